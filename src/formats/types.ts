@@ -1,0 +1,36 @@
+/** A cell's place in a table of the source; lines of one cell share it. Zero-based. */
+export interface CellPlace {
+  table: number;
+  row: number;
+  column: number;
+  colSpan?: number;
+  rowSpan?: number;
+  header?: boolean;
+}
+
+/** What the source's layout says of a line; absent where the format does not say (plain text). */
+export interface LineStyle {
+  bold?: boolean;
+  italic?: boolean;
+  centred?: boolean;
+  /** The line is a whole block of its own in the source (an HTML block, a Word paragraph): never a wrapped part. */
+  block?: boolean;
+}
+
+/** One line of the normalised text. `start` and `end` are UTF-16 offsets; `end` leaves out the line break. */
+export interface SourceLine {
+  text: string;
+  start: number;
+  end: number;
+  cell?: CellPlace;
+  style?: LineStyle;
+}
+
+export type SourceFormat = 'txt' | 'html' | 'docx' | 'pdf' | 'doc';
+
+/** A source as every format delivers it: the normalised text and its lines, which tile it. */
+export interface SourceText {
+  format: SourceFormat;
+  text: string;
+  lines: SourceLine[];
+}

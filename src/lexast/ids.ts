@@ -1,0 +1,102 @@
+import { isDivision } from './guards.ts';
+import { slugNumber, slugWords } from './slug.ts';
+import type { Basis, Division, DivisionType, LexNode, Paragraph } from './types.ts';
+
+const steps: Record<DivisionType, string> = {
+  part: 'phan',
+  chapter: 'chuong',
+  section: 'muc',
+  subsection: 'tieu-muc',
+  article: 'dieu',
+  clause: 'khoan',
+  point: 'diem',
+  item: 'tiet',
+};
+
+/** Where a node stands: its address so far, and the counters that its siblings share. */
+interface Scope {
+  /** Path of the nearest addressed ancestor. */
+  path: string;
+  /** Path of the attachment, appendix or quotation that an article number starts from. */
+  text: string;
+  counters: Map<string, number>;
+}
+
+const next = (scope: Scope, key: string): number => {
+  const value = (scope.counters.get(key) ?? 0) + 1;
+  scope.counters.set(key, value);
+  return value;
+};
+
+const join = (...parts: string[]) => parts.filter(Boolean).join('/');
+
+/**
+ * Give every addressable node its `id` and `path`, from structure alone.
+ *
+ * An article's address starts at its text, since Điều numbers run through all chapters; every other
+ * division's address is its parent's and its own step. A number that occurs twice under one parent (a slip
+ * in the source) gets `-lan-2`, so that an anchor always means one place.
+ */
+export function assignIds<T extends LexNode>(tree: T): T {
+  const taken = new Set<string>();
+  const claim = (path: string): string => {
+    let free = path;
+    for (let n = 2; taken.has(free.replaceAll('/', '-')); n += 1) free = `${path}-lan-${n}`;
+    taken.add(free.replaceAll('/', '-'));
+    return free;
+  };
+  const set = (node: { id?: string; path?: string }, path: string, ownPage: boolean): string => {
+    const claimed = claim(path);
+    node.id = claimed.replaceAll('/', '-');
+    if (ownPage) node.path = claimed;
+    return claimed;
+  };
+
+  const divisionPath = (node: Division, scope: Scope): string => {
+    const num = slugNumber(node.num);
+    const own = num ? `${steps[node.type]}-${num}` : `gach-${next(scope, 'dash')}`;
+    return join(node.type === 'article' ? scope.text : scope.path, own);
+  };
+
+  const inside = (path: string, text: string): Scope => ({ path, text, counters: new Map() });
+
+  const walk = (node: LexNode, scope: Scope): void => {
+    let inner = scope;
+    if (isDivision(node)) {
+      inner = inside(set(node, divisionPath(node, scope), node.type !== 'item'), scope.text);
+    } else if (node.type === 'attachment' || node.type === 'appendix') {
+      const word =
+        node.type === 'appendix'
+          ? join2('phu-luc', slugNumber(node.num ?? ''))
+          : slugWords(node.title).split('-').slice(0, 2).join('-') || 'kem-theo';
+      const path = set(node, word, true);
+      inner = inside(path, path);
+    } else if (node.type === 'quotation') {
+      const path = set(node, join(scope.path, `trich-${next(scope, 'quotation')}`), false);
+      inner = inside(path, path);
+    } else if (node.type === 'basis') {
+      const word = (node as Basis).kind === 'legal' ? 'can-cu' : 'de-nghi';
+      set(node, join(scope.text, `${word}-${next(scope, word)}`), false);
+    } else if (node.type === 'preamble') {
+      inner = { ...inside(join(scope.text, 'mo-dau'), scope.text), counters: scope.counters };
+    } else if (node.type === 'paragraph') {
+      nameParagraph(node as Paragraph, scope);
+    } else if (node.type === 'gap') {
+      set(node, join(scope.path, `khuyet-${next(scope, 'gap')}`), false);
+    } else if (node.type === 'header' || node.type === 'closing' || node.type === 'table') {
+      return;
+    }
+    if ('children' in node) for (const child of node.children) walk(child as LexNode, inner);
+  };
+
+  /** Paragraphs with a role ("QUYẾT NGHỊ:", an issuer line) are furniture of the form, not places to cite. */
+  const nameParagraph = (node: Paragraph, scope: Scope) => {
+    if (node.role) return;
+    set(node, join(scope.path, `doan-${next(scope, 'paragraph')}`), false);
+  };
+
+  walk(tree, inside('', ''));
+  return tree;
+}
+
+const join2 = (word: string, num: string) => (num ? `${word}-${num}` : word);

@@ -6,4 +6,4 @@ export { isDivision, isParagraph, isParent } from './guards.ts';
 export { assignIds } from './ids.ts';
 export { locate } from './locate.ts';
 export { slugNumber, slugWords } from './slug.ts';
-export { lawText, leaves, treeText, unwrap } from './text.ts';
+export { lawText, leaves, readingLines, treeText, unwrap } from './text.ts';

@@ -38,3 +38,44 @@ export function unwrap(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/**
+ * The lines a person reads, in order: one for each paragraph, heading or other run of text, with the marker
+ * that stands before it. Two forms of one instrument agree when their reading lines are equal.
+ */
+export function readingLines(node: LexNode): string[] {
+  const lines: string[] = [];
+  let pending = '';
+  const flush = () => {
+    const line = unwrap(pending);
+    if (line) lines.push(line);
+    pending = '';
+  };
+  const walk = (current: LexNode) => {
+    if (current.type === 'marker') {
+      flush();
+      pending = current.value;
+    } else if (!('children' in current)) {
+      pending += current.value;
+    } else if (holdsALine(current)) {
+      // A paragraph with a role, and printed furniture, stand apart from a marker before them.
+      if (current.type === 'furniture' || ('role' in current && current.role) || !joinsMarker(current))
+        flush();
+      pending += leaves(current)
+        .map((leaf) => leaf.value)
+        .join('');
+      flush();
+    } else {
+      flush();
+      for (const child of current.children) walk(child as LexNode);
+      flush();
+    }
+  };
+  walk(node);
+  flush();
+  return lines;
+}
+
+const lineTypes: ReadonlySet<string> = new Set(['paragraph', 'heading', 'basis', 'gap', 'furniture']);
+const holdsALine = (node: LexNode) => lineTypes.has(node.type);
+const joinsMarker = (node: LexNode) => node.type === 'paragraph' || node.type === 'heading';

@@ -1,0 +1,176 @@
+import type { BlockContent, Paragraph as MdParagraph, PhrasingContent, RootContent } from 'mdast';
+import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { mdxToMarkdown } from 'mdast-util-mdx';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type {
+  Document,
+  Furniture,
+  Heading,
+  LexNode,
+  LexParent,
+  Marker,
+  Phrasing,
+} from '../../lexast/index.ts';
+import { leaves } from '../../lexast/index.ts';
+import { statusTitle, toLexUri } from './lex-uri.ts';
+import { unwrapLeaves, type UnwrappedLine } from './unwrap-leaves.ts';
+import {
+  attributesOf,
+  elementOf,
+  entityElement,
+  furnitureElement,
+  lineElement,
+  type ElementType,
+} from './vocabulary.ts';
+
+/**
+ * Compile a tree to structured MDX.
+ *
+ * The MDX is data: it holds no expression, no import and no export, whatever the source says, and `fromMdx`
+ * reads it back to the same tree (white space as a person reads it, see `unwrap`).
+ *
+ * @param tree an instrument with ids and references
+ * @param frontmatter YAML between the `---` lines, without them
+ */
+export function toMdx(tree: Document, frontmatter: string): string {
+  const body = tree.children.flatMap((child) => flow(child as LexNode));
+  return toMarkdown(
+    { type: 'root', children: [{ type: 'yaml', value: frontmatter.trimEnd() }, ...(body as RootContent[])] },
+    {
+      bullet: '-',
+      strong: '*',
+      rule: '-',
+      extensions: [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), { unsafe: esmAtLineStart }],
+    },
+  );
+}
+
+/** A line of law that begins with "import" or "export" must stay a line of law. */
+const esmAtLineStart = [
+  { atBreak: true, character: 'i', after: 'mport\\b', inConstruct: 'phrasing' as const },
+  { atBreak: true, character: 'e', after: 'xport\\b', inConstruct: 'phrasing' as const },
+];
+
+type Flow = BlockContent | MdxJsxFlowElement;
+
+function flow(node: LexNode): Flow[] {
+  if (node.type === 'paragraph') {
+    const content = paragraph(node.children);
+    if (!content) return [];
+    return node.role ? [element(lineElement, { role: node.role }, [content])] : [content];
+  }
+  if (node.type === 'furniture') return printed(node);
+  if (node.type === 'basis' || node.type === 'gap') {
+    const content = paragraph(node.children);
+    return [element(elementOf[node.type], attributes(node), content ? [content] : [])];
+  }
+  if (node.type in elementOf) {
+    const parent = node as LexParent;
+    return [element(elementOf[parent.type as ElementType], attributes(parent), children(parent))];
+  }
+  throw new Error(`lexast node "${node.type}" cannot stand where a block is expected`);
+}
+
+/** Children of a block; a marker shares the line of the heading or paragraph that follows it. */
+function children(parent: LexParent): Flow[] {
+  const out: Flow[] = [];
+  const nodes = parent.children as LexNode[];
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index] as LexNode;
+    const following = nodes[index + 1];
+    if (node.type === 'marker' && following?.type === 'heading') {
+      out.push(heading(node, following));
+      index += 1;
+    } else if (node.type === 'marker') {
+      const shared = following?.type === 'paragraph' && !following.role ? following : undefined;
+      const content = paragraph([node, ...(shared?.children ?? [])]);
+      if (content) out.push(content);
+      if (shared) index += 1;
+    } else if (node.type === 'heading') {
+      out.push(heading(undefined, node));
+    } else {
+      out.push(...flow(node));
+    }
+  }
+  return out;
+}
+
+function heading(mark: Marker | undefined, node: Heading): Flow {
+  const content = phrasing([...(mark ? [mark] : []), ...node.children]);
+  return { type: 'heading', depth: 2, children: content };
+}
+
+function paragraph(nodes: readonly Phrasing[]): MdParagraph | undefined {
+  const content = phrasing(nodes);
+  return content.length > 0 ? { type: 'paragraph', children: content } : undefined;
+}
+
+function printed(node: Furniture): Flow[] {
+  const content = paragraph(node.children);
+  return content ? [element(furnitureElement, { kind: node.kind }, [content])] : [];
+}
+
+/** Inline content as one line; white space is unwrapped over the whole run, not leaf by leaf. */
+function phrasing(nodes: readonly Phrasing[]): PhrasingContent[] {
+  const line = unwrapLeaves((nodes as readonly LexNode[]).flatMap((node) => leaves(node)));
+  return nodes.flatMap((node) => inline(node as LexNode, line));
+}
+
+function inline(node: LexNode, line: UnwrappedLine): PhrasingContent[] {
+  const value = 'value' in node ? (line.get(node) ?? '') : '';
+  switch (node.type) {
+    case 'text':
+      return value ? [{ type: 'text', value }] : [];
+    case 'marker':
+      return value ? [{ type: 'strong', children: [{ type: 'text', value }] }] : [];
+    case 'reference':
+      return [
+        {
+          type: 'link',
+          url: toLexUri(node.targets),
+          title: statusTitle(node.status),
+          children: node.children.flatMap((child) => inline(child as LexNode, line)),
+        },
+      ];
+    case 'entity':
+      return [inlineElement(entityElement, { kind: node.kind, ref: node.ref }, node, line)];
+    case 'furniture':
+      return [inlineElement(furnitureElement, { kind: node.kind }, node, line)];
+    default:
+      throw new Error(`lexast node "${node.type}" cannot stand in a line`);
+  }
+}
+
+function inlineElement(
+  name: string,
+  values: Record<string, string>,
+  node: LexParent,
+  line: UnwrappedLine,
+): MdxJsxTextElement {
+  return {
+    type: 'mdxJsxTextElement',
+    name,
+    attributes: toAttributes(values),
+    children: (node.children as LexNode[]).flatMap((child) => inline(child, line)),
+  };
+}
+
+function attributes(node: LexParent): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const key of attributesOf[node.type] ?? []) {
+    const value = (node as unknown as Record<string, unknown>)[key];
+    if (value !== undefined && value !== false && value !== '') values[key] = String(value);
+  }
+  return values;
+}
+
+const toAttributes = (values: Record<string, string>): MdxJsxAttribute[] =>
+  Object.entries(values).map(([name, value]) => ({ type: 'mdxJsxAttribute', name, value }));
+
+const element = (name: string, values: Record<string, string>, content: Flow[]): MdxJsxFlowElement => ({
+  type: 'mdxJsxFlowElement',
+  name,
+  attributes: toAttributes(values),
+  children: content as MdxJsxFlowElement['children'],
+});

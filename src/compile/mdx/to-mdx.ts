@@ -31,12 +31,13 @@ import {
  * reads it back to the same tree (white space as a person reads it, see `unwrap`).
  *
  * @param tree an instrument with ids and references
- * @param frontmatter YAML between the `---` lines, without them
+ * @param frontmatter YAML for the head of the file, without the `---` lines; none leaves the head out
  */
-export function toMdx(tree: Document, frontmatter: string): string {
+export function toMdx(tree: Document, frontmatter?: string): string {
+  const head = frontmatter === undefined ? [] : [{ type: 'yaml' as const, value: frontmatter.trimEnd() }];
   const body = tree.children.flatMap((child) => flow(child as LexNode));
   return toMarkdown(
-    { type: 'root', children: [{ type: 'yaml', value: frontmatter.trimEnd() }, ...(body as RootContent[])] },
+    { type: 'root', children: [...head, ...(body as RootContent[])] },
     {
       bullet: '-',
       strong: '*',

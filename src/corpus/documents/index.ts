@@ -1,0 +1,2 @@
+export { type DocumentFile, formatDocument, handEdit, readDocument } from './document-file.ts';
+export type { DocumentFrontmatter } from './frontmatter.ts';

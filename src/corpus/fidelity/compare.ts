@@ -1,0 +1,59 @@
+/** Two forms of one text, compared character by character; white space is compared by reading line. */
+export interface Comparison {
+  /** Characters, white space left out. */
+  expected: number;
+  found: number;
+  equal: boolean;
+  difference?: Difference;
+}
+
+export interface Difference {
+  /** 0-based character (white space left out) at which the texts part. */
+  at: number;
+  /** A few characters around that place in each text. */
+  expected: string;
+  found: string;
+}
+
+const around = 30;
+
+/** Characters of a text in order, white space left out. */
+export const characters = (text: string) => text.replace(/\s+/gu, '');
+
+/**
+ * Compare the characters of two texts.
+ *
+ * @param expected the text that must be there
+ * @param found the text that is there
+ */
+export function compareCharacters(expected: string, found: string): Comparison {
+  const left = characters(expected);
+  const right = characters(found);
+  const counts = { expected: left.length, found: right.length };
+  if (left === right) return { ...counts, equal: true };
+  let at = 0;
+  while (at < left.length && left[at] === right[at]) at += 1;
+  return { ...counts, equal: false, difference: differenceAt(left, right, at) };
+}
+
+/**
+ * Compare texts line by line, spaces included.
+ *
+ * @returns the first line that differs, or `undefined` when all are equal
+ */
+export function firstDifferentLine(
+  expected: readonly string[],
+  found: readonly string[],
+): { line: number; expected: string; found: string } | undefined {
+  for (let line = 0; line < Math.max(expected.length, found.length); line += 1) {
+    const left = expected[line] ?? '';
+    const right = found[line] ?? '';
+    if (left !== right) return { line: line + 1, expected: left, found: right };
+  }
+  return undefined;
+}
+
+function differenceAt(left: string, right: string, at: number): Difference {
+  const cut = (text: string) => text.slice(Math.max(0, at - around), at + around);
+  return { at, expected: cut(left), found: cut(right) };
+}

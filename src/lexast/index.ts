@@ -5,5 +5,7 @@ export { divisionLabels, divisionTypes, pointLetters } from './divisions.ts';
 export { isDivision, isParagraph, isParent } from './guards.ts';
 export { assignIds } from './ids.ts';
 export { locate } from './locate.ts';
+export { pairMarkers, type Paired } from './pair-markers.ts';
+export { formatPlace, placeOf } from './place.ts';
 export { slugNumber, slugWords } from './slug.ts';
 export { lawText, leaves, readingLines, treeText, unwrap } from './text.ts';

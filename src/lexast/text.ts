@@ -1,5 +1,7 @@
 import { visit } from 'unist-util-visit';
-import type { LexLeaf, LexNode } from './types.ts';
+import { isParent } from './guards.ts';
+import { pairMarkers } from './pair-markers.ts';
+import type { LexLeaf, LexNode, LexParent } from './types.ts';
 
 /** All leaves below a node, in order. */
 export function leaves(node: LexNode): LexLeaf[] {
@@ -45,37 +47,21 @@ export function unwrap(text: string): string {
  */
 export function readingLines(node: LexNode): string[] {
   const lines: string[] = [];
-  let pending = '';
-  const flush = () => {
-    const line = unwrap(pending);
+  const add = (nodes: readonly LexNode[]) => {
+    const line = unwrap(nodes.map((each) => treeText(each)).join(''));
     if (line) lines.push(line);
-    pending = '';
   };
-  const walk = (current: LexNode) => {
-    if (current.type === 'marker') {
-      flush();
-      pending = current.value;
-    } else if (!('children' in current)) {
-      pending += current.value;
-    } else if (holdsALine(current)) {
-      // A paragraph with a role, and printed furniture, stand apart from a marker before them.
-      if (current.type === 'furniture' || ('role' in current && current.role) || !joinsMarker(current))
-        flush();
-      pending += leaves(current)
-        .map((leaf) => leaf.value)
-        .join('');
-      flush();
-    } else {
-      flush();
-      for (const child of current.children) walk(child as LexNode);
-      flush();
+  const walk = (parent: LexParent) => {
+    for (const { mark, node: block } of pairMarkers(parent.children as LexNode[])) {
+      if (mark || (block && holdsALine(block))) {
+        add([mark, block].filter((each) => each !== undefined));
+      } else if (block && isParent(block)) walk(block);
     }
   };
-  walk(node);
-  flush();
+  if (holdsALine(node) || !isParent(node)) add([node]);
+  else walk(node);
   return lines;
 }
 
-const lineTypes: ReadonlySet<string> = new Set(['paragraph', 'heading', 'basis', 'gap', 'furniture']);
+const lineTypes: ReadonlySet<string> = new Set(['paragraph', 'heading', 'basis', 'gap', 'furniture', 'text']);
 const holdsALine = (node: LexNode) => lineTypes.has(node.type);
-const joinsMarker = (node: LexNode) => node.type === 'paragraph' || node.type === 'heading';

@@ -12,7 +12,7 @@ import type {
   Marker,
   Phrasing,
 } from '../../lexast/index.ts';
-import { leaves } from '../../lexast/index.ts';
+import { leaves, pairMarkers } from '../../lexast/index.ts';
 import { statusTitle, toLexUri } from './lex-uri.ts';
 import { unwrapLeaves, type UnwrappedLine } from './unwrap-leaves.ts';
 import {
@@ -75,26 +75,12 @@ function flow(node: LexNode): Flow[] {
 
 /** Children of a block; a marker shares the line of the heading or paragraph that follows it. */
 function children(parent: LexParent): Flow[] {
-  const out: Flow[] = [];
-  const nodes = parent.children as LexNode[];
-  for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index] as LexNode;
-    const following = nodes[index + 1];
-    if (node.type === 'marker' && following?.type === 'heading') {
-      out.push(heading(node, following));
-      index += 1;
-    } else if (node.type === 'marker') {
-      const shared = following?.type === 'paragraph' && !following.role ? following : undefined;
-      const content = paragraph([node, ...(shared?.children ?? [])]);
-      if (content) out.push(content);
-      if (shared) index += 1;
-    } else if (node.type === 'heading') {
-      out.push(heading(undefined, node));
-    } else {
-      out.push(...flow(node));
-    }
-  }
-  return out;
+  return pairMarkers(parent.children as LexNode[]).flatMap(({ mark, node }): Flow[] => {
+    if (node?.type === 'heading') return [heading(mark, node)];
+    if (!mark) return node ? flow(node) : [];
+    const content = paragraph([mark, ...(node?.type === 'paragraph' ? node.children : [])]);
+    return content ? [content] : [];
+  });
 }
 
 function heading(mark: Marker | undefined, node: Heading): Flow {

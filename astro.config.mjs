@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+
+// SITE_URL and BASE_PATH let one commit be published at any address.
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://lien-ket-vung.example',
+  base: process.env.BASE_PATH ?? '/',
+  outDir: process.env.OUT_DIR ?? 'dist',
+  cacheDir: '.cache/astro',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  // White space inside the law is part of it; Astro's own trimming must not touch it.
+  compressHTML: false,
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // A strict content security policy allows no inline script, so none is inlined.
+  vite: { build: { assetsInlineLimit: 0 } },
+  // Editorial text is MDX; the law is structured MDX, which is data and is never evaluated (src/compile/mdx).
+  integrations: [mdx()],
+  markdown: { syntaxHighlight: false, processor: unified({ gfm: true, smartypants: false }) },
+});

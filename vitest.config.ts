@@ -2,13 +2,20 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // `site` needs a built dist/ and a browser; the test command builds first. See tests/README.md.
     projects: [
-      { test: { name: 'core', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/core/**/*.test.ts'] } },
       {
+        test: {
+          name: 'core',
+          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{core,compile,search}/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        // These need a built dist/ and a browser; `npm test` sees to both.
         test: {
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          globalSetup: 'tests/site/setup.ts',
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

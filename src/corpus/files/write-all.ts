@@ -1,0 +1,35 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/**
+ * Write several files so that a failure leaves what was there before: all are written beside their places
+ * first, and only then moved in, each in one step.
+ *
+ * @param files contents by path
+ * @throws the error of the file system (a full disk, say), with nothing changed
+ */
+export async function writeAll(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  const staged: [string, string][] = [];
+  try {
+    for (const [path, contents] of files) {
+      await mkdir(dirname(path), { recursive: true });
+      const beside = `${path}.${process.pid}.tmp`;
+      staged.push([beside, path]);
+      await writeDurably(beside, contents);
+    }
+  } catch (error) {
+    await Promise.all(staged.map(([beside]) => rm(beside, { force: true })));
+    throw error;
+  }
+  for (const [beside, path] of staged) await rename(beside, path);
+}
+
+async function writeDurably(path: string, contents: string | Uint8Array): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.writeFile(contents);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { marker, text, type Phrasing, type Reference } from '../lexast/index.ts';
+import { lineHtml } from './line-html.ts';
+
+const context = {
+  resolve: (node: Reference) =>
+    node.targets[0]?.id
+      ? { href: `/van-ban/${node.targets[0].id}/`, title: 'Nghị quyết số 128/NQ-CP' }
+      : undefined,
+};
+const reference = (id: string | undefined, status: Reference['status']): Phrasing => ({
+  type: 'reference',
+  status,
+  targets: id ? [{ id, path: {} }] : [],
+  children: [text('Nghị quyết số 128/NQ-CP')],
+});
+
+test('the number of a division is the link to it', () => {
+  expect(
+    lineHtml([text(' Đẩy nhanh tiến độ ')], context, {
+      marker: marker('a)'),
+      anchor: 'muc-iii-khoan-1-diem-a',
+      label: 'điểm a khoản 1 Mục III',
+    }),
+  ).toBe(
+    '<a class="num" href="#muc-iii-khoan-1-diem-a" title="Lấy liên kết: điểm a khoản 1 Mục III">a)</a> Đẩy nhanh tiến độ',
+  );
+});
+
+test('a citation is a link where we have a page, and says so where we have none', () => {
+  expect(lineHtml([text('theo '), reference('nq-128-2020-cp', 'resolved')], context)).toBe(
+    'theo <a class="ref" href="/van-ban/nq-128-2020-cp/" title="Nghị quyết số 128/NQ-CP">Nghị quyết số 128/NQ-CP</a>',
+  );
+  expect(lineHtml([reference(undefined, 'unresolved')], context)).toBe(
+    '<span class="ref" data-status="unresolved" title="Được viện dẫn, không có trên trang này: Nghị quyết số 128/NQ-CP">Nghị quyết số 128/NQ-CP</span>',
+  );
+});
+
+test('words of the source are characters, whatever they look like', () => {
+  expect(lineHtml([text('<script>alert(1)</script> & {x}')], context)).toBe(
+    '&#x3C;script>alert(1)&#x3C;/script> &#x26; {x}',
+  );
+});

@@ -1,0 +1,28 @@
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { findBrowser } from '../../scripts/support/browser.ts';
+
+/** Start the browser that `npm test` found or installed. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('No browser: run the tests with `npm test`, which finds or installs one.');
+  return chromium.launch({
+    executablePath,
+    // Containers run as root and without a GPU; background requests would only meet a closed network.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** Address of a page of the built site. */
+export const at = (path: string): string => new URL(path.replace(/^\//, ''), inject('site')).href;
+
+/** Collect what a page complains about: script errors and failed requests. */
+export function watch(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+  });
+  return problems;
+}

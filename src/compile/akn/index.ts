@@ -1,0 +1,4 @@
+export { fromAkn } from './from-akn.ts';
+export { aknNamespace, lexNamespace } from './namespaces.ts';
+export type { AknNote, AknOptions } from './state.ts';
+export { toAkn } from './to-akn.ts';

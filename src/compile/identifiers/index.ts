@@ -1,0 +1,3 @@
+export { frbrDate, frbrExpression, frbrManifestation, frbrWork } from './frbr.ts';
+export { urnLex } from './urn.ts';
+export { workOfMeta, workOfTarget, type WorkIdentity } from './work.ts';

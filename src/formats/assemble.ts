@@ -1,0 +1,29 @@
+import { normalise } from './normalise.ts';
+import type { CellPlace, LineStyle, SourceFormat, SourceLine, SourceText } from './types.ts';
+
+/** A line as a reader of some format finds it, before offsets are known. */
+export interface RawLine {
+  text: string;
+  cell?: CellPlace;
+  style?: LineStyle;
+}
+
+/**
+ * Join the lines of a source into its normalised text.
+ *
+ * A raw line that itself holds line ends becomes several lines with the same cell and style.
+ */
+export function assemble(format: SourceFormat, raw: Iterable<RawLine>): SourceText {
+  const lines: SourceLine[] = [];
+  let offset = 0;
+  for (const { text, cell, style } of raw) {
+    for (const part of normalise(text).split('\n')) {
+      const line: SourceLine = { text: part, start: offset, end: offset + part.length };
+      if (cell) line.cell = cell;
+      if (style) line.style = style;
+      lines.push(line);
+      offset = line.end + 1;
+    }
+  }
+  return { format, text: lines.map((line) => line.text).join('\n'), lines };
+}

@@ -1,0 +1,4 @@
+export { normalise } from './normalise.ts';
+export { readSource } from './read-source.ts';
+export { readText } from './text.ts';
+export type { CellPlace, LineStyle, SourceFormat, SourceLine, SourceText } from './types.ts';

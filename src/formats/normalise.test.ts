@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { normalise } from './index.ts';
+
+it('brings line ends, spaces and composition to one form', () => {
+  expect(normalise('a\r\nb\rc\u2028d\fe')).toBe('a\nb\nc\nd\ne');
+  expect(normalise('Điều\u00a01.\u2003x')).toBe('Điều 1. x');
+  expect(normalise('ho\u0300a\u0323')).toBe('hòạ');
+  expect(normalise('\ufeffkhoản\u200b 1\u00ad')).toBe('khoản 1');
+});
+
+it('keeps what is printed: tone placement, U+00D0, private use', () => {
+  expect(normalise('hoà, hòa, Ðiều, \uf0b7')).toBe('hoà, hòa, Ðiều, \uf0b7');
+});
+
+it('is idempotent', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(normalise(normalise(text))).toBe(normalise(text));
+    }),
+  );
+});

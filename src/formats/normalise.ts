@@ -1,0 +1,29 @@
+/**
+ * Characters that print nothing: C0 and C1 controls, soft hyphen, zero-width and directional marks, byte order
+ * mark. (Tab, line ends and NEL are dealt with apart.)
+ */
+// eslint-disable-next-line no-control-regex -- control characters are what this expression is for
+const invisible =
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+
+/** Line ends of every system and of page-oriented formats: CR LF, CR, VT, FF, NEL, LS, PS. */
+const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
+
+/** Every space that is not the plain one: no-break, typographic and ideographic. */
+const spaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
+
+/**
+ * The normal form that all offsets, comparisons and checksums of this project speak of.
+ *
+ * Characters that print nothing are removed, line ends become LF, spaces of all widths become the plain space,
+ * a lone surrogate becomes U+FFFD, and the result is in NFC. Nothing else changes: tone placement, `Ð` (U+00D0)
+ * and private use characters stay as printed. Idempotent.
+ */
+export function normalise(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(lineEnds, '\n')
+    .replace(invisible, '')
+    .replace(spaces, ' ')
+    .normalize('NFC');
+}

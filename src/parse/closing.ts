@@ -1,0 +1,69 @@
+import type { Closing, Paragraph, ParagraphRole, Recipients, Signature } from '../lexast/index.ts';
+import { furniture, phrasing } from './phrasing.ts';
+import type { Block } from './types.ts';
+import { isCapitals } from './words.ts';
+
+const recipients = /^:?\s*N[ơo]i (?:nh[ậâa]n|gửi)\s*(?::|$)/iu;
+const capacity = /^(?:(?:TM|KT|TUQ|TL|Q|TUN)\s*[.,:]|[TK]\s*\/\s*[MTL][.:]?|THỪA LỆNH|THAY MẶT)\s*\p{Lu}/u;
+const position =
+  /^(?:(?:PHÓ |QUYỀN )?(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|TỔNG BÍ THƯ|THỨ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|THỐNG ĐỐC|CHỦ NHIỆM|TỔNG THANH TRA|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|BÍ THƯ|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|TỔNG GIÁM ĐỐC|CHỦ TỊCH QUỐC HỘI|CHỦ TỊCH NƯỚC)|ỦY VIÊN|XÁC THỰC VĂN BẢN HỢP NHẤT)(?!\p{L})/u;
+const adopted = /^(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Hiến pháp) này (?:đã )?được .{0,90}thông qua/u;
+const signed = /^\(?(?:[ĐÐ]ã ký|Ký tên|đã ký)/iu;
+const name =
+  /^(?:(?:GS|PGS|TS|ThS|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|BS)\.?\s*)*(?:\p{Lu}\p{Ll}*[ .]+){1,5}\p{Lu}\p{Ll}*$/u;
+
+/** Does a line begin the end block of an instrument: recipients, capacity, position, adoption? */
+export function beginsClosing(text: string): boolean {
+  if (recipients.test(text)) return true;
+  if (adopted.test(text)) return true;
+  return isCapitals(text) && text.length < 90 && (capacity.test(text) || position.test(text));
+}
+
+const roleOf = (text: string): ParagraphRole | undefined => {
+  if (capacity.test(text) && isCapitals(text)) return 'capacity';
+  if (isCapitals(text)) return 'position';
+  if (signed.test(text)) return 'signed';
+  if (name.test(text)) return 'signer';
+  return undefined;
+};
+
+/** The end block: recipients, then capacity, position and name of who signed, in either order. */
+export function readClosing(blocks: readonly Block[], source: string): Closing {
+  const closing: Closing = { type: 'closing', children: [] };
+  let group: Recipients | Signature | undefined;
+  for (const block of blocks) {
+    if (block.furniture) {
+      (group ?? closing).children.push(furniture(block.furniture, source.slice(block.start, block.end)));
+      continue;
+    }
+    const children = phrasing(block, source);
+    const role = roleOf(block.text);
+    if (recipients.test(block.text)) {
+      group = { type: 'recipients', children: [] };
+      closing.children.push(group);
+      group.children.push({ type: 'paragraph', role: 'recipient', children });
+      continue;
+    }
+    if (adopted.test(block.text)) {
+      closing.children.push({ type: 'paragraph', children });
+      continue;
+    }
+    if (
+      group?.type === 'recipients' &&
+      (!role || role === 'signer' || role === 'signed') &&
+      /^[-–+•]|[;:.]$|^\p{Ll}/u.test(block.text)
+    ) {
+      group.children.push({ type: 'paragraph', role: 'recipient', children });
+      continue;
+    }
+    if (role && group?.type !== 'signature') {
+      group = { type: 'signature', children: [] };
+      closing.children.push(group);
+    }
+    const paragraph: Paragraph = role
+      ? { type: 'paragraph', role, children }
+      : { type: 'paragraph', children };
+    (group ?? closing).children.push(paragraph);
+  }
+  return closing;
+}

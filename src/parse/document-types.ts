@@ -1,0 +1,71 @@
+/**
+ * Kinds of instruments and of texts attached to them, as printed at their head (Nghị định 30/2020/NĐ-CP,
+ * Phụ lục III; Luật Ban hành văn bản quy phạm pháp luật). Longer names come before the names they begin with.
+ */
+const names = [
+  'Văn bản hợp nhất',
+  'Nghị quyết liên tịch',
+  'Thông tư liên tịch',
+  'Thông tư liên bộ',
+  'Nghị quyết',
+  'Nghị định thư',
+  'Nghị định',
+  'Quyết định',
+  'Chỉ thị',
+  'Thông tư',
+  'Thông báo',
+  'Thông tri',
+  'Bộ luật',
+  'Sắc luật',
+  'Sắc lệnh',
+  'Luật',
+  'Pháp lệnh',
+  'Hiến pháp',
+  'Lệnh',
+  'Công điện',
+  'Công văn',
+  'Kết luận',
+  'Hướng dẫn',
+  'Tờ trình',
+  'Báo cáo',
+  'Quy chế',
+  'Quy định',
+  'Quy trình',
+  'Quy chuẩn',
+  'Điều lệ',
+  'Nội quy',
+  'Chương trình',
+  'Chiến lược',
+  'Kế hoạch',
+  'Đề án',
+  'Dự án',
+  'Phương án',
+  'Quy hoạch',
+  'Danh mục',
+  'Bản quy định',
+  'Bảng',
+  'Biểu',
+  'Tiêu chí',
+  'Định mức',
+  'Hệ thống',
+  'Nội dung',
+  'Bộ tiêu chí',
+  'Khung',
+] as const;
+
+/** Texts that stand on their own, not attached to another. */
+const ownNames: ReadonlySet<string> = new Set(
+  names.slice(0, names.indexOf('Quy chế')).concat(['Quy định', 'Kế hoạch', 'Chương trình']),
+);
+
+/** The kind that a printed line names at its start, e.g. "Nghị quyết" for "NGHỊ QUYẾT VỀ …". */
+export function documentType(line: string): string | undefined {
+  const lower = line.replace(/\s+/g, ' ').toLowerCase();
+  return names.find((name) => {
+    const word = name.toLowerCase();
+    return lower.startsWith(word) && !/^\p{L}/u.test(lower.slice(word.length));
+  });
+}
+
+/** Is this a kind of instrument that can be issued by itself? */
+export const isOwnType = (name: string): boolean => ownNames.has(name);

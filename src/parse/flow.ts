@@ -1,0 +1,193 @@
+import { unwrap } from '../lexast/index.ts';
+import { readMarks } from './marks/index.ts';
+import type { Block, Line, Run } from './types.ts';
+import { endsClosed, isCapitals } from './words.ts';
+
+/** How wide the print is, and whether paragraphs run over several lines at all. */
+export interface Measure {
+  /** Characters of a full line; Infinity where every line is a paragraph. */
+  width: number;
+}
+
+/** Measure the print: the length that full lines reach, when many lines reach about the same. */
+export function measure(lines: readonly Line[]): Measure {
+  const lengths = lines
+    .filter((line) => line.text && !line.furniture && !line.cell && !line.style?.block)
+    .map((line) => line.text.length)
+    .sort((a, b) => a - b);
+  const at = (share: number) => lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
+  const width = at(0.95);
+  // Prose without hard wraps has a long tail of paragraph lengths; wrapped print has none.
+  if (lengths.length < 8 || width > 180 || at(0.99) > width * 1.6 + 20) return { width: Infinity };
+  return { width };
+}
+
+/** What stands between two lines of words. */
+interface Between {
+  blank: boolean;
+  page: boolean;
+  rule: boolean;
+}
+
+/** Does `next` go on with the paragraph of `previous`? `weak`: only its numbered look speaks against it. */
+function joins(previous: Line, next: Line, between: Between, { width }: Measure): 'yes' | 'no' | 'weak' {
+  if (previous.style?.block || next.style?.block || between.rule) return 'no';
+  if (previous.cell !== next.cell) return 'no';
+  const unfinished = !endsClosed(previous.text);
+  const lower = /^\p{Ll}/u.test(next.text);
+  const wrapped = width !== Infinity;
+  const numbered = readMarks(next.text).length > 0;
+  const word = next.text.split(' ', 1)[0]?.length ?? 0;
+  const full = wrapped && previous.text.length + 1 + word > width;
+  const nearlyFull = wrapped && previous.text.length + 1 + word > width * 0.85;
+  if (/^[“"«]/.test(next.text) && !nearlyFull) return 'no';
+  if (numbered) {
+    if (between.blank && !between.page) return 'no';
+    return unfinished && (nearlyFull || lower) ? 'weak' : 'no';
+  }
+  if (between.blank && !between.page) return unfinished && lower ? 'yes' : 'no';
+  if (isCapitals(previous.text) !== isCapitals(next.text) && isCapitals(previous.text))
+    return nearlyFull && unfinished ? 'yes' : 'no';
+  if (lower) return 'yes';
+  if (isCapitals(previous.text) && isCapitals(next.text)) return 'yes';
+  if (/^\[\.{2,}\]|^\(\.{2,}\)|^\[…\]/.test(next.text)) return 'no';
+  if (!wrapped) return 'no';
+  if (unfinished) return nearlyFull ? 'yes' : 'no';
+  return full ? 'yes' : 'no';
+}
+
+/** A worded mark alone on its line ("Chương I") ends its line; its heading is a block of its own. */
+const standsAlone = (text: string) => readMarks(text).some((mark) => mark.length === text.length);
+
+/**
+ * Join the lines of running text into paragraphs; furniture inside a paragraph stays at its place.
+ *
+ * @param lines consecutive lines of the source
+ * @param source the normalised text they come from
+ * @param end offset up to which the last block reaches
+ */
+export function flow(lines: readonly Line[], source: string, end: number, print: Measure): Block[] {
+  const blocks: Block[] = [];
+  let open: Line[] = [];
+  let waiting: Line[] = [];
+  let between: Between = { blank: false, page: false, rule: false };
+
+  const push = (members: Line[], apart: boolean) => {
+    const first = members[0];
+    if (first) blocks.push(makeBlock(members, source, apart));
+  };
+  let apart = true;
+  const close = () => {
+    push(open, apart);
+    for (const line of waiting) push([line], true);
+    open = [];
+    waiting = [];
+  };
+
+  for (const line of lines) {
+    if (line.text === '') {
+      between.blank = true;
+      continue;
+    }
+    if (line.furniture) {
+      if (line.furniture === 'rule') between.rule = true;
+      else between.page = true;
+      waiting.push(line);
+      continue;
+    }
+    const previous = open.at(-1);
+    if (previous) {
+      const verdict =
+        open.length === 1 && standsAlone(previous.text) ? 'no' : joins(previous, line, between, print);
+      if (verdict === 'yes') {
+        open.push(...waiting, line);
+        waiting = [];
+      } else {
+        close();
+        open = [line];
+        apart = verdict === 'no';
+      }
+    } else {
+      close();
+      open = [line];
+      apart = true;
+    }
+    between = { blank: false, page: false, rule: false };
+  }
+  close();
+  return settle(blocks, end);
+}
+
+function makeBlock(members: readonly Line[], source: string, apart: boolean): Block {
+  const runs: Run[] = [];
+  for (const line of members) {
+    const last = runs.at(-1);
+    if (last && last.furniture === line.furniture) last.end = line.end;
+    else
+      runs.push(
+        line.furniture
+          ? { start: line.start, end: line.end, furniture: line.furniture }
+          : { start: line.start, end: line.end },
+      );
+  }
+  const start = runs[0]?.start ?? 0;
+  const block: Block = {
+    runs,
+    start,
+    end: runs.at(-1)?.end ?? start,
+    text: readingText(runs, source),
+    apart,
+  };
+  const [first] = members;
+  if (first?.furniture && runs.length === 1) block.furniture = first.furniture;
+  if (first?.cell) block.cell = first.cell;
+  if (first?.style) block.style = first.style;
+  return block;
+}
+
+/** The words of some runs, wraps undone, furniture left out. */
+export function readingText(runs: readonly Run[], source: string): string {
+  return unwrap(
+    runs
+      .filter((run) => !run.furniture)
+      .map((run) => source.slice(run.start, run.end))
+      .join('\n'),
+  );
+}
+
+/** Let blocks and their runs tile the source up to `end`. */
+export function settle(blocks: Block[], end: number): Block[] {
+  blocks.forEach((block, index) => {
+    block.end = blocks[index + 1]?.start ?? end;
+    block.runs.forEach((run, at) => {
+      run.end = block.runs[at + 1]?.start ?? block.end;
+    });
+  });
+  return blocks;
+}
+
+/** Cut a block in two at an offset inside it. */
+export function cut(block: Block, at: number, source: string): [Block, Block] {
+  const head: Run[] = [];
+  const tail: Run[] = [];
+  for (const run of block.runs) {
+    if (run.end <= at) head.push(run);
+    else if (run.start >= at) tail.push(run);
+    else {
+      head.push({ ...run, end: at });
+      tail.push({ ...run, start: at });
+    }
+  }
+  return [
+    { ...block, runs: head, end: at, text: readingText(head, source) },
+    { ...block, runs: tail, start: at, text: readingText(tail, source), apart: true },
+  ];
+}
+
+/** Every line as a block of its own, as headers and signatures are printed. */
+export function lineBlocks(lines: readonly Line[], source: string, end: number): Block[] {
+  return settle(
+    lines.filter((line) => line.text !== '').map((line) => makeBlock([line], source, true)),
+    end,
+  );
+}

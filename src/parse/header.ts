@@ -1,0 +1,64 @@
+import type { Header, Paragraph, ParagraphRole } from '../lexast/index.ts';
+import { documentType } from './document-types.ts';
+import type { Block } from './types.ts';
+import { furniture, phrasing } from './phrasing.ts';
+import { isCapitals } from './words.ts';
+
+const motto =
+  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM|[ĐÐ]ộc lập\s*[-–—.]*\s*Tự do\s*[-–—.]*\s*Hạnh phúc)/iu;
+const number =
+  /^(?:Luật |Bộ luật |Pháp lệnh |Nghị quyết |Lệnh )?Số(?: hiệu)?\s*[:.]?\s*(?=[\d.…/_ ]|[A-ZĐ]{2})/iu;
+const bareNumber = /^\d{1,4}(?:\.\d+)?(?:\/\d{4})?[/-][\p{Lu}\d]+[-/\p{Lu}\d]*$/u;
+const placeDate = /^\p{L}[\p{L} .]{1,40},?\s*ng[àa]y\s*(?:\d|\.|…|tháng)[^;]{0,40}$/u;
+const note = /^\(?\s*(?:Ban hành kèm theo|Kèm theo|Ban hành theo|Được ban hành kèm theo|Đính kèm)/iu;
+const metadataKey =
+  /^(?:Số hiệu|Số ký hiệu|Ngày ban hành|Ngày có hiệu lực|Ngày hiệu lực|Loại văn bản|Cơ quan ban hành|Nơi ban hành|Người ký|Lĩnh vực|Ngày công báo|Số công báo|Tình trạng|Ngày đăng|Trích yếu|Ngành|Phạm vi|Ngày hết hiệu lực|Nguồn thu thập|Chức danh)(?=[\s:]|$)/u;
+
+/** One line of metadata that an aggregator puts before the text: its key and value. */
+export function metadataLine(text: string): { key: string; value: string } | undefined {
+  const key = metadataKey.exec(text)?.[0];
+  if (!key) return undefined;
+  return { key, value: text.slice(key.length).replace(/^[\s:]+/, '') };
+}
+
+/** What one line of a header is, by its own words; `undefined` where only its place can tell. */
+export function headerRole(text: string): ParagraphRole | undefined {
+  if (motto.test(text)) return 'motto';
+  if (note.test(text)) return 'attachment-note';
+  if (number.test(text) || bareNumber.test(text)) return 'number';
+  if (placeDate.test(text)) return 'place-date';
+  return undefined;
+}
+
+/**
+ * Give the lines of a header their roles: metadata of an aggregator, issuer, motto, number, place and date,
+ * kind of instrument, title.
+ */
+export function readHeader(blocks: readonly Block[], source: string): Header {
+  const header: Header = { type: 'header', children: [] };
+  const lastMetadata = blocks.findLastIndex((block) => metadataLine(block.text));
+  let typed = false;
+  let title: Paragraph | undefined;
+  blocks.forEach((block, index) => {
+    if (block.furniture) {
+      header.children.push(furniture(block.furniture, source.slice(block.start, block.end)));
+      return;
+    }
+    const children = phrasing(block, source);
+    let role = index <= lastMetadata && !typed ? 'metadata' : headerRole(block.text);
+    if (!role) {
+      const isType = !typed && documentType(block.text) !== undefined && isCapitals(block.text);
+      if (isType) role = documentType(block.text)?.length === block.text.length ? 'document-type' : 'title';
+      else role = typed ? 'title' : 'issuer';
+      if (isType) typed = true;
+    }
+    if (role === 'title' && title && header.children.at(-1) === title) {
+      title.children.push(...children);
+      return;
+    }
+    const paragraph: Paragraph = { type: 'paragraph', role, children };
+    if (role === 'title') title = paragraph;
+    header.children.push(paragraph);
+  });
+  return header;
+}

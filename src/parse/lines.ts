@@ -1,0 +1,71 @@
+import type { SourceLine } from '../formats/types.ts';
+import type { Line } from './types.ts';
+
+const runningHead =
+  /^(?:\d{1,4}\s+)?CÔNG BÁO\s*\/\s*Số\b|^CÔNG BÁO\/|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$/u;
+const rule = /^(?:[_\-–—=*~.]\s?){3,}$/u;
+const pageNumber = /^[-–]?\s?\d{1,4}\s?[-–]?$/;
+const stampStart = /^(?:Ký bởi|Người ký)\s*:\s*\p{Lu}{2}/u;
+const stampLine = /^(?:Ký bởi|Người ký|Email|Cơ quan|Ngày ký|Thời gian ký|Giờ ký|Chức vụ|Ngày)\s*:/u;
+
+/**
+ * Trim the lines of a source and mark those that the print run added: running heads, page numbers beside them,
+ * signature stamps, ruled lines.
+ */
+export function readLines(source: readonly SourceLine[]): Line[] {
+  const lines = source.map((line): Line => {
+    const text = line.text.trim();
+    const start = line.start + (line.text.length - line.text.trimStart().length);
+    const trimmed: Line = { text, start, end: start + text.length };
+    if (line.cell) trimmed.cell = line.cell;
+    if (line.style) trimmed.style = line.style;
+    return trimmed;
+  });
+  for (const line of lines) {
+    if (runningHead.test(line.text)) line.furniture = 'running-head';
+    else if (rule.test(line.text) && line.text.length >= 3 && !/^\.+$/.test(line.text))
+      line.furniture = 'rule';
+  }
+  markPageNumbers(lines);
+  markStamps(lines);
+  return lines;
+}
+
+/** A bare number is a page number beside a running head, or where the numbers of the file count pages. */
+function markPageNumbers(lines: Line[]): void {
+  const written = lines.filter((line) => line.text !== '');
+  written.forEach((line, index) => {
+    if (line.furniture || line.cell || !pageNumber.test(line.text)) return;
+    const beside = [written[index - 1], written[index + 1]];
+    if (beside.some((other) => other?.furniture === 'running-head')) line.furniture = 'page-number';
+  });
+  if (written.some((line) => line.furniture === 'page-number')) return;
+  // Without running heads: a run of lone numbers that counts up by one, each alone between blank lines or
+  // parting a sentence, is the pagination.
+  let last: { value: number; line: Line } | undefined;
+  let run: Line[] = [];
+  const close = () => {
+    if (run.length >= 3) for (const line of run) line.furniture = 'page-number';
+    run = [];
+  };
+  for (const line of written) {
+    if (line.furniture || line.cell || !/^\d{1,3}$/.test(line.text)) continue;
+    const value = Number(line.text);
+    if (last && value === last.value + 1) run.push(line);
+    else {
+      close();
+      run = [line];
+    }
+    last = { value, line };
+  }
+  close();
+}
+
+function markStamps(lines: Line[]): void {
+  let inStamp = false;
+  for (const line of lines) {
+    if (line.text === '') continue;
+    inStamp = inStamp ? stampLine.test(line.text) : stampStart.test(line.text);
+    if (inStamp) line.furniture = 'stamp';
+  }
+}

@@ -1,0 +1,38 @@
+import type { Mark } from './types.ts';
+
+const number = /^(\d{1,3})([a-zđ]?)\s?([.)\-–/,])(?:\s+(?=\S)|(?=[^\d\s.,)%])|$)/u;
+const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\)?\s+(?=[\p{Lu}“"(])/u;
+const bare = /^(\d{1,2})\s+(?=\p{Lu}\p{Ll})/u;
+
+/** "1. ", "2a. ", "3) ", "4/ ", "5- ": a clause; "1.2. ": a step below it. */
+export function clauseMark(text: string): Mark | undefined {
+  const plain = number.exec(text);
+  if (plain) {
+    const [all, digits = '', suffix = '', stop = ''] = plain;
+    return {
+      kind: 'clause',
+      num: digits + suffix,
+      value: Number(digits),
+      suffix,
+      length: all.length,
+      regular: stop !== ',' && /^[^\p{Ll}]/u.test(text.slice(all.length)),
+    };
+  }
+  const steps = decimal.exec(text);
+  if (steps?.[1]) {
+    const value = Number(steps[1].slice(steps[1].lastIndexOf('.') + 1));
+    return { kind: 'decimal', num: steps[1], value, suffix: '', length: steps[0].length, regular: true };
+  }
+  const unstopped = bare.exec(text);
+  if (unstopped?.[1]) {
+    return {
+      kind: 'clause',
+      num: unstopped[1],
+      value: Number(unstopped[1]),
+      suffix: '',
+      length: unstopped[0].length,
+      regular: false,
+    };
+  }
+  return undefined;
+}

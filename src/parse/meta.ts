@@ -1,0 +1,86 @@
+import { visit } from 'unist-util-visit';
+import {
+  treeText,
+  unwrap,
+  type Document,
+  type Header,
+  type InstrumentMeta,
+  type ParagraphRole,
+} from '../lexast/index.ts';
+import { isoDate } from './dates.ts';
+import { documentType } from './document-types.ts';
+import { metadataLine } from './header.ts';
+import { sentenceCase } from './casing.ts';
+import { slugWords } from '../lexast/index.ts';
+
+/** Fill `meta` and `completeness` from what the header, the metadata block and the closing say. */
+export function readMeta(document: Document, source: string): void {
+  const header = document.children.find((child) => child.type === 'header') as Header | undefined;
+  const meta: InstrumentMeta = {};
+  const printed = (role: ParagraphRole) =>
+    header?.children
+      .filter((child) => child.type === 'paragraph' && child.role === role)
+      .map((child) => unwrap(treeText(child)));
+  const stated = new Map<string, string>();
+  for (const line of printed('metadata') ?? []) {
+    const found = metadataLine(line);
+    if (found?.value) stated.set(found.key, found.value);
+  }
+  const typeLine = printed('document-type')?.[0] ?? printed('title')?.[0] ?? '';
+  const type = documentType(typeLine);
+  if (type) meta.type = slugWords(type);
+  const number = printed('number')?.map(numberOf).find(Boolean) ?? stated.get('Số hiệu');
+  if (number) meta.number = number;
+  const issuer = stated.get('Cơ quan ban hành') ?? issuerOf(printed('issuer') ?? [], source);
+  if (issuer) meta.issuer = issuer;
+  const date =
+    printed('place-date')?.map(isoDate).find(Boolean) ?? isoDate(stated.get('Ngày ban hành') ?? '');
+  if (date) meta.date = date;
+  const effective = isoDate(stated.get('Ngày có hiệu lực') ?? '');
+  if (effective) meta.effective = effective;
+  const title = printed('title')?.[0];
+  if (title) meta.title = sentenceCase(title, source);
+  const signer = signerOf(document) ?? stated.get('Người ký');
+  if (signer) meta.signer = signer;
+  const fields = stated
+    .get('Lĩnh vực')
+    ?.split(/\s*[,;]\s*/)
+    .filter(Boolean);
+  if (fields) meta.fields = fields;
+  document.meta = meta;
+  document.completeness = completenessOf(document);
+}
+
+/** "Số: 57/NQ-CP", "Luật số:  97 /2025/QH15" → the number without spaces. */
+function numberOf(line: string): string | undefined {
+  const number = line
+    .replace(/^.*?số(?: hiệu)?\s*[:.]?\s*/iu, '')
+    .replace(/\s*([/-])\s*/g, '$1')
+    .split(/\s/)[0];
+  return number && /\d/.test(number) && /[/-]/.test(number) ? number : undefined;
+}
+
+function issuerOf(lines: readonly string[], source: string): string | undefined {
+  const line = lines.find((text) => !/^(?:VĂN BẢN|Công báo)/iu.test(text));
+  return line ? sentenceCase(line, source) : undefined;
+}
+
+function signerOf(document: Document): string | undefined {
+  let signer: string | undefined;
+  const closing = document.children.find((child) => child.type === 'closing');
+  if (closing) {
+    visit(closing, 'paragraph', (node) => {
+      if (node.role === 'signer') signer ??= unwrap(treeText(node));
+    });
+  }
+  return signer;
+}
+
+function completenessOf(document: Document): Document['completeness'] {
+  if (!document.children.some((child) => child.type === 'body')) return 'none';
+  let cut = !document.children.some((child) => child.type === 'closing');
+  visit(document, 'gap', () => {
+    cut = true;
+  });
+  return cut ? 'partial' : 'full';
+}

@@ -1,0 +1,401 @@
+import type { VFile } from 'vfile';
+import type { Block as LexBlock, Division, DivisionType, Heading, Quotation } from '../lexast/index.ts';
+import { gap, marker, paragraph } from '../lexast/index.ts';
+import { readMarks, type Mark, type MarkKind } from './marks/index.ts';
+import { furniture, phrasing } from './phrasing.ts';
+import { opensQuote, quoteDepth } from './quotes.ts';
+import { follows, type Place } from './sequence.ts';
+import type { Block } from './types.ts';
+import { endsClosed, endsOpen, isCapitals } from './words.ts';
+
+/** Where a gap of the source is printed: "[...]", "(…)", a line of dots in brackets. */
+export const isGap = (text: string): boolean => /^[[(]\s*(?:\.{2,}|…)+\s*[\])]\.?$/.test(text);
+
+const types: Record<MarkKind, DivisionType> = {
+  part: 'part',
+  chapter: 'chapter',
+  section: 'section',
+  subsection: 'subsection',
+  capital: 'part',
+  roman: 'section',
+  article: 'article',
+  clause: 'clause',
+  decimal: 'item',
+  point: 'point',
+  tiet: 'item',
+  star: 'item',
+  dash: 'item',
+  plus: 'item',
+  bullet: 'item',
+};
+
+/** How deep a unit stands; a unit closes every open one that stands as deep or deeper. */
+const depths: Record<MarkKind, number> = {
+  part: 10,
+  chapter: 20,
+  section: 30,
+  subsection: 40,
+  capital: 44,
+  roman: 46,
+  article: 50,
+  clause: 70,
+  decimal: 80,
+  point: 90,
+  tiet: 100,
+  star: 105,
+  dash: 110,
+  plus: 120,
+  bullet: 130,
+};
+
+interface OpenDivision extends Place {
+  node: Division;
+  kind: MarkKind;
+  depth: number;
+}
+
+/** One text with a numbering of its own: the instrument, an attachment, or a quotation in it. */
+interface Frame {
+  children: LexBlock[];
+  open: OpenDivision[];
+  /** Last article of this text: articles count through all chapters. */
+  article: Place | undefined;
+  /** Last unit of each kind under the current parent, also after it was closed. */
+  seen: boolean;
+  quotes: number;
+  quotation?: Quotation;
+}
+
+const makeFrame = (children: LexBlock[], quotation?: Quotation): Frame =>
+  quotation
+    ? { children, open: [], article: undefined, seen: false, quotes: 0, quotation }
+    : { children, open: [], article: undefined, seen: false, quotes: 0 };
+
+/** A decision about one block: the mark that opens a division, and what is doubtful about it. */
+interface Decision {
+  mark: Mark;
+  depth: number;
+  doubt?: { reason: string; ruleId: string };
+}
+
+/**
+ * Turn the paragraphs of a body into divisions, by what their marks look like and by what the sequence and the
+ * units around them allow.
+ */
+export class Outline {
+  readonly children: LexBlock[] = [];
+  private readonly frames: Frame[] = [makeFrame(this.children)];
+  private readonly source: string;
+  private readonly report: (reason: string, ruleId: string, block: Block) => void;
+  /** The block whose words are not yet in the tree: a later one may still belong to its paragraph. */
+  private waiting: { block: Block; from: number; head: Division | undefined } | undefined;
+  private lastText = '';
+
+  constructor(
+    source: string,
+    file: VFile | undefined,
+    place: (offset: number) => { line: number; column: number },
+  ) {
+    this.source = source;
+    this.report = (reason, ruleId, block) => {
+      file?.message(reason, { ruleId, source: 'lex', place: place(block.start) });
+    };
+  }
+
+  /** Would this block open a division here? */
+  opens(block: Block, following: Block | undefined): boolean {
+    return this.decide(block, following) !== undefined;
+  }
+
+  /** Add the next block. */
+  add(block: Block, following: Block | undefined): void {
+    if (block.furniture) {
+      this.flush();
+      this.container().push(furniture(block.furniture, this.source.slice(block.start, block.end)));
+      return;
+    }
+    if (isGap(block.text)) {
+      this.flush();
+      const node = gap('');
+      node.children = phrasing(block, this.source);
+      this.container().push(node);
+      return;
+    }
+    if (this.beginsQuotation(block)) {
+      this.flush();
+      const quotation: Quotation = { type: 'quotation', children: [] };
+      this.container().push(quotation);
+      this.frames.push(makeFrame(quotation.children, quotation));
+    }
+    const decision = this.decide(block, following);
+    if (!decision && !block.apart && this.waiting) {
+      const { block: before } = this.waiting;
+      before.runs.push(...block.runs);
+      before.end = block.end;
+      before.text = `${before.text} ${block.text}`;
+      this.lastText = before.text;
+      return;
+    }
+    this.flush();
+    const head = decision ? this.open(block, decision) : undefined;
+    if (!head) this.leaveLists();
+    this.waiting = {
+      block,
+      from: head ? this.markEnd(block, decision?.mark.length ?? 0) : block.start,
+      head,
+    };
+    this.lastText = block.text;
+  }
+
+  /** Put the last words in the tree and close what is open. */
+  finish(): LexBlock[] {
+    this.flush();
+    const last = this.frames.at(-1);
+    if (last?.quotation && this.lastBlock) {
+      this.report(
+        'A quotation is not closed: no closing quotation mark before the end of the text. Compare with the print',
+        'unclosed-quotation',
+        this.lastBlock,
+      );
+    }
+    return this.children;
+  }
+
+  private lastBlock: Block | undefined;
+
+  private get frame(): Frame {
+    return this.frames.at(-1) as Frame;
+  }
+
+  private container(): LexBlock[] {
+    const frame = this.frame;
+    return (frame.open.at(-1)?.node.children as LexBlock[] | undefined) ?? frame.children;
+  }
+
+  /** Offset in the source where the words after a mark begin; the mark is measured in reading text. */
+  private markEnd(block: Block, length: number): number {
+    const mark = block.text.slice(0, length).replace(/\s+/g, '');
+    let at = block.start;
+    let matched = 0;
+    while (matched < mark.length && at < block.end) {
+      if (/\S/.test(this.source[at] ?? '')) matched += 1;
+      at += 1;
+    }
+    while (at < block.end && /\s/.test(this.source[at] ?? '')) at += 1;
+    return at;
+  }
+
+  private beginsQuotation(block: Block): boolean {
+    if (!opensQuote(block.text)) return false;
+    const { depth, closedAt } = quoteDepth(block.text);
+    const whole =
+      closedAt === undefined ? depth > 0 : /^[\s.;,:"”“]*(?:và|hoặc)?$/u.test(block.text.slice(closedAt));
+    if (!whole) return false;
+    const marked = readMarks(block.text).some(
+      (mark) => mark.regular && !/^[•·*+–-]/.test(block.text.slice(1)),
+    );
+    return marked || /:\s*$/.test(this.lastText) || this.afterQuotation;
+  }
+
+  private afterQuotation = false;
+
+  private decide(block: Block, following: Block | undefined): Decision | undefined {
+    for (const mark of readMarks(block.text)) {
+      const decision = this.judge(mark, block, following);
+      if (decision) return decision;
+    }
+    return undefined;
+  }
+
+  private judge(mark: Mark, block: Block, following: Block | undefined): Decision | undefined {
+    const frame = this.frame;
+    const rest = block.text.slice(mark.length);
+    const atOpening = frame.quotation !== undefined && !frame.seen;
+    const before = atOpening ? '' : this.lastText;
+    const depth = this.depthOf(mark);
+    const last = this.lastOf(mark, depth);
+    const following_ = follows(mark, last);
+    const exact = following_ === 'next' || (following_ === 'first' && !last) || atOpening;
+    if (!block.apart && endsOpen(before)) return undefined;
+    switch (mark.kind) {
+      case 'part':
+      case 'chapter':
+      case 'section':
+      case 'subsection': {
+        if (/^[\p{Ll},;)]/u.test(rest)) return undefined;
+        if (rest === '' && following && /^[\p{Ll},;)]/u.test(following.text)) return undefined;
+        if (!block.apart && !(exact && (rest === '' || isCapitals(rest)))) return undefined;
+        return exact || following_ === 'first'
+          ? { mark, depth }
+          : { mark, depth, doubt: this.sequenceDoubt(mark, last) };
+      }
+      case 'article': {
+        if (/^[\p{Ll},;)]/u.test(rest)) return undefined;
+        if (rest === '' && following && /^[\p{Ll},;)]/u.test(following.text)) return undefined;
+        if (!mark.regular && !(exact && (block.apart || endsClosed(before)))) return undefined;
+        if (endsOpen(before)) return undefined;
+        if (exact) return { mark, depth };
+        if (!block.apart) return undefined;
+        if (following_ === 'ahead' && last && !endsClosed(before) && !/^\p{Lu}/u.test(rest)) return undefined;
+        return { mark, depth, doubt: this.sequenceDoubt(mark, last) };
+      }
+      case 'capital':
+      case 'roman': {
+        if (!exact) return undefined;
+        if (following_ === 'first' && !block.apart) return undefined;
+        return { mark, depth };
+      }
+      case 'clause': {
+        if (mark.value >= 1000) return undefined;
+        if (endsOpen(before) && !exact) return undefined;
+        if (exact) {
+          if (!mark.regular && !block.apart) return undefined;
+          return { mark, depth };
+        }
+        if (!mark.regular || !block.apart) return undefined;
+        if (
+          following_ === 'first' ||
+          following_ === 'repeated' ||
+          (following_ === 'ahead' && mark.value - (last?.value ?? 0) <= 3)
+        ) {
+          return { mark, depth, doubt: this.sequenceDoubt(mark, last) };
+        }
+        return undefined;
+      }
+      case 'decimal':
+        return block.apart || endsClosed(before) ? { mark, depth } : undefined;
+      case 'point': {
+        if (exact) {
+          if (!mark.regular && !block.apart) return undefined;
+          return { mark, depth };
+        }
+        if (!mark.regular || !block.apart) return undefined;
+        if (following_ === 'first') return { mark, depth };
+        return { mark, depth, doubt: this.sequenceDoubt(mark, last) };
+      }
+      case 'tiet':
+        return (following_ === 'next' || following_ === 'first') &&
+          (mark.num !== 'i' || !this.expectsPointI())
+          ? { mark, depth }
+          : undefined;
+      default: {
+        if (!frame.seen && !frame.quotation) return undefined;
+        return block.apart || endsClosed(before) ? { mark, depth } : undefined;
+      }
+    }
+  }
+
+  private expectsPointI(): boolean {
+    const point = this.frame.open.findLast((open) => open.kind === 'point');
+    return point !== undefined && point.node.num.startsWith('h');
+  }
+
+  private sequenceDoubt(mark: Mark, last: Place | undefined): { reason: string; ruleId: string } {
+    const name =
+      { article: 'Điều', clause: 'Khoản', point: 'Điểm' }[mark.kind as string] ?? mark.label ?? 'Unit';
+    const after = last ? `after number ${last.value}${last.suffix} of its list` : 'as the first of its list';
+    return {
+      reason: `${name} ${mark.num} stands ${after}: a unit is missing, repeated or misread. Compare with the print`,
+      ruleId: `${types[mark.kind]}-sequence`,
+    };
+  }
+
+  /** Roman levels stand above articles in a text that has them there, and below an article that holds them. */
+  private depthOf(mark: Mark): number {
+    if (mark.kind !== 'roman' && mark.kind !== 'capital') return depths[mark.kind];
+    const open = this.frame.open.findLast((unit) => unit.kind === mark.kind);
+    if (open && follows(mark, open) === 'next') return open.depth;
+    const inArticle = this.frame.open.some((unit) => unit.kind === 'article');
+    return inArticle ? depths[mark.kind] + 16 : depths[mark.kind];
+  }
+
+  private lastOf(mark: Mark, depth: number): Place | undefined {
+    const { open, article } = this.frame;
+    if (mark.kind === 'article') return article;
+    // A unit under a smaller or equal depth closes the list: only open units of the kind count, above no shallower one.
+    for (let at = open.length - 1; at >= 0; at -= 1) {
+      const unit = open[at] as OpenDivision;
+      if (unit.kind === mark.kind) return unit;
+      if (unit.depth < depth) return undefined;
+    }
+    return undefined;
+  }
+
+  private open(block: Block, { mark, depth, doubt }: Decision): Division {
+    const frame = this.frame;
+    if (doubt) this.report(doubt.reason, doubt.ruleId, block);
+    while ((frame.open.at(-1)?.depth ?? -1) >= depth) frame.open.pop();
+    const end = this.markEnd(block, mark.length);
+    const node: Division = {
+      type: types[mark.kind],
+      num: mark.num,
+      children: [],
+    };
+    if (mark.label) node.label = mark.label;
+    node.children.push(marker(this.source.slice(block.start, end)));
+    this.container().push(node);
+    frame.open.push({ node, kind: mark.kind, depth, value: mark.value, suffix: mark.suffix });
+    if (mark.kind === 'article') frame.article = { value: mark.value, suffix: mark.suffix };
+    frame.seen = true;
+    return node;
+  }
+
+  /** Words without a mark after the members of a list belong to what the list stands in. */
+  private leaveLists(): void {
+    const { open } = this.frame;
+    while ((open.at(-1)?.depth ?? 0) >= depths.star) open.pop();
+  }
+
+  private flush(): void {
+    if (!this.waiting) return;
+    const { block, from, head } = this.waiting;
+    this.waiting = undefined;
+    this.lastBlock = block;
+    const words = phrasing(block, this.source, from);
+    if (words.length > 0) {
+      const container = this.container();
+      const titled = head ?? this.untitled(container);
+      if (titled && this.isHeading(titled, block, head !== undefined)) {
+        const heading: Heading = { type: 'heading', children: words };
+        container.push(heading as unknown as LexBlock);
+      } else container.push(paragraph(words));
+    }
+    this.settleQuotes(block);
+  }
+
+  /** The division whose mark stood alone on its line, when nothing but its mark is in it yet. */
+  private untitled(container: LexBlock[]): Division | undefined {
+    const node = this.frame.open.at(-1)?.node;
+    return node && (node.children as unknown) === container && node.children.length === 1 ? node : undefined;
+  }
+
+  private isHeading(node: Division, block: Block, sameLine: boolean): boolean {
+    switch (node.type) {
+      case 'part':
+      case 'chapter':
+      case 'subsection':
+        return true;
+      case 'section':
+        return node.label !== undefined || isCapitals(block.text) || !/[.;:]$/.test(block.text);
+      case 'article': {
+        const text = block.text;
+        if (/[;:]$/.test(text)) return false;
+        if (text.endsWith('.')) return sameLine && text.length < 90 && block.style?.bold !== false;
+        return text.length < (sameLine ? 500 : 180);
+      }
+      default:
+        return false;
+    }
+  }
+
+  private settleQuotes(block: Block): void {
+    const frame = this.frame;
+    this.afterQuotation = false;
+    if (!frame.quotation) return;
+    frame.quotes = quoteDepth(block.text, frame.quotes).depth;
+    if (frame.quotes === 0) {
+      this.frames.pop();
+      this.afterQuotation = true;
+    }
+  }
+}

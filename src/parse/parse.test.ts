@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { normalise } from '../formats/index.ts';
+import { count, treeText } from '../lexast/index.ts';
+import { parse } from './index.ts';
+import { official } from './testing/arbitrary.ts';
+
+const seed = readFileSync('content/sources/nq-57-2022-cp/nq-57-2022-cp.txt', 'utf8');
+
+describe('parse', () => {
+  it('reads the resolution on regional linkage', () => {
+    const file = new VFile();
+    const document = parse(seed, file);
+    expect(count(document).counts).toMatchObject({ section: 3, article: 0, clause: 7, point: 6 });
+    expect(document.completeness).toBe('partial');
+    expect(document.meta).toEqual({
+      type: 'nghi-quyet',
+      number: '57/NQ-CP',
+      issuer: 'Chính phủ',
+      date: '2022-04-21',
+      effective: '2022-04-21',
+      title: 'Về các nhiệm vụ, giải pháp hoàn thiện thể chế liên kết vùng kinh tế - xã hội',
+      signer: 'Lê Văn Thành',
+      fields: ['Thương mại', 'Bộ máy hành chính', 'Văn hóa - Xã hội'],
+    });
+    const preamble = document.children.find((child) => child.type === 'preamble');
+    expect(
+      preamble?.children.map(
+        (child) => ('role' in child ? child.role : undefined) ?? ('kind' in child ? child.kind : child.type),
+      ),
+    ).toEqual(['issuer', 'legal', 'legal', 'proposal', 'enacting', 'paragraph', 'paragraph', 'paragraph']);
+    expect(file.messages).toEqual([]);
+  });
+
+  it('loses no character of any string', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        expect(treeText(parse(text))).toBe(normalise(text));
+      }),
+    );
+  });
+
+  it('loses no character of an instrument, whole, cut or shuffled', () => {
+    fc.assert(
+      fc.property(official, (text) => {
+        expect(treeText(parse(text))).toBe(normalise(text));
+      }),
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import type { CellPlace, LineStyle } from '../formats/types.ts';
+import type { Furniture } from '../lexast/index.ts';
+
+export type FurnitureKind = Furniture['kind'];
+
+/** A line of the source without the white space around it. Offsets are UTF-16 code units. */
+export interface Line {
+  text: string;
+  start: number;
+  end: number;
+  /** Set where the print run made this line, not the law. */
+  furniture?: FurnitureKind;
+  cell?: CellPlace;
+  style?: LineStyle;
+}
+
+/** A stretch of the source that becomes one leaf. */
+export interface Run {
+  start: number;
+  end: number;
+  furniture?: FurnitureKind;
+}
+
+/** A paragraph of the source: one or more lines, perhaps with furniture between them. */
+export interface Block {
+  runs: Run[];
+  start: number;
+  /** Offset where the next block starts: white space after a paragraph belongs to it. */
+  end: number;
+  /** The words as a person reads them, wraps undone and furniture left out. */
+  text: string;
+  /** Set where the whole block is furniture. */
+  furniture?: FurnitureKind;
+  /** False where only the look of a numbered mark parts this block from the one before. */
+  apart: boolean;
+  cell?: CellPlace;
+  style?: LineStyle;
+}

@@ -1,0 +1,67 @@
+import { documentType } from './document-types.ts';
+import { headerRole } from './header.ts';
+import { readMarks } from './marks/index.ts';
+import { basisKind, isEnacting } from './preamble.ts';
+import type { Line } from './types.ts';
+import { isCapitals } from './words.ts';
+
+/** How many lines a header may have before the kind of instrument is named. */
+const reach = 60;
+
+/**
+ * Index of the first line after the header: issuer, motto, number, place and date, kind and title.
+ *
+ * The title ends at a blank or ruled line, at the issuer repeated above the bases, or where bases, enacting
+ * words or divisions begin.
+ */
+export function endOfHeader(lines: readonly Line[], from = 0, to = lines.length): number {
+  const type = typeLine(lines, from, to);
+  if (type < 0) return lastKnown(lines, from, to) + 1;
+  let titled = documentType(lines[type]?.text ?? '')?.length !== lines[type]?.text.length;
+  let broken = false;
+  for (let at = type + 1; at < to; at += 1) {
+    const { text = '', furniture } = lines[at] ?? {};
+    if (text === '' || furniture) {
+      broken ||= titled;
+      continue;
+    }
+    if (headerRole(text)) {
+      broken = false;
+      continue;
+    }
+    if (basisKind(text) || isEnacting(text) || startsBody(text)) return at;
+    if (titled && broken) return at;
+    titled = true;
+  }
+  return type + 1;
+}
+
+const startsBody = (text: string) =>
+  readMarks(text).some((mark) => mark.regular && mark.value === 1 && mark.kind !== 'dash');
+
+/** The line that names the kind of instrument. */
+function typeLine(lines: readonly Line[], from: number, to: number): number {
+  let seen = 0;
+  for (let at = from; at < to && seen < reach; at += 1) {
+    const text = lines[at]?.text ?? '';
+    if (text === '') continue;
+    seen += 1;
+    if (basisKind(text) || startsBody(text)) return -1;
+    if (isCapitals(text) && documentType(text)) return at;
+  }
+  return -1;
+}
+
+/** The last line, from the start, that can only belong to a header. */
+function lastKnown(lines: readonly Line[], from: number, to: number): number {
+  let last = from - 1;
+  let seen = 0;
+  for (let at = from; at < to && seen < reach; at += 1) {
+    const { text = '', furniture } = lines[at] ?? {};
+    if (text === '' || furniture) continue;
+    seen += 1;
+    if (basisKind(text) || isEnacting(text) || startsBody(text)) return last;
+    if (headerRole(text)) last = at;
+  }
+  return last;
+}

@@ -199,16 +199,17 @@ const span = (value: string | null | undefined) => (value ? Number(value) : unde
 
 const isHeld = (element: Element) => element.attributes['lex:absent'] !== 'true';
 
+const cell = (from: Element) => ({
+  type: 'tableCell',
+  ...given({
+    header: from.name === 'th' ? true : from.attributes['lex:header'] === 'false' ? false : undefined,
+    colSpan: span(from.attributes['colspan']),
+    rowSpan: span(from.attributes['rowspan']),
+  }),
+  children: nodes(from),
+});
+
 function table(element: Element): LexNode {
-  const cell = (from: Element) => ({
-    type: 'tableCell',
-    ...given({
-      header: from.name === 'th' ? true : from.attributes['lex:header'] === 'false' ? false : undefined,
-      colSpan: span(from.attributes['colspan']),
-      rowSpan: span(from.attributes['rowspan']),
-    }),
-    children: nodes(from),
-  });
   const rows = elements(element).filter(isHeld);
   return {
     type: 'table',

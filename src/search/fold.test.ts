@@ -49,7 +49,13 @@ describe('matchLevel', () => {
 describe('tokens', () => {
   test('know their places and what parts them', () => {
     const text = 'Liên kết vùng; Điều 5.';
-    expect(tokens(text).map(({ folded, start, end, breakBefore }) => [folded, text.slice(start, end), breakBefore])).toEqual([
+    expect(
+      tokens(text).map(({ folded, start, end, breakBefore }) => [
+        folded,
+        text.slice(start, end),
+        breakBefore,
+      ]),
+    ).toEqual([
       ['lien', 'Liên', true],
       ['ket', 'kết', false],
       ['vung', 'vùng', false],

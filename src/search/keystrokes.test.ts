@@ -30,7 +30,9 @@ describe('Telex', () => {
     ['nguoiwf', 'người'],
   ])('%s → %s', (raw, word) => expect(decodeTelex(raw)).toBe(word));
 
-  test.each(['vung', '57', 'liên', ''])('%j has nothing to decode', (raw) => expect(decodeTelex(raw)).toBeUndefined());
+  test.each(['vung', '57', 'liên', ''])('%j has nothing to decode', (raw) =>
+    expect(decodeTelex(raw)).toBeUndefined(),
+  );
 });
 
 describe('VNI', () => {
@@ -47,5 +49,7 @@ describe('VNI', () => {
     ['hoach5', 'hoạch'],
   ])('%s → %s', (raw, word) => expect(decodeVni(raw)).toBe(word));
 
-  test.each(['57', 'q8', 'vung', '54a'])('%j has nothing to decode', (raw) => expect(decodeVni(raw)).toBeUndefined());
+  test.each(['57', 'q8', 'vung', '54a'])('%j has nothing to decode', (raw) =>
+    expect(decodeVni(raw)).toBeUndefined(),
+  );
 });

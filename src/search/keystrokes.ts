@@ -2,7 +2,13 @@
  * Vietnamese typed with the input method off: what Telex ("lieen keets") or VNI ("lie6n ke61t") would have
  * made of one raw word.
  */
-const TELEX_TONES: Record<string, string> = { f: '\u0300', s: '\u0301', x: '\u0303', r: '\u0309', j: '\u0323' };
+const TELEX_TONES: Record<string, string> = {
+  f: '\u0300',
+  s: '\u0301',
+  x: '\u0303',
+  r: '\u0309',
+  j: '\u0323',
+};
 const VNI_TONES: Record<string, string> = {
   '1': '\u0301',
   '2': '\u0300',
@@ -64,7 +70,9 @@ function telexMark(typed: Typed, key: string): boolean {
   if (key === 'd') return stroke(typed);
   if (key === 'a' || key === 'e' || key === 'o') return setMark(typed, key, CIRCUMFLEX);
   if (key !== 'w') return false;
-  return hornPair(typed) || setMark(typed, 'o', HORN) || setMark(typed, 'u', HORN) || setMark(typed, 'a', BREVE);
+  return (
+    hornPair(typed) || setMark(typed, 'o', HORN) || setMark(typed, 'u', HORN) || setMark(typed, 'a', BREVE)
+  );
 }
 
 function vniMark(typed: Typed, key: string): boolean {
@@ -101,12 +109,17 @@ function setMark(typed: Typed, letter: string, mark: string): boolean {
 /** Write the word; the tone goes on a marked vowel, else where the older spelling rule puts it. */
 function compose({ letters, marks, tone }: Typed): string {
   const vowels = letters.flatMap((letter, at) => {
-    const glide = (letter === 'u' && letters[at - 1] === 'q') || (letter === 'i' && at === 1 && letters[0] === 'g');
+    const glide =
+      (letter === 'u' && letters[at - 1] === 'q') || (letter === 'i' && at === 1 && letters[0] === 'g');
     return /[aeiouy]/.test(letter) && !(glide && /[aeiouy]/.test(letters[at + 1] ?? '')) ? [at] : [];
   });
   const marked = vowels.findLast((at) => marks[at]);
   const closed = vowels.length > 0 && (vowels.at(-1) ?? 0) < letters.length - 1;
-  const place = marked ?? (vowels.length > 2 || closed ? vowels[Math.max(0, vowels.length > 2 ? 1 : vowels.length - 1)] : vowels[0]);
+  const place =
+    marked ??
+    (vowels.length > 2 || closed
+      ? vowels[Math.max(0, vowels.length > 2 ? 1 : vowels.length - 1)]
+      : vowels[0]);
   return letters
     .map((letter, at) => letter + marks[at] + (at === place ? tone : ''))
     .join('')

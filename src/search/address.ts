@@ -1,0 +1,183 @@
+import { fold } from './fold.ts';
+import { figure, idParts, stepsOf, type Step } from './terms.ts';
+
+/** An address as typed: which instrument, which place in it, and the words that are not address. */
+export interface Address {
+  /** Type of the instrument as ids abbreviate it. */
+  type?: string;
+  /** Number of the instrument: "57", "66.2". */
+  number?: string;
+  year?: string;
+  issuer?: string;
+  /** Steps from the largest to the smallest. */
+  steps: Step[];
+  /** What else was typed. */
+  rest: string;
+}
+
+const TYPES: Record<string, string> = {
+  'nghi quyet': 'nq',
+  'nghi dinh': 'nd',
+  'quyet dinh': 'qd',
+  'chi thi': 'ct',
+  'thong tu': 'tt',
+  'to trinh': 'ttr',
+  'ke hoach': 'kh',
+  'cong van': 'cv',
+  luat: 'luat',
+  nq: 'nq',
+  nd: 'nd',
+  qd: 'qd',
+  ct: 'ct',
+  tt: 'tt',
+  ttr: 'ttr',
+};
+const TYPE = Object.keys(TYPES)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
+const SYMBOL = '(?:nq|nd|qd|ct|tt|ttr|ttlt|kl|vbhn|ubtvqh\\d*|qh\\d*)(?:\\s?[-/]\\s?[a-z]+)*';
+
+/** "nghị quyết số 57/2022/NQ-CP năm 2022": a type or a symbol makes a number an instrument's. */
+const INSTRUMENT = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(${TYPE})[\\s-]*(?:so[\\s:]*)?)?(\\d{1,5}(?:\\.\\d{1,2})?[a-z]?)(?![\\p{L}\\p{N}])` +
+    `(?:\\s?[/-]\\s?((?:19|20)\\d\\d)(?!\\d))?(?:\\s?[/-]\\s?(${SYMBOL})|-(cp|ttg|qh\\d+)|\\s+(${SYMBOL}))?(?![\\p{L}\\p{N}])` +
+    `(?:\\s+(?:nam\\s+)?((?:19|20)\\d\\d)(?![\\d/]))?`,
+  'u',
+);
+const LEVELS = 'phan|chuong|tieu muc|muc|dieu|khoan|diem|phu luc';
+const STEP = new RegExp(
+  `(?<![\\p{L}\\p{N}])(${LEVELS})\\s*(?:thu\\s+|so\\s+)?(\\d+[a-z]?|[ivxlc]+|[a-z]\\d?|dd)(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+/** "III.1.a", "III.1", "1.a": the way people write places of a text without Điều. */
+const DOTTED =
+  /(?<![\p{L}\p{N}])(?:([ivx]+)[./-](\d{1,2})(?:[./-](dd|[a-z]))?|(\d{1,2})\.(dd|[a-z]))(?![\p{L}\p{N}/])/u;
+
+/** Words that join the parts of a citation and say nothing of their own. */
+const JOINING = new Set(['cua', 'tai', 'trong', 'so', 'thuoc']);
+
+/**
+ * Read the address in a query.
+ *
+ * @returns `undefined` when nothing in the query is an address
+ */
+export function readAddress(query: string): Address | undefined {
+  const raw = query.normalize('NFC').toLowerCase();
+  // Digits glued to a type ("nq57") are parted first; "đ" as a point's letter becomes "dd" before folding.
+  const parted = raw
+    .replace(/(?<!\p{L})(nq|nđ|nd|qđ|qd|ct|tt)(?=\d)/gu, '$1 ')
+    .replace(/(?<=(?:điểm|diem|điem|diểm)\s+)đ(?![\p{L}])/gu, 'dd')
+    .replace(/(?<=[\d][./-])đ(?![\p{L}])/gu, 'dd');
+  let text = fold(parted);
+  // Folding keeps the length of ordinary text, so that the words left over keep their marks.
+  let rest = text.length === parted.length ? parted : text;
+  const address: Address = { steps: [], rest: '' };
+  const cut = ({ index, 0: match }: RegExpExecArray) => {
+    const without = (from: string) => `${from.slice(0, index)} ${from.slice(index + match.length)}`;
+    text = without(text);
+    rest = without(rest);
+  };
+
+  for (let match = STEP.exec(text); match; STEP.lastIndex = 0, match = STEP.exec(text)) {
+    const level = (match[1] ?? '').replace(' ', '-');
+    address.steps.push({ level, num: figure(level, match[2] ?? '') });
+    cut(match);
+  }
+  if (address.steps.length === 0) readDotted(text, address, cut);
+  readInstrument(text, address, cut);
+  if (address.steps.length === 0 && !address.number) return undefined;
+  address.steps.sort((a, b) => rank(a) - rank(b));
+  address.rest = rest
+    .split(/[^\p{L}\p{M}\p{N}"“”]+/u)
+    .filter((word) => word && !JOINING.has(fold(word)))
+    .join(' ');
+  return address;
+}
+
+function readDotted(text: string, address: Address, cut: (match: RegExpExecArray) => void): void {
+  const match = DOTTED.exec(text);
+  if (!match) return;
+  const [, section, clause, point, soleClause, solePoint] = match;
+  if (section) address.steps.push({ level: 'muc', num: figure('muc', section) });
+  const khoan = clause ?? soleClause;
+  const diem = point ?? solePoint;
+  if (khoan) address.steps.push({ level: 'khoan', num: khoan });
+  if (diem) address.steps.push({ level: 'diem', num: diem });
+  cut(match);
+}
+
+function readInstrument(text: string, address: Address, cut: (match: RegExpExecArray) => void): void {
+  const match = INSTRUMENT.exec(text);
+  if (!match) return;
+  const [whole, type, number, year, symbol, bareIssuer, spacedSymbol, laterYear] = match;
+  const said = symbol ?? spacedSymbol;
+  const alone =
+    text
+      .replace(whole, '')
+      .replace(/\bso\b/, '')
+      .trim() === '';
+  // A bare number is an instrument's only when nothing else was typed, or a place stands beside it.
+  if (!type && !said && !bareIssuer && !(alone && (!isYear(number) || address.steps.length > 0))) return;
+  const [symbolType, ...symbolIssuer] = (said ?? '').split(/\s?-\s?/);
+  if (number) address.number = number;
+  if (type) address.type = TYPES[type] ?? type;
+  if (symbolType) {
+    if (/^(?:ub)?(?:tv)?qh/.test(symbolType)) address.issuer = symbolType;
+    else address.type = symbolType;
+  }
+  const issuer = symbolIssuer.join('-') || bareIssuer;
+  if (issuer) address.issuer = issuer;
+  const when = year ?? laterYear;
+  if (when) address.year = when;
+  cut(match);
+}
+
+const isYear = (number = '') => /^(?:19|20)\d\d$/.test(number);
+
+const ORDER = ['phu-luc', 'phan', 'chuong', 'muc', 'tieu-muc', 'dieu', 'khoan', 'diem'];
+const rank = (step: Step) => ORDER.indexOf(step.level);
+
+/** Does an address name this instrument? What the address leaves open does not count against it. */
+export function namesInstrument(address: Address, id: string): boolean {
+  const parts = idParts(id);
+  if (!parts || address.number !== parts.number) return false;
+  return (
+    agrees(address.type, parts.type) &&
+    agrees(address.year, parts.year) &&
+    (address.issuer === undefined || parts.issuer.startsWith(address.issuer))
+  );
+}
+
+const agrees = (asked: string | undefined, found: string) => asked === undefined || asked === found;
+
+/**
+ * Does an address name this anchor: its last step the anchor's last, its other steps among those above?
+ *
+ * @returns 0 when not; higher the fewer steps the address leaves out. An unmarked "d" may mean đ, at half.
+ */
+export function namesAnchor(address: Address, anchor: string): number {
+  const steps = stepsOf(anchor);
+  const asked = address.steps;
+  if (asked.length === 0 || steps.length < asked.length) return 0;
+  let at = steps.length - 1;
+  let value = 1;
+  for (let i = asked.length - 1; i >= 0; i -= 1) {
+    const want = asked[i] as Step;
+    let found = same(want, steps[at] as Step);
+    while (!found && i < asked.length - 1 && at > 0) {
+      at -= 1;
+      found = same(want, steps[at] as Step);
+    }
+    if (!found) return 0;
+    value *= found;
+    at -= 1;
+    if (at < 0 && i > 0) return 0;
+  }
+  return value * (asked.length / steps.length);
+}
+
+function same(asked: Step, step: Step): number {
+  if (asked.level !== step.level) return 0;
+  if (asked.num === step.num) return 1;
+  return asked.level === 'diem' && asked.num === 'd' && step.num === 'dd' ? 0.5 : 0;
+}

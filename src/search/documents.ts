@@ -1,0 +1,49 @@
+import { instrumentTypes, type Instrument } from '../corpus/schema/index.ts';
+import type { Document } from '../lexast/index.ts';
+import { passagesOf } from './passages.ts';
+import type { Passage, SearchDocument } from './types.ts';
+
+/**
+ * An instrument as the search knows it: its record, its text where held, what is known of it.
+ *
+ * @param notes editorial passages on its page
+ */
+export function instrumentDocument(
+  record: Instrument,
+  tree: Document | undefined,
+  notes: readonly Passage[] = [],
+): SearchDocument {
+  const { label } = instrumentTypes[record.type];
+  const [year, month, day] = (record.date ?? '').split('-').map(Number);
+  const date = year && month && day ? ` ngày ${pad(day)} tháng ${pad(month, 3)} năm ${year}` : '';
+  const official = `${label} số ${record.number}${date} của ${record.issuer}`;
+  const subject = record.title ?? '';
+  const names = (record.names ?? []).flatMap((name) => (year ? [name, `${name} ${year}`] : [name]));
+  const record_: Passage = {
+    anchor: '',
+    label: '',
+    kind: 'law',
+    text: [
+      subject ? `${official}: ${subject}` : official,
+      ...(record.signer ? [`Người ký: ${record.signer.value}`] : []),
+    ].join('. '),
+  };
+  return {
+    id: record.id,
+    url: `/van-ban/${record.id}/`,
+    name: `${label} ${record.number}`,
+    subject,
+    type: label,
+    ...(year && { year: String(year) }),
+    bodies: [record.issuer],
+    names,
+    passages: [record_, ...(tree ? passagesOf(tree) : []), ...factPassages(record), ...notes],
+  };
+}
+
+/** Days below 10 and months below 3 are written with a leading zero (Nghị định 30/2020/NĐ-CP). */
+const pad = (value: number, below = 10) => (value < below ? `0${value}` : String(value));
+
+function factPassages({ facts }: Instrument): Passage[] {
+  return facts.map(({ label, value }) => ({ anchor: '', label, kind: 'note', text: `${label}: ${value}` }));
+}

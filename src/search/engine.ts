@@ -1,0 +1,269 @@
+import { namesAnchor, namesInstrument, type Address } from './address.ts';
+import { excerpt, type Segment } from './excerpt.ts';
+import { hasPhrase, prepare, rarity, score, type Prepared, type Score } from './rank.ts';
+import { mended } from './slips.ts';
+import { numberTerm, pairs, stepTerm } from './terms.ts';
+import { tokens, type Token } from './tokens.ts';
+import type { Knowledge, Passage, PassageKind, SearchDocument, Synonym } from './types.ts';
+import { QUERY_WORDS, understand, type Understanding, type Variant } from './understand.ts';
+
+/** The part of Pagefind that is used: which documents hold these words. */
+export interface Index {
+  search(
+    term: string | null,
+    options?: { filters?: Record<string, string[]> },
+  ): Promise<{ results: { id: string; score: number; data(): Promise<{ document: SearchDocument }> }[] }>;
+}
+
+/** What a reader may narrow a search to; keys as the index names its filters. */
+export interface Filters {
+  'van-ban'?: string;
+  loai?: string;
+  nam?: string;
+  'co-quan'?: string;
+  phan?: PassageKind;
+}
+
+export interface Hit {
+  document: SearchDocument;
+  passage: Passage;
+  score: number;
+  segments: Segment[];
+  /** Words to mark on the page that opens, as they stand in the text. */
+  marked: string[];
+  /** Why the hit is here, when its words are not the ones typed. */
+  replaced?: Synonym;
+  /** True for a place that the query names by its address. */
+  addressed: boolean;
+}
+
+export interface Outcome {
+  understanding: Understanding;
+  /** Best first; hits of one document stand together, law before notes. */
+  hits: Hit[];
+  /** What may have been meant, when nothing answers what was typed; the hits are then for this. */
+  suggestion?: string;
+}
+
+/** Documents looked into for one query: enough for the first page, few enough for a telephone. */
+const DOCUMENTS = 12;
+/** Fewer candidates than this, and documents that hold only some of the words are looked into as well. */
+const ENOUGH = 3;
+/** Hits kept for one query. */
+const HITS = 60;
+/** Hits that answer less than this share of what the best one answers are left out. */
+const FLOOR = 0.6;
+/** Share of the query, by rarity of its words, that a hit must hold. */
+const COVERAGE = 0.6;
+/** Readings tried when a slip is suspected, and the longest query for which whole words are doubted. */
+const READINGS = 8;
+const DOUBTED_WORDS = 5;
+
+type Result = Awaited<ReturnType<Index['search']>>['results'][number];
+type Found = Hit & { coverage: number };
+
+/** A search over one index: holds what it has read, so that each key pressed costs little. */
+export class Engine {
+  readonly #index: Index;
+  readonly #knowledge: Knowledge;
+  readonly #documents = new Map<string, Promise<Prepared[]>>();
+
+  constructor(index: Index, knowledge: Knowledge) {
+    this.#index = index;
+    this.#knowledge = knowledge;
+  }
+
+  /** Answer a query. Rejects only when the index cannot be read. */
+  async search(query: string, filters: Filters = {}): Promise<Outcome> {
+    const understanding = understand(query, this.#knowledge);
+    const { address, variants, plain, phrases } = understanding;
+    const addressed = address ? await this.#addressed(address, filters) : [];
+    if (addressed.length > 0 && variants.length > 0) {
+      const within = await this.#answer(variants, phrases, filters, addressed);
+      if (within.length > 0) return { understanding, hits: arrange(within) };
+    }
+    const found = await this.#answer(plain, phrases, filters);
+    if (addressed.length > 0) return { understanding, hits: arrange([...addressed, ...found]) };
+    const better = phrases.length === 0 ? await this.#mend(plain, found[0], filters) : undefined;
+    return {
+      understanding,
+      hits: arrange(better?.found ?? found),
+      ...(better && { suggestion: better.text }),
+    };
+  }
+
+  /** Places that an address names, the fullest match first. */
+  async #addressed(address: Address, filters: Filters): Promise<Found[]> {
+    const number = address.number ? [numberTerm(address.number)] : [];
+    const steps = (letter: string) =>
+      address.steps.map(({ level, num }) => stepTerm(level, level === 'diem' && num === 'd' ? letter : num));
+    const results = await this.#ask([...number, ...steps('d')], filters);
+    // An unmarked "điểm d" may mean "điểm đ".
+    if (address.steps.some(({ level, num }) => level === 'diem' && num === 'd')) {
+      results.push(...(await this.#ask([...number, ...steps('dd')], filters)));
+    }
+    const found: Found[] = [];
+    for (const prepared of await this.#load(results)) {
+      const { document, passage } = prepared;
+      if (address.number && !namesInstrument(address, document.id)) continue;
+      if (filters.phan && passage.kind !== filters.phan) continue;
+      const named =
+        address.steps.length > 0 ? namesAnchor(address, passage.anchor) : Number(isRecord(passage));
+      if (named === 0) continue;
+      // Of instruments that share a number, the one whose text is held is likelier meant.
+      const held = Math.min(0.01, document.passages.length / 10_000);
+      found.push(toHit(prepared, { value: 1 + named + held, coverage: 1, places: [] }, undefined, true));
+    }
+    return found.sort((a, b) => b.score - a.score);
+  }
+
+  /** Passages that answer any reading, best first; within documents or places already found, when given. */
+  async #answer(
+    variants: readonly Variant[],
+    phrases: readonly Token[][],
+    filters: Filters,
+    scope?: readonly Found[],
+  ): Promise<Found[]> {
+    const ids = scope && new Set(scope.map(({ document }) => document.id));
+    const best = new Map<Passage, Found>();
+    for (const variant of variants) {
+      for (const prepared of await this.#candidates(variant.words, filters, scope)) {
+        const { document, passage } = prepared;
+        if (ids && !ids.has(document.id)) continue;
+        if (filters.phan && passage.kind !== filters.phan) continue;
+        if (!phrases.every((phrase) => hasPhrase(phrase, prepared))) continue;
+        const found = score(variant.words, prepared, this.#knowledge);
+        const value = found.value * variant.weight;
+        if (found.coverage < COVERAGE || found.places.length === 0) continue;
+        if (value <= (best.get(passage)?.score ?? 0)) continue;
+        best.set(passage, toHit(prepared, { ...found, value }, variant.replaced, false));
+      }
+    }
+    const hits = [...best.values()].sort((a, b) => b.score - a.score);
+    const top = hits[0]?.score ?? 0;
+    return hits.filter(({ score: value }) => value >= top * FLOOR).slice(0, HITS);
+  }
+
+  /** A reading with a slip mended, when it answers clearly better than what was typed. */
+  async #mend(
+    [typed]: readonly Variant[],
+    best: Found | undefined,
+    filters: Filters,
+  ): Promise<{ text: string; found: Found[] } | undefined> {
+    if (!typed || (best && (best.coverage > 0.999 || typed.words.length > DOUBTED_WORDS))) return undefined;
+    let better: { text: string; found: Found[] } | undefined;
+    let bar = (best?.score ?? 0) * 1.1;
+    for (const text of mended(typed.text, typed.words, this.#knowledge, READINGS)) {
+      const found = await this.#answer([{ text, words: tokens(text, QUERY_WORDS), weight: 1 }], [], filters);
+      const top = found[0];
+      if (!top || top.coverage < 0.999 || top.score <= bar) continue;
+      bar = top.score;
+      better = { text: spelling(top) ?? text, found };
+    }
+    return better;
+  }
+
+  /** Passages of the documents most likely to hold the words. */
+  async #candidates(
+    words: readonly Token[],
+    filters: Filters,
+    scope: readonly Found[] = [],
+  ): Promise<Prepared[]> {
+    const results = await this.#ask(pairs(words), filters);
+    if (results.length < DOCUMENTS) {
+      results.push(
+        ...(await this.#ask(
+          words.map(({ folded }) => folded),
+          filters,
+        )),
+      );
+    }
+    if (new Set(results.map(({ id }) => id)).size < ENOUGH)
+      results.push(...(await this.#vote(words, filters)));
+    const prepared = await this.#load(results);
+    const seen = new Set(prepared.map(({ document }) => document.id));
+    const missing = new Set(scope.map(({ document }) => document).filter(({ id }) => !seen.has(id)));
+    return [...prepared, ...[...missing].flatMap(prepare)];
+  }
+
+  /** Documents that hold some of the words: each word has a vote of its rarity. */
+  async #vote(words: readonly Token[], filters: Filters): Promise<Result[]> {
+    const votes = new Map<string, { result: Result; weight: number }>();
+    for (const { folded } of words) {
+      for (const result of await this.#ask([folded], filters)) {
+        const vote = votes.get(result.id) ?? { result, weight: 0 };
+        vote.weight += rarity(folded, this.#knowledge);
+        votes.set(result.id, vote);
+      }
+    }
+    return [...votes.values()].sort((a, b) => b.weight - a.weight).map(({ result }) => result);
+  }
+
+  /** Records that hold all of the given words that the index has at all. */
+  async #ask(terms: readonly string[], { phan: _, ...filters }: Filters): Promise<Result[]> {
+    if (terms.length === 0) return [];
+    const wanted = Object.fromEntries(
+      Object.entries(filters).flatMap(([key, value]) => (value ? [[key, [value]]] : [])),
+    );
+    const { results } = await this.#index.search([...new Set(terms)].join(' '), { filters: wanted });
+    return [...results];
+  }
+
+  /** Passages of the first documents among results; each document is fetched and read once. */
+  async #load(results: readonly Result[]): Promise<Prepared[]> {
+    const first = new Map(results.map((result) => [result.id, result]));
+    const loading = [...first.values()].slice(0, DOCUMENTS).map((result) => {
+      const known = this.#documents.get(result.id);
+      if (known) return known;
+      const read = result.data().then(({ document }) => prepare(document));
+      this.#documents.set(result.id, read);
+      read.catch(() => this.#documents.delete(result.id));
+      return read;
+    });
+    return (await Promise.all(loading)).flat();
+  }
+}
+
+/** The record of a document: the passage that stands for the whole of it. */
+const isRecord = ({ anchor, kind }: Passage) => anchor === '' && kind === 'law';
+
+/** A mended query as the text spells it, where it stands there in one piece. */
+const spelling = ({ marked }: Hit): string | undefined =>
+  marked.length === 1 ? marked[0]?.toLowerCase() : undefined;
+
+function toHit(
+  { document, passage, words }: Prepared,
+  { value, coverage, places }: Score,
+  replaced: Synonym | undefined,
+  addressed: boolean,
+): Found {
+  const segments = excerpt(passage.text, words, places);
+  const marked = [...new Set(segments.filter((segment) => segment.marked).map(({ text }) => text))];
+  return {
+    document,
+    passage,
+    score: value,
+    coverage,
+    segments,
+    marked,
+    addressed,
+    ...(replaced && { replaced }),
+  };
+}
+
+/** Hits of one document together, documents by their best hit, law before notes, no place twice. */
+function arrange(found: readonly Found[]): Hit[] {
+  const groups = new Map<string, Found[]>();
+  const seen = new Set<Passage>();
+  for (const hit of found) {
+    if (seen.has(hit.passage)) continue;
+    seen.add(hit.passage);
+    const group = groups.get(hit.document.id);
+    if (group) group.push(hit);
+    else groups.set(hit.document.id, [hit]);
+  }
+  return [...groups.values()].flatMap((group) => [
+    ...group.filter(({ passage }) => passage.kind === 'law'),
+    ...group.filter(({ passage }) => passage.kind === 'note'),
+  ]);
+}

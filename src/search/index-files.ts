@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import { documentTerms } from './terms.ts';
+import type { Knowledge, SearchDocument } from './types.ts';
+
+/** A file of the index, by its path inside the index folder. */
+export interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** What a search loads first, beside Pagefind's own files. */
+export const KNOWLEDGE_FILE = 'tri-thuc.json';
+
+/** Pagefind's user interfaces: ours takes their place. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker|playground)|^playground\//;
+const SIGNATURE = 'pagefind_dcd';
+
+/**
+ * Build the index of a corpus.
+ *
+ * Pagefind indexes one record per document: its words, each once (see `terms.ts`), so that the index stays
+ * small and a query never meets a hundred thousand places. The record's fragment, which Pagefind hands back
+ * for a result, then carries the document's passages in place of those words: ranking, marking and excerpts
+ * work on the text as printed.
+ *
+ * @throws Error when Pagefind reports one
+ */
+export async function indexFiles(
+  documents: readonly SearchDocument[],
+  knowledge: Knowledge,
+): Promise<IndexFile[]> {
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
+  check(errors);
+  if (!index) throw new Error('Pagefind made no index.');
+  try {
+    for (const document of documents) {
+      const added = await index.addCustomRecord({
+        url: document.url,
+        content: documentTerms(document).join(' '),
+        language: 'vi',
+        // Fragment names are hashes of records: this makes a changed text, and not only a changed word, a new name.
+        meta: { phienban: `z${digest(document)}` },
+        filters: filtersOf(document),
+      });
+      check(added.errors);
+    }
+    const { files, errors: failures } = await index.getFiles();
+    check(failures);
+    const byUrl = new Map(documents.map((document) => [document.url, document]));
+    return [
+      ...files.filter(({ path }) => !UNUSED.test(path)).map((file) => carryPassages(file, byUrl)),
+      { path: KNOWLEDGE_FILE, content: new TextEncoder().encode(JSON.stringify(knowledge)) },
+    ].sort((a, b) => (a.path < b.path ? -1 : 1));
+  } finally {
+    await index.deleteIndex();
+    await pagefind.close();
+  }
+}
+
+function check(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}
+
+const digest = (document: SearchDocument) =>
+  createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 12);
+
+function filtersOf(document: SearchDocument): Record<string, string[]> {
+  return {
+    'van-ban': [document.id],
+    loai: [document.type],
+    ...(document.year && { nam: [document.year] }),
+    ...(document.bodies.length > 0 && { 'co-quan': document.bodies }),
+  };
+}
+
+/** Put the document into its fragment. */
+function carryPassages(file: IndexFile, byUrl: ReadonlyMap<string, SearchDocument>): IndexFile {
+  if (!file.path.startsWith('fragment/')) return file;
+  const plain = Buffer.from(gunzipSync(file.content)).toString('utf8');
+  const record = JSON.parse(plain.slice(SIGNATURE.length)) as { url: string };
+  const document = byUrl.get(record.url);
+  if (!plain.startsWith(SIGNATURE) || !document) {
+    throw new Error(`Pagefind wrote a fragment that is not understood: ${file.path}`);
+  }
+  const carried = JSON.stringify({ ...record, content: '', document });
+  return { path: file.path, content: gzipSync(SIGNATURE + carried, { level: 9 }) };
+}

@@ -1,0 +1,59 @@
+import type { Token } from './tokens.ts';
+import type { Knowledge } from './types.ts';
+import { isKnown } from './understand.ts';
+
+/** Are two words one slip apart: a letter more, less or other, or two neighbours swapped? */
+export function oneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const restA = a.slice(start, a.length - end);
+  const restB = b.slice(start, b.length - end);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restA[0] === restB[1] && restA[1] === restB[0] && restB.length === 2;
+}
+
+/**
+ * Readings of a query with one slip mended, likeliest first.
+ *
+ * Words the corpus does not have are mended, all of them at once; when it has them all, each in turn,
+ * since a slip often makes another word.
+ *
+ * @param limit how many readings at most
+ */
+export function mended(text: string, words: readonly Token[], knowledge: Knowledge, limit: number): string[] {
+  const unknown = words.filter(
+    ({ folded, end }) => /^[a-z]+$/.test(folded) && !isKnown(folded, knowledge, end === text.length),
+  );
+  if (unknown.length > 0) {
+    let readings: string[] = [text];
+    // From the last word back, so that the places of earlier words still hold.
+    for (const word of unknown.toReversed()) {
+      const spellings = candidates(word.folded, knowledge).slice(0, 6);
+      if (spellings.length === 0) continue;
+      readings = readings.flatMap((reading) => spellings.map((spelling) => put(reading, word, spelling)));
+    }
+    return readings.filter((reading) => reading !== text).slice(0, limit);
+  }
+  return words
+    .filter(({ folded }) => /^[a-z]{2,}$/.test(folded))
+    .flatMap((word) =>
+      candidates(word.folded, knowledge)
+        .slice(0, 4)
+        .map((spelling) => put(text, word, spelling)),
+    )
+    .slice(0, limit);
+}
+
+const put = (text: string, word: Token, spelling: string) =>
+  `${text.slice(0, word.start)}${spelling}${text.slice(word.end)}`;
+
+/** Spellings of the corpus one slip from a folded word, commonest first. */
+function candidates(folded: string, knowledge: Knowledge): string[] {
+  return Object.entries(knowledge.syllables)
+    .filter(([known]) => oneSlip(folded, known))
+    .sort(([, [a]], [, [b]]) => b - a)
+    .map(([, [, spelling]]) => spelling);
+}

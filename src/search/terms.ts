@@ -1,0 +1,92 @@
+import { tokens, type Token } from './tokens.ts';
+import type { SearchDocument } from './types.ts';
+
+/*
+ * Pagefind is asked about three kinds of words. Plain syllables are the words of the text, folded. The
+ * other two begin with "z", which begins no Vietnamese word: pairs of neighbouring syllables (Vietnamese
+ * words have mostly two, and a pair is far rarer than either half), and steps of addresses.
+ */
+
+/** The index word for two neighbouring syllables. */
+export const pairTerm = (first: string, second: string): string => `z${first}${second}`;
+
+/** The index word for an instrument's number: "57", "66.2". */
+export const numberTerm = (number: string): string => `zzso${number.replaceAll('.', 'c')}`;
+
+/** The index word for one step of an address: ("khoan", "1"). */
+export const stepTerm = (level: string, num: string): string => `zz${level.replace('-', '')}${num}`;
+
+/** Pairs of neighbours inside a phrase, in order. */
+export function pairs(words: readonly Token[]): string[] {
+  return words.flatMap((word, at) => {
+    const before = words[at - 1];
+    return before && !word.breakBefore ? [pairTerm(before.folded, word.folded)] : [];
+  });
+}
+
+/** A division's step in an anchor: level and number, Roman numbers as figures. */
+export interface Step {
+  level: string;
+  num: string;
+}
+
+const STEP =
+  /(tieu-muc|phan|chuong|muc|dieu|khoan|diem|tiet|phu-luc)-([a-z0-9]+(?:-\d+)*?)(?=-(?:tieu-muc|phan|chuong|muc|dieu|khoan|diem|tiet|gach|doan|trich|khuyet)-|$)/g;
+
+/** The steps of an anchor: "muc-iii-khoan-1" → muc 3, khoan 1. */
+export function stepsOf(anchor: string): Step[] {
+  return [...anchor.matchAll(STEP)].map(([, level = '', num = '']) => ({ level, num: figure(level, num) }));
+}
+
+/** Parts, chapters, sections and appendices count in Roman or Arabic alike. */
+export function figure(level: string, num: string): string {
+  return /^(?:phan|chuong|muc|tieu-muc|phu-luc)$/.test(level) ? (roman(num) ?? num) : num;
+}
+
+const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+function roman(num: string): string | undefined {
+  if (!/^(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(num)) return undefined;
+  let sum = 0;
+  for (let at = 0; at < num.length; at += 1) {
+    const value = ROMAN[num.charAt(at)] ?? 0;
+    sum += value < (ROMAN[num.charAt(at + 1)] ?? 0) ? -value : value;
+  }
+  return String(sum);
+}
+
+/** An instrument's identity as its id spells it: type, number, year, issuer. */
+export interface IdParts {
+  type: string;
+  number: string;
+  year: string;
+  issuer: string;
+}
+
+/** Take an instrument id apart; `undefined` for the id of another kind of page. */
+export function idParts(id: string): IdParts | undefined {
+  const match = /^([a-z]+)-(\d[\da-z]*(?:-\d{1,2})?)-(\d{4})-(.+)$/.exec(id);
+  if (!match) return undefined;
+  const [, type = '', number = '', year = '', issuer = ''] = match;
+  return { type, number: number.replace('-', '.'), year, issuer };
+}
+
+/** Every word the index must know a document by, each once. */
+export function documentTerms(document: SearchDocument): string[] {
+  const found = new Set<string>();
+  const id = idParts(document.id);
+  if (id) found.add(numberTerm(id.number));
+  for (const text of [document.name, document.subject, ...document.names]) addText(found, text);
+  for (const passage of document.passages) {
+    addText(found, passage.label);
+    addText(found, passage.text);
+    for (const { level, num } of stepsOf(passage.anchor)) found.add(stepTerm(level, num));
+  }
+  return [...found].sort();
+}
+
+function addText(found: Set<string>, text: string): void {
+  const words = tokens(text);
+  for (const { folded } of words) if (folded) found.add(folded);
+  for (const pair of pairs(words)) found.add(pair);
+}

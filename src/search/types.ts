@@ -1,0 +1,49 @@
+/** Whose words a passage holds: the law's, or an editor's. */
+export type PassageKind = 'law' | 'note';
+
+/** The smallest thing a search can lead to: a clause, a point, a basis, a note. */
+export interface Passage {
+  /** Anchor on the document's page; empty for the document itself. */
+  anchor: string;
+  /** Where it stands, for reading: "Điểm a khoản 1 Mục III"; empty for the document itself. */
+  label: string;
+  kind: PassageKind;
+  text: string;
+}
+
+/** One page with what can be found on it. Its passages travel together: one record of the index. */
+export interface SearchDocument {
+  id: string;
+  /** Path from the root of the site, without the base: "/van-ban/nq-57-2022-cp/". */
+  url: string;
+  /** As one would name it in a list: "Nghị quyết 57/NQ-CP". */
+  name: string;
+  /** What it is about; may be empty. */
+  subject: string;
+  /** "Nghị quyết", "Chỉ thị", …; the kind of page for what is not an instrument. */
+  type: string;
+  /** Year of the instrument, four digits. */
+  year?: string;
+  /** Bodies that issued it or are named in it, by their full names. */
+  bodies: string[];
+  /** Other names by which it is called: its full number, "Luật Quy hoạch 2017". */
+  names: string[];
+  passages: Passage[];
+}
+
+/** A spoken-for pair: what people type, and what the texts say. */
+export interface Synonym {
+  from: string;
+  to: string;
+  /** `abbreviation`: the same thing, shorter; `successor`: a body and the one that took over its work. */
+  kind: 'abbreviation' | 'successor';
+}
+
+/** What understanding a query needs to know of the corpus. Small: it is loaded before the first search. */
+export interface Knowledge {
+  /** Number of passages counted. */
+  passages: number;
+  /** For each folded syllable of the corpus: in how many passages it stands, and its commonest spelling. */
+  syllables: Record<string, [count: number, spelling: string]>;
+  synonyms: Synonym[];
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { type DocumentFile, readDocument } from '../documents/index.ts';
+import { type Ledger, ledgerSchema } from '../ledger/index.ts';
+import type { Instrument } from '../schema/instrument.ts';
+import type { Provenance } from '../schema/provenance.ts';
+import type { Sources } from '../schema/source.ts';
+import { readContentFile, readContentFolder } from './files.ts';
+import { loadInstruments } from './instruments.ts';
+import { problem } from './problem.ts';
+import { loadProvenance } from './provenance.ts';
+
+/** Everything under `content/` that the law's pages are made of. */
+export interface Content {
+  instruments: Map<string, Instrument>;
+  sources: Sources;
+  /** Where each held text is from, by instrument. */
+  provenance: Map<string, Provenance>;
+  /** Generated documents, by instrument. */
+  documents: Map<string, DocumentFile>;
+  ledger: Ledger;
+  /** Every file read, with its messages. */
+  files: VFile[];
+}
+
+/**
+ * Load `content/` of a project.
+ *
+ * @param root folder that holds `content/`
+ * @returns what is sound; what is not is missing and carries a message on its file
+ */
+export async function loadContent(root: string): Promise<Content> {
+  const folder = path.join(root, 'content');
+  const records = await loadInstruments(folder);
+  const held = await loadProvenance(folder);
+  const documentFiles = await readContentFolder(path.join(folder, 'documents'), '.mdx');
+  const ledgerFile = await readContentFile(path.join(folder, 'permalinks.json'));
+  return {
+    instruments: records.instruments,
+    sources: records.sources,
+    provenance: held.provenance,
+    documents: readDocuments(documentFiles),
+    ledger: readLedger(ledgerFile),
+    files: [...records.files, ...held.files, ...documentFiles, ledgerFile],
+  };
+}
+
+function readDocuments(files: readonly VFile[]): Map<string, DocumentFile> {
+  const documents = new Map<string, DocumentFile>();
+  for (const file of files) {
+    try {
+      const document = readDocument(file);
+      documents.set(document.frontmatter.id, document);
+    } catch (error) {
+      if (!file.messages.some((message) => message.fatal)) throw error;
+    }
+  }
+  return documents;
+}
+
+/** An empty or broken ledger is an error here; `npm run corpus` never starts one over an old one. */
+function readLedger(file: VFile): Ledger {
+  const empty: Ledger = { anchors: {}, pages: {}, moved: {} };
+  try {
+    const parsed = ledgerSchema.safeParse(JSON.parse(String(file)));
+    if (parsed.success) return parsed.data;
+    problem(
+      file,
+      'ledger',
+      `The ledger is not as it was written: ${parsed.error.issues[0]?.message}. Restore it.`,
+    );
+  } catch (error) {
+    problem(
+      file,
+      'ledger',
+      `The ledger is not valid JSON (${(error as Error).message}). Restore it (git restore).`,
+    );
+  }
+  return empty;
+}

@@ -1,0 +1,3 @@
+export { loadInstruments, readInstruments } from './instruments.ts';
+export { checkReceived, loadProvenance } from './provenance.ts';
+export { readSources } from './sources.ts';

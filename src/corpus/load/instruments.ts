@@ -1,0 +1,96 @@
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import { type Instrument, instrumentSchema } from '../schema/instrument.ts';
+import { instrumentId } from '../schema/instrument-id.ts';
+import type { Sources } from '../schema/source.ts';
+import { readContentFile, readContentFolder } from './files.ts';
+import { problem } from './problem.ts';
+import { checkSourceKeys, readSources } from './sources.ts';
+import { type Loaded, readYaml } from './yaml.ts';
+
+/**
+ * Read and check instrument records.
+ *
+ * @param files one record each, named `<id>.yaml`; problems become messages on them
+ * @returns the records that are sound in themselves, by id
+ */
+export function readInstruments(
+  files: readonly VFile[],
+  sources: Sources | undefined,
+): Map<string, Instrument> {
+  const read = new Map<VFile, Loaded<Instrument>>();
+  for (const file of files) {
+    const record = readYaml(file, instrumentSchema);
+    if (record) read.set(file, record);
+  }
+  const ids = new Set([...read.values()].map((record) => record.value.id));
+  for (const [file, record] of read) {
+    checkIdentity(file, record);
+    checkTargets(file, record, ids);
+    checkSourceKeys(file, record, sources);
+  }
+  return new Map([...read.values()].map(({ value }) => [value.id, value]));
+}
+
+function checkIdentity(file: VFile, { value: record, at }: Loaded<Instrument>): void {
+  if (file.stem !== record.id) {
+    problem(
+      file,
+      'instrument-file',
+      `The id "${record.id}" is not the file name. Rename the file to ${record.id}.yaml, or correct the id.`,
+      at('id'),
+    );
+  }
+  const expected = instrumentId(record.type, record.number, record.date);
+  if (expected === undefined) {
+    const need = record.date ? 'Write the number as printed, as "57/NQ-CP".' : 'Add the date.';
+    problem(
+      file,
+      'instrument-id',
+      `The number "${record.number}" does not make an id. ${need}`,
+      at('number'),
+    );
+  } else if (expected !== record.id) {
+    problem(
+      file,
+      'instrument-id',
+      `The id is "${record.id}", but type, number and date make "${expected}". Correct whichever is wrong.`,
+      at('id'),
+    );
+  }
+}
+
+function checkTargets(
+  file: VFile,
+  { value: record, at }: Loaded<Instrument>,
+  ids: ReadonlySet<string>,
+): void {
+  for (const [index, { target }] of record.relations.entries()) {
+    if (ids.has(target) && target !== record.id) continue;
+    const found = target === record.id ? 'is the record itself' : 'has no record';
+    problem(
+      file,
+      'relation-target',
+      `The relation target "${target}" ${found}. Add content/instruments/${target}.yaml, or correct the target.`,
+      at('relations', index, 'target'),
+    );
+  }
+}
+
+/**
+ * Load the instrument records of a content folder.
+ *
+ * @returns the records by id, and every file read, with its messages
+ */
+export async function loadInstruments(
+  content: string,
+): Promise<{ instruments: Map<string, Instrument>; sources: Sources; files: VFile[] }> {
+  const sourcesFile = await readContentFile(path.join(content, 'sources.yaml'));
+  const files = await readContentFolder(path.join(content, 'instruments'), '.yaml');
+  const sources = readSources(sourcesFile);
+  return {
+    instruments: readInstruments(files, sources),
+    sources: sources ?? {},
+    files: [sourcesFile, ...files],
+  };
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import { type Provenance, provenanceSchema } from '../schema/provenance.ts';
+import { readContentFile, readFolderNames } from './files.ts';
+import { problem } from './problem.ts';
+import { type Loaded, readYaml } from './yaml.ts';
+
+/**
+ * Hold a text against its provenance record: is it still the file that was received?
+ *
+ * @param file the record's file, for messages
+ * @param bytes the text's bytes; `undefined` where there is no such file
+ */
+export function checkReceived(
+  file: VFile,
+  { value, at }: Loaded<Provenance>,
+  bytes: Uint8Array | undefined,
+): void {
+  if (!bytes) {
+    const reason = `The file "${value.file}" is not in this folder. Add it or correct the name.`;
+    problem(file, 'source-missing', reason, at('file'));
+    return;
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 === value.sha256) return;
+  const reason =
+    `The file "${value.file}" has sha256 ${sha256}, not the one recorded. Restore the file as received; ` +
+    'for a new file, record its sha256, the day received and where it is from.';
+  problem(file, 'source-changed', reason, at('sha256'));
+}
+
+/**
+ * Load the provenance of every held text.
+ *
+ * @returns records by instrument id, and every file read, with its messages
+ */
+export async function loadProvenance(
+  content: string,
+): Promise<{ provenance: Map<string, Provenance>; files: VFile[] }> {
+  const provenance = new Map<string, Provenance>();
+  const files: VFile[] = [];
+  const root = path.join(content, 'sources');
+  for (const id of await readFolderNames(root)) {
+    const file = await readContentFile(path.join(root, id, 'provenance.yaml'));
+    files.push(file);
+    const record = readYaml(file, provenanceSchema);
+    if (!record) continue;
+    const text = path.join(root, id, record.value.file);
+    checkReceived(file, record, await readFile(text).catch(() => undefined));
+    provenance.set(id, record.value);
+  }
+  return { provenance, files };
+}

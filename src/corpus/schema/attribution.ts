@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** Key of an entry in `content/sources.yaml`. */
+export const sourceId = z
+  .string()
+  .regex(/^S\d+$/, 'is not a source key; write one of content/sources.yaml, as "S11"');
+
+/** `high`: an official page or two independent pages; `medium`: one page. Anything less is not published. */
+export const confidence = z.enum(['high', 'medium']);
+export type Confidence = z.infer<typeof confidence>;
+
+/** What every stated fact carries: where it is from, and how sure that makes us. */
+export const attribution = { sources: z.array(sourceId).min(1), confidence };
+export interface Attribution {
+  sources: string[];
+  confidence: Confidence;
+}
+
+/** A single value with its attribution. */
+export const attributed = <T extends z.ZodType>(value: T) => z.strictObject({ value, ...attribution });
+
+/** An ISO 8601 calendar date that exists. */
+export const isoDate = z.iso.date();
+
+/** Text for readers: never blank. */
+export const words = z.string().trim().min(1);
+
+/** A lower-case key with hyphens, as used for file names, anchors and cross-references. */
+export const key = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'is not a key; use lower-case letters without marks, digits and hyphens',
+  );

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { attributed, attribution, isoDate, key, words } from './attribution.ts';
+import { type InstrumentType, instrumentTypes } from './instrument-id.ts';
+import { relationSchema } from './relation.ts';
+
+/** Whether an instrument is in force, with the words shown to readers. */
+export const statusLabels = {
+  'con-hieu-luc': 'Còn hiệu lực',
+  'chua-co-hieu-luc': 'Chưa có hiệu lực',
+  'het-hieu-luc-mot-phan': 'Hết hiệu lực một phần',
+  'het-hieu-luc': 'Hết hiệu lực',
+  'het-giai-doan': 'Đã hết giai đoạn áp dụng',
+  'chua-kiem-chung': 'Chưa kiểm chứng',
+} as const;
+export type StatusValue = keyof typeof statusLabels;
+const statusValues = Object.keys(statusLabels) as [StatusValue, ...StatusValue[]];
+const types = Object.keys(instrumentTypes) as [InstrumentType, ...InstrumentType[]];
+
+/** Status goes stale: it is always shown with its sources and the day of checking. */
+const statusSchema = z
+  .strictObject({
+    value: z.enum(statusValues),
+    /** Day of checking. */
+    asOf: isoDate,
+    sources: attribution.sources.optional(),
+    confidence: attribution.confidence.optional(),
+    note: words.optional(),
+  })
+  .refine((status) => status.value === 'chua-kiem-chung' || (status.sources && status.confidence), {
+    error: 'states something, so it needs "sources" and "confidence"; without them write "chua-kiem-chung"',
+  });
+
+/** One record of `content/instruments/`. What is not known is absent; nothing is guessed. */
+export const instrumentSchema = z.strictObject({
+  /** Type, number, year and issuer, see `instrumentId`; also the file name. */
+  id: key,
+  /** One of the instruments this site is about, as opposed to one they lean on. */
+  core: z.literal(true).optional(),
+  type: z.enum(types),
+  /** As printed: "57/NQ-CP". */
+  number: words,
+  date: isoDate.optional(),
+  issuer: words,
+  /** Trích yếu; of a law, its name. */
+  title: words.optional(),
+  /** Names by which other texts cite it without its number: "Luật Quy hoạch". */
+  names: z.array(words).optional(),
+  /** Where type, number, date, issuer and title are from. */
+  identity: z.strictObject(attribution),
+  signer: attributed(words).optional(),
+  effective: attributed(isoDate).optional(),
+  status: statusSchema,
+  relations: z.array(relationSchema).default([]),
+  facts: z.array(z.strictObject({ label: words, value: words, ...attribution })).default([]),
+  /** Sources at whose address the full text may be found. */
+  addresses: z.array(attribution.sources.element).default([]),
+});
+export type Instrument = z.infer<typeof instrumentSchema>;

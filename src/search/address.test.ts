@@ -54,8 +54,10 @@ describe('readAddress', () => {
   });
 });
 
+const names = (query: string, id: string) => namesInstrument(readAddress(query) as Address, id);
+const value = (query: string, anchor: string) => namesAnchor(readAddress(query) as Address, anchor);
+
 describe('namesInstrument', () => {
-  const names = (query: string, id: string) => namesInstrument(readAddress(query) as Address, id);
   test('leaves open what was not said', () => {
     expect(names('825', 'qd-825-2020-ttg')).toBe(true);
     expect(names('825', 'qd-825-2023-ttg')).toBe(true);
@@ -67,7 +69,6 @@ describe('namesInstrument', () => {
 });
 
 describe('namesAnchor', () => {
-  const value = (query: string, anchor: string) => namesAnchor(readAddress(query) as Address, anchor);
   test('wants the last step last and the others above it', () => {
     expect(value('điểm a khoản 1 mục III', 'muc-iii-khoan-1-diem-a')).toBe(1);
     expect(value('điểm a mục III', 'muc-iii-khoan-1-diem-a')).toBeCloseTo(2 / 3);
@@ -113,6 +114,6 @@ test('documentTerms: syllables, pairs inside a phrase, number and steps, each on
       'zzkhoan2',
       'zzmuc1',
       'zzso9',
-    ].sort(),
+    ].toSorted(),
   );
 });

@@ -33,7 +33,7 @@ const TYPES: Record<string, string> = {
   ttr: 'ttr',
 };
 const TYPE = Object.keys(TYPES)
-  .sort((a, b) => b.length - a.length)
+  .toSorted((a, b) => b.length - a.length)
   .join('|');
 const SYMBOL = '(?:nq|nd|qd|ct|tt|ttr|ttlt|kl|vbhn|ubtvqh\\d*|qh\\d*)(?:\\s?[-/]\\s?[a-z]+)*';
 

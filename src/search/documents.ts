@@ -19,7 +19,7 @@ export function instrumentDocument(
   const official = `${label} số ${record.number}${date} của ${record.issuer}`;
   const subject = record.title ?? '';
   const names = (record.names ?? []).flatMap((name) => (year ? [name, `${name} ${year}`] : [name]));
-  const record_: Passage = {
+  const own: Passage = {
     anchor: '',
     label: '',
     kind: 'law',
@@ -37,7 +37,7 @@ export function instrumentDocument(
     ...(year && { year: String(year) }),
     bodies: [record.issuer],
     names,
-    passages: [record_, ...(tree ? passagesOf(tree) : []), ...factPassages(record), ...notes],
+    passages: [own, ...(tree ? passagesOf(tree) : []), ...factPassages(record), ...notes],
   };
 }
 

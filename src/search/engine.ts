@@ -114,7 +114,7 @@ export class Engine {
       const held = Math.min(0.01, document.passages.length / 10_000);
       found.push(toHit(prepared, { value: 1 + named + held, coverage: 1, places: [] }, undefined, true));
     }
-    return found.sort((a, b) => b.score - a.score);
+    return found.toSorted((a, b) => b.score - a.score);
   }
 
   /** Passages that answer any reading, best first; within documents or places already found, when given. */
@@ -139,7 +139,7 @@ export class Engine {
         best.set(passage, toHit(prepared, { ...found, value }, variant.replaced, false));
       }
     }
-    const hits = [...best.values()].sort((a, b) => b.score - a.score);
+    const hits = [...best.values()].toSorted((a, b) => b.score - a.score);
     const top = hits[0]?.score ?? 0;
     return hits.filter(({ score: value }) => value >= top * FLOOR).slice(0, HITS);
   }
@@ -196,14 +196,15 @@ export class Engine {
         votes.set(result.id, vote);
       }
     }
-    return [...votes.values()].sort((a, b) => b.weight - a.weight).map(({ result }) => result);
+    return [...votes.values()].toSorted((a, b) => b.weight - a.weight).map(({ result }) => result);
   }
 
   /** Records that hold all of the given words that the index has at all. */
-  async #ask(terms: readonly string[], { phan: _, ...filters }: Filters): Promise<Result[]> {
+  async #ask(terms: readonly string[], filters: Filters): Promise<Result[]> {
     if (terms.length === 0) return [];
+    // Law and notes share a record: "phan" is told apart passage by passage.
     const wanted = Object.fromEntries(
-      Object.entries(filters).flatMap(([key, value]) => (value ? [[key, [value]]] : [])),
+      Object.entries(filters).flatMap(([key, value]) => (value && key !== 'phan' ? [[key, [value]]] : [])),
     );
     const { results } = await this.#index.search([...new Set(terms)].join(' '), { filters: wanted });
     return [...results];
@@ -262,8 +263,7 @@ function arrange(found: readonly Found[]): Hit[] {
     if (group) group.push(hit);
     else groups.set(hit.document.id, [hit]);
   }
-  return [...groups.values()].flatMap((group) => [
-    ...group.filter(({ passage }) => passage.kind === 'law'),
-    ...group.filter(({ passage }) => passage.kind === 'note'),
-  ]);
+  const lawFirst = (a: Found, b: Found) =>
+    Number(a.passage.kind === 'note') - Number(b.passage.kind === 'note');
+  return [...groups.values()].flatMap((group) => group.toSorted(lawFirst));
 }

@@ -52,7 +52,7 @@ export async function indexFiles(
     return [
       ...files.filter(({ path }) => !UNUSED.test(path)).map((file) => carryPassages(file, byUrl)),
       { path: KNOWLEDGE_FILE, content: new TextEncoder().encode(JSON.stringify(knowledge)) },
-    ].sort((a, b) => (a.path < b.path ? -1 : 1));
+    ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await index.deleteIndex();
     await pagefind.close();

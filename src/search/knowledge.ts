@@ -26,7 +26,7 @@ export function knowledgeOf(documents: readonly SearchDocument[], synonyms: read
   }
   const kept = [...counts]
     .filter(([folded]) => /^[a-z]{1,7}$/.test(folded) || /^\d+[a-z]?$/.test(folded))
-    .sort(([a, { count: countA }], [b, { count: countB }]) => countB - countA || (a < b ? -1 : 1))
+    .toSorted(([a, { count: countA }], [b, { count: countB }]) => countB - countA || (a < b ? -1 : 1))
     .slice(0, SYLLABLES);
   return {
     passages,
@@ -38,4 +38,4 @@ export function knowledgeOf(documents: readonly SearchDocument[], synonyms: read
 }
 
 const commonest = (spellings: Map<string, number>): string =>
-  [...spellings].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))[0]?.[0] ?? '';
+  [...spellings].toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))[0]?.[0] ?? '';

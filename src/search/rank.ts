@@ -125,7 +125,7 @@ function placesOf(word: Token, last: boolean, { words, index }: Prepared): Place
   for (const [folded, places] of index) {
     if (folded.startsWith(word.folded)) begun.push(...places.map((at) => ({ at, level: PREFIX })));
   }
-  return begun.sort((a, b) => a.at - b.at);
+  return begun.toSorted((a, b) => a.at - b.at);
 }
 
 /** How much of the query's neighbourhood is kept: pairs of words side by side and in order. */
@@ -150,8 +150,8 @@ function tightest(found: Place[][]): { start: number; size: number } | undefined
   const lists = found.filter(({ length }) => length > 0);
   const events = lists
     .flatMap((places, word) => places.map(({ at }) => ({ at, word })))
-    .sort((a, b) => a.at - b.at);
-  const inside = new Array<number>(lists.length).fill(0);
+    .toSorted((a, b) => a.at - b.at);
+  const inside = lists.map(() => 0);
   let missing = lists.length;
   let left = 0;
   let best: { start: number; size: number } | undefined;
@@ -189,7 +189,7 @@ function placesToMark(found: Place[][], words: readonly Token[]): number[] {
     );
     for (const at of beside.length > 0 ? beside : places) marked.add(at);
   });
-  return [...marked].sort((a, b) => a - b);
+  return [...marked].toSorted((a, b) => a - b);
 }
 
 /** Does a passage hold these words side by side, in order? */

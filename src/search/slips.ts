@@ -54,6 +54,6 @@ const put = (text: string, word: Token, spelling: string) =>
 function candidates(folded: string, knowledge: Knowledge): string[] {
   return Object.entries(knowledge.syllables)
     .filter(([known]) => oneSlip(folded, known))
-    .sort(([, [a]], [, [b]]) => b - a)
+    .toSorted(([, [a]], [, [b]]) => b - a)
     .map(([, [, spelling]]) => spelling);
 }

@@ -82,7 +82,7 @@ export function documentTerms(document: SearchDocument): string[] {
     addText(found, passage.text);
     for (const { level, num } of stepsOf(passage.anchor)) found.add(stepTerm(level, num));
   }
-  return [...found].sort();
+  return [...found].toSorted();
 }
 
 function addText(found: Set<string>, text: string): void {

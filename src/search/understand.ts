@@ -87,7 +87,7 @@ function variantsOf(text: string, knowledge: Knowledge): Variant[] {
   const variants = [first];
   // Abbreviations are written out before successors are sought, so that "BKHĐT" leads to Bộ Tài chính.
   for (const kind of ['abbreviation', 'successor'] as const) {
-    for (const variant of [...variants]) {
+    for (const variant of variants.slice()) {
       for (const synonym of knowledge.synonyms) {
         if (synonym.kind !== kind || variants.length >= VARIANTS) continue;
         for (const [from, to] of directions(synonym)) {

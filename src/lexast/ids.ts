@@ -1,4 +1,5 @@
 import { isDivision } from './guards.ts';
+import { pairMarkers } from './pair-markers.ts';
 import { slugNumber, slugWords } from './slug.ts';
 import type { Basis, Division, DivisionType, LexNode, Paragraph } from './types.ts';
 
@@ -67,7 +68,7 @@ export function assignIds<T extends LexNode>(tree: T): T {
     } else if (node.type === 'attachment' || node.type === 'appendix') {
       const word =
         node.type === 'appendix'
-          ? join2('phu-luc', slugNumber(node.num ?? ''))
+          ? ['phu-luc', slugNumber(node.num ?? '')].filter(Boolean).join('-')
           : slugWords(node.title).split('-').slice(0, 2).join('-') || 'kem-theo';
       const path = set(node, word, true);
       inner = inside(path, path);
@@ -86,7 +87,12 @@ export function assignIds<T extends LexNode>(tree: T): T {
     } else if (node.type === 'header' || node.type === 'closing' || node.type === 'table') {
       return;
     }
-    if ('children' in node) for (const child of node.children) walk(child as LexNode, inner);
+    if (!('children' in node)) return;
+    for (const { mark, node: child } of pairMarkers(node.children as LexNode[])) {
+      // A paragraph on the line of a number is the place that the number names; it only counts as the first.
+      if (mark && child?.type === 'paragraph') next(inner, 'paragraph');
+      else if (child) walk(child, inner);
+    }
   };
 
   /** Paragraphs with a role ("QUYẾT NGHỊ:", an issuer line) are furniture of the form, not places to cite. */
@@ -98,5 +104,3 @@ export function assignIds<T extends LexNode>(tree: T): T {
   walk(tree, inside('', ''));
   return tree;
 }
-
-const join2 = (word: string, num: string) => (num ? `${word}-${num}` : word);

@@ -22,6 +22,8 @@ export function addresses(tree: Document): { anchors: string[]; pages: string[] 
   const anchors: string[] = [];
   const pages: string[] = [];
   visit(tree, (node) => {
+    // A gap is no place of the law: it goes when the missing text comes.
+    if (node.type === 'gap') return;
     if ('id' in node && typeof node.id === 'string') anchors.push(node.id);
     if ('path' in node && typeof node.path === 'string') pages.push(node.path);
   });

@@ -1,0 +1,26 @@
+/** `npm run check`: is `content/` sound, are its documents up to date, does every published link still land? */
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { compileAll } from '../src/corpus/compile-all.ts';
+import { checkLedger } from '../src/corpus/ledger/index.ts';
+import { loadContent } from '../src/corpus/load/index.ts';
+import { checkStaleness } from '../src/corpus/staleness.ts';
+import { report } from './support/report.ts';
+
+const root = process.cwd();
+const content = await loadContent(root);
+const compiled = await compileAll(root, content.instruments, content.provenance);
+const documents = content.files.filter((file) => file.path.endsWith('.mdx'));
+checkStaleness(
+  documents.filter((file) => path.basename(path.dirname(file.path)) === 'documents'),
+  compiled.instruments,
+);
+const ledger = new VFile({ path: 'content/permalinks.json' });
+const trees = new Map([...content.documents].map(([id, document]) => [id, document.tree]));
+for (const message of checkLedger(content.ledger, trees)) {
+  message.fatal = true;
+  ledger.messages.push(message);
+}
+const problems = report([...content.files, ledger]);
+if (problems > 0) process.exit(1);
+console.log(`content/ is sound: ${content.instruments.size} records, ${content.documents.size} documents.`);

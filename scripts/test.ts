@@ -1,0 +1,51 @@
+/**
+ * `npm test`: every test, on any machine. Style, types and a full build come first, then all suites; the last
+ * line is the total.
+ */
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { ensureBrowser } from './support/browser.ts';
+import { run } from './support/run.ts';
+
+const bin = (name: string) => path.join('node_modules', '.bin', name);
+const results = path.join('.cache', 'test-results.json');
+
+/** Each counts as one test. */
+const stages: [string, string, string[]][] = [
+  ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
+  ['lint', bin('oxlint'), ['--quiet']],
+  ['build', process.execPath, ['scripts/build.ts']],
+  ['types', bin('astro'), ['check', '--minimumFailingSeverity', 'error', '--silent']],
+];
+
+let passed = 0;
+let failed = 0;
+const count = (ok: boolean, name: string) => {
+  if (ok) passed += 1;
+  else failed += 1;
+  console.log(`${ok ? 'passed' : 'FAILED'}: ${name}`);
+};
+
+await ensureBrowser((line) => console.log(line)).catch((error: Error) => {
+  console.error(error.message);
+  count(false, 'browser');
+});
+for (const [name, command, args] of stages) count((await run(command, args)) === 0, name);
+
+await rm(results, { force: true });
+const code = await run(bin('vitest'), [
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${results}`,
+]);
+const totals = await readFile(results, 'utf8')
+  .then((json) => JSON.parse(json) as { numPassedTests: number; numFailedTests: number })
+  .catch(() => ({ numPassedTests: 0, numFailedTests: 0 }));
+passed += totals.numPassedTests;
+failed += totals.numFailedTests;
+// A suite that could not even start has no failed test of its own.
+if (code !== 0 && totals.numFailedTests === 0) count(false, 'vitest');
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

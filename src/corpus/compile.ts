@@ -1,0 +1,95 @@
+import { VFile } from 'vfile';
+import { type Catalogue, createCatalogue, resolveReferences } from '../cite/index.ts';
+import { readSource } from '../formats/index.ts';
+import { assignIds, type Document, type Gap } from '../lexast/index.ts';
+import { parse } from '../parse/index.ts';
+import { characters } from './fidelity/index.ts';
+import { formatDocument } from './documents/index.ts';
+import type { Instrument } from './schema/instrument.ts';
+import type { Provenance } from './schema/provenance.ts';
+
+/** The official text of an instrument, as received. */
+export interface HeldText {
+  provenance: Provenance;
+  /** Path and bytes of the source file; messages of the parser are left on it. */
+  file: VFile;
+}
+
+/** An instrument compiled from its source. */
+export interface CompiledInstrument {
+  tree: Document;
+  /** The normalised source; empty where no text is held. */
+  text: string;
+  /** Contents of `content/documents/<id>.mdx`. */
+  mdx: string;
+}
+
+/** What the citation resolver may know of our instruments. */
+export function catalogueOf(instruments: Iterable<Instrument>): Catalogue {
+  return createCatalogue(
+    [...instruments].map(({ id, type, number, issuer, date, title, names }) => ({
+      id,
+      type,
+      number,
+      issuer,
+      ...(date ? { date } : {}),
+      ...(title ? { title } : {}),
+      ...(names ? { names } : {}),
+    })),
+  );
+}
+
+/**
+ * Compile an instrument: source to tree, references resolved, structured MDX.
+ *
+ * @param held its official text; without it the document is a head and a gap that says so
+ * @throws VFileMessage when the source cannot be read at all
+ */
+export async function compileInstrument(
+  record: Instrument,
+  catalogue: Catalogue,
+  held?: HeldText,
+): Promise<CompiledInstrument> {
+  const identity = {
+    id: record.id,
+    type: record.type,
+    number: record.number,
+    ...(record.title ? { title: record.title } : {}),
+    issuer: record.issuer,
+    ...(record.date ? { date: record.date } : {}),
+  };
+  if (!held) {
+    const tree = notHeld();
+    return { tree, text: '', mdx: formatDocument({ ...identity, completeness: 'none' }, tree) };
+  }
+  const source = await readSource(held.file.value as Uint8Array, held.file);
+  const tree = resolveReferences(parse(source, held.file), catalogue, held.file);
+  return {
+    tree,
+    text: source.text,
+    mdx: formatDocument(
+      {
+        ...identity,
+        completeness: tree.completeness,
+        source: {
+          file: `content/sources/${record.id}/${held.provenance.file}`,
+          sha256: held.provenance.sha256,
+          received: held.provenance.received,
+          characters: characters(source.text).length,
+        },
+      },
+      tree,
+    ),
+  };
+}
+
+/** A document whose whole text is missing: one model and one page serve it and a held one. */
+function notHeld(): Document {
+  const gap: Gap = { type: 'gap', reason: 'not-held', children: [] };
+  return assignIds({
+    type: 'document',
+    meta: {},
+    completeness: 'none',
+    children: [{ type: 'body', children: [gap] }],
+  });
+}

@@ -1,0 +1,72 @@
+import type { VFile } from 'vfile';
+import { type Catalogue, references, resolveReferences } from '../cite/index.ts';
+import { readSource } from '../formats/index.ts';
+import {
+  attachments,
+  count,
+  type Counts,
+  type Document,
+  type InstrumentMeta,
+  type ReferenceTarget,
+  treeText,
+} from '../lexast/index.ts';
+import { parse } from '../parse/index.ts';
+
+/** What the parser makes of a file, as plain data. */
+export interface InspectionSummary {
+  instrument: InstrumentMeta;
+  completeness: Document['completeness'];
+  /** Divisions of the instrument with its attachments, without appendices and quoted amending text. */
+  counts: Counts;
+  quoted: Counts;
+  attachments: { title: string; counts: Counts }[];
+  conservation: { sourceChars: number; treeChars: number; equal: boolean };
+  /** Offsets into the normalised text. */
+  references: { text: string; start: number; end: number; status: string; targets: ReferenceTarget[] }[];
+  messages: { rule: string; line?: number; reason: string }[];
+}
+
+export interface Inspection {
+  tree: Document;
+  summary: InspectionSummary;
+}
+
+/**
+ * Parse a file of any supported format and say what was understood.
+ *
+ * @param file with its bytes; messages are left on it
+ * @throws VFileMessage when the file cannot be read at all
+ */
+export async function inspectSource(file: VFile, catalogue: Catalogue): Promise<Inspection> {
+  const source = await readSource(file.value as Uint8Array, file);
+  const tree = resolveReferences(parse(source, file), catalogue, file);
+  const text = treeText(tree);
+  const { counts, quoted } = count(tree);
+  return {
+    tree,
+    summary: {
+      instrument: tree.meta,
+      completeness: tree.completeness,
+      counts,
+      quoted,
+      attachments: attachments(tree).map((each) => ({ title: each.title, counts: count(each).counts })),
+      conservation: {
+        sourceChars: source.text.length,
+        treeChars: text.length,
+        equal: text === source.text,
+      },
+      references: references(tree).map(({ text: words, start, end, node }) => ({
+        text: words,
+        start,
+        end,
+        status: node.status,
+        targets: node.targets,
+      })),
+      messages: file.messages.map((message) => ({
+        rule: message.ruleId ?? '',
+        ...(message.line === undefined ? {} : { line: message.line }),
+        reason: message.reason,
+      })),
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { CompiledInstrument } from './compile.ts';
+import type { DocumentFile } from './documents/index.ts';
+import { type Fidelity, fidelity, pageLaw } from './fidelity/index.ts';
+
+/**
+ * Hold every instrument against its built page.
+ *
+ * @param dist folder of the built site
+ * @throws Error when a page is missing
+ */
+export async function verifySite(
+  dist: string,
+  compiled: ReadonlyMap<string, CompiledInstrument>,
+  documents: ReadonlyMap<string, DocumentFile>,
+): Promise<Fidelity[]> {
+  const reports: Fidelity[] = [];
+  for (const [id, { text, tree }] of compiled) {
+    const document = documents.get(id);
+    if (!document) throw new Error(`There is no document for ${id}. Run \`npm run corpus\`.`);
+    const page = path.join(dist, 'van-ban', id, 'index.html');
+    const html = await readFile(page, 'utf8').catch(() => {
+      throw new Error(`The page ${page} was not built. Run \`npm run build\`.`);
+    });
+    reports.push(fidelity(id, text, { tree, mdx: document.tree, page: pageLaw(html) }));
+  }
+  return reports;
+}

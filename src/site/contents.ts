@@ -1,0 +1,71 @@
+import type { Attachment, Appendix, Division, LexNode } from '../lexast/index.ts';
+import { isDivision, lawText, pairMarkers, unwrap } from '../lexast/index.ts';
+
+/** One line of a table of contents. */
+export interface ContentsEntry {
+  anchor: string;
+  /** Number as printed, with its label: "III.", "Điều 5." */
+  number: string;
+  /** Heading, or the first words of a unit without one. */
+  words: string;
+  children: ContentsEntry[];
+  /** Points are shown as a row of letters, not as lines. */
+  compact: boolean;
+}
+
+const firstWords = 9;
+
+/** Table of contents of a tree: attachments, and divisions down to points. */
+export function contents(nodes: readonly LexNode[]): ContentsEntry[] {
+  return nodes.flatMap((node): ContentsEntry[] => {
+    if (isDivision(node) && node.type !== 'item') return node.id ? [division(node)] : [];
+    if (node.type === 'attachment' || node.type === 'appendix') return node.id ? [attached(node)] : [];
+    if (node.type === 'body') return contents(node.children as LexNode[]);
+    return [];
+  });
+}
+
+function division(node: Division): ContentsEntry {
+  const { number, words } = lead(node);
+  return {
+    anchor: node.id ?? '',
+    number,
+    words,
+    children: contents(node.children as LexNode[]),
+    compact: node.type === 'point',
+  };
+}
+
+const attached = (node: Attachment | Appendix): ContentsEntry => ({
+  anchor: node.id ?? '',
+  number: '',
+  words: node.title,
+  children: contents(node.children as LexNode[]),
+  compact: false,
+});
+
+/** The number of a division and the words that begin it. */
+export function lead(node: Division): { number: string; words: string; whole: string } {
+  for (const { mark, node: child } of pairMarkers(node.children as LexNode[])) {
+    const number = unwrap(mark?.value ?? node.num);
+    if (child?.type === 'heading') {
+      const words = unwrap(lawText(child));
+      return { number, words, whole: words };
+    }
+    if (child?.type === 'paragraph') {
+      const whole = unwrap(lawText(child));
+      return { number, words: shorten(whole), whole };
+    }
+  }
+  return { number: node.num, words: '', whole: '' };
+}
+
+/** The first words of a text, with an ellipsis where it goes on. */
+export function shorten(text: string, words = firstWords): string {
+  const all = text.split(' ');
+  if (all.length <= words) return text;
+  return `${all
+    .slice(0, words)
+    .join(' ')
+    .replace(/[,;:.]$/u, '')}…`;
+}

@@ -1,0 +1,101 @@
+import { visitParents } from 'unist-util-visit-parents';
+import { loadContent } from '../corpus/load/content.ts';
+import type { Instrument, Provenance, Sources } from '../corpus/schema/index.ts';
+import type { DocumentFrontmatter } from '../corpus/documents/index.ts';
+import { type Document, type LexNode, type Reference } from '../lexast/index.ts';
+import { movedAnchors } from '../corpus/ledger/index.ts';
+import { type Backlink, backlinks } from './backlinks.ts';
+import { type DivisionView, divisionViews, labelOf } from './divisions.ts';
+import { instrumentHref } from './href.ts';
+import type { LawContext } from './law-context.ts';
+import { officialName, titleOf } from './names.ts';
+
+/** An instrument as pages show it. */
+export interface InstrumentView {
+  id: string;
+  record: Instrument;
+  /** Absent for instruments that we only know of. */
+  tree?: Document;
+  frontmatter?: DocumentFrontmatter;
+  provenance?: Provenance;
+  completeness: 'full' | 'partial' | 'none';
+  divisions: DivisionView[];
+  backlinks: Backlink[];
+  law: LawContext;
+}
+
+export interface Library {
+  /** All instruments, by id. */
+  instruments: ReadonlyMap<string, InstrumentView>;
+  /** The instruments this site is about, the main one first. */
+  core: InstrumentView[];
+  sources: Sources;
+}
+
+let library: Promise<Library> | undefined;
+
+/** The whole content, loaded once for all pages of a build. */
+export function getLibrary(): Promise<Library> {
+  library ??= load();
+  return library;
+}
+
+async function load(): Promise<Library> {
+  const content = await loadContent(process.cwd());
+  const trees = new Map([...content.documents].map(([id, file]) => [id, file.tree]));
+  const links = backlinks(trees);
+  const instruments = new Map<string, InstrumentView>();
+  for (const record of content.instruments.values()) {
+    const file = content.documents.get(record.id);
+    const provenance = content.provenance.get(record.id);
+    instruments.set(record.id, {
+      id: record.id,
+      record,
+      completeness: file?.tree.completeness ?? 'none',
+      divisions: file ? divisionViews(file.tree) : [],
+      backlinks: links.get(record.id) ?? [],
+      law: lawContext(record.id, file?.tree, content.instruments, movedAnchors(content.ledger, record.id)),
+      ...(file ? { tree: file.tree, frontmatter: file.frontmatter } : {}),
+      ...(provenance ? { provenance } : {}),
+    });
+  }
+  const core = [...instruments.values()]
+    .filter((view) => view.record.core)
+    .toSorted((left, right) => order(left) - order(right) || compareDates(right, left));
+  return { instruments, core, sources: content.sources };
+}
+
+/** Texts that we hold come first, then the newest. */
+const order = (view: InstrumentView) => ({ full: 0, partial: 0, none: 1 })[view.completeness];
+const compareDates = (left: InstrumentView, right: InstrumentView) =>
+  (left.record.date ?? '').localeCompare(right.record.date ?? '');
+
+function lawContext(
+  id: string,
+  tree: Document | undefined,
+  records: ReadonlyMap<string, Instrument>,
+  moved: ReadonlyMap<string, string[]>,
+): LawContext {
+  const labels = new Map<LexNode, string>();
+  if (tree) {
+    visitParents(tree, (node, ancestors) => {
+      labels.set(node as LexNode, labelOf(node as LexNode, ancestors as LexNode[]));
+    });
+  }
+  return {
+    label: (node) => labels.get(node) ?? '',
+    movedTo: (anchor) => moved.get(anchor) ?? [],
+    resolve(reference: Reference) {
+      const [target] = reference.targets;
+      if (!target || reference.status !== 'resolved') return undefined;
+      const to = target.id ?? id;
+      const record = records.get(to);
+      if (!record || (!target.id && !target.anchor)) return undefined;
+      const title = titleOf(record);
+      return {
+        href: instrumentHref(to, target.anchor),
+        title: title ? `${officialName(record)}: ${title}` : officialName(record),
+      };
+    },
+  };
+}

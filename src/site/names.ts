@@ -1,0 +1,29 @@
+import { type Instrument, instrumentTypes } from '../corpus/schema/index.ts';
+import { longDate, shortDate } from './dates.ts';
+
+/** "Nghị quyết 57/NQ-CP": as people say it. */
+export const shortName = (instrument: Instrument): string =>
+  `${instrumentTypes[instrument.type].label} ${instrument.number}`;
+
+/** "Nghị quyết 57/NQ-CP (21/4/2022)": with its date, since a number repeats from year to year. */
+export const datedName = (instrument: Instrument): string =>
+  instrument.date ? `${shortName(instrument)} (${shortDate(instrument.date)})` : shortName(instrument);
+
+/** "Nghị quyết số 57/NQ-CP ngày 21 tháng 4 năm 2022 của Chính phủ": the official form. */
+export const officialName = (instrument: Instrument): string =>
+  [
+    `${instrumentTypes[instrument.type].label} số ${instrument.number}`,
+    ...(instrument.date ? [longDate(instrument.date)] : []),
+    `của ${instrument.issuer}`,
+  ].join(' ');
+
+/** The title with a capital first letter. */
+export const titleOf = (instrument: Instrument): string | undefined =>
+  instrument.title && instrument.title.charAt(0).toLocaleUpperCase('vi') + instrument.title.slice(1);
+
+/** How much of the text is held, in words. */
+export const completenessLabels = {
+  full: { label: 'Có toàn văn', tone: 'good' },
+  partial: { label: 'Có một phần nguyên văn', tone: 'warn' },
+  none: { label: 'Chưa có nguyên văn', tone: '' },
+} as const;

@@ -52,7 +52,8 @@ export const decree: Document = assignIds({
       children: [
         paragraph(line('CHÍNH PHỦ\n'), 'issuer'),
         { type: 'furniture', kind: 'rule', children: [text('-------\n\n')] },
-        paragraph(line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n'), 'motto'),
+        paragraph(line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n'), 'motto'),
+        paragraph(line('Độc lập - Tự do - Hạnh phúc\n\n'), 'motto'),
         paragraph(line('Số: 1/2030/NĐ-CP\n'), 'number'),
         paragraph(line('Hà Nội, ngày 02 tháng 01 năm 2030\n\n'), 'place-date'),
         paragraph(line('NGHỊ ĐỊNH\n'), 'document-type'),

@@ -1,10 +1,8 @@
 /**
- * Characters that print nothing: C0 and C1 controls, soft hyphen, zero-width and directional marks, byte order
- * mark. (Tab, line ends and NEL are dealt with apart.)
+ * Characters that print nothing: controls, soft hyphen, zero-width and directional marks, byte order mark; all
+ * of Unicode's Cc and Cf but tab and line feed.
  */
-// eslint-disable-next-line no-control-regex -- control characters are what this expression is for
-const invisible =
-  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
+const invisible = /(?![\t\n])[\p{Cc}\p{Cf}]/gu;
 
 /** Line ends of every system and of page-oriented formats: CR LF, CR, VT, FF, NEL, LS, PS. */
 const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;

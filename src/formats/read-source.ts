@@ -1,5 +1,11 @@
 import type { VFile } from 'vfile';
 import { decodeText } from './decode.ts';
+import { detect, isHtml } from './detect.ts';
+import { readDoc } from './doc.ts';
+import { readDocx } from './docx/index.ts';
+import { refuse } from './fail.ts';
+import { readHtml } from './html/index.ts';
+import { readPdf } from './pdf.ts';
 import { readText } from './text.ts';
 import type { SourceText } from './types.ts';
 
@@ -7,25 +13,47 @@ import type { SourceText } from './types.ts';
 export const maximumBytes = 64 * 1024 * 1024;
 
 /**
- * Read an official text in any supported format.
+ * Read an official text in any supported format: what the bytes are decides, then the extension.
  *
  * @param bytes the file as received
  * @param file where messages go; its extension decides only where the bytes do not
  * @throws VFileMessage when nothing can be read; the reason says what was found and what to do
  */
 export async function readSource(bytes: Uint8Array, file: VFile): Promise<SourceText> {
-  if (bytes.length === 0) {
-    file.fail('The file is empty. Download it again', { ruleId: 'empty-file', source: 'lex' });
-  }
+  if (bytes.length === 0) refuse(file, 'empty-file', 'The file is empty. Download it again');
   if (bytes.length > maximumBytes) {
-    file.fail(
+    refuse(
+      file,
+      'file-too-large',
       `The file has ${bytes.length} bytes; at most ${maximumBytes} are read. Split it, or remove its images`,
-      { ruleId: 'file-too-large', source: 'lex' },
     );
   }
-  const text = decodeText(bytes, file);
-  if (text.trim() === '') {
-    file.fail('The file holds only white space. Download it again', { ruleId: 'empty-file', source: 'lex' });
+  const source = await readAs(bytes, file);
+  if (source.text.trim() === '') {
+    refuse(file, 'empty-file', 'The file holds no words. Download it again, or find a text version');
   }
-  return readText(text);
+  return source;
+}
+
+async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
+  switch (detect(bytes)) {
+    case 'pdf':
+      return readPdf(bytes, file);
+    case 'zip':
+      return readDocx(bytes, file);
+    case 'ole':
+      return readDoc(bytes, file);
+    case 'rtf':
+      return refuse(file, 'unknown-format', 'RTF is not read. Open the file in Word and save it as DOCX');
+    case 'image':
+      return refuse(
+        file,
+        'unknown-format',
+        'The file is an image. Recognise its text (OCR) first, or find a text version',
+      );
+    default: {
+      const text = decodeText(bytes, file);
+      return isHtml(text, file.extname) ? readHtml(text) : readText(text);
+    }
+  }
 }

@@ -1,0 +1,208 @@
+import type { Element, Root } from 'xast';
+import type { RawLine } from '../assemble.ts';
+import type { CellPlace, LineStyle } from '../types.ts';
+import { makeNumbering } from './numbering.ts';
+import { element, elements, isOn, valueOf } from './xml.ts';
+
+/** Elements whose words are not part of the document as it stands: deletions, field codes, fallbacks. */
+const silent: ReadonlySet<string> = new Set([
+  'w:del',
+  'w:moveFrom',
+  'w:delText',
+  'w:instrText',
+  'mc:Fallback',
+  'w:pPr',
+  'w:rPr',
+  'w:sectPr',
+  'w:tblPr',
+  'w:trPr',
+  'w:tcPr',
+  'w:rt',
+]);
+
+/** The lines of a Word document: one for each paragraph and line break, automatic numbers written out. */
+export function linesOf(parts: ReadonlyMap<string, Root>): RawLine[] {
+  const main = [...parts].find(([name]) => /^word\/document\d*\.xml$/.test(name))?.[1];
+  const body = element(element(main, 'w:document'), 'w:body');
+  const number = makeNumbering(parts.get('word/numbering.xml'));
+  const styles = readStyles(parts.get('word/styles.xml'));
+  const lines: RawLine[] = [];
+  let tables = 0;
+  const notes: { kind: string; id: string }[] = [];
+
+  const blocksOf = (node: Element, cell: CellPlace | undefined): void => {
+    for (const child of elements(node)) {
+      if (child.name === 'w:p') paragraph(child, cell);
+      else if (child.name === 'w:tbl') table(child, cell);
+      else if (!silent.has(child.name)) blocksOf(child, cell);
+    }
+  };
+
+  const table = (node: Element, outer: CellPlace | undefined): void => {
+    const index = tables;
+    tables += 1;
+    tableRows(node).forEach((row, rowIndex) => {
+      let column = 0;
+      for (const tc of cellsOf(row)) {
+        const properties = element(tc, 'w:tcPr');
+        const colSpan = Math.max(Number(valueOf(properties, 'w:gridSpan')) || 1, 1);
+        // Words of a table inside a cell belong to the outer cell.
+        blocksOf(tc, outer ?? { table: index, row: rowIndex, column, ...(colSpan > 1 && { colSpan }) });
+        column += colSpan;
+      }
+    });
+  };
+
+  const paragraph = (node: Element, cell: CellPlace | undefined): void => {
+    const properties = element(node, 'w:pPr');
+    const style = styles.get(valueOf(properties, 'w:pStyle') ?? '');
+    const numbered = element(properties, 'w:numPr') ?? style?.numbering;
+    const list = valueOf(numbered, 'w:numId');
+    const level = Number(valueOf(numbered, 'w:ilvl') ?? 0);
+    const words = wordsOf(node, style?.caps ?? false, notes);
+    const mark = list && list !== '0' && words.text.trim() ? number(list, level) : '';
+    const alignment = valueOf(properties, 'w:jc') ?? style?.alignment;
+    const printed = (mark + words.text).split('\n');
+    for (const text of printed) {
+      const look: LineStyle = {};
+      if (words.bold || style?.bold) look.bold = true;
+      if (words.italic) look.italic = true;
+      if (alignment === 'center') look.centred = true;
+      if (printed.length === 1) look.block = true;
+      const line: RawLine = { text, style: look };
+      if (cell) line.cell = cell;
+      lines.push(line);
+    }
+    for (const box of words.boxes) blocksOf(box, cell);
+  };
+
+  if (body) blocksOf(body, undefined);
+  for (const { kind, id } of notes) {
+    const part = parts.get(`word/${kind}s.xml`);
+    const note = elements(element(part, `w:${kind}s`), `w:${kind}`).find(
+      (one) => one.attributes['w:id'] === id,
+    );
+    if (!note) continue;
+    const text = elements(note, 'w:p')
+      .map((one) => wordsOf(one, false, []).text.trim())
+      .join(' ')
+      .trim();
+    lines.push({
+      text: `[${notes.findIndex((one) => one.kind === kind && one.id === id) + 1}] ${text}`,
+      style: { block: true },
+    });
+  }
+  return lines;
+}
+
+interface Words {
+  text: string;
+  bold: boolean;
+  italic: boolean;
+  /** Text boxes anchored here, whose paragraphs follow. */
+  boxes: Element[];
+}
+
+/** The words of a paragraph; "\n" for a line break, "[n]" for a footnote. */
+function wordsOf(paragraph: Element, caps: boolean, notes: { kind: string; id: string }[]): Words {
+  const words: Words = { text: '', bold: false, italic: false, boxes: [] };
+  let bold = 0;
+  let italic = 0;
+  const walk = (node: Element, properties: Element | undefined): void => {
+    for (const child of elements(node)) {
+      if (silent.has(child.name)) continue;
+      switch (child.name) {
+        case 'w:t': {
+          let text = child.children
+            .map((leaf) => (leaf.type === 'text' || leaf.type === 'cdata' ? leaf.value : ''))
+            .join('');
+          if (caps || isOn(properties, 'w:caps')) text = text.toUpperCase();
+          words.text += text;
+          if (isOn(properties, 'w:b')) bold += text.trim().length;
+          if (isOn(properties, 'w:i')) italic += text.trim().length;
+          break;
+        }
+        case 'w:tab':
+        case 'w:ptab':
+          words.text += '\t';
+          break;
+        case 'w:br':
+        case 'w:cr':
+          words.text += '\n';
+          break;
+        case 'w:noBreakHyphen':
+          words.text += '-';
+          break;
+        case 'w:sym': {
+          const code = Number.parseInt(child.attributes['w:char'] ?? '', 16);
+          if (code > 0x1f && code <= 0xffff) words.text += String.fromCharCode(code);
+          break;
+        }
+        case 'w:footnoteReference':
+        case 'w:endnoteReference':
+          notes.push({ kind: child.name.slice(2, -'Reference'.length), id: child.attributes['w:id'] ?? '' });
+          words.text += `[${notes.length}]`;
+          break;
+        case 'w:txbxContent':
+          words.boxes.push(child);
+          break;
+        case 'w:r': {
+          const own = element(child, 'w:rPr');
+          if (!isOn(own, 'w:vanish')) walk(child, own);
+          break;
+        }
+        default:
+          walk(child, properties);
+      }
+    }
+  };
+  walk(paragraph, undefined);
+  const letters = words.text.replace(/\s/g, '').length;
+  words.bold = letters > 0 && bold * 2 > letters;
+  words.italic = letters > 0 && italic * 2 > letters;
+  return words;
+}
+
+interface ParagraphStyle {
+  bold: boolean;
+  caps: boolean;
+  alignment: string | undefined;
+  numbering: Element | undefined;
+}
+
+/** What paragraph styles say of weight, capitals, alignment and numbering, with what they are based on. */
+function readStyles(part: Root | undefined): Map<string, ParagraphStyle> {
+  const raw = new Map(
+    elements(element(part, 'w:styles'), 'w:style').map((style) => [
+      style.attributes['w:styleId'] ?? '',
+      style,
+    ]),
+  );
+  const resolve = (id: string, depth: number): ParagraphStyle => {
+    const style = raw.get(id);
+    const parent = valueOf(style, 'w:basedOn');
+    const inherited = parent && depth < 10 ? resolve(parent, depth + 1) : undefined;
+    const run = element(style, 'w:rPr');
+    const paragraph = element(style, 'w:pPr');
+    return {
+      bold: element(run, 'w:b') ? isOn(run, 'w:b') : (inherited?.bold ?? false),
+      caps: element(run, 'w:caps') ? isOn(run, 'w:caps') : (inherited?.caps ?? false),
+      alignment: valueOf(paragraph, 'w:jc') ?? inherited?.alignment,
+      numbering: element(paragraph, 'w:numPr') ?? inherited?.numbering,
+    };
+  };
+  return new Map([...raw.keys()].map((id) => [id, resolve(id, 0)]));
+}
+
+/** Rows of a table, also inside content controls. */
+const tableRows = (node: Element): Element[] => unwrapControls(node, 'w:tr');
+const cellsOf = (row: Element): Element[] => unwrapControls(row, 'w:tc');
+
+function unwrapControls(node: Element, name: string): Element[] {
+  return elements(node).flatMap((child) => {
+    if (child.name === name) return [child];
+    return child.name === 'w:sdt' || child.name === 'w:sdtContent' || child.name === 'w:ins'
+      ? unwrapControls(child, name)
+      : [];
+  });
+}

@@ -1,0 +1,51 @@
+import type { Element, Nodes, Root } from 'hast';
+import { evidence } from './evidence.ts';
+import { isBlock, isSilent } from './lines.ts';
+
+/** Share of the evidence of a page that its law body must hold. */
+const share = 0.8;
+
+/**
+ * The element that holds the text of the instrument: the deepest one with nearly all the evidence for it, so
+ * that menus, related documents and comments stay outside, whatever the site calls its boxes.
+ */
+export function lawBody(root: Root): Root | Element {
+  const weights = new Map<Nodes, number>();
+  weigh(root, weights);
+  const total = weights.get(root) ?? 0;
+  if (total < 4) return root;
+  let best: Root | Element = root;
+  for (;;) {
+    const next: Element | undefined = best.children.find(
+      (child): child is Element => child.type === 'element' && (weights.get(child) ?? 0) >= total * share,
+    );
+    if (!next || next.tagName === 'p') return best;
+    best = next;
+  }
+}
+
+/** Sum the evidence of the blocks below each node; returns the node's weight and its own inline text. */
+function weigh(node: Nodes, weights: Map<Nodes, number>): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element' && (isSilent(node) || isLink(node))) return '';
+  if (!('children' in node)) return '';
+  let weight = 0;
+  let text = '';
+  const settle = () => {
+    weight += evidence(text.replace(/\s+/g, ' '));
+    text = '';
+  };
+  for (const child of node.children) {
+    const breaks = child.type === 'element' && (child.tagName === 'br' || isBlock(child));
+    if (breaks) settle();
+    const inner = weigh(child, weights);
+    weight += weights.get(child) ?? 0;
+    if (!breaks) text += inner;
+  }
+  if (node.type === 'root' || (node.type === 'element' && isBlock(node))) settle();
+  weights.set(node, weight);
+  return text;
+}
+
+/** A link speaks of another place: a related document, an entry of a table of contents. */
+const isLink = (node: Element): boolean => node.tagName === 'a' && node.properties['href'] !== undefined;

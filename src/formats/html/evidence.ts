@@ -1,0 +1,18 @@
+/** Words that tell the text of a legal instrument from the page around it, and how much each one says. */
+const signs: readonly [RegExp, number][] = [
+  [/^(?:[ĐÐ]iều|ĐIỀU|ÐIỀU)\s*(?:thứ\s+)?\p{L}*\d*\s*[.:]/u, 2],
+  [/^(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\s+[\p{Lu}\d]/u, 2],
+  [/^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM/iu, 3],
+  [/^Độc lập\s*[-–]\s*Tự do/iu, 3],
+  [/^Căn cứ\s/iu, 1],
+  [/^Nơi nhận\s*:/iu, 3],
+  [/^(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ ĐỊNH|RA SẮC LỆNH)\s*:/u, 3],
+  [/^[IVXL]+\.\s/u, 2],
+  [/^(?:Số|Luật số)\s*:/u, 1],
+];
+
+/** How much the start of a block speaks for the text of an instrument; 0 for most of a page. */
+export function evidence(text: string): number {
+  const head = text.trimStart().slice(0, 80);
+  return signs.find(([sign]) => sign.test(head))?.[1] ?? 0;
+}

@@ -3,6 +3,9 @@ import type { Document } from '../lexast/index.ts';
 import { passagesOf } from './passages.ts';
 import type { Passage, SearchDocument } from './types.ts';
 
+/** Where an instrument's page shows what is known of it. */
+const FACTS = 'thong-tin';
+
 /**
  * An instrument as the search knows it: its record, its text where held, what is known of it.
  *
@@ -45,5 +48,10 @@ export function instrumentDocument(
 const pad = (value: number, below = 10) => (value < below ? `0${value}` : String(value));
 
 function factPassages({ facts }: Instrument): Passage[] {
-  return facts.map(({ label, value }) => ({ anchor: '', label, kind: 'note', text: `${label}: ${value}` }));
+  return facts.map(({ label, value }) => ({
+    anchor: FACTS,
+    label,
+    kind: 'note',
+    text: `${label}: ${value}`,
+  }));
 }

@@ -85,6 +85,7 @@ export class Engine {
     const found = await this.#answer(plain, phrases, filters);
     if (addressed.length > 0) return { understanding, hits: arrange([...addressed, ...found]) };
     const better = phrases.length === 0 ? await this.#mend(plain, found[0], filters) : undefined;
+    if (found.length === 0 && !better) await this.#checkIndex(plain);
     return {
       understanding,
       hits: arrange(better?.found ?? found),
@@ -142,6 +143,17 @@ export class Engine {
     const hits = [...best.values()].toSorted((a, b) => b.score - a.score);
     const top = hits[0]?.score ?? 0;
     return hits.filter(({ score: value }) => value >= top * FLOOR).slice(0, HITS);
+  }
+
+  /**
+   * Nothing was found: is that so? Pagefind passes over index files it cannot read.
+   *
+   * @throws Error when the index finds nothing for a word that the corpus has
+   */
+  async #checkIndex([typed]: readonly Variant[]): Promise<void> {
+    const known = typed?.words.find(({ folded }) => Object.hasOwn(this.#knowledge.syllables, folded));
+    if (known && (await this.#ask([known.folded], {})).length === 0)
+      throw new Error('The search index is damaged.');
   }
 
   /** A reading with a slip mended, when it answers clearly better than what was typed. */

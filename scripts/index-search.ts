@@ -1,0 +1,35 @@
+/** `index-search.ts [DIST]`: build the search index of `content/` into the built site. */
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadContent } from '../src/corpus/load/index.ts';
+import { corpusDocuments, corpusSynonyms } from '../src/search/corpus.ts';
+import { indexFiles } from '../src/search/index-files.ts';
+import { knowledgeOf } from '../src/search/knowledge.ts';
+import { report } from './support/report.ts';
+
+const root = process.cwd();
+const folder = path.resolve(process.argv[2] ?? 'dist', 'pagefind');
+
+const content = await loadContent(root);
+if (report(content.files) > 0) {
+  console.error('The index was not built.');
+  process.exit(1);
+}
+const documents = corpusDocuments(content);
+const files = await indexFiles(documents, knowledgeOf(documents, corpusSynonyms(content)));
+
+// Written beside and then renamed, so that a failure leaves the old index whole.
+const fresh = `${folder}.new`;
+await rm(fresh, { recursive: true, force: true });
+for (const file of files) {
+  const target = path.join(fresh, file.path);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, file.content);
+}
+await rm(folder, { recursive: true, force: true });
+await rename(fresh, folder);
+const bytes = files.reduce((sum, { content: { length } }) => sum + length, 0);
+const passages = documents.reduce((sum, document) => sum + document.passages.length, 0);
+console.log(
+  `${passages} passages of ${documents.length} documents indexed: ${files.length} files, ${Math.round(bytes / 1000)} kB.`,
+);

@@ -1,0 +1,114 @@
+/** The search dialog of every page. Loaded when a reader first asks for it. */
+import type { Hit } from '../../search/engine.ts';
+import { openSearch } from '../../search/browser/open.ts';
+import { element, emptyState, FAILURE, hitHref, hitItems, summary } from './hit-view.ts';
+
+/** Hits shown in the dialog; the results page shows all. */
+const SHOWN = 8;
+
+const dialog = document.querySelector<HTMLDialogElement>('#hop-tim');
+const input = dialog?.querySelector<HTMLInputElement>('input');
+const list = dialog?.querySelector<HTMLUListElement>('[role="listbox"]');
+const status = dialog?.querySelector<HTMLElement>('[role="status"]');
+const foot = dialog?.querySelector<HTMLElement>('.hop-tim-chan');
+const all = dialog?.querySelector<HTMLAnchorElement>('.hop-tim-tat-ca');
+
+let hits: Hit[] = [];
+let active = -1;
+let asked = 0;
+
+/** Open the dialog, with these words already typed. */
+export function openDialog(words = ''): void {
+  if (!dialog || !input) return;
+  if (!dialog.open) dialog.showModal();
+  if (words) input.value = words;
+  input.select();
+  void answer();
+}
+
+/** Fetch the index before the first key is pressed. */
+export function preload(): void {
+  void openSearch().catch(() => undefined);
+}
+
+async function answer(): Promise<void> {
+  if (!input || !list || !status || !foot || !all) return;
+  const turn = (asked += 1);
+  const query = input.value.trim();
+  const address = new URL(all.href);
+  address.search = query ? `?${new URLSearchParams({ q: query })}` : '';
+  all.href = address.href;
+  foot.hidden = !query;
+  try {
+    const engine = await openSearch();
+    const outcome = query ? await engine.search(query) : undefined;
+    if (turn !== asked) return;
+    hits = outcome?.hits.slice(0, SHOWN) ?? [];
+    const items = hitItems(hits);
+    items.forEach((item, at) => {
+      item.id = `hop-tim-${at}`;
+      item.setAttribute('role', 'option');
+      item.setAttribute('aria-selected', 'false');
+      // In a listbox the option itself is what one picks; the link inside only carries the address.
+      item.querySelector('a')?.setAttribute('tabindex', '-1');
+    });
+    const said = outcome?.suggestion
+      ? `Có phải bạn tìm “${outcome.suggestion}”? ${summary(outcome.hits)}`
+      : outcome
+        ? summary(outcome.hits)
+        : '';
+    status.replaceChildren(said, ...(outcome && hits.length === 0 ? [emptyState(query)] : []));
+    list.replaceChildren(...items);
+    list.hidden = hits.length === 0;
+    select(hits.length > 0 ? 0 : -1);
+  } catch (error) {
+    console.error(error);
+    if (turn !== asked) return;
+    hits = [];
+    list.replaceChildren();
+    list.hidden = true;
+    status.replaceChildren(element('span', '', FAILURE));
+  }
+}
+
+function select(next: number): void {
+  if (!input || !list) return;
+  list.children[active]?.setAttribute('aria-selected', 'false');
+  active = next;
+  const item = list.children[active];
+  item?.setAttribute('aria-selected', 'true');
+  item?.scrollIntoView({ block: 'nearest' });
+  if (item) input.setAttribute('aria-activedescendant', item.id);
+  else input.removeAttribute('aria-activedescendant');
+}
+
+function go(at: number): void {
+  const hit = hits[at];
+  if (hit) location.assign(hitHref(hit, true));
+  else if (all && input?.value.trim()) location.assign(all.href);
+  // A place on this very page does not load it anew.
+  dialog?.close();
+}
+
+input?.addEventListener('input', () => void answer());
+input?.addEventListener('keydown', (event) => {
+  // Enter that ends an input method's composition is not meant for us.
+  if (event.isComposing) return;
+  if (event.key === 'ArrowDown') select(Math.min(active + 1, hits.length - 1));
+  else if (event.key === 'ArrowUp') select(Math.max(active - 1, 0));
+  else if (event.key === 'Home' && event.ctrlKey) select(0);
+  else if (event.key === 'End' && event.ctrlKey) select(hits.length - 1);
+  else if (event.key === 'Enter') go(active);
+  else return;
+  event.preventDefault();
+});
+list?.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : undefined;
+  const item = target?.closest('li');
+  // A click on the link itself goes there by itself, in a new tab too.
+  if (target?.closest('a')) dialog?.close();
+  else if (item) go([...list.children].indexOf(item));
+});
+dialog?.addEventListener('click', (event) => {
+  if (event.target === dialog || (event.target as Element).closest('.hop-tim-dong')) dialog.close();
+});

@@ -1,0 +1,45 @@
+/**
+ * The little that every page carries: it brings the search when a reader asks for it, and marks the words a
+ * reader came for.
+ */
+import { MARK_PARAMETER } from './mark-parameter.ts';
+
+const dialog = () => import('./dialog.ts');
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
+/** The results page has a field of its own. */
+const ownField = document.querySelector<HTMLInputElement>('#tim-kiem input');
+
+function open(words = ''): void {
+  if (ownField) {
+    ownField.focus();
+    ownField.select();
+  } else {
+    void dialog().then(({ openDialog }) => openDialog(words));
+  }
+}
+
+document.addEventListener('keydown', (event) => {
+  const slash =
+    event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+  const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
+  if (!slash && !controlK) return;
+  event.preventDefault();
+  open();
+});
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]:not(#tim-kiem)')) {
+  const field = form.querySelector<HTMLInputElement>('input[type="search"]');
+  field?.addEventListener('focus', () => void dialog().then(({ preload }) => preload()), { once: true });
+  field?.addEventListener('click', () => open(field.value));
+  form.addEventListener('submit', (event) => {
+    if (field?.value.trim()) return;
+    event.preventDefault();
+    open();
+  });
+}
+
+if (new URLSearchParams(location.search).has(MARK_PARAMETER)) {
+  void import('./mark-page.ts').then(({ markPage }) => markPage());
+}

@@ -1,0 +1,91 @@
+import type { Hit } from '../../search/engine.ts';
+import { MARK_PARAMETER } from './mark-parameter.ts';
+
+const MARKED_RUNS = 6;
+
+/** An element with a class and children; text is always text, never markup. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className = '',
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** Address of a hit; `marks` adds the words to mark there. */
+export function hitHref({ document: { url }, passage, marked }: Hit, marks = false): string {
+  const query = new URLSearchParams(
+    marks ? marked.slice(0, MARKED_RUNS).map((run) => [MARK_PARAMETER, run]) : [],
+  );
+  const search = query.size > 0 ? `?${query}` : '';
+  return `${base}${url}${search}${passage.anchor ? `#${passage.anchor}` : ''}`;
+}
+
+/** A list item for one hit: the document, the link to the place, the words, and why it is here. */
+export function hitItem(hit: Hit, firstOfDocument: boolean): HTMLLIElement {
+  const { document: found, passage, segments, replaced } = hit;
+  const item = element('li', `hit ${passage.kind}`);
+  const name = element(
+    'p',
+    firstOfDocument ? 'hit-document' : 'visually-hidden',
+    element('b', '', found.name),
+  );
+  if (found.subject) name.append(` ${found.subject}`);
+  const link = element('a', 'hit-link', passage.label || (passage.anchor ? 'Nội dung' : found.name));
+  link.href = hitHref(hit);
+  // The address stays clean for copying; on the way there it takes the words to mark along.
+  for (const type of ['click', 'auxclick'] as const) {
+    link.addEventListener(type, () => {
+      link.href = hitHref(hit, true);
+      setTimeout(() => (link.href = hitHref(hit)));
+    });
+  }
+  item.append(name, link);
+  if (passage.kind === 'note') item.append(element('span', 'hit-kind', 'Chú giải biên tập'));
+  const text = element('p', 'hit-text');
+  for (const { text: part, marked } of segments) text.append(marked ? element('mark', '', part) : part);
+  item.append(text);
+  if (replaced) {
+    const why =
+      replaced.kind === 'successor'
+        ? `“${replaced.from}” và “${replaced.to}”: tên trước và sau khi sắp xếp lại cơ quan.`
+        : `“${replaced.from}” cũng viết là “${replaced.to}”.`;
+    item.append(element('p', 'hit-why', why));
+  }
+  return item;
+}
+
+/** Items for hits in order; hits of one document stand together under its name. */
+export function hitItems(hits: readonly Hit[]): HTMLLIElement[] {
+  return hits.map((hit, at) => hitItem(hit, hits[at - 1]?.document !== hit.document));
+}
+
+/** "12 kết quả trong 3 văn bản", or that there are none. */
+export function summary(hits: readonly Hit[]): string {
+  if (hits.length === 0) return 'Không có kết quả';
+  const documents = new Set(hits.map(({ document: found }) => found.id)).size;
+  return `${hits.length} kết quả trong ${documents} văn bản`;
+}
+
+/** What a reader can do where nothing was found. */
+export function emptyState(query: string): HTMLElement {
+  const tips = element('ul', 'hit-tips');
+  for (const tip of [
+    'Gõ ít từ hơn, hoặc bỏ dấu ngoặc kép.',
+    'Có dấu hay không dấu đều được: “lien ket vung”, “liên kết vùng”.',
+    'Tìm theo số hiệu: “57/NQ-CP”, “chỉ thị 25”.',
+    'Tới thẳng một chỗ: “điểm a khoản 1 mục III”.',
+  ]) {
+    tips.append(element('li', '', tip));
+  }
+  return element('div', 'hit-empty', element('p', '', `Không tìm thấy “${query}”. Bạn có thể thử:`), tips);
+}
+
+/** What is said when the index cannot be read. */
+export const FAILURE =
+  'Không đọc được chỉ mục tìm kiếm. Các trang vẫn đọc được như thường; hãy tải lại trang để thử lại.';

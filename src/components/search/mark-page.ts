@@ -1,0 +1,55 @@
+import { MARK_PARAMETER } from './mark-parameter.ts';
+
+/** Marks nobody needs more of. */
+const MOST = 200;
+
+/**
+ * Mark the words a reader searched for, in the place the address names (or the whole text), and take them
+ * out of the address bar, so that what is copied from there is the place itself.
+ */
+export function markPage(): void {
+  const address = new URL(location.href);
+  const runs = address.searchParams.getAll(MARK_PARAMETER).filter((run) => /[\p{L}\p{N}]/u.test(run));
+  address.searchParams.delete(MARK_PARAMETER);
+  history.replaceState(history.state, '', address);
+  const id = decodeURIComponent(address.hash.slice(1));
+  const place = (id && document.getElementById(id)) || document.querySelector('main');
+  if (place && runs.length > 0) markRuns(place, runs);
+}
+
+/** Wrap every occurrence of the runs in `<mark>`, across elements inside the text where need be. */
+function markRuns(place: Element, runs: readonly string[]): void {
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT, {
+    acceptNode: (node) =>
+      node.parentElement?.closest('script, style, noscript, select, button, mark')
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
+  });
+  const nodes: { node: Text; start: number }[] = [];
+  let text = '';
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    nodes.push({ node, start: text.length });
+    text += node.data;
+  }
+  const pattern = runs
+    .toSorted((a, b) => b.length - a.length)
+    .map((run) => run.replace(/[^\p{L}\p{M}\p{N}\s]/gu, '\\$&').replace(/\s+/gu, '\\s+'))
+    .join('|');
+  const found = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu'))];
+  // From the end, so that splitting a text node leaves the places before it as they were.
+  for (const match of found.slice(0, MOST).toReversed()) {
+    const from = match.index;
+    const to = from + match[0].length;
+    for (const { node, start } of nodes.toReversed()) {
+      const first = Math.max(0, from - start);
+      const last = Math.min(node.data.length, to - start);
+      if (first >= last) continue;
+      const part = node.splitText(first);
+      part.splitText(last - first);
+      const mark = document.createElement('mark');
+      part.replaceWith(mark);
+      mark.append(part);
+    }
+  }
+}

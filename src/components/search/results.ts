@@ -1,0 +1,136 @@
+/** The results page: what is typed is answered at once, and the address always says what is shown. */
+import type { Engine, Filters, Outcome } from '../../search/engine.ts';
+import { openSearch } from '../../search/browser/open.ts';
+import { facetKeys, facetLabels, facetValues, type FacetKey } from '../../search/facets.ts';
+import { element, emptyState, FAILURE, hitItems, summary } from './hit-view.ts';
+
+const form = document.querySelector<HTMLFormElement>('#tim-kiem');
+const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
+const list = document.querySelector<HTMLOListElement>('#ket-qua');
+const status = document.querySelector<HTMLElement>('#tim-trang-thai');
+const hint = document.querySelector<HTMLElement>('#tim-goi-y');
+const facets = document.querySelector<HTMLElement>('#tim-loc');
+
+if (form && input && list && status && hint && facets) {
+  let filters: Filters = {};
+  let asked = 0;
+
+  const readAddress = () => {
+    const address = new URLSearchParams(location.search);
+    input.value = address.get('q') ?? '';
+    filters = Object.fromEntries(
+      facetKeys.flatMap((key) => {
+        const value = address.get(key);
+        return value ? [[key, value]] : [];
+      }),
+    );
+  };
+
+  const writeAddress = () => {
+    const address = new URLSearchParams();
+    if (input.value.trim()) address.set('q', input.value.trim());
+    for (const key of facetKeys) if (filters[key]) address.set(key, filters[key]);
+    history.replaceState(null, '', address.size > 0 ? `?${address}` : location.pathname);
+    document.title = document.title.replace(
+      /^.*?(?=Tìm kiếm)/,
+      input.value.trim() ? `${input.value.trim()} – ` : '',
+    );
+  };
+
+  const answer = async () => {
+    const turn = (asked += 1);
+    const query = input.value.trim();
+    if (!query) {
+      show({ hits: [] }, []);
+      status.textContent = '';
+      list.replaceChildren();
+      return;
+    }
+    try {
+      const engine = await openSearch();
+      const all = await engine.search(query);
+      const outcome = await narrowed(engine, query, all);
+      // An answer that a later key has overtaken is not shown.
+      if (turn === asked) show(outcome, all.hits);
+    } catch (error) {
+      console.error(error);
+      if (turn !== asked) return;
+      list.replaceChildren();
+      hint.replaceChildren();
+      status.textContent = FAILURE;
+    }
+  };
+
+  const narrowed = (engine: Engine, query: string, all: Outcome) =>
+    Object.keys(filters).length > 0 ? engine.search(query, filters) : all;
+
+  const show = (
+    { hits, suggestion, understanding }: Partial<Outcome> & Pick<Outcome, 'hits'>,
+    all: Outcome['hits'],
+  ) => {
+    list.replaceChildren(...hitItems(hits));
+    list.hidden = hits.length === 0;
+    hint.replaceChildren();
+    if (suggestion) hint.append(suggestionLine(suggestion));
+    else if (understanding?.decoded)
+      hint.append(element('p', '', `Đọc theo kiểu gõ là “${understanding.text}”.`));
+    if (hits.length === 0 && input.value.trim()) hint.append(emptyState(input.value.trim()));
+    status.textContent = summary(hits);
+    facets.hidden = all.length === 0;
+    facets.replaceChildren(...facetKeys.flatMap((key) => facet(key, all)));
+  };
+
+  const facet = (key: FacetKey, all: Outcome['hits']): HTMLElement[] => {
+    const values = facetValues(key, all, filters);
+    if (values.length < 2 && !filters[key]) return [];
+    const select = element('select');
+    select.name = key;
+    select.append(new Option('Tất cả', ''));
+    for (const { value, label, count } of values) {
+      select.append(new Option(`${label} (${count})`, value, false, value === filters[key]));
+    }
+    select.addEventListener('change', () => {
+      const { [key]: _, ...others } = filters;
+      filters = select.value ? { ...others, [key]: select.value } : others;
+      writeAddress();
+      void answer().then(() => facets.querySelector<HTMLElement>(`[name="${key}"]`)?.focus());
+    });
+    return [element('label', 'facet', element('span', '', facetLabels[key]), select)];
+  };
+
+  input.addEventListener('focus', () => void openSearch().catch(() => undefined), { once: true });
+  input.addEventListener('input', () => {
+    writeAddress();
+    void answer();
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    writeAddress();
+    void answer();
+  });
+  // From the field down into the results and back, as in a list.
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    const links = [...list.querySelectorAll<HTMLAnchorElement>('.hit-link')];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    if (at < 0 && document.activeElement !== input) return;
+    event.preventDefault();
+    const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+    (next < 0 ? input : links[next])?.focus();
+  });
+  window.addEventListener('popstate', () => {
+    readAddress();
+    void answer();
+  });
+
+  readAddress();
+  if (!input.value) input.focus();
+  void answer();
+}
+
+/** "Có phải bạn tìm …?" */
+function suggestionLine(suggestion: string): HTMLElement {
+  const link = element('a', '', suggestion);
+  link.href = `?q=${encodeURIComponent(suggestion)}`;
+  return element('p', '', 'Có phải bạn tìm ', link, '? Dưới đây là kết quả cho cách viết này.');
+}

@@ -22,7 +22,9 @@ export interface MarkdownOptions {
  * as links. To be read and pasted; structured MDX is the form that comes back.
  */
 export function toMarkdown(doc: Document, options: MarkdownOptions = {}): string {
-  const children = toParts(doc).flatMap((part) => part.content.map((piece) => block(piece, part, options)));
+  const parts = toParts(doc);
+  const ranks = headingRanks(parts);
+  const children = parts.flatMap((part) => part.content.map((piece) => block(piece, part, ranks, options)));
   const root: Root = { type: 'root', children };
   return serialise(root, { extensions: [gfmTableToMarkdown()], bullet: '-', rule: '-' });
 }
@@ -41,7 +43,7 @@ function headingDepth(line: Line, part: Part, ranks: Ranks): Heading['depth'] | 
   if (line.quoted) return undefined;
   if (line.role === 'title' && part.kind === 'header') return part.begins ? 2 : 1;
   const rank = line.kind === 'heading' && line.opens ? ranks.get(line.opens) : undefined;
-  return rank && (Math.min(rank + 1, 6) as Heading['depth']);
+  return rank === undefined ? undefined : (Math.min(rank + 1, 6) as Heading['depth']);
 }
 
 function phrasing(run: Run, options: MarkdownOptions): PhrasingContent {

@@ -1,7 +1,7 @@
 import type { Closing, Paragraph, ParagraphRole, Recipients, Signature } from '../lexast/index.ts';
 import { furniture, phrasing } from './phrasing.ts';
-import type { Block } from './types.ts';
-import { isCapitals } from './words.ts';
+import type { Block, Line } from './types.ts';
+import { endsClosed, isCapitals } from './words.ts';
 
 const recipients = /^:?\s*N[ơo]i (?:nh[ậâa]n|gửi)\s*(?::|$)/iu;
 const capacity = /^(?:(?:TM|KT|TUQ|TL|Q|TUN)\s*[.,:]|[TK]\s*\/\s*[MTL][.:]?|THỪA LỆNH|THAY MẶT)\s*\p{Lu}/u;
@@ -12,20 +12,41 @@ const signed = /^\(?(?:[ĐÐ]ã ký|Ký tên|đã ký)/iu;
 const name =
   /^(?:(?:GS|PGS|TS|ThS|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|BS)\.?\s*)*(?:\p{Lu}\p{Ll}*[ .]+){1,5}\p{Lu}\p{Ll}*$/u;
 
-/** Does a line begin the end block of an instrument: recipients, capacity, position, adoption? */
-export function beginsClosing(text: string): boolean {
-  if (recipients.test(text)) return true;
-  if (adopted.test(text)) return true;
-  return isCapitals(text) && text.length < 90 && (capacity.test(text) || position.test(text));
+/** The nearest line of words from an index on, in a direction. */
+function wordsFrom(lines: readonly Line[], at: number, step: 1 | -1): string {
+  for (let near = at; near >= 0 && near < lines.length; near += step) {
+    const line = lines[near] as Line;
+    if (line.text !== '' && !line.furniture) return line.text;
+  }
+  return '';
 }
 
-const roleOf = (text: string): ParagraphRole | undefined => {
+/**
+ * Does a line begin the end block of an instrument: recipients, capacity, position, adoption?
+ *
+ * A position in capitals ("CHỦ TỊCH NƯỚC") may also be the heading of a chapter: it counts only after a
+ * finished sentence and with a name or another position below it.
+ */
+export function beginsClosing(lines: readonly Line[], at: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (recipients.test(text) || adopted.test(text)) return true;
+  if (!isCapitals(text) || text.length >= 90) return false;
+  if (capacity.test(text)) return true;
+  if (!position.test(text)) return false;
+  const before = wordsFrom(lines, at - 1, -1);
+  const after = wordsFrom(lines, at + 1, 1);
+  return (
+    (endsClosed(before) || lines[at]?.cell !== undefined) && (roleOf(after) !== undefined || after === '')
+  );
+}
+
+function roleOf(text: string): ParagraphRole | undefined {
   if (capacity.test(text) && isCapitals(text)) return 'capacity';
   if (isCapitals(text)) return 'position';
   if (signed.test(text)) return 'signed';
   if (name.test(text)) return 'signer';
   return undefined;
-};
+}
 
 /** The end block: recipients, then capacity, position and name of who signed, in either order. */
 export function readClosing(blocks: readonly Block[], source: string): Closing {

@@ -53,10 +53,11 @@ const names = [
   'Khung',
 ] as const;
 
-/** Texts that stand on their own, not attached to another. */
-const ownNames: ReadonlySet<string> = new Set(
-  names.slice(0, names.indexOf('Quy chế')).concat(['Quy định', 'Kế hoạch', 'Chương trình']),
-);
+/** Names of texts that travel with an instrument, from here on in the list. */
+const attachable: ReadonlySet<string> = new Set<string>([
+  ...names.slice(names.indexOf('Quy chế')),
+  'Hướng dẫn',
+]);
 
 /** The kind that a printed line names at its start, e.g. "Nghị quyết" for "NGHỊ QUYẾT VỀ …". */
 export function documentType(line: string): string | undefined {
@@ -67,5 +68,5 @@ export function documentType(line: string): string | undefined {
   });
 }
 
-/** Is this a kind of instrument that can be issued by itself? */
-export const isOwnType = (name: string): boolean => ownNames.has(name);
+/** Can a text of this kind be attached to an instrument? */
+export const isAttachable = (name: string): boolean => attachable.has(name);

@@ -14,7 +14,7 @@ export function measure(lines: readonly Line[]): Measure {
   const lengths = lines
     .filter((line) => line.text && !line.furniture && !line.cell && !line.style?.block)
     .map((line) => line.text.length)
-    .sort((a, b) => a - b);
+    .toSorted((a, b) => a - b);
   const at = (share: number) => lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
   const width = at(0.95);
   // Prose without hard wraps has a long tail of paragraph lengths; wrapped print has none.

@@ -62,3 +62,40 @@ export function readHeader(blocks: readonly Block[], source: string): Header {
   });
   return header;
 }
+
+/** The header of an attached text or appendix: its name, its title, and the note that ties it to the instrument. */
+export function readAttachedHeader(blocks: readonly Block[], source: string): Header {
+  const header: Header = { type: 'header', children: [] };
+  let title: Paragraph | undefined;
+  let named = false;
+  let openNote: Paragraph | undefined;
+  for (const block of blocks) {
+    if (block.furniture) {
+      header.children.push(furniture(block.furniture, source.slice(block.start, block.end)));
+      continue;
+    }
+    const children = phrasing(block, source);
+    if (openNote && header.children.at(-1) === openNote) {
+      openNote.children.push(...children);
+      if (/\)\s*$/.test(block.text)) openNote = undefined;
+      continue;
+    }
+    const own = headerRole(block.text);
+    const isName = documentType(block.text) !== undefined || /^(?:Phụ lục|Phụ biểu|Mẫu)/iu.test(block.text);
+    let role: ParagraphRole;
+    if (own) role = own;
+    else if (!named && isName) role = 'document-type';
+    else role = named ? 'title' : 'issuer';
+    if (role === 'title' && title && header.children.at(-1) === title) {
+      title.children.push(...children);
+      continue;
+    }
+    const paragraph: Paragraph = { type: 'paragraph', role, children };
+    if (role === 'document-type') named = true;
+    if (role === 'title') title = paragraph;
+    if (role === 'attachment-note' && block.text.startsWith('(') && !/\)\s*$/.test(block.text))
+      openNote = paragraph;
+    header.children.push(paragraph);
+  }
+  return header;
+}

@@ -1,11 +1,10 @@
-import type { VFile } from 'vfile';
 import type { Block as LexBlock, Division, DivisionType, Heading, Quotation } from '../lexast/index.ts';
 import { gap, marker, paragraph } from '../lexast/index.ts';
 import { readMarks, type Mark, type MarkKind } from './marks/index.ts';
 import { furniture, phrasing } from './phrasing.ts';
 import { opensQuote, quoteDepth } from './quotes.ts';
 import { follows, type Place } from './sequence.ts';
-import type { Block } from './types.ts';
+import type { Block, Report } from './types.ts';
 import { endsClosed, endsOpen, isCapitals } from './words.ts';
 
 /** Where a gap of the source is printed: "[...]", "(…)", a line of dots in brackets. */
@@ -86,20 +85,14 @@ export class Outline {
   readonly children: LexBlock[] = [];
   private readonly frames: Frame[] = [makeFrame(this.children)];
   private readonly source: string;
-  private readonly report: (reason: string, ruleId: string, block: Block) => void;
+  private readonly report: Report;
   /** The block whose words are not yet in the tree: a later one may still belong to its paragraph. */
   private waiting: { block: Block; from: number; head: Division | undefined } | undefined;
   private lastText = '';
 
-  constructor(
-    source: string,
-    file: VFile | undefined,
-    place: (offset: number) => { line: number; column: number },
-  ) {
+  constructor(source: string, report: Report) {
     this.source = source;
-    this.report = (reason, ruleId, block) => {
-      file?.message(reason, { ruleId, source: 'lex', place: place(block.start) });
-    };
+    this.report = report;
   }
 
   /** Would this block open a division here? */
@@ -121,6 +114,7 @@ export class Outline {
       this.container().push(node);
       return;
     }
+    if (this.closesQuotation()) this.flush();
     if (this.beginsQuotation(block)) {
       this.flush();
       const quotation: Quotation = { type: 'quotation', children: [] };
@@ -155,7 +149,7 @@ export class Outline {
       this.report(
         'A quotation is not closed: no closing quotation mark before the end of the text. Compare with the print',
         'unclosed-quotation',
-        this.lastBlock,
+        this.lastBlock.start,
       );
     }
     return this.children;
@@ -214,8 +208,8 @@ export class Outline {
     const before = atOpening ? '' : this.lastText;
     const depth = this.depthOf(mark);
     const last = this.lastOf(mark, depth);
-    const following_ = follows(mark, last);
-    const exact = following_ === 'next' || (following_ === 'first' && !last) || atOpening;
+    const order = follows(mark, last);
+    const exact = order === 'next' || (order === 'first' && !last) || atOpening;
     if (!block.apart && endsOpen(before)) return undefined;
     switch (mark.kind) {
       case 'part':
@@ -225,7 +219,7 @@ export class Outline {
         if (/^[\p{Ll},;)]/u.test(rest)) return undefined;
         if (rest === '' && following && /^[\p{Ll},;)]/u.test(following.text)) return undefined;
         if (!block.apart && !(exact && (rest === '' || isCapitals(rest)))) return undefined;
-        return exact || following_ === 'first'
+        return exact || order === 'first'
           ? { mark, depth }
           : { mark, depth, doubt: this.sequenceDoubt(mark, last) };
       }
@@ -236,13 +230,13 @@ export class Outline {
         if (endsOpen(before)) return undefined;
         if (exact) return { mark, depth };
         if (!block.apart) return undefined;
-        if (following_ === 'ahead' && last && !endsClosed(before) && !/^\p{Lu}/u.test(rest)) return undefined;
+        if (order === 'ahead' && last && !endsClosed(before) && !/^\p{Lu}/u.test(rest)) return undefined;
         return { mark, depth, doubt: this.sequenceDoubt(mark, last) };
       }
       case 'capital':
       case 'roman': {
         if (!exact) return undefined;
-        if (following_ === 'first' && !block.apart) return undefined;
+        if (order === 'first' && !block.apart) return undefined;
         return { mark, depth };
       }
       case 'clause': {
@@ -254,9 +248,9 @@ export class Outline {
         }
         if (!mark.regular || !block.apart) return undefined;
         if (
-          following_ === 'first' ||
-          following_ === 'repeated' ||
-          (following_ === 'ahead' && mark.value - (last?.value ?? 0) <= 3)
+          order === 'first' ||
+          order === 'repeated' ||
+          (order === 'ahead' && mark.value - (last?.value ?? 0) <= 3)
         ) {
           return { mark, depth, doubt: this.sequenceDoubt(mark, last) };
         }
@@ -270,12 +264,11 @@ export class Outline {
           return { mark, depth };
         }
         if (!mark.regular || !block.apart) return undefined;
-        if (following_ === 'first') return { mark, depth };
+        if (order === 'first') return { mark, depth };
         return { mark, depth, doubt: this.sequenceDoubt(mark, last) };
       }
       case 'tiet':
-        return (following_ === 'next' || following_ === 'first') &&
-          (mark.num !== 'i' || !this.expectsPointI())
+        return (order === 'next' || order === 'first') && (mark.num !== 'i' || !this.expectsPointI())
           ? { mark, depth }
           : undefined;
       default: {
@@ -323,7 +316,7 @@ export class Outline {
 
   private open(block: Block, { mark, depth, doubt }: Decision): Division {
     const frame = this.frame;
-    if (doubt) this.report(doubt.reason, doubt.ruleId, block);
+    if (doubt) this.report(doubt.reason, doubt.ruleId, block.start);
     while ((frame.open.at(-1)?.depth ?? -1) >= depth) frame.open.pop();
     const end = this.markEnd(block, mark.length);
     const node: Division = {
@@ -386,6 +379,15 @@ export class Outline {
       default:
         return false;
     }
+  }
+
+  /** Do the words that wait end the quotation they stand in? */
+  private closesQuotation(): boolean {
+    return (
+      this.waiting !== undefined &&
+      this.frame.quotation !== undefined &&
+      quoteDepth(this.waiting.block.text, this.frame.quotes).depth === 0
+    );
   }
 
   private settleQuotes(block: Block): void {

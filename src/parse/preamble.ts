@@ -1,3 +1,9 @@
+import type { Preamble } from '../lexast/index.ts';
+import { isGap } from './outline.ts';
+import { furniture, phrasing } from './phrasing.ts';
+import type { Block } from './types.ts';
+import { isCapitals } from './words.ts';
+
 /** "QUYẾT NGHỊ:", "QUYẾT ĐỊNH:": the words that put the instrument into force. */
 export function isEnacting(text: string): boolean {
   return (
@@ -13,18 +19,39 @@ export function isEnacting(text: string): boolean {
 /** Which kind of basis a paragraph states, if any. */
 export function basisKind(text: string): 'legal' | 'proposal' | undefined {
   if (
-    /^[-–+•]?\s*(?:C[aă]n c[ứưừử]|Thực hiện|Thi hành|Chiểu|Chiếu|Xét (?:theo )?(?:Luật|Nghị|Hiến pháp)|Trên cơ sở)(?!\p{L})/iu.test(
+    /^[-–+•]?\s*(?:C[aă]n c[ứưừử]|CĂN CỨ|Thực hiện|Thi hành|Chiểu|Chiếu|Xét (?:theo )?(?:Luật|Nghị|Hiến pháp)|Trên cơ sở)(?!\p{L})/u.test(
       text,
     )
   ) {
     return 'legal';
   }
   if (
-    /^[-–+•]?\s*(?:Theo đề nghị|Theo ý kiến|Theo (?:sự )?thỏa thuận|Xét|Sau khi|Được sự|Theo lời|Theo tờ trình)(?!\p{L})/iu.test(
+    /^[-–+•]?\s*(?:Theo đề nghị|Theo ý kiến|Theo (?:sự )?thỏa thuận|Xét|Sau khi|Được sự|Theo lời|Theo tờ trình)(?!\p{L})/u.test(
       text,
     )
   ) {
     return 'proposal';
   }
   return undefined;
+}
+
+/** The preamble: issuer, bases, enacting words, and what is said before the first division. */
+export function readPreamble(blocks: readonly Block[], source: string): Preamble {
+  const preamble: Preamble = { type: 'preamble', children: [] };
+  let stated = false;
+  for (const block of blocks) {
+    const children = phrasing(block, source);
+    const kind = basisKind(block.text);
+    if (block.furniture)
+      preamble.children.push(furniture(block.furniture, source.slice(block.start, block.end)));
+    else if (isGap(block.text)) preamble.children.push({ type: 'gap', reason: 'source-cut', children });
+    else if (isEnacting(block.text))
+      preamble.children.push({ type: 'paragraph', role: 'enacting', children });
+    else if (kind) preamble.children.push({ type: 'basis', kind, children });
+    else if (!stated && isCapitals(block.text))
+      preamble.children.push({ type: 'paragraph', role: 'issuer', children });
+    else preamble.children.push({ type: 'paragraph', children });
+    stated ||= kind !== undefined;
+  }
+  return preamble;
 }

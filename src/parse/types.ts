@@ -36,3 +36,6 @@ export interface Block {
   cell?: CellPlace;
   style?: LineStyle;
 }
+
+/** Tells the reader of a source about a doubt: what was found and what to do, a rule id, and where (offset). */
+export type Report = (reason: string, ruleId: string, offset: number) => void;

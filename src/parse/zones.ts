@@ -30,7 +30,7 @@ export function endOfHeader(lines: readonly Line[], from = 0, to = lines.length)
       continue;
     }
     if (basisKind(text) || isEnacting(text) || startsBody(text)) return at;
-    if (titled && broken) return at;
+    if (titled && (broken || repeatsIssuer(lines, text, from, type))) return at;
     titled = true;
   }
   return type + 1;
@@ -64,4 +64,11 @@ function lastKnown(lines: readonly Line[], from: number, to: number): number {
     if (headerRole(text)) last = at;
   }
   return last;
+}
+
+/** Is this line the issuer, named above the kind of instrument and again before the bases? */
+function repeatsIssuer(lines: readonly Line[], text: string, from: number, type: number): boolean {
+  if (!isCapitals(text)) return false;
+  for (let at = from; at < type; at += 1) if (lines[at]?.text === text) return true;
+  return false;
 }

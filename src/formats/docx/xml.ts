@@ -9,7 +9,7 @@ export function elements(node: Element | Root | undefined, name?: string): Eleme
 
 /** First child element of a name. */
 export const element = (node: Element | Root | undefined, name: string): Element | undefined =>
-  node?.children.find((child): child is Element => child.type === 'element' && child.name === name);
+  elements(node, name)[0];
 
 /** `w:val` of a child element. */
 export const valueOf = (node: Element | undefined, name: string): string | undefined =>

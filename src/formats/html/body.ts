@@ -16,8 +16,8 @@ export function lawBody(root: Root): Root | Element {
   if (total < 4) return root;
   let best: Root | Element = root;
   for (;;) {
-    const next: Element | undefined = best.children.find(
-      (child): child is Element => child.type === 'element' && (weights.get(child) ?? 0) >= total * share,
+    const next: Element | undefined = elementsOf(best).find(
+      (child) => (weights.get(child) ?? 0) >= total * share,
     );
     if (!next || next.tagName === 'p') return best;
     best = next;
@@ -49,3 +49,6 @@ function weigh(node: Nodes, weights: Map<Nodes, number>): string {
 
 /** A link speaks of another place: a related document, an entry of a table of contents. */
 const isLink = (node: Element): boolean => node.tagName === 'a' && node.properties['href'] !== undefined;
+
+const elementsOf = (node: Root | Element): Element[] =>
+  node.children.filter((child) => child.type === 'element');

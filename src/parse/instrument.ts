@@ -1,0 +1,112 @@
+import type { Appendix, Attachment, Body, Closing, Document, Header, Preamble } from '../lexast/index.ts';
+import { treeText, unwrap } from '../lexast/index.ts';
+import { beginsClosing, readClosing } from './closing.ts';
+import { flow, lineBlocks, measure, type Measure } from './flow.ts';
+import { readAttachedHeader, readHeader } from './header.ts';
+import { Outline } from './outline.ts';
+import { readPreamble, basisKind, isEnacting } from './preamble.ts';
+import { endOfAttachedHeader, readSegments, type Segment } from './segments.ts';
+import { endOfHeader } from './zones.ts';
+import type { Line, Report } from './types.ts';
+
+/** What every part of a reading needs. */
+interface Context {
+  lines: readonly Line[];
+  source: string;
+  print: Measure;
+  report: Report;
+}
+
+/** The parts of an instrument in order: header, preamble, body, closing, attached texts, appendices. */
+export function readInstrument(lines: readonly Line[], source: string, report: Report): Document['children'] {
+  const context: Context = { lines, source, print: measure(lines), report };
+  const headerEnd = endOfHeader(lines);
+  return readSegments(lines, headerEnd).flatMap((segment): Document['children'] => {
+    if (segment.kind === 'appendix') return [readAppendix(segment, context)];
+    if (segment.kind === 'attachment') return [readAttachment(segment, context)];
+    const header = readHeader(blocksOf(context, 0, headerEnd, segment.to), source);
+    const rest = readText(context, headerEnd, segment.to);
+    return header.children.length > 0 ? [header, ...rest] : rest;
+  });
+}
+
+/** Offset where the words of a line, or of the next one that has any, begin. */
+function offsetOf({ lines, source }: Context, at: number): number {
+  for (let next = at; next < lines.length; next += 1) {
+    const line = lines[next] as Line;
+    if (line.text !== '') return line.start;
+  }
+  return source.length;
+}
+
+const blocksOf = (context: Context, from: number, to: number, limit = to) =>
+  lineBlocks(
+    context.lines.slice(from, Math.min(to, limit)),
+    context.source,
+    offsetOf(context, Math.min(to, limit)),
+  );
+
+/** Preamble, body and closing of a text after its header. */
+function readText(context: Context, from: number, to: number): (Preamble | Body | Closing)[] {
+  const { lines, source, print, report } = context;
+  let closingStart = to;
+  for (let at = from; at < to; at += 1) {
+    if (!lines[at]?.furniture && beginsClosing(lines, at)) {
+      closingStart = at;
+      break;
+    }
+  }
+  const blocks = flow(lines.slice(from, closingStart), source, offsetOf(context, closingStart), print);
+  const outline = new Outline(source, report);
+  const enacting = blocks.findIndex((block) => isEnacting(block.text));
+  let bodyStart = blocks.findIndex(
+    (block, at) => at > enacting && !block.furniture && outline.opens(block, blocks[at + 1]),
+  );
+  if (bodyStart < 0) {
+    bodyStart = blocks.findLastIndex((block) => basisKind(block.text) || isEnacting(block.text)) + 1;
+  }
+  const parts: (Preamble | Body | Closing)[] = [];
+  if (bodyStart > 0) parts.push(readPreamble(blocks.slice(0, bodyStart), source));
+  const body = blocks.slice(bodyStart);
+  body.forEach((block, at) => outline.add(block, body[at + 1]));
+  const children = outline.finish();
+  if (children.length > 0) parts.push({ type: 'body', children });
+  const closing = blocksOf(context, closingStart, to);
+  if (closing.length > 0) parts.push(readClosing(closing, source));
+  return parts;
+}
+
+function readAttachment({ from, to }: Segment, context: Context): Attachment {
+  const headerEnd = endOfAttachedHeader(context.lines, from, to);
+  const header = readAttachedHeader(blocksOf(context, from, headerEnd), context.source);
+  return {
+    type: 'attachment',
+    title: titleOf(header),
+    children: [header, ...readText(context, headerEnd, to)],
+  };
+}
+
+function readAppendix({ from, to, num }: Segment, context: Context): Appendix {
+  const { lines, source, print } = context;
+  const headerEnd = endOfAttachedHeader(lines, from, to);
+  const header = readAttachedHeader(blocksOf(context, from, headerEnd), source);
+  const blocks = flow(lines.slice(headerEnd, to), source, offsetOf(context, to), print);
+  // Numbers in forms and tables follow rules of their own: nothing to report.
+  const outline = new Outline(source, () => {});
+  blocks.forEach((block, at) => outline.add(block, blocks[at + 1]));
+  const node: Appendix = {
+    type: 'appendix',
+    title: titleOf(header),
+    children: [header, ...outline.finish()],
+  };
+  if (num) node.num = num;
+  return node;
+}
+
+/** Name and title of an attached text as printed, white space collapsed. */
+function titleOf(header: Header): string {
+  const named = header.children.filter(
+    (child) => child.type === 'paragraph' && (child.role === 'document-type' || child.role === 'title'),
+  );
+  return named.map((child) => unwrap(treeText(child))).join(' ');
+}

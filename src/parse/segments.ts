@@ -1,0 +1,161 @@
+import { documentType, isAttachable } from './document-types.ts';
+import { beginsClosing } from './closing.ts';
+import { headerRole } from './header.ts';
+import { articleMark } from './marks/article.ts';
+import type { Line } from './types.ts';
+import { endsOpen, isCapitals } from './words.ts';
+
+/** A text of its own within a source: the instrument, what travels with it, its appendices. */
+export interface Segment {
+  kind: 'instrument' | 'attachment' | 'appendix';
+  /** Index of its first line, and of the line after its last. */
+  from: number;
+  to: number;
+  /** Number of an appendix as printed. */
+  num?: string;
+}
+
+/** "(Ban hành kèm theo Nghị định số …)": the line that ties an attached text to its instrument. */
+const note =
+  /^\(?\s*(?:(?:Được\s+)?ban hành\s+)?(?:kèm|kèm theo|theo)\s+(?:theo\s+)?(?:Nghị|Quyết|Thông|Luật|Chỉ thị|Công văn|Kế hoạch|Chương trình|Tờ trình|Pháp lệnh|Bộ luật|Quy|Văn bản|Hướng dẫn|Kết luận)/iu;
+
+const appendix =
+  /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số|SỐ|Số)?\s*([IVXLC]+[a-z]?|\d{1,3}[A-Za-z]?(?:[.\-/]\d+)?|[A-Z])(?![\p{L}\d]))?\s*(?:[.:\-–]\s*|\s+(?=\p{Lu}{2})|\s*(?=\()|$)/u;
+
+/** How many lines of words may stand between the name of an attached text and its note. */
+const noteReach = 12;
+
+/**
+ * Where attached texts and appendices begin.
+ *
+ * An appendix is known by its name on a line of its own, an attached text by its kind in capitals; both only
+ * with a note "(ban hành kèm theo …)" near, or after the signature of what they follow.
+ */
+export function readSegments(lines: readonly Line[], headerEnd: number): Segment[] {
+  const segments: Segment[] = [{ kind: 'instrument', from: 0, to: lines.length }];
+  const written = lines.flatMap((line, at) => (line.text === '' || line.furniture ? [] : [at]));
+  let closed = false;
+  let headerUntil = headerEnd;
+  for (let order = 0; order < written.length; order += 1) {
+    const at = written[order] as number;
+    if (at < headerUntil) continue;
+    const text = textAt(lines, at);
+    const current = segments.at(-1) as Segment;
+    const before = textAt(lines, written[order - 1]);
+    const after = textAt(lines, written[order + 1]);
+    const loose = !endsOpen(before) && !/^[\p{Ll},;]/u.test(after);
+    const noted = hasNote(lines, written, order);
+    const found = loose
+      ? startAt(text, { noted, closed, inAppendix: current.kind === 'appendix', after })
+      : undefined;
+    if (found) {
+      const from = found.kind === 'attachment' ? startOfHeader(lines, written, order, current.from) : at;
+      current.to = from;
+      segments.push({ ...found, from, to: lines.length });
+      closed = false;
+      headerUntil = endOfAttachedHeader(lines, from, lines.length);
+      continue;
+    }
+    if (current.kind !== 'appendix' && beginsClosing(lines, at)) closed = true;
+    else if (closed && articleMark(text)?.regular) closed = false;
+  }
+  return segments;
+}
+
+const textAt = (lines: readonly Line[], at: number | undefined): string =>
+  (at === undefined ? undefined : lines[at]?.text) ?? '';
+
+/** What kind of text a line begins, if any. */
+function startAt(
+  text: string,
+  {
+    noted,
+    closed,
+    inAppendix,
+    after,
+  }: { noted: boolean; closed: boolean; inAppendix: boolean; after: string },
+): { kind: 'attachment' | 'appendix'; num?: string } | undefined {
+  const name = appendix.exec(text);
+  if (name) {
+    const alone = name[0].length === text.length;
+    const capitals = isCapitals(text.replace(/(?<=\d)[a-z]$/, ''));
+    const believed =
+      noted || ((closed || inAppendix) && (alone || capitals)) || (alone && capitals && isCapitals(after));
+    if (believed && (alone || capitals || noted)) {
+      return name[1] ? { kind: 'appendix', num: name[1] } : { kind: 'appendix' };
+    }
+    return undefined;
+  }
+  if (closed && /^(?:MẪU|Mẫu)\s+(?:SỐ|số|Số)?\s*\d{1,3}[a-zA-Z]?\s*[.:]?$/u.test(text))
+    return { kind: 'appendix' };
+  const type = documentType(text);
+  if (!type || !isAttachable(type) || !isCapitals(text) || /[.;:,]$/.test(text)) return undefined;
+  return noted || (closed && !inAppendix) ? { kind: 'attachment' } : undefined;
+}
+
+/** Does a note follow soon, before any division? */
+function hasNote(lines: readonly Line[], written: readonly number[], order: number): boolean {
+  for (let next = order; next <= order + noteReach; next += 1) {
+    const text = textAt(lines, written[next]);
+    if (text === '') return false;
+    if (note.test(text) || (next === order && /\((?:Ban hành k|K)èm theo/iu.test(text))) return true;
+    if (
+      next > order &&
+      (articleMark(text)?.regular || /^(?:Chương|CHƯƠNG|I\.|1\.)\s/u.test(text) || appendix.test(text))
+    )
+      return false;
+  }
+  return false;
+}
+
+/** An attached text repeats issuer and motto above its name: go back to where they begin. */
+function startOfHeader(
+  lines: readonly Line[],
+  written: readonly number[],
+  order: number,
+  floor: number,
+): number {
+  let start = written[order] as number;
+  let motto = false;
+  for (let back = order - 1; back >= 0 && back >= order - 8; back -= 1) {
+    const at = written[back] as number;
+    const text = textAt(lines, at);
+    if (at <= floor) break;
+    const role = headerRole(text);
+    if (role === 'motto') motto = true;
+    else if (role === undefined && !(motto && isCapitals(text) && text.length < 60)) break;
+    if (role === undefined && !motto) break;
+    start = at;
+  }
+  return motto ? start : (written[order] as number);
+}
+
+/**
+ * Index of the first line after the header of an attached text or appendix: its name, title and note; without
+ * a note, its lines in capitals.
+ */
+export function endOfAttachedHeader(lines: readonly Line[], from: number, to: number): number {
+  let seen = 0;
+  let capitals = from + 1;
+  let inCapitals = true;
+  for (let at = from; at < to && seen <= noteReach + 8; at += 1) {
+    const { text = '', furniture } = lines[at] ?? {};
+    if (text === '' || furniture) continue;
+    seen += 1;
+    if (note.test(text) || /\((?:Ban hành k|K)èm theo/iu.test(text)) {
+      let end = at;
+      while (
+        end < to &&
+        end < at + 6 &&
+        !/\)\s*$/.test(textAt(lines, end)) &&
+        textAt(lines, at).includes('(')
+      )
+        end += 1;
+      return end < to && /\)\s*$/.test(textAt(lines, end)) ? end + 1 : at + 1;
+    }
+    if (seen > 1 && (articleMark(text)?.regular || /^(?:Chương|CHƯƠNG|I\.|1\.)\s/u.test(text))) break;
+    inCapitals &&= isCapitals(text) || headerRole(text) !== undefined || seen === 1;
+    if (inCapitals) capitals = at + 1;
+  }
+  return capitals;
+}

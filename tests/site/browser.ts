@@ -5,11 +5,20 @@ import { findBrowser } from '../../scripts/support/browser.ts';
 /** Start the browser that `npm test` found or installed. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
-  if (!executablePath) throw new Error('No browser: run the tests with `npm test`, which finds or installs one.');
+  if (!executablePath)
+    throw new Error('No browser: run the tests with `npm test`, which finds or installs one.');
   return chromium.launch({
     executablePath,
     // Containers run as root and without a GPU; background requests would only meet a closed network.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 

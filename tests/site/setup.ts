@@ -10,7 +10,11 @@ declare module 'vitest' {
 
 /** Serve `dist/` for the browser tests. */
 export default async function setup(project: TestProject) {
-  const server = await preview({ root: process.cwd(), logLevel: 'error', server: { port: 0, host: '127.0.0.1' } });
+  const server = await preview({
+    root: process.cwd(),
+    logLevel: 'error',
+    server: { port: 0, host: '127.0.0.1' },
+  });
   project.provide('site', `http://127.0.0.1:${server.port}/`);
   return () => server.stop();
 }

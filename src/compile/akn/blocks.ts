@@ -12,7 +12,8 @@ import type {
   Table,
 } from '../../lexast/index.ts';
 import { isDivision } from '../../lexast/index.ts';
-import { attribute, characters } from './characters.ts';
+import { attribute } from '../xml/characters.ts';
+import { characters } from './characters.ts';
 import type { EIdScope } from './eid.ts';
 import { furniture, inline } from './inline.ts';
 import type { State } from './state.ts';

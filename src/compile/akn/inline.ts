@@ -2,7 +2,8 @@ import type { Element, ElementContent } from 'xast';
 import { x } from 'xastscript';
 import type { Furniture, LexNode, Phrasing, Reference } from '../../lexast/index.ts';
 import { treeText } from '../../lexast/index.ts';
-import { attribute, characters } from './characters.ts';
+import { attribute } from '../xml/characters.ts';
+import { characters } from './characters.ts';
 import { nameThing, type State } from './state.ts';
 import { elementOfEntity } from './vocabulary.ts';
 

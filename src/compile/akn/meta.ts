@@ -10,7 +10,8 @@ import {
   type WorkIdentity,
 } from '../identifiers/index.ts';
 import { slugWords } from '../../lexast/index.ts';
-import { attribute, characters } from './characters.ts';
+import { attribute } from '../xml/characters.ts';
+import { characters } from './characters.ts';
 import type { AknOptions, State } from './state.ts';
 
 /** Children each on a line of their own; only for metadata, which has no text. */

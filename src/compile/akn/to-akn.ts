@@ -15,7 +15,7 @@ import type {
 import { treeText } from '../../lexast/index.ts';
 import type { WorkIdentity } from '../identifiers/index.ts';
 import { blocks, filler, hierarchy, mixed, ownNames } from './blocks.ts';
-import { attribute, countForbidden, finish } from './characters.ts';
+import { attribute, finish, forbiddenIn } from '../xml/characters.ts';
 import type { EIdScope } from './eid.ts';
 import { furniture, inline, pointInside } from './inline.ts';
 import { componentMeta, documentMeta } from './meta.ts';
@@ -57,7 +57,7 @@ export function toAkn(doc: Document, work: WorkIdentity, options: AknOptions = {
 }
 
 function report(doc: Document, options: AknOptions): void {
-  const count = options.file ? countForbidden(treeText(doc)) : 0;
+  const count = options.file ? [...forbiddenIn(treeText(doc))].length : 0;
   if (count === 0) return;
   options.file?.message(
     `Found ${count} characters that XML 1.0 forbids; they are kept as <marker name="character">. Compare the source with the gazette: such characters are never part of a law.`,

@@ -1,3 +1,4 @@
+import { instrumentTypes } from '../../cite/grammar/instrument-types.ts';
 import type { InstrumentMeta, ReferenceTarget } from '../../lexast/index.ts';
 
 /** What identifies an instrument: two instruments may share a number, never all four of type, number, issuer, date. */
@@ -14,27 +15,6 @@ export interface WorkIdentity {
   date?: string;
   title?: string;
 }
-
-/** First part of an id, and the type it stands for (the abbreviations of Nghị định 30/2020/NĐ-CP, Phụ lục III). */
-const typeOfCode: Readonly<Record<string, string>> = {
-  hp: 'hien-phap',
-  bl: 'bo-luat',
-  luat: 'luat',
-  pl: 'phap-lenh',
-  lenh: 'lenh',
-  sl: 'sac-lenh',
-  nq: 'nghi-quyet',
-  nqlt: 'nghi-quyet-lien-tich',
-  nd: 'nghi-dinh',
-  qd: 'quyet-dinh',
-  ct: 'chi-thi',
-  tt: 'thong-tu',
-  ttlt: 'thong-tu-lien-tich',
-  vbhn: 'van-ban-hop-nhat',
-  kl: 'ket-luan',
-  ttr: 'to-trinh',
-  tb: 'thong-bao',
-};
 
 /** Last part of an id, and the body it stands for. */
 const issuerOfCode: readonly (readonly [RegExp, string])[] = [
@@ -54,7 +34,7 @@ const issuerOfCode: readonly (readonly [RegExp, string])[] = [
  */
 export function workOfTarget(target: ReferenceTarget): WorkIdentity | undefined {
   const parts = target.id?.split('-') ?? [];
-  const type = typeOfCode[parts[0] ?? ''];
+  const type = instrumentTypes.find(({ idPrefix }) => idPrefix && target.id?.startsWith(`${idPrefix}-`));
   const code = parts.at(-1) ?? '';
   if (!target.id || !type || parts.length < 3) return undefined;
   const year = parts.find((part, index) => index > 1 && /^\d{4}$/.test(part));
@@ -64,7 +44,7 @@ export function workOfTarget(target: ReferenceTarget): WorkIdentity | undefined 
   const date = target.date ?? year;
   return {
     id: target.id,
-    type,
+    type: type.key,
     number,
     issuer: issuerOfCode.find(([pattern]) => pattern.test(code))?.[1] ?? '',
     ...(date ? { date } : {}),

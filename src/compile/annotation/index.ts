@@ -1,0 +1,1 @@
+export { toWebAnnotations, type AnnotationInput } from './to-web-annotations.ts';

@@ -1,0 +1,74 @@
+import type { RelativeLevel } from '../types.ts';
+import { readGroup } from './group.ts';
+import { type Level, levels, rank } from './levels.ts';
+import { isWord, type Read, type Source } from './tokens.ts';
+
+/** Levels from small to large that name places together: "các điểm a, b khoản 1 Điều 5". */
+export interface Chain {
+  /** Token indices [from, to). */
+  from: number;
+  to: number;
+  values: Partial<Record<Level, string[]>>;
+  /** Smallest and largest level named, as ranks. */
+  low: number;
+  high: number;
+  heading: boolean;
+  /** The level whose number stands further on ("tên Điều và khoản 1 Điều 39"). */
+  open?: Level;
+  /** "… Điều này" */
+  here?: RelativeLevel;
+}
+
+const relative = new Set<Level>(['part', 'chapter', 'section', 'subsection', 'article', 'clause', 'point']);
+const isRelative = (level: Level): level is RelativeLevel => relative.has(level);
+
+/** Read a chain; each further level is larger than the one before, with nothing, "của", "tại" or a comma between. */
+export function readChain(source: Source, index: number): Read<Chain> | undefined {
+  const first = readGroup(source, index);
+  if (!first) return undefined;
+  const { level, heading } = first.value;
+  const chain: Chain = {
+    from: index,
+    to: first.next,
+    values: {},
+    low: rank(level),
+    high: rank(level),
+    heading,
+  };
+  if (first.value.here) {
+    if (!isRelative(level)) return undefined;
+    return { value: { ...chain, here: level }, next: first.next };
+  }
+  if (first.value.values.length > 0) chain.values[level] = first.value.values;
+  else chain.open = level;
+  for (;;) {
+    let at = chain.to;
+    const comma = isWord(source, at, ',');
+    if (comma || isWord(source, at, 'cua', 'tai', 'thuoc', 'trong')) at += 1;
+    const group = readGroup(source, at, true) ?? readDroppedArticle(source, at, chain);
+    if (!group || group.value.heading || rank(group.value.level) <= chain.high) break;
+    // "khoản 1, Điều 5" is one place; "khoản 1, các Điều 7, 8" are two.
+    if (comma && (group.value.values.length > 1 || chain.heading)) break;
+    chain.high = rank(group.value.level);
+    chain.to = group.next;
+    if (group.value.here) {
+      if (!isRelative(group.value.level)) break;
+      chain.here = group.value.level;
+      break;
+    }
+    chain.values[group.value.level] = group.value.values;
+  }
+  return { value: chain, next: chain.to };
+}
+
+/** "khoản 1 34 Nghị định": scanning dropped the word "Điều" before a number that an instrument follows. */
+function readDroppedArticle(source: Source, index: number, chain: Chain) {
+  const token = source.tokens[index];
+  const follows = source.tokens[index + 1];
+  if (levels[chain.high] !== 'clause' || !/^\d+$/u.test(token?.text ?? '')) return undefined;
+  if (!follows || !/^(?:Luật|Bộ|Nghị|Nghl|Quyết|Thông|Pháp)$/u.test(follows.text)) return undefined;
+  return {
+    value: { level: 'article' as const, values: [token?.text ?? ''], heading: false, here: false },
+    next: index + 1,
+  };
+}

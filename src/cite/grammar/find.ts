@@ -1,0 +1,163 @@
+import type { CitationPath } from '../../lexast/index.ts';
+import type { Citation, NamedInstrument, Owner } from '../types.ts';
+import type { Chain } from './chain.ts';
+import { lawNames } from './law-names.ts';
+import { rank } from './levels.ts';
+import { indexNames, type NameIndex } from './name-index.ts';
+import { type Names, readAttachment, readCarrier, readText } from './owner.ts';
+import { pathsOf, readPlaces, shareLevels } from './places.ts';
+import { isWord, type Read, type Source, startsUpper, tokenize } from './tokens.ts';
+
+export interface FindOptions {
+  /** Names of laws that are known beside the common ones ("Đất đai"); they tell where a name ends. */
+  names?: Iterable<string>;
+  /** Other names in force in this text, with what each stands for. */
+  aliases?: ReadonlyMap<string, Owner>;
+}
+
+/**
+ * Find the citations in one paragraph's text; pure grammar, nothing is resolved.
+ *
+ * @param text the words of the law without furniture; lines may be wrapped
+ * @returns citations in order, not overlapping; offsets are UTF-16 units into `text`
+ */
+export function findCitations(text: string, options: FindOptions = {}): Citation[] {
+  const laws = options.names ? lawNameIndex(options.names) : commonNames;
+  return findWith(text, { laws, ...aliasIndex(options.aliases ?? new Map()) });
+}
+
+const commonNames = indexNames(lawNames);
+
+/** An index of law names: the common ones, and those given. */
+export function lawNameIndex(names: Iterable<string>): NameIndex {
+  return indexNames([...lawNames, ...names]);
+}
+
+/** Aliases as the grammar reads them. */
+export function aliasIndex(aliases: ReadonlyMap<string, Owner>): Pick<Names, 'aliases' | 'ownerOf'> {
+  return { aliases: indexNames(aliases.keys()), ownerOf: aliases };
+}
+
+/** `findCitations` with names indexed once for many paragraphs. */
+export function findWith(text: string, names: Names): Citation[] {
+  const source: Source = { text, tokens: tokenize(text) };
+  const found: Citation[] = [];
+  let previous: { instrument: NamedInstrument; next: number } | undefined;
+  for (let at = 0; at < source.tokens.length;) {
+    const near = previous && at - previous.next <= 3 ? previous.instrument : undefined;
+    const read = readPlaceCitations(source, at, names) ?? readTextCitation(source, at, names, near);
+    if (!read) {
+      at += 1;
+      continue;
+    }
+    found.push(...read.value);
+    const owner = read.value.at(-1)?.owner;
+    if (owner?.kind === 'instrument') previous = { instrument: owner, next: read.next };
+    at = Math.max(read.next, at + 1);
+  }
+  return found;
+}
+
+function cite(source: Source, from: number, to: number, owner: Owner, targets: CitationPath[]): Citation {
+  const last = source.tokens[to - 1];
+  const number = owner.kind === 'instrument' ? owner.number : undefined;
+  // "140/NQ-CP2": the digit of a footnote mark is not part of the citation.
+  const mark = /^\p{L}+(\d+)$/u.exec(last?.text ?? '')?.[1] ?? '';
+  const glued = mark !== '' && number !== undefined && !number.endsWith(mark) && /\p{L}$/u.test(number);
+  const end = (last?.end ?? 0) - (glued ? mark.length : 0);
+  return { start: source.tokens[from]?.start ?? 0, end, owner, targets };
+}
+
+/** A whole text: "Nghị định số …", "Luật này", "Quy chế … ban hành kèm theo …". */
+function readTextCitation(
+  source: Source,
+  index: number,
+  names: Names,
+  previous: NamedInstrument | undefined,
+): Read<Citation[]> | undefined {
+  const text = readText(source, index, names, previous);
+  if (text) return { value: [cite(source, index, text.next, text.value, [{}])], next: text.next };
+  return undefined;
+}
+
+/** Places with their owner: "khoản 1 Điều 5 và Điều 6 của Nghị định số …". */
+function readPlaceCitations(source: Source, index: number, names: Names): Read<Citation[]> | undefined {
+  const places = readPlaces(source, index);
+  if (!places || isHeading(source, index, places)) return undefined;
+  const chains = places.value;
+  const last = chains.at(-1);
+  if (!last) return undefined;
+  if (last.here) return { value: placesHere(source, chains, last.here), next: places.next };
+  const shared = shareLevels(chains);
+  const annex = last.values.attachment !== undefined || last.values.form !== undefined;
+  const owner = readPlaceOwner(source, places.next, names, annex);
+  const lone = shared.length === 1 && shared[0];
+  if (!owner && lone && isDoubtful(lone)) return undefined;
+  const next = owner?.next ?? places.next;
+  const targets = shared.flatMap(pathsOf);
+  return { value: [cite(source, index, next, owner?.value ?? { kind: 'inherited' }, targets)], next };
+}
+
+/** The text that the places belong to, right after them or, for an annex, further on in the sentence. */
+function readPlaceOwner(
+  source: Source,
+  index: number,
+  names: Names,
+  annex: boolean,
+): Read<Owner> | undefined {
+  if (annex) {
+    const carrier = readCarrier(source, index, names);
+    const direct = readDirectOwner(source, index, names);
+    return direct ?? carrier;
+  }
+  return readDirectOwner(source, index, names);
+}
+
+function readDirectOwner(source: Source, index: number, names: Names): Read<Owner> | undefined {
+  let at = index;
+  if (isWord(source, at, ',')) at += 1;
+  if (isWord(source, at, 'cua', 'tai', 'trong', 'thuoc', 'theo')) at += 1;
+  return readText(source, at, names) ?? readAttachment(source, at, names);
+}
+
+/** Places that end in "Điều này": those to the left that name an article themselves stand alone. */
+function placesHere(source: Source, chains: readonly Chain[], here: NonNullable<Chain['here']>): Citation[] {
+  const split = chains.findLastIndex((chain) => !chain.here && chain.high >= rank(here)) + 1;
+  const apart = chains.slice(0, split);
+  const rest = chains.slice(split);
+  const found: Citation[] = [];
+  const [first] = apart;
+  if (first) {
+    const targets = shareLevels(apart).flatMap(pathsOf);
+    found.push(cite(source, first.from, apart.at(-1)?.to ?? first.to, { kind: 'inherited' }, targets));
+  }
+  const [from] = rest;
+  if (from) {
+    const targets = shareLevels(
+      rest.map((chain) => ({ ...chain, high: Math.min(chain.high, rank(here) - 1) })),
+    ).flatMap(pathsOf);
+    found.push(cite(source, from.from, rest.at(-1)?.to ?? from.to, { kind: 'here', level: here }, targets));
+  }
+  return found;
+}
+
+/** "Điều 5. Cơ cấu tổ chức" at the start of a line or of a quotation is a heading, not a citation. */
+function isHeading(source: Source, index: number, places: Read<Chain[]>): boolean {
+  const before = source.tokens[index - 1]?.text;
+  const starts = before === undefined || /^[“"«:]$/u.test(before);
+  const alone = places.value.length === 1 && Object.keys(places.value[0]?.values ?? {}).length === 1;
+  if (!starts || !alone || !startsUpper(source.tokens[index])) return false;
+  return isWord(source, places.next, '.', ':') || source.tokens[places.next] === undefined;
+}
+
+/** A number that may be no place at all: "5 điểm 3", "mục 1" with nothing around that speaks of a text. */
+function isDoubtful(chain: Chain): boolean {
+  const levels = Object.keys(chain.values);
+  if (levels.length > 1) return false;
+  const [level] = levels;
+  const value = Object.values(chain.values)[0]?.[0] ?? '';
+  if (level === 'attachment') return value === '';
+  if (level === 'point' || level === 'part' || level === 'item' || level === 'paragraph')
+    return /^-?\d/u.test(value);
+  return false;
+}

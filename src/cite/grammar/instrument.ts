@@ -1,0 +1,167 @@
+import type { NamedInstrument } from '../types.ts';
+import { readDate, readYear } from './date.ts';
+import { type InstrumentType, instrumentTypes, readType } from './instrument-types.ts';
+import { readAmendingName, readLawName } from './law.ts';
+import type { NameIndex } from './name-index.ts';
+import { numberParts, readNumber } from './number.ts';
+import { isWord, printed, type Read, type Source, spells, startsUpper } from './tokens.ts';
+
+/** "số", also as scanned texts spell it. */
+const isNumberWord = (source: Source, index: number) => isWord(source, index, 'so', 's6');
+
+const typeByCode = new Map(instrumentTypes.map((type) => [type.code, type]));
+const typeByKey = new Map(instrumentTypes.map((type) => [type.key, type]));
+
+/** The type that a number shows by itself: "NQ" in 57/NQ-CP; nothing for 76/2015/QH13. */
+export function typeOfNumber(number: string): InstrumentType | undefined {
+  const code = numberParts(number)?.code ?? '';
+  return typeByCode.get(/^[\p{L}]+/u.exec(code)?.[0] ?? '');
+}
+
+const named = new Set(['luat', 'bo-luat', 'phap-lenh', 'sac-luat']);
+
+/**
+ * An instrument named at `index`: by number ("Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020"), by name
+ * ("Luật Đất đai năm 2024"), or by its number alone ("số 61/2024/QH15").
+ *
+ * @param previous the instrument named just before, whose type a bare number in a list shares
+ */
+export function readInstrument(
+  source: Source,
+  index: number,
+  names: NameIndex,
+  previous?: NamedInstrument,
+): Read<NamedInstrument> | undefined {
+  const type = readType(source, index);
+  if (!type) return readBareNumber(source, index, previous);
+  if (isOtherWord(source, index, type.value.key)) return undefined;
+  return (
+    readNumbered(source, type) ??
+    (type.value.key === 'hien-phap' ? readConstitution(source, index, type) : undefined) ??
+    (named.has(type.value.key) ? readNamed(source, type, names) : undefined)
+  );
+}
+
+/** "Đại học Luật", "Luật sư", "Luật gia", "pháp Luật": not a law. */
+function isOtherWord(source: Source, index: number, key: string): boolean {
+  if (key !== 'luat') return false;
+  return (
+    isWord(source, index - 1, 'phap', 'hoc') ||
+    /^(?:sư|gia|định)$/u.test(source.tokens[index + 1]?.text ?? '')
+  );
+}
+
+function readNumbered(source: Source, type: Read<InstrumentType>): Read<NamedInstrument> | undefined {
+  let at = type.next;
+  if (isNumberWord(source, at)) at += 1;
+  while (isWord(source, at, ':', '.')) at += 1;
+  const number = readNumber(source, at);
+  if (!number) return undefined;
+  const own = typeOfNumber(number.value);
+  // "Quy định số 12-QĐ/TW" and "Văn bản số 3/TTr-…" are what they call themselves.
+  const key =
+    own && own.key !== type.value.key && typeByKey.get(type.value.key)?.code === undefined
+      ? own.key
+      : type.value.key;
+  return withDate(source, { kind: 'instrument', type: key, number: number.value }, number.next);
+}
+
+function readBareNumber(
+  source: Source,
+  index: number,
+  previous?: NamedInstrument,
+): Read<NamedInstrument> | undefined {
+  const at = isNumberWord(source, index) ? index + 1 : index;
+  const number = readNumber(source, at);
+  if (!number) return undefined;
+  const own = typeOfNumber(number.value);
+  const parliament = /^(?:QH|UBTVQH)\d/u.test(numberParts(number.value)?.code ?? '');
+  if (!own && !parliament) return undefined;
+  const type = own?.key ?? previous?.type;
+  return withDate(
+    source,
+    { kind: 'instrument', ...(type ? { type } : {}), number: number.value },
+    number.next,
+  );
+}
+
+function readNamed(
+  source: Source,
+  type: Read<InstrumentType>,
+  names: NameIndex,
+): Read<NamedInstrument> | undefined {
+  const name = readAmendingName(source, type.next, names) ?? readLawName(source, type.next, names);
+  if (!name) return undefined;
+  const value: NamedInstrument = {
+    kind: 'instrument',
+    type: type.value.key,
+    name: `${type.value.name} ${name.value}`,
+  };
+  const bracket = isWord(source, name.next, '(') ? 1 : 0;
+  const word = name.next + bracket;
+  const number = isNumberWord(source, word) ? readNumber(source, word + 1) : undefined;
+  if (!number) return withDate(source, value, name.next);
+  const close = bracket && isWord(source, number.next, ')') ? 1 : 0;
+  if (bracket && !close) return withDate(source, value, name.next);
+  return withDate(source, { ...value, number: number.value }, number.next + close);
+}
+
+function readConstitution(
+  source: Source,
+  index: number,
+  type: Read<InstrumentType>,
+): Read<NamedInstrument> | undefined {
+  const state = ['nuoc', 'cong', 'hoa', 'xa', 'hoi', 'chu', 'nghia', 'viet', 'nam'];
+  const full = spells(source, type.next, state);
+  const value: NamedInstrument = { kind: 'instrument', type: 'hien-phap', name: 'Hiến pháp' };
+  const read = withDate(source, value, full ? type.next + state.length : type.next);
+  // "Hiến pháp và pháp luật" speaks of no text in particular.
+  const provision =
+    isWord(source, index - 1, 'cua') || /^[\dIVX]+$/u.test(source.tokens[index - 1]?.text ?? '');
+  const cites =
+    provision &&
+    /^(?:\d+[a-zđ]?|[IVX]+)$/u.test(
+      source.tokens[index - (isWord(source, index - 1, 'cua') ? 2 : 1)]?.text ?? '',
+    );
+  return full || read.value.year || read.value.date || cites || isWord(source, index - 1, 'cu')
+    ? read
+    : undefined;
+}
+
+/** The date or year, and the issuer, after an instrument's number or name. */
+function withDate(source: Source, value: NamedInstrument, index: number): Read<NamedInstrument> {
+  const here = readDate(source, isWord(source, index, ',') ? index + 1 : index);
+  if (here) {
+    const issuer = readIssuer(source, here.next);
+    return {
+      value: { ...value, date: here.value, ...(issuer ? { issuer: issuer.value } : {}) },
+      next: here.next,
+    };
+  }
+  const issuer = readIssuer(source, index);
+  if (issuer) {
+    const after = readDate(source, isWord(source, issuer.next, ',') ? issuer.next + 1 : issuer.next);
+    if (after) return { value: { ...value, issuer: issuer.value, date: after.value }, next: after.next };
+  }
+  const year = readYear(source, index);
+  const dated = { ...value, ...(issuer ? { issuer: issuer.value } : {}) };
+  return year && !value.number
+    ? { value: { ...dated, year: year.value }, next: year.next }
+    : { value: dated, next: index };
+}
+
+const issuerEnds = new Set('ngay ve quy ban huong sua phe va duoc da thi thuc cho tai nam'.split(' '));
+
+/** "của Chính phủ": a body with a capital, up to what the text says of the instrument. */
+function readIssuer(source: Source, index: number): Read<string> | undefined {
+  if (!isWord(source, index, 'cua') || !startsUpper(source.tokens[index + 1])) return undefined;
+  if (readType(source, index + 1)) return undefined;
+  let next = index + 1;
+  for (; next - index < 14; next += 1) {
+    const token = source.tokens[next];
+    if (!token || !/^\p{L}/u.test(token.text)) break;
+    const joins = token.fold === 'va' && startsUpper(source.tokens[next + 1]) && !readType(source, next + 1);
+    if (next > index + 1 && issuerEnds.has(token.fold) && !startsUpper(token) && !joins) break;
+  }
+  return { value: printed(source, index + 1, next), next };
+}

@@ -1,0 +1,74 @@
+import { type Read, type Source, tokenAt } from './tokens.ts';
+
+// "57/NQ-CP", "66.2/2025/NQ-CP", "30-NQ/TW", "102-SL/L-004"; a line may break around "/" and "-".
+// Each part of the code is an abbreviation: capitals, at most one small letter among them ("TTg", "CTr").
+const abbreviation = String.raw`\p{Lu}{1,12}(?:\p{Ll}\p{Lu}{0,6})?\d{0,3}(?![\p{L}\p{M}])`;
+const joint = String.raw`\s{0,3}[/–-]\s{0,3}`;
+const shape = new RegExp(
+  String.raw`(?<serial>\d+(?:\.\d+)?[a-zđ]?)${joint}(?:(?<year>(?:19|20)\d\d)${joint})?` +
+    `(?<code>${abbreviation}(?:${joint}(?:${abbreviation}|\\d{3}(?!\\d))){0,4})`,
+  'uy',
+);
+
+/** Codes whose letters lost their marks or their case in typing. */
+const spellings = new Map(
+  ['NĐ', 'QĐ', 'TTg', 'HĐND', 'HĐBT', 'HĐNN', 'TTr', 'CTr', 'BKHĐT', 'BGDĐT', 'BLĐTBXH', 'CĐ', 'BCĐ'].map(
+    (code) => [plain(code), code],
+  ),
+);
+
+// The only bodies whose code ends in a number, that of their term; digits after another are a footnote mark.
+const termed = /^(?:QH|UBTVQH|HĐNN|HĐND|L)\d/u;
+
+function plain(code: string): string {
+  return code.toUpperCase().replaceAll('Đ', 'D');
+}
+
+/** Write a number in its official form: no spaces, plain hyphens, marks restored ("57 / NQ - CP" → "57/NQ-CP"). */
+export function officialNumber(number: string): string {
+  return number
+    .replace(/\s+/gu, '')
+    .replaceAll('–', '-')
+    .replace(/[\p{L}\p{M}]+/gu, (code) => spellings.get(plain(code)) ?? code);
+}
+
+/** The parts of a number in its official form. */
+export interface NumberParts {
+  serial: string;
+  year?: number;
+  /** "NQ-CP", "QH14" */
+  code: string;
+}
+
+/** Take an official number apart; nothing when it is not one. */
+export function numberParts(number: string): NumberParts | undefined {
+  shape.lastIndex = 0;
+  const groups = shape.exec(number)?.groups;
+  if (!groups?.['serial'] || !groups['code']) return undefined;
+  const year = groups['year'] ? Number(groups['year']) : undefined;
+  return { serial: groups['serial'], ...(year === undefined ? {} : { year }), code: groups['code'] };
+}
+
+/**
+ * An instrument's number at `index`, with no "số" before it.
+ *
+ * @returns the number in its official form
+ */
+export function readNumber(source: Source, index: number): Read<string> | undefined {
+  const token = source.tokens[index];
+  if (!token || !/^\d/u.test(token.text)) return undefined;
+  shape.lastIndex = token.start;
+  const match = shape.exec(source.text);
+  if (!match) return undefined;
+  // "23/NQ-" at the end of a cell: the rest is elsewhere.
+  if (/^\s?[-/]/u.test(source.text.slice(shape.lastIndex))) return undefined;
+  let value = officialNumber(match[0]);
+  const last = /[\p{L}\p{M}]+\d+$/u.exec(value)?.[0];
+  let end = shape.lastIndex;
+  if (last && !termed.test(last)) {
+    const mark = /\d+$/u.exec(last)?.[0].length ?? 0;
+    value = value.slice(0, -mark);
+    end -= mark;
+  }
+  return { value, next: tokenAt(source, index, end) };
+}

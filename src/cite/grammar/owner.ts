@@ -1,0 +1,113 @@
+import type { NamedAttachment, NamedInstrument, Owner, ThisText } from '../types.ts';
+import { readAttachmentWord, readType } from './instrument-types.ts';
+import { readInstrument } from './instrument.ts';
+import { readLevel } from './levels.ts';
+import { longestName, type NameIndex } from './name-index.ts';
+import { readPartyDocument } from './party.ts';
+import { isWord, printed, type Read, type Source, spells } from './tokens.ts';
+
+/** What a rule knows beside the text. */
+export interface Names {
+  laws: NameIndex;
+  aliases: NameIndex;
+  /** What each alias stands for. */
+  ownerOf: ReadonlyMap<string, Owner>;
+}
+
+/** How far, in tokens, an annex may stand from the instrument that carries it. */
+const reach = 120;
+/** How much of that the link may cover. */
+const linkable = 24;
+
+/** "Nghị định này", "Quy chế này" */
+export function readThis(source: Source, index: number): Read<ThisText> | undefined {
+  const type = readType(source, index);
+  const word = type ? { value: type.value.name, next: type.next } : readAttachmentWord(source, index);
+  if (!word || !/^này$/iu.test(source.tokens[word.next]?.text ?? '')) return undefined;
+  return { value: { kind: 'this', word: word.value }, next: word.next + 1 };
+}
+
+/** An instrument or text named at `index`, by an alias, "này", a number or a name. */
+export function readText(
+  source: Source,
+  index: number,
+  names: Names,
+  previous?: NamedInstrument,
+): Read<Owner> | undefined {
+  const direct = readThis(source, index) ?? readInstrument(source, index, names.laws, previous);
+  if (direct) return direct;
+  const alias = longestName(source, index, names.aliases);
+  const owner = alias && names.ownerOf.get(alias.name);
+  // An alias is a proper name: its capitals count.
+  if (alias && owner && printed(source, index, alias.next) === alias.name)
+    return { value: owner, next: alias.next };
+  return readPartyDocument(source, index);
+}
+
+/** Where an instrument carries an annex: "(ban hành) kèm theo". Index after it. */
+function afterCarried(source: Source, index: number): number | undefined {
+  if (spells(source, index, ['ban', 'hanh', 'kem', 'theo'])) return index + 4;
+  if (spells(source, index, ['kem', 'theo'])) return index + 2;
+  return undefined;
+}
+
+/**
+ * The instrument that carries the annex named before `index`, in the same sentence: "… kèm theo Nghị định số …".
+ *
+ * @returns the instrument; `next` is `index` where other words of the sentence stand between, so that the
+ *   link covers the annex only
+ */
+export function readCarrier(source: Source, index: number, names: Names): Read<Owner> | undefined {
+  let carried: number | undefined;
+  let interrupted = false;
+  for (let at = index; at - index < reach; at += 1) {
+    const token = source.tokens[at];
+    if (!token || isWord(source, at, ';', '“', '”', '"') || (token.text === '.' && endsSentence(source, at)))
+      return undefined;
+    carried ??= afterCarried(source, at);
+    // "Phụ lục I bằng Phụ lục II kèm theo …": what is carried is the later one.
+    if (carried === undefined && readLevel(source, at)?.value === 'attachment') return undefined;
+    if (carried !== undefined && at < carried) continue;
+    const text = readThis(source, at) ?? readInstrument(source, at, names.laws);
+    if (!text) continue;
+    if (carried !== undefined) {
+      const close = isWord(source, text.next, ')') && opensBracket(source, index, at) ? 1 : 0;
+      const near = !interrupted && at - index < linkable;
+      return { value: text.value, next: near ? text.next + close : index };
+    }
+    interrupted = true;
+    at = text.next - 1;
+  }
+  return undefined;
+}
+
+const endsSentence = (source: Source, index: number) =>
+  source.tokens[index + 1] === undefined || source.tokens[index + 1]?.start !== source.tokens[index]?.end;
+
+const opensBracket = (source: Source, from: number, to: number) => {
+  for (let at = from; at < to; at += 1) if (isWord(source, at, '(')) return true;
+  return false;
+};
+
+const nameEnds = new Set('duoc thi va hoac phai co de da quy nay ban kem so khi neu'.split(' '));
+
+/** A text of its own that an instrument carries: "Quy chế làm việc … ban hành kèm theo Nghị định số …". */
+export function readAttachment(
+  source: Source,
+  index: number,
+  names: Names,
+): Read<NamedInstrument | NamedAttachment | ThisText> | undefined {
+  const word = readAttachmentWord(source, index);
+  if (!word) return undefined;
+  const carrier = readCarrier(source, word.next, names);
+  if (carrier?.value.kind === 'instrument') {
+    const value = { ...carrier.value, attachment: word.value };
+    return { value, next: carrier.next };
+  }
+  if (carrier?.value.kind === 'this')
+    return { value: { kind: 'this', word: word.value }, next: carrier.next };
+  let next = word.next;
+  while (/^\p{L}/u.test(source.tokens[next]?.text ?? '') && !nameEnds.has(source.tokens[next]?.fold ?? ''))
+    next += 1;
+  return { value: { kind: 'attachment', word: word.value, name: printed(source, index, next) }, next };
+}

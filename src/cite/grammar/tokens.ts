@@ -1,0 +1,67 @@
+/** A word, number or mark of the text. White space, line breaks included, only separates. */
+export interface Token {
+  start: number;
+  end: number;
+  text: string;
+  /** Lower case, without marks; đ is d. Spelling slips in marks ("sô", "Nghi định") fold away. */
+  fold: string;
+}
+
+/** Lower case, without marks; đ is d. */
+export function fold(text: string): string {
+  return text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+// A number may carry an inserted unit's letter ("54a"); a word may carry digits ("d1", "QH15").
+const shape = /\d+[a-zđ]?(?![\p{L}\p{M}\d])|\d+|[\p{L}\p{M}]+\d*|\S/gu;
+
+/** Split text into words, numbers and marks, with UTF-16 offsets. */
+export function tokenize(text: string): Token[] {
+  return Array.from(text.matchAll(shape), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+    fold: fold(match[0]),
+  }));
+}
+
+/** What a rule reads: the text and its tokens. */
+export interface Source {
+  text: string;
+  tokens: readonly Token[];
+}
+
+/** A rule's result: what was read, and the index of the first token after it. */
+export interface Read<T> {
+  value: T;
+  next: number;
+}
+
+/** Does the token at `index` fold to one of these words? */
+export function isWord(source: Source, index: number, ...folds: string[]): boolean {
+  const token = source.tokens[index];
+  return token !== undefined && folds.includes(token.fold);
+}
+
+/** Do the tokens from `index` spell these folded words? */
+export function spells(source: Source, index: number, words: readonly string[]): boolean {
+  return words.every((word, at) => source.tokens[index + at]?.fold === word);
+}
+
+/** Index of the first token that starts at or after an offset, looking forward from `index`. */
+export function tokenAt(source: Source, index: number, offset: number): number {
+  let at = index;
+  while ((source.tokens[at]?.start ?? Number.POSITIVE_INFINITY) < offset) at += 1;
+  return at;
+}
+
+/** The printed text from one token to another (exclusive), white space collapsed. */
+export function printed(source: Source, from: number, to: number): string {
+  const first = source.tokens[from];
+  const last = source.tokens[to - 1];
+  if (!first || !last || to <= from) return '';
+  return source.text.slice(first.start, last.end).replace(/\s+/gu, ' ');
+}
+
+export const startsUpper = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}/u.test(token.text);

@@ -1,0 +1,18 @@
+export { findAliases } from './alias.ts';
+export { type Catalogue, type CatalogueEntry, createCatalogue } from './catalogue.ts';
+export { findCitations, type FindOptions } from './grammar/find.ts';
+export { instrumentId } from './instrument-id.ts';
+export { type FoundReference, references } from './references.ts';
+export { resolveReferences } from './resolve/index.ts';
+export type {
+  Alias,
+  Citation,
+  Inherited,
+  NamedAttachment,
+  NamedInstrument,
+  Owner,
+  PartyDocument,
+  RelativeLevel,
+  ThisPlace,
+  ThisText,
+} from './types.ts';

@@ -1,0 +1,45 @@
+import { fold } from '../grammar/tokens.ts';
+import type { Citation, NamedInstrument } from '../types.ts';
+
+const starts =
+  /^\W*(?:\d+[.,)]\s*|[a-z]\)\s*)?(?:sua doi|bo sung|thay the|thay cum|thay tu|bai bo|bo cum|bo tu|bo diem|bo khoan|huy bo|dinh chinh|dieu chinh|ngung hieu luc)\b/u;
+const followed = /\b(?:sua doi|bo sung|thay the|bai bo|dieu chinh)\b[^.;]{0,80}\bnhu sau\b/u;
+
+/** Does this heading or lead say that another text is changed? */
+export function isAmending(text: string): boolean {
+  const folded = fold(text.slice(0, 2000)).replace(/\s+/gu, ' ').trimStart();
+  return starts.test(folded) || followed.test(folded);
+}
+
+const titled = /\bsua doi\b.{0,60}?\b(?:dieu|khoan|diem|noi dung|nhiem vu)\b/u;
+
+/** Does a title, or the words that announce it, name an amending text? Offset of the amending words. */
+export function amendingAt(text: string): number {
+  return fold(text).replace(/\s/gu, ' ').search(titled);
+}
+
+/** Words in quotation marks inside a sentence: [start, end) offsets without the marks. */
+export function quotes(text: string): { start: number; end: number }[] {
+  return Array.from(text.matchAll(/“([^“”]*)”|"([^"]*)"/gu), (match) => ({
+    start: match.index + 1,
+    end: match.index + match[0].length - 1,
+  }));
+}
+
+export const isWithin = (ranges: readonly { start: number; end: number }[], at: number): boolean =>
+  ranges.some((range) => at >= range.start && at < range.end);
+
+/**
+ * The instrument that an amending heading or lead is about: the first one named. Where several are named one
+ * after the other ("của Luật A, Luật B và Luật C") it is none in particular.
+ */
+export function amendedBy(text: string, citations: readonly Citation[]): NamedInstrument | undefined {
+  const quoted = quotes(text);
+  const named = citations.filter(
+    ({ owner, start }) => owner.kind === 'instrument' && !isWithin(quoted, start),
+  );
+  const [first, second] = named;
+  if (first?.owner.kind !== 'instrument') return undefined;
+  if (second && /^\s*(?:,|và|, và)\s*$/u.test(text.slice(first.end, second.start))) return undefined;
+  return first.owner;
+}

@@ -1,0 +1,139 @@
+import { type CitationPath, type Document, isDivision, type LexNode } from '../../lexast/index.ts';
+import { findAliases } from '../alias.ts';
+import { aliasIndex, findWith } from '../grammar/find.ts';
+import type { NameIndex } from '../grammar/name-index.ts';
+import type { Citation, Owner } from '../types.ts';
+import { amendedBy, amendingAt, isAmending, isWithin, quotes } from './amending.ts';
+import { stepsOf } from './anchors.ts';
+import { type Frame, insideAttachment, insideDivision, insideQuotation, outside } from './frame.ts';
+import { type Container, type Inline, layOut } from './inline.ts';
+
+/** The citations of one paragraph, heading or basis, with where it stands. */
+export interface Finding {
+  node: Container;
+  inline: Inline;
+  citations: Citation[];
+  frame: Frame;
+}
+
+/** Paragraphs of a header or closing that hold no citations: the form, not the law. */
+const silent: ReadonlySet<string> = new Set([
+  'metadata',
+  'issuer',
+  'motto',
+  'number',
+  'place-date',
+  'document-type',
+  'enacting',
+  'capacity',
+  'position',
+  'signed',
+  'signer',
+  'recipient',
+]);
+
+const isContainer = (node: LexNode): node is Container =>
+  node.type === 'basis' ||
+  node.type === 'heading' ||
+  (node.type === 'paragraph' && !silent.has(node.role ?? ''));
+
+/** Find all citations of a document, in order, each with the frame that its place gives. */
+export function collect(tree: Document, laws: NameIndex): Finding[] {
+  const findings: Finding[] = [];
+  const aliases = new Map<string, Owner>();
+  let names = { laws, ...aliasIndex(aliases) };
+
+  const read = (node: Container, frame: Frame): Finding => {
+    const inline = layOut(node.children);
+    const citations = findWith(inline.text, names);
+    if (declareAliases(inline.text, citations, aliases)) names = { laws, ...aliasIndex(aliases) };
+    const finding: Finding = { node, inline, citations, frame };
+    findings.push(finding);
+    return finding;
+  };
+
+  /** What the heading or first paragraph of a division says of the text that it amends. */
+  const lead = (frame: Frame, finding: Finding): Frame => {
+    const { text } = finding.inline;
+    if (frame.quoted || !isAmending(text)) return frame;
+    const amended = amendedBy(text, finding.citations) ?? frame.amended;
+    const command = commandOf(finding, frame.command?.article);
+    return { ...frame, amending: true, ...(amended ? { amended } : {}), ...(command ? { command } : {}) };
+  };
+
+  const walk = (node: LexNode, frame: Frame): void => {
+    if (isContainer(node)) {
+      read(node, frame);
+      return;
+    }
+    if (!('children' in node)) return;
+    let inner = frame;
+    if (isDivision(node))
+      inner = node.num ? insideDivision(frame, { type: node.type, num: node.num }) : frame;
+    else if (node.type === 'attachment' || node.type === 'appendix') inner = insideAttachment(frame, node);
+    else if (node.type === 'quotation') inner = insideQuotation(frame, stepsOf(frame.command ?? {}));
+    for (const child of node.children as LexNode[]) {
+      if (isContainer(child) && isDivision(node)) {
+        const finding = read(child, inner);
+        inner = lead(inner, finding);
+        finding.frame = inner;
+      } else {
+        walk(child, inner);
+      }
+      if ((child.type === 'header' || child.type === 'preamble') && !inner.amended) {
+        const amended = announced(child, findings);
+        if (amended) inner = { ...inner, amended };
+      }
+    }
+  };
+  walk(tree, outside);
+  return findings;
+}
+
+/** The instrument that a title, or the sentence that announces it, says is amended. */
+function announced(node: LexNode, findings: readonly Finding[]) {
+  const within = new Set<LexNode>(
+    'children' in node ? (node.children as LexNode[]).filter((child) => child.type === 'paragraph') : [],
+  );
+  for (const finding of findings) {
+    if (!within.has(finding.node)) continue;
+    const at = amendingAt(finding.inline.text);
+    if (at < 0) continue;
+    const rest = finding.citations.filter(({ start }) => start >= at);
+    const amended = amendedBy(finding.inline.text, rest);
+    if (amended) return amended;
+  }
+  return undefined;
+}
+
+/** The place that an amending command names first, completed from what it, or the heading above, names next. */
+function commandOf({ inline, citations }: Finding, above: string | undefined): CitationPath | undefined {
+  const quoted = quotes(inline.text);
+  const targets = citations
+    .filter(({ owner, start }) => !isWithin(quoted, start) && owner.kind !== 'here' && owner.kind !== 'this')
+    .flatMap((citation) => citation.targets)
+    .filter((path) => stepsOf(path).length > 0);
+  const [first] = targets;
+  if (!first || first.article || first.chapter) return first;
+  const article = targets.find((path) => path.article)?.article ?? above;
+  return article ? { ...first, article } : first;
+}
+
+const texts =
+  /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị|Quyết|Thông tư|Chỉ thị|Quy|Điều lệ|Chương trình|Kế hoạch|Đề án|Danh mục)/u;
+
+/** Take up the names that a paragraph gives to the instruments it cites. */
+function declareAliases(text: string, citations: readonly Citation[], aliases: Map<string, Owner>): boolean {
+  let found = false;
+  for (const alias of findAliases(text)) {
+    const cited = citations.findLast(({ end, owner }) => end <= alias.opens && owner.kind !== 'inherited');
+    if (!cited || cited.owner.kind === 'here' || cited.owner.kind === 'this') continue;
+    const between = text.slice(cited.end, alias.opens);
+    const direct =
+      /^\s*(?:của\s+[\p{L}\s]+)?$/u.test(between) || (!/[.;]/u.test(between) && texts.test(alias.name));
+    if (!direct || !/^\p{Lu}/u.test(alias.name)) continue;
+    aliases.set(alias.name, cited.owner);
+    found = true;
+  }
+  return found;
+}

@@ -1,0 +1,70 @@
+import type { Attachment, Appendix, CitationPath } from '../../lexast/index.ts';
+import type { NamedInstrument, RelativeLevel } from '../types.ts';
+import { attachmentWord, fromArticle, type Step } from './anchors.ts';
+
+/** Where in a document a citation stands, and what follows from it. */
+export interface Frame {
+  /** The divisions around, largest first. */
+  steps: readonly Step[];
+  /** How many of the steps are only supposed, from the amending command before a quotation. */
+  supposed: number;
+  /** The attachment or appendix around. */
+  attachment?: string;
+  /** The instrument that the text around amends. */
+  amended?: NamedInstrument;
+  /** Do the words here speak of the amended instrument? */
+  amending: boolean;
+  /** Inside amending text: words of the amended instrument. */
+  quoted: boolean;
+  /** The place that the last amending command names. */
+  command?: CitationPath;
+}
+
+const order = ['item', 'point', 'clause', 'article', 'subsection', 'section', 'chapter', 'part'];
+const size = (type: Step['type']) => order.indexOf(type);
+
+export const outside: Frame = { steps: [], supposed: 0, amending: false, quoted: false };
+
+/** The frame inside a division. */
+export function insideDivision(frame: Frame, step: Step): Frame {
+  const supposed = frame.steps.slice(0, frame.supposed).filter(({ type }) => size(type) > size(step.type));
+  const own = frame.steps.slice(frame.supposed);
+  return { ...frame, steps: [...supposed, ...own, step], supposed: supposed.length };
+}
+
+/** The frame inside an attachment: a text of its own. */
+export function insideAttachment(frame: Frame, node: Attachment | Appendix): Frame {
+  return {
+    ...outside,
+    attachment: attachmentWord(node),
+    ...(frame.amended ? { amended: frame.amended } : {}),
+  };
+}
+
+/** The frame inside amending text: the place is that of the command, as far as it says. */
+export function insideQuotation(frame: Frame, steps: readonly Step[]): Frame {
+  const { command: _, attachment: __, ...rest } = frame;
+  return { ...rest, steps, supposed: steps.length, quoted: true };
+}
+
+const toPath = (steps: readonly Step[], attachment: string | undefined): CitationPath => {
+  const path: CitationPath = attachment ? { attachment } : {};
+  for (const { type, num } of steps) path[type] = num;
+  return path;
+};
+
+/** "Điều này", "khoản này": the place up to that level; nothing where the frame has no such level. */
+export function placeHere(frame: Frame, level: RelativeLevel): CitationPath | undefined {
+  const at = frame.steps.findLastIndex(({ type }) => type === level);
+  return at < 0 ? undefined : toPath(fromArticle(frame.steps.slice(0, at + 1)), frame.attachment);
+}
+
+/** A place cited without its larger levels ("khoản 3", "Mục 2"), completed from where the citation stands. */
+export function completed(frame: Frame, path: CitationPath): CitationPath {
+  const largest = Math.max(...order.map((type, at) => (path[type as Step['type']] ? at : -1)));
+  if (largest < 0 || largest === order.indexOf('article')) return path;
+  const around = fromArticle(
+    frame.steps.filter(({ type }) => size(type) > largest || (type === 'section' && largest < 3)),
+  );
+  return { ...toPath(around, undefined), ...path };
+}

@@ -1,0 +1,46 @@
+import type { VFile } from 'vfile';
+import { assignIds, type Document, locate, type Reference, treeText } from '../../lexast/index.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { lawNameIndex } from '../grammar/find.ts';
+import { indexAnchors } from './anchors.ts';
+import { collect } from './collect.ts';
+import { type Span, wrap } from './inline.ts';
+import { createRegistry } from './registry.ts';
+import { settle } from './settle.ts';
+
+/**
+ * Put a `reference` around every citation of a document, resolved as far as the text and the catalogue allow.
+ *
+ * The tree is changed in place: leaves are split, and still tile the text. Run again, it replaces what it did.
+ *
+ * @param tree a parsed document; ids are assigned here where it has none
+ * @param catalogue the instruments that are known
+ * @param file where messages go: citations that are ambiguous, or that lead nowhere
+ */
+export function resolveReferences(tree: Document, catalogue: Catalogue, file?: VFile): Document {
+  assignIds(tree);
+  const findings = collect(tree, lawNameIndex(catalogue.lawNames()));
+  const registry = createRegistry();
+  for (const { citations } of findings) {
+    for (const { owner } of citations) if (owner.kind === 'instrument') registry.add(owner);
+  }
+  const setting = { tree, anchors: indexAnchors(tree), registry, catalogue };
+  const problems: { node: Reference; reason: string; rule: string }[] = [];
+  for (const finding of findings) {
+    const settled = finding.citations.flatMap((citation, index) => {
+      const result = settle(finding, index, setting);
+      return result ? [{ ...result, start: citation.start, end: citation.end }] : [];
+    });
+    finding.node.children = wrap(finding.inline, settled satisfies Span[]);
+    const nodes = finding.node.children.filter((child) => child.type === 'reference');
+    for (const [at, { problem }] of settled.entries()) {
+      const node = nodes[at];
+      if (problem && node) problems.push({ node, ...problem });
+    }
+  }
+  locate(tree, treeText(tree));
+  for (const { node, reason, rule } of problems) {
+    file?.message(reason, { place: node.position, ruleId: rule, source: 'lex' });
+  }
+  return tree;
+}

@@ -32,7 +32,7 @@ interface Between {
 /** Does `next` go on with the paragraph of `previous`? `weak`: only its numbered look speaks against it. */
 function joins(previous: Line, next: Line, between: Between, { width }: Measure): 'yes' | 'no' | 'weak' {
   if (previous.style?.block || next.style?.block || between.rule) return 'no';
-  if (previous.cell !== next.cell) return 'no';
+  if (!sameCell(previous, next)) return 'no';
   const unfinished = !endsClosed(previous.text);
   const lower = /^\p{Ll}/u.test(next.text);
   const wrapped = width !== Infinity;
@@ -55,6 +55,9 @@ function joins(previous: Line, next: Line, between: Between, { width }: Measure)
   if (unfinished) return nearlyFull ? 'yes' : 'no';
   return full ? 'yes' : 'no';
 }
+
+const sameCell = ({ cell: a }: Line, { cell: b }: Line): boolean =>
+  a === b || (a?.table === b?.table && a?.row === b?.row && a?.column === b?.column);
 
 /** A worded mark alone on its line ("Chương I") ends its line; its heading is a block of its own. */
 const standsAlone = (text: string) => readMarks(text).some((mark) => mark.length === text.length);

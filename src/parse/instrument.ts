@@ -6,6 +6,8 @@ import { readAttachedHeader, readHeader } from './header.ts';
 import { Outline } from './outline.ts';
 import { readPreamble, basisKind, isEnacting } from './preamble.ts';
 import { endOfAttachedHeader, readSegments, type Segment } from './segments.ts';
+import { dropLayoutTables } from './table.ts';
+import { splitRunTogether } from './split.ts';
 import { endOfHeader } from './zones.ts';
 import type { Line, Report } from './types.ts';
 
@@ -19,6 +21,7 @@ interface Context {
 
 /** The parts of an instrument in order: header, preamble, body, closing, attached texts, appendices. */
 export function readInstrument(lines: readonly Line[], source: string, report: Report): Document['children'] {
+  dropLayoutTables(lines);
   const context: Context = { lines, source, print: measure(lines), report };
   const headerEnd = endOfHeader(lines);
   return readSegments(lines, headerEnd).flatMap((segment): Document['children'] => {
@@ -56,7 +59,12 @@ function readText(context: Context, from: number, to: number): (Preamble | Body 
       break;
     }
   }
-  const blocks = flow(lines.slice(from, closingStart), source, offsetOf(context, closingStart), print);
+  const blocks = flow(
+    lines.slice(from, closingStart),
+    source,
+    offsetOf(context, closingStart),
+    print,
+  ).flatMap((block) => splitRunTogether(block, source, report));
   const outline = new Outline(source, report);
   const enacting = blocks.findIndex((block) => isEnacting(block.text));
   let bodyStart = blocks.findIndex(

@@ -5,6 +5,7 @@ import { furniture, phrasing } from './phrasing.ts';
 import { opensQuote, quoteDepth } from './quotes.ts';
 import { follows, type Place } from './sequence.ts';
 import type { Block, Report } from './types.ts';
+import { TableBuilder } from './table.ts';
 import { endsClosed, endsOpen, isCapitals } from './words.ts';
 
 /** Where a gap of the source is printed: "[...]", "(…)", a line of dots in brackets. */
@@ -70,6 +71,13 @@ const makeFrame = (children: LexBlock[], quotation?: Quotation): Frame =>
     ? { children, open: [], article: undefined, seen: false, quotes: 0, quotation }
     : { children, open: [], article: undefined, seen: false, quotes: 0 };
 
+/** Words of an amending clause or article. */
+const amending =
+  /(?:sửa đổi|bổ sung|bãi bỏ|thay thế|bỏ cụm từ|bỏ từ|được sửa|hiệu lực|trách nhiệm|thi hành)/iu;
+
+const isNumbered = (mark: Mark) =>
+  mark.kind === 'article' || mark.kind === 'clause' || mark.kind === 'chapter';
+
 /** A decision about one block: the mark that opens a division, and what is doubtful about it. */
 interface Decision {
   mark: Mark;
@@ -89,6 +97,8 @@ export class Outline {
   /** The block whose words are not yet in the tree: a later one may still belong to its paragraph. */
   private waiting: { block: Block; from: number; head: Division | undefined } | undefined;
   private lastText = '';
+  /** The table whose cells are being read. */
+  private table: TableBuilder | undefined;
 
   constructor(source: string, report: Report) {
     this.source = source;
@@ -107,6 +117,12 @@ export class Outline {
       this.container().push(furniture(block.furniture, this.source.slice(block.start, block.end)));
       return;
     }
+    if (block.cell) {
+      this.flush();
+      this.addCell(block, block.cell.table);
+      return;
+    }
+    this.table = undefined;
     if (isGap(block.text)) {
       this.flush();
       const node = gap('');
@@ -121,6 +137,7 @@ export class Outline {
       this.container().push(quotation);
       this.frames.push(makeFrame(quotation.children, quotation));
     }
+    this.leaveUnclosed(block, following);
     const decision = this.decide(block, following);
     if (!decision && !block.apart && this.waiting) {
       const { block: before } = this.waiting;
@@ -139,6 +156,17 @@ export class Outline {
       head,
     };
     this.lastText = block.text;
+  }
+
+  private addCell(block: Block, index: number): void {
+    if (this.table?.index !== index) {
+      this.table = new TableBuilder(index);
+      this.container().push(this.table.node);
+    }
+    this.table.add(block, this.source);
+    this.lastText = block.text;
+    this.lastBlock = block;
+    this.settleQuotes(block);
   }
 
   /** Put the last words in the tree and close what is open. */
@@ -192,6 +220,34 @@ export class Outline {
   }
 
   private afterQuotation = false;
+
+  /**
+   * Close a quotation whose closing mark is missing: the next unit goes on with the numbering outside it, and
+   * not, or less likely, with the numbering inside.
+   */
+  private leaveUnclosed(block: Block, following: Block | undefined): void {
+    const inside = this.frames.at(-1);
+    const outside = this.frames.at(-2);
+    if (!inside?.quotation || !outside || !inside.seen) return;
+    const within = this.decide(block, following);
+    this.frames.pop();
+    const [mark] = readMarks(block.text);
+    const without = mark?.regular && block.apart ? this.decide(block, following) : undefined;
+    this.frames.push(inside);
+    if (!without || without.doubt || !isNumbered(without.mark)) return;
+    const amends = amending.test(block.text.slice(without.mark.length));
+    const ended = /[”"»]\s*[.;,]*$/u.test(this.lastText);
+    const better = within === undefined || within.doubt !== undefined ? amends || ended : amends && ended;
+    if (!better) return;
+    this.report(
+      `A quotation is not closed: ${without.mark.label ?? 'number'} ${without.mark.num} goes on with the numbering outside it. Compare with the print`,
+      'unclosed-quotation',
+      block.start,
+    );
+    this.flush();
+    if (this.frames.at(-1) === inside) this.frames.pop();
+    this.afterQuotation = false;
+  }
 
   private decide(block: Block, following: Block | undefined): Decision | undefined {
     for (const mark of readMarks(block.text)) {

@@ -51,4 +51,4 @@ function weigh(node: Nodes, weights: Map<Nodes, number>): string {
 const isLink = (node: Element): boolean => node.tagName === 'a' && node.properties['href'] !== undefined;
 
 const elementsOf = (node: Root | Element): Element[] =>
-  node.children.filter((child) => child.type === 'element');
+  (node.children as Nodes[]).filter((child): child is Element => child.type === 'element');

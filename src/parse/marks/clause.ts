@@ -2,10 +2,17 @@ import type { Mark } from './types.ts';
 
 const number = /^(\d{1,3})([a-zđ]?)\s?([.)\-–/,])(?:\s+(?=\S)|(?=[^\d\s.,)%])|$)/u;
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\)?\s+(?=[\p{Lu}“"(])/u;
+/** A speck before the number, as OCR reads dust: "t, 2. ". */
+const speck = /^[^\p{Lu}\d\s“"]{1,2}[,.;:'`]?\s+(?=\d{1,2}\.\s+\p{Lu})/u;
 const bare = /^(\d{1,2})\s+(?=\p{Lu}\p{Ll})/u;
 
 /** "1. ", "2a. ", "3) ", "4/ ", "5- ": a clause; "1.2. ": a step below it. */
 export function clauseMark(text: string): Mark | undefined {
+  const dust = speck.exec(text)?.[0].length ?? 0;
+  if (dust > 0) {
+    const mark = clauseMark(text.slice(dust));
+    return mark && { ...mark, length: mark.length + dust, regular: false };
+  }
   const plain = number.exec(text);
   if (plain) {
     const [all, digits = '', suffix = '', stop = ''] = plain;

@@ -1,0 +1,74 @@
+import { cut } from './flow.ts';
+import { readMarks } from './marks/index.ts';
+import type { Block, Report } from './types.ts';
+
+/** Where amending words end and the quoted text they introduce begins with a unit of its own. */
+const quotedUnit =
+  /(?:như sau|sau đây)\s*:?\s*(?=[“"](?:[ĐÐ]iều\s+\d|\d{1,3}[a-zđ]?\s?[.,)]\s|[a-zđ]\d?\)\s))/giu;
+/** Where a quotation ends and the next clause of the amending text begins. */
+const nextClause =
+  /[”"»]\s?[.;,]{0,2}\s+(?=\d{1,2}[.,]\s+(?:[ĐÐ]iều|Khoản|Điểm|Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Bỏ|Tên)(?!\p{L}))/gu;
+/** Where an article begins after a heading on the same line. */
+const article = /\s(?=[ĐÐ]iều\s+\d{1,3}[a-z]?\.\s+\p{Lu})/gu;
+
+/** More units than this on one line and their marks can no longer be told from citations. */
+const most = 3;
+
+/**
+ * Part units that the source runs together in one paragraph, where amending words, a closed quotation or a
+ * heading show the seam.
+ */
+export function splitRunTogether(block: Block, source: string, report: Report): Block[] {
+  if (block.furniture || block.cell) return [block];
+  const text = source.slice(block.start, block.end);
+  const seams = new Set<number>();
+  for (const rule of [quotedUnit, nextClause]) {
+    for (const match of text.matchAll(rule)) seams.add(match.index + match[0].length);
+  }
+  const [mark] = readMarks(block.text);
+  if (
+    mark?.kind === 'chapter' ||
+    mark?.kind === 'section' ||
+    mark?.kind === 'part' ||
+    mark?.kind === 'subsection'
+  ) {
+    const first = article.exec(text);
+    article.lastIndex = 0;
+    if (first) seams.add(first.index + 1);
+  }
+  if (mark?.kind === 'article' || seams.size > 0)
+    for (const seam of clauseSeams(text, mark?.kind === 'article')) seams.add(seam);
+  if (seams.size === 0) return [block];
+  if (seams.size > most && mark?.kind !== 'article') {
+    report(
+      `${seams.size} units run together in one paragraph; they are left as they stand. Part them by line ends in the source, or find a better copy`,
+      'run-together',
+      block.start,
+    );
+    return [block];
+  }
+  const parts: Block[] = [];
+  let rest = block;
+  for (const seam of [...seams].toSorted((a, b) => a - b)) {
+    if (block.start + seam <= rest.start || block.start + seam >= rest.end) continue;
+    const [head, tail] = cut(rest, block.start + seam, source);
+    parts.push(head);
+    rest = tail;
+  }
+  return [...parts, rest];
+}
+
+/** Where "1. ", "2. " … follow each other inside the paragraph of an article, each after a finished clause. */
+function clauseSeams(text: string, inArticle: boolean): number[] {
+  if (!inArticle) return [];
+  const seams: number[] = [];
+  let next = 1;
+  for (const match of text.matchAll(/[\p{L}).;:”"]\s+(?=(\d{1,2})\.\s+\p{Lu})/gu)) {
+    if (Number(match[1]) !== next) continue;
+    const finished = next === 1 || /[.;:”"]/.test(match[0]);
+    if (!finished) continue;
+    seams.push(match.index + match[0].length);
+    next += 1;
+  }
+  return seams.length >= 2 ? seams : [];
+}

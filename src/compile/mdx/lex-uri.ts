@@ -6,7 +6,7 @@ import type { Reference, ReferenceTarget } from '../../lexast/index.ts';
  * - `lex:nq-128-2020-cp` an instrument by its id;
  * - `lex:luat-21-2017-qh14#dieu-5-khoan-2` a place in it;
  * - `lex:#muc-iii-khoan-1` a place in this instrument;
- * - `lex:?so=6773/TTr-BKHĐT&ngay=2021-10-06` an instrument known by number (or name) and date only.
+ * - `lex:?so=6773/TTr-BKHĐT,ngay=2021-10-06` an instrument known by number (or name) and date only.
  *
  * Several targets of one citation are joined by `;`.
  */
@@ -19,11 +19,11 @@ function formatTarget(target: ReferenceTarget): string {
   if (target.id !== undefined) return `${target.id}${place}`;
   if (target.instrument === undefined) return place;
   const known = [['so', target.instrument], ...(target.date ? [['ngay', target.date]] : [])];
-  return `?${known.map(([key, value]) => `${key}=${encodeValue(value ?? '')}`).join('&')}${place}`;
+  return `?${known.map(([key, value]) => `${key}=${encodeValue(value ?? '')}`).join(',')}${place}`;
 }
 
 /** Only what would end the value early is escaped, so that numbers stay readable. */
-const encodeValue = (value: string) => value.replace(/[%&;#\s<>()\\"]/g, (char) => encodeURIComponent(char));
+const encodeValue = (value: string) => value.replace(/[%,;#\s<>()\\"]/g, (char) => encodeURIComponent(char));
 
 /**
  * Read a `lex:` address back.
@@ -39,7 +39,7 @@ export function fromLexUri(uri: string): ReferenceTarget[] {
     const [head = '', anchor] = part.split('#');
     const target: ReferenceTarget = { path: {} };
     if (head.startsWith('?')) {
-      for (const pair of head.slice(1).split('&')) {
+      for (const pair of head.slice(1).split(',')) {
         const [key, value = ''] = pair.split('=');
         if (key === 'so') target.instrument = decodeURIComponent(value);
         if (key === 'ngay') target.date = decodeURIComponent(value);

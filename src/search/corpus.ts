@@ -1,15 +1,10 @@
 import type { Content } from '../corpus/load/index.ts';
 import { instrumentDocument } from './documents.ts';
-import type { SearchDocument, Synonym } from './types.ts';
+import type { SearchDocument } from './types.ts';
 
 /** Every page of the corpus that can be searched. */
 export function corpusDocuments(content: Content): SearchDocument[] {
   return [...content.instruments.values()].map((record) =>
     instrumentDocument(record, content.documents.get(record.id)?.tree),
   );
-}
-
-/** What people type for what the texts say. */
-export function corpusSynonyms(_content: Content): Synonym[] {
-  return [];
 }

@@ -238,7 +238,7 @@ export class Engine {
 }
 
 /** The record of a document: the passage that stands for the whole of it. */
-const isRecord = ({ anchor, kind }: Passage) => anchor === '' && kind === 'law';
+const isRecord = ({ anchor, label }: Passage) => anchor === '' && label === '';
 
 /** A mended query as the text spells it, where it stands there in one piece. */
 const spelling = ({ marked }: Hit): string | undefined =>

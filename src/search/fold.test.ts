@@ -33,6 +33,7 @@ describe('matchLevel', () => {
     ['hoà', 'hòa', 'exact'],
     ['thuỷ', 'thủy', 'exact'],
     ['kỉ', 'kỷ', 'exact'],
+    ['6', '06', 'exact'],
     ['duong', 'đường', 'exact'],
     ['duong', 'dương', 'exact'],
     ['đong', 'đồng', 'compatible'],

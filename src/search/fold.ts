@@ -40,7 +40,9 @@ export function syllable(word: string): Syllable {
     if (isTone(char)) tone = char;
     else letters += char;
   }
-  const folded = fold(word);
+  // "06 tháng" and "6 tháng" are the same six months.
+  const folded = fold(word).replace(/^0(?=\d$)/, '');
+  if (/^\d/.test(folded)) letters = folded;
   if (folded.endsWith('i') && letters.endsWith('y')) letters = `${letters.slice(0, -1)}i`;
   return { folded, letters, tone };
 }

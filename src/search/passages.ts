@@ -14,13 +14,14 @@ import type { Passage } from './types.ts';
 
 /**
  * The citable places of an instrument with their own words: a clause with points gives its opening words,
- * and each point its own. Header and closing are left out; they are in the instrument's record.
+ * and each point its own. What stands before and after the text proper has no anchor: it leads to the page.
  */
 export function passagesOf(document: Document): Passage[] {
   const found: Passage[] = [];
   const add = (anchor: string | undefined, label: string, text: string) => {
     const clean = unwrap(text);
-    if (anchor && /[\p{L}\p{N}]/u.test(clean)) found.push({ anchor, label, kind: 'law', text: clean });
+    if (anchor !== undefined && /[\p{L}\p{N}]/u.test(clean))
+      found.push({ anchor, label, kind: 'law', text: clean });
   };
 
   const walk = (node: LexNode, ancestors: LexNode[]): void => {
@@ -40,7 +41,13 @@ export function passagesOf(document: Document): Passage[] {
     } else if (node.type === 'paragraph' && !ancestors.some(holdsItsText)) {
       add(node.id, paragraphLabel(node, ancestors), node.role ? '' : lawText(node));
       return;
-    } else if (node.type === 'header' || node.type === 'closing' || node.type === 'quotation') {
+    } else if (node.type === 'header') {
+      add('', 'Phần đầu văn bản', node.children.filter(isPrinted).map(lawText).join('\n'));
+      return;
+    } else if (node.type === 'closing') {
+      add('', 'Phần cuối văn bản', lawText(node));
+      return;
+    } else if (node.type === 'quotation') {
       return;
     }
     if ('children' in node) for (const child of node.children) walk(child as LexNode, [...ancestors, node]);
@@ -48,6 +55,9 @@ export function passagesOf(document: Document): Passage[] {
   walk(document, []);
   return found;
 }
+
+/** Lines that a publisher put above the text are not part of it. */
+const isPrinted = (node: LexNode) => !(node.type === 'paragraph' && node.role === 'metadata');
 
 /** Divisions that get a passage of their own; dashes under a point are words of the point. */
 const standsAlone = (node: LexNode) => isDivision(node) && node.type !== 'item';

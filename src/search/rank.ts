@@ -45,7 +45,7 @@ export function prepare(document: SearchDocument): Prepared[] {
   const names = [document.name, ...document.names].map((name) => tokens(name));
   return document.passages.map((passage) => {
     const words = tokens(passage.text);
-    const own = passage.anchor === '' && passage.kind === 'law';
+    const own = passage.anchor === '' && passage.label === '';
     return { document, passage, words, index: indexOf(words), context, names: own ? names : [] };
   });
 }

@@ -5,7 +5,7 @@ import type { Knowledge, Synonym } from './types.ts';
 
 /** Longer queries are cut: nobody types more, and a pasted page must not stall the search. */
 export const QUERY_WORDS = 24;
-const QUERY_CHARS = 400;
+export const QUERY_CHARS = 400;
 const VARIANTS = 6;
 
 /** One way to read a query. */
@@ -102,10 +102,14 @@ function variantsOf(text: string, knowledge: Knowledge): Variant[] {
   return variants;
 }
 
-const directions = ({ from, to }: Synonym): [string, string][] => [
-  [from, to],
-  [to, from],
-];
+/** Both ways, but for "CP" and its like: the texts have them in every number ("57/NQ-CP"). */
+const directions = ({ kind, from, to }: Synonym): [string, string][] =>
+  kind === 'abbreviation' && from.length < 4
+    ? [[from, to]]
+    : [
+        [from, to],
+        [to, from],
+      ];
 
 /** The variant's text with `to` for the first run of words that reads `from`. */
 function replaceWords(variant: Variant, from: string, to: string, knowledge: Knowledge): string | undefined {
@@ -120,5 +124,9 @@ function replaceWords(variant: Variant, from: string, to: string, knowledge: Kno
   // "cp" may be an abbreviation, but a single word that the corpus also has as a syllable is that syllable.
   const single = wanted.length === 1 && written !== written.toUpperCase();
   if (single && Object.hasOwn(knowledge.syllables, first.folded) && written.length < 3) return undefined;
-  return `${variant.text.slice(0, first.start)}${to}${variant.text.slice(last.end)}`;
+  // "vùng KTTĐ" is "vùng kinh tế trọng điểm", with one "vùng".
+  const before = variant.words[at - 1];
+  const doubled = before !== undefined && before.folded === tokens(to, 1)[0]?.folded;
+  const start = doubled ? before.start : first.start;
+  return `${variant.text.slice(0, start)}${to}${variant.text.slice(last.end)}`;
 }

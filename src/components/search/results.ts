@@ -2,6 +2,7 @@
 import type { Engine, Filters, Outcome } from '../../search/engine.ts';
 import { openSearch } from '../../search/browser/open.ts';
 import { facetKeys, facetLabels, facetValues, type FacetKey } from '../../search/facets.ts';
+import { QUERY_CHARS } from '../../search/understand.ts';
 import { element, emptyState, FAILURE, hitItems, summary } from './hit-view.ts';
 
 const form = document.querySelector<HTMLFormElement>('#tim-kiem');
@@ -28,13 +29,11 @@ if (form && input && list && status && hint && facets) {
 
   const writeAddress = () => {
     const address = new URLSearchParams();
-    if (input.value.trim()) address.set('q', input.value.trim());
+    const query = input.value.trim().slice(0, QUERY_CHARS);
+    if (query) address.set('q', query);
     for (const key of facetKeys) if (filters[key]) address.set(key, filters[key]);
     history.replaceState(null, '', address.size > 0 ? `?${address}` : location.pathname);
-    document.title = document.title.replace(
-      /^.*?(?=Tìm kiếm)/,
-      input.value.trim() ? `${input.value.trim()} – ` : '',
-    );
+    document.title = document.title.replace(/^.*?(?=Tìm kiếm)/, query ? `${query} – ` : '');
   };
 
   const answer = async () => {

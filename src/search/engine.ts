@@ -58,6 +58,8 @@ const COVERAGE = 0.6;
 /** Readings tried when a slip is suspected, and the longest query for which whole words are doubted. */
 const READINGS = 8;
 const DOUBTED_WORDS = 5;
+/** A mended reading must be this good: its words found, nearly all side by side. */
+const MENDED_SCORE = 0.75;
 
 type Result = Awaited<ReturnType<Index['search']>>['results'][number];
 type Found = Hit & { coverage: number };
@@ -164,7 +166,7 @@ export class Engine {
   ): Promise<{ text: string; found: Found[] } | undefined> {
     if (!typed || (best && (best.coverage > 0.999 || typed.words.length > DOUBTED_WORDS))) return undefined;
     let better: { text: string; found: Found[] } | undefined;
-    let bar = (best?.score ?? 0) * 1.1;
+    let bar = Math.max(MENDED_SCORE, (best?.score ?? 0) * 1.1);
     for (const text of mended(typed.text, typed.words, this.#knowledge, READINGS)) {
       const found = await this.#answer([{ text, words: tokens(text, QUERY_WORDS), weight: 1 }], [], filters);
       const top = found[0];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold, matchLevel, syllable } from './fold.ts';
+import { begins, fold, matchLevel, syllable } from './fold.ts';
 import { tokens } from './tokens.ts';
 
 const level = (query: string, text: string) => matchLevel(syllable(query), syllable(text));
@@ -45,6 +45,16 @@ describe('matchLevel', () => {
     ['bàng', 'bang', 'folded'],
     ['vũng', 'vùng', 'folded'],
   ])('%s against %s: %s', (query, text, expected) => expect(level(query, text)).toBe(expected));
+});
+
+test.each([
+  ['ke', 'kế', true],
+  ['đa', 'đầu', true],
+  ['đá', 'đầu', false],
+  ['đa', 'dân', false],
+  ['quô', 'quốc', true],
+])('a word that begins %s may become %s: %s', (query, text, expected) => {
+  expect(begins(syllable(query), syllable(text))).toBe(expected);
 });
 
 describe('tokens', () => {

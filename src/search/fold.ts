@@ -64,6 +64,12 @@ export function matchLevel(query: Syllable, text: Syllable): MatchLevel {
   return toneAgrees && marksWithin(query.letters, text.letters) ? 'compatible' : 'folded';
 }
 
+/** Does a word of the text begin as the query's last word does, no mark against it? For a word being typed. */
+export function begins(query: Syllable, text: Syllable): boolean {
+  if (!text.folded.startsWith(query.folded)) return false;
+  return (!query.tone || query.tone === text.tone) && marksWithin(query.letters, text.letters);
+}
+
 /** Is every mark of `inner` on the same letter of `outer`? */
 function marksWithin(inner: string, outer: string): boolean {
   const outerUnits = units(outer);

@@ -1,4 +1,4 @@
-import { matchLevel, type MatchLevel } from './fold.ts';
+import { begins, matchLevel, type MatchLevel } from './fold.ts';
 import { tokens, type Token } from './tokens.ts';
 import type { Knowledge, Passage, SearchDocument } from './types.ts';
 
@@ -123,7 +123,8 @@ function placesOf(word: Token, last: boolean, { words, index }: Prepared): Place
   if (exact.length > 0 || !last) return exact;
   const begun: Place[] = [];
   for (const [folded, places] of index) {
-    if (folded.startsWith(word.folded)) begun.push(...places.map((at) => ({ at, level: PREFIX })));
+    if (!folded.startsWith(word.folded)) continue;
+    for (const at of places) if (begins(word, words[at] as Token)) begun.push({ at, level: PREFIX });
   }
   return begun.toSorted((a, b) => a.at - b.at);
 }

@@ -5,13 +5,16 @@ import { type Ledger, ledgerSchema } from '../ledger/index.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import type { Provenance } from '../schema/provenance.ts';
 import type { Sources } from '../schema/source.ts';
+import { anchorTexts } from './anchor-texts.ts';
+import { type Editorial, loadEditorial } from './editorial.ts';
 import { readContentFile, readContentFolder } from './files.ts';
 import { loadInstruments } from './instruments.ts';
 import { problem } from './problem.ts';
 import { loadProvenance } from './provenance.ts';
+import { knownKeys, loadReferenceData, type ReferenceData } from './reference-data.ts';
 
-/** Everything under `content/` that the law's pages are made of. */
-export interface Content {
+/** Everything under `content/`. */
+export interface Content extends Editorial {
   instruments: Map<string, Instrument>;
   sources: Sources;
   /** Where each held text is from, by instrument. */
@@ -19,6 +22,8 @@ export interface Content {
   /** Generated documents, by instrument. */
   documents: Map<string, DocumentFile>;
   ledger: Ledger;
+  /** Bodies, places, regions, terms, events. */
+  tables: ReferenceData;
   /** Every file read, with its messages. */
   files: VFile[];
 }
@@ -34,14 +39,33 @@ export async function loadContent(root: string): Promise<Content> {
   const records = await loadInstruments(folder);
   const held = await loadProvenance(folder);
   const documentFiles = await readContentFolder(path.join(folder, 'documents'), '.mdx');
+  const documents = readDocuments(documentFiles);
   const ledgerFile = await readContentFile(path.join(folder, 'permalinks.json'));
+  const ids = new Set(records.instruments.keys());
+  const reference = await loadReferenceData(folder, ids, records.sources);
+  const editorial = await loadEditorial(folder, {
+    known: knownKeys(ids, reference.tables),
+    sources: records.sources,
+    texts: new Map([...documents].map(([id, { tree }]) => [id, anchorTexts(tree)])),
+  });
   return {
     instruments: records.instruments,
     sources: records.sources,
     provenance: held.provenance,
-    documents: readDocuments(documentFiles),
+    documents,
     ledger: readLedger(ledgerFile),
-    files: [...records.files, ...held.files, ...documentFiles, ledgerFile],
+    tables: reference.tables,
+    annotations: editorial.annotations,
+    digests: editorial.digests,
+    packs: editorial.packs,
+    files: [
+      ...records.files,
+      ...held.files,
+      ...documentFiles,
+      ledgerFile,
+      ...reference.files,
+      ...editorial.files,
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import {
   type Document as YamlDocument,
+  type ErrorCode,
   isMap,
   isNode,
   isScalar,
@@ -40,7 +41,8 @@ export function readYaml<T extends z.ZodType>(
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
   for (const error of document.errors) {
-    problem(file, 'yaml', `This is not valid YAML: ${error.message}`, place(error.pos[0]));
+    const advice = advices[error.code] ?? '';
+    problem(file, 'yaml', `This is not valid YAML: ${error.message}.${advice}`, place(error.pos[0]));
   }
   if (document.errors.length) return undefined;
   const at = (...path: PropertyKey[]) => place(offsetOf(document, path));
@@ -54,6 +56,13 @@ export function readYaml<T extends z.ZodType>(
   }
   return undefined;
 }
+
+/** What to do about the slips that editors make most. */
+const advices: Partial<Record<ErrorCode, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: ' Put a value that holds ": " in quotes.',
+  DUPLICATE_KEY: ' Remove one of the two.',
+  TAB_AS_INDENT: ' Indent with spaces.',
+};
 
 /** Aliases that expand without bound are refused by the library with an exception. */
 function toPlain(document: YamlDocument, file: VFile, place: (offset: number) => Place): unknown {

@@ -25,6 +25,8 @@ const statusSchema = z
     sources: attribution.sources.optional(),
     confidence: attribution.confidence.optional(),
     note: words.optional(),
+    /** True where we conclude it from facts and no clause that says so was seen. */
+    inference: z.literal(true).optional(),
   })
   .refine((status) => status.value === 'chua-kiem-chung' || (status.sources && status.confidence), {
     error: 'states something, so it needs "sources" and "confidence"; without them write "chua-kiem-chung"',

@@ -1,0 +1,80 @@
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { VFileMessage } from 'vfile-message';
+import type { z } from 'zod';
+import { problem } from './problem.ts';
+import { type Loaded, readYaml } from './yaml.ts';
+
+/** An editorial text: its checked head, and its body as Markdown. */
+export interface EditorialFile<T> {
+  file: VFile;
+  head: Loaded<T>;
+  body: Root;
+}
+
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
+
+const code: ReadonlySet<string> = new Set([
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+  'mdxFlowExpression',
+  'mdxTextExpression',
+  'mdxjsEsm',
+]);
+
+/**
+ * Read an editorial text: a YAML head and a body of plain Markdown.
+ *
+ * @returns `undefined` when head or body are not as they should be; messages are on the file
+ */
+export function readEditorial<T extends z.ZodType>(
+  file: VFile,
+  schema: T,
+): EditorialFile<z.infer<T>> | undefined {
+  const tree = parse(file);
+  if (!tree) return undefined;
+  const [first, ...children] = tree.children;
+  if (first?.type !== 'yaml') {
+    const reason = 'This file has no head. Begin it with "---", the keys of the template, and "---".';
+    problem(file, 'editorial-head', reason, { line: 1, column: 1 });
+    return undefined;
+  }
+  const head = readYaml(file, schema, first.value, (first.position?.start.line ?? 1) + 1);
+  const body: Root = { type: 'root', children };
+  const sound = checkPlain(file, body) && checkFilled(file, body);
+  return head && sound ? { file, head, body } : undefined;
+}
+
+function parse(file: VFile): Root | undefined {
+  try {
+    return parser.parse(file);
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    const place = { line: error.line ?? 1, column: error.column ?? 1 };
+    problem(file, 'editorial-markdown', `This is not plain Markdown: ${error.reason}`, place);
+    return undefined;
+  }
+}
+
+function checkPlain(file: VFile, body: Root): boolean {
+  let plain = true;
+  visit(body, (node) => {
+    if (!code.has(node.type)) return;
+    plain = false;
+    const reason =
+      'Code and tags have no place in an editorial text. Write plain Markdown; write "{" as "\\{".';
+    problem(file, 'editorial-code', reason, node.position?.start);
+  });
+  return plain;
+}
+
+function checkFilled(file: VFile, body: Root): boolean {
+  if (body.children.length > 0) return true;
+  problem(file, 'editorial-empty', 'There is no text below the head. Write it, or remove the file.');
+  return false;
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { key, words } from './attribution.ts';
+
+/** A training pack: clauses in teaching order, `content/packs/<id>.yaml`. */
+export const packSchema = z.strictObject({
+  /** Also the file name. */
+  id: key,
+  name: words,
+  description: words,
+  items: z.array(z.strictObject({ instrument: key, anchor: key, note: words.optional() })).min(1),
+});
+export type Pack = z.infer<typeof packSchema>;

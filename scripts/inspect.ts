@@ -1,4 +1,7 @@
-/** `npm run -s inspect -- FILE [--json]`: what the parser makes of a file. JSON to stdout, messages to stderr. */
+/**
+ * `npm run -s inspect -- FILE [--json]`: what the parser makes of a file. JSON goes to stdout (on one line with
+ * `--json`), the outline for people and all messages to stderr.
+ */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
@@ -25,7 +28,8 @@ try {
 const { instruments } = await loadInstruments('content');
 try {
   const inspection = await inspectSource(file, catalogueOf(instruments.values()));
-  console.log(values.json ? JSON.stringify(inspection.summary) : outline(inspection));
+  console.log(JSON.stringify(inspection.summary, null, values.json ? 0 : 2));
+  if (!values.json) console.error(outline(inspection));
   report([file]);
 } catch (error) {
   if (!file.messages.some((message) => message.fatal)) throw error;

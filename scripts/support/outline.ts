@@ -1,5 +1,7 @@
-import { isDivision, type LexNode, lawText, unwrap } from '../../src/lexast/index.ts';
+import { isDivision, type LexNode, readingLines } from '../../src/lexast/index.ts';
 import type { Inspection } from '../../src/corpus/inspect.ts';
+
+const width = 100;
 
 /** An instrument as an indented outline with its counts, for a terminal. */
 export function outline({ tree, summary }: Inspection): string {
@@ -7,7 +9,8 @@ export function outline({ tree, summary }: Inspection): string {
   const walk = (node: LexNode, depth: number) => {
     const shown = isDivision(node) || node.type === 'attachment' || node.type === 'appendix';
     if (shown && node.type !== 'item') {
-      lines.push(`${'  '.repeat(depth)}${unwrap(lawText(node)).slice(0, 100 - depth * 2)}`);
+      const [words = ''] = readingLines(node);
+      lines.push(`${'  '.repeat(depth)}${words.slice(0, width - depth * 2)}`);
     }
     if ('children' in node)
       for (const child of node.children) walk(child as LexNode, depth + (shown ? 1 : 0));

@@ -1,0 +1,84 @@
+import { strFromU8, unzipSync } from 'fflate';
+import fc from 'fast-check';
+import { fromXml } from 'xast-util-from-xml';
+import { toString } from 'xast-util-to-string';
+import { expect, test } from 'vitest';
+import { lawText } from '../../lexast/index.ts';
+import { decree, decreeWork } from '../testing/fixture.ts';
+import { anyDocument } from '../testing/trees.ts';
+import { toDocx, type DocxOptions } from './index.ts';
+
+const part = async (options: DocxOptions = {}, path = 'word/document.xml', doc = decree) => {
+  const files = unzipSync(await toDocx(doc, decreeWork, options));
+  return strFromU8(files[path] ?? new Uint8Array());
+};
+/** Letters in no order: Word reads the head by rows, the source by columns. */
+const letters = (text: string) => Array.from(text.replace(/\s+/gu, '')).toSorted().join('');
+const body = (xml: string) => toString(fromXml(xml.replaceAll(/<w:instrText.*?<\/w:instrText>/gs, '')));
+
+test('the same decree gives the same bytes', async () => {
+  const options: DocxOptions = {
+    notes: [{ anchor: 'dieu-1', text: 'Chú giải.' }],
+    href: (target) => `https://vi-du.example/${target.id}`,
+    contents: true,
+  };
+  const first = await toDocx(decree, decreeWork, options);
+  expect(await toDocx(decree, decreeWork, options)).toEqual(first);
+});
+
+test('the words are those of the law', async () => {
+  expect(letters(body(await part()))).toBe(letters(lawText(decree)));
+});
+
+test('paper, margins and fonts of Nghị định 30/2020/NĐ-CP', async () => {
+  const xml = await part();
+  expect(xml).toContain('<w:pgSz w:w="11905" w:h="16837"');
+  // In twentieths of a point: 20 mm above, below and right, 30 mm left.
+  expect(xml).toContain('<w:pgMar w:top="1133" w:right="1133" w:bottom="1133" w:left="1700"');
+  expect(await part({}, 'word/styles.xml')).toContain('w:ascii="Times New Roman"');
+});
+
+test('chapters and articles are headings, numbers are words', async () => {
+  const xml = await part();
+  const styled = [...xml.matchAll(/<w:pStyle w:val="(Heading\d)"\/>.*?<\/w:p>/gs)].map((match) => [
+    match[1],
+    toString(fromXml(`<p>${match[0].replaceAll(/<\/?w:[^>]*>/g, '')}</p>`)),
+  ]);
+  expect(styled).toEqual([
+    ['Heading1', 'Chương IQUY ĐỊNH CHUNG'],
+    ['Heading2', 'Điều 1. Phạm vi'],
+    ['Heading2', 'Điều 2. Phần bị cắt'],
+    ['Heading1', 'QUY CHẾ VÍ DỤ'],
+    ['Heading1', 'PHỤ LỤC I'],
+  ]);
+  expect(xml).not.toContain('<w:numPr>');
+});
+
+const href = (target: { id?: string }) => `https://vi-du.example/${target.id}`;
+
+test('citations are links', async () => {
+  expect(await part({ href })).toMatch(/<w:hyperlink [^>]*r:id="rId|<w:hyperlink [^>]*r:id="link/);
+  expect(await part({ href }, 'word/_rels/document.xml.rels')).toContain(
+    'Target="https://vi-du.example/luat-1-2029-qh16"',
+  );
+  expect(await part()).toContain('w:anchor="place_1"');
+});
+
+test('notes are footnotes or comments, and never the law', async () => {
+  const notes = [{ anchor: 'dieu-1-khoan-1', text: 'Chú giải ví dụ.' }];
+  expect(await part({ notes })).toContain('<w:footnoteReference w:id="1"/>');
+  expect(await part({ notes }, 'word/footnotes.xml')).toContain('Chú giải ví dụ.');
+  expect(await part({ notes, notesAs: 'comments' })).toContain('<w:commentReference w:id="1"/>');
+  expect(await part({ notes, notesAs: 'comments' }, 'word/comments.xml')).toContain('Chú giải ví dụ.');
+  expect(await part({ notes })).not.toContain('Chú giải');
+});
+
+test('any tree becomes a well-formed document', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyDocument, async (doc) => {
+      const xml = await part({ contents: false }, 'word/document.xml', doc);
+      expect(() => fromXml(xml)).not.toThrow();
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -52,14 +52,7 @@ function citingUnit(ancestors: readonly LexNode[]): Pick<Backlink, 'anchor' | 'l
     // A paragraph inside a division is cited as the division.
     if (node.type === 'paragraph' && ancestors[index - 1]?.type !== 'preamble') continue;
     const words = shorten(unwrap(lawText(node)), 14);
-    return { anchor: node.id, label: unitLabel(node, ancestors.slice(0, index)), words };
+    return { anchor: node.id, label: labelOf(node, ancestors.slice(0, index)), words };
   }
   return undefined;
-}
-
-function unitLabel(node: LexNode, ancestors: readonly LexNode[]): string {
-  const number = 'id' in node ? /(\d+)$/.exec(node.id ?? '')?.[1] : undefined;
-  if (node.type === 'basis') return node.kind === 'legal' ? `Căn cứ ${number}` : 'Phần “Theo đề nghị”';
-  if (node.type === 'paragraph') return `Phần mở đầu, đoạn ${number}`;
-  return labelOf(node, ancestors);
 }

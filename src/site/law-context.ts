@@ -1,10 +1,12 @@
 import type { LexNode } from '../lexast/index.ts';
-import type { LineContext } from './line-html.ts';
+import type { LineContext, LineUnit } from './line-html.ts';
 
 /** What the components of the law need beside the tree. */
 export interface LawContext extends LineContext {
+  /** The instrument that the text is of. */
+  instrument: { id: string; officialName: string; href: string };
   /** Anchors that once named a place and moved here; they still land. */
   movedTo(anchor: string): readonly string[];
-  /** A division in words: "điểm a khoản 1 Mục III". */
-  label(node: LexNode): string;
+  /** How a unit is named and where its page is; `undefined` for what has no name of its own. */
+  unit(node: LexNode): LineUnit | undefined;
 }

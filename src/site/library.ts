@@ -5,8 +5,9 @@ import type { DocumentFrontmatter } from '../corpus/documents/index.ts';
 import { type Document, type LexNode, type Reference } from '../lexast/index.ts';
 import { movedAnchors } from '../corpus/ledger/index.ts';
 import { type Backlink, backlinks } from './backlinks.ts';
-import { type DivisionView, divisionViews, labelOf } from './divisions.ts';
-import { instrumentHref } from './href.ts';
+import { type DivisionView, divisionViews, unitPlace } from './divisions.ts';
+import { divisionHref, instrumentHref } from './href.ts';
+import type { LineUnit } from './line-html.ts';
 import type { LawContext } from './law-context.ts';
 import { officialName, titleOf } from './names.ts';
 
@@ -76,14 +77,11 @@ function lawContext(
   records: ReadonlyMap<string, Instrument>,
   moved: ReadonlyMap<string, string[]>,
 ): LawContext {
-  const labels = new Map<LexNode, string>();
-  if (tree) {
-    visitParents(tree, (node, ancestors) => {
-      labels.set(node as LexNode, labelOf(node as LexNode, ancestors as LexNode[]));
-    });
-  }
+  const units = tree ? lineUnits(id, tree) : new Map<LexNode, LineUnit>();
+  const home = records.get(id);
   return {
-    label: (node) => labels.get(node) ?? '',
+    instrument: { id, officialName: home ? officialName(home) : id, href: instrumentHref(id) },
+    unit: (node) => units.get(node),
     movedTo: (anchor) => moved.get(anchor) ?? [],
     resolve(reference: Reference) {
       const [target] = reference.targets;
@@ -98,4 +96,19 @@ function lawContext(
       };
     },
   };
+}
+
+/** Everything in a text that can be named in a citation, except paragraphs inside a division. */
+function lineUnits(id: string, tree: Document): Map<LexNode, LineUnit> {
+  const units = new Map<LexNode, LineUnit>();
+  visitParents(tree, (found, ancestors) => {
+    const node = found as LexNode;
+    if (!('id' in node) || !node.id) return;
+    if (node.type === 'paragraph' && ancestors.at(-1)?.type !== 'preamble') return;
+    const place = unitPlace(node, ancestors as LexNode[]);
+    if (!place) return;
+    const path = 'path' in node ? node.path : undefined;
+    units.set(node, { anchor: node.id, place, ...(path ? { page: divisionHref(id, path) } : {}) });
+  });
+  return units;
 }

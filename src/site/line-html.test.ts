@@ -15,15 +15,21 @@ const reference = (id: string | undefined, status: Reference['status']): Phrasin
   children: [text('Nghị quyết số 128/NQ-CP')],
 });
 
+const unit = {
+  anchor: 'muc-iii-khoan-1-diem-a',
+  place: 'điểm a khoản 1 Mục III',
+  page: '/van-ban/nq-57-2022-cp/muc-iii/khoan-1/diem-a/',
+};
+
 test('the number of a division is the link to it', () => {
-  expect(
-    lineHtml([text(' Đẩy nhanh tiến độ ')], context, {
-      marker: marker('a)'),
-      anchor: 'muc-iii-khoan-1-diem-a',
-      label: 'điểm a khoản 1 Mục III',
-    }),
-  ).toBe(
-    '<a class="num" href="#muc-iii-khoan-1-diem-a" title="Lấy liên kết: điểm a khoản 1 Mục III">a)</a> Đẩy nhanh tiến độ',
+  expect(lineHtml([text(' Đẩy nhanh tiến độ ')], context, unit, marker('a)'))).toBe(
+    '<a class="num" href="#muc-iii-khoan-1-diem-a" title="Chép, trích dẫn, chia sẻ: điểm a khoản 1 Mục III" data-place="điểm a khoản 1 Mục III" data-page="/van-ban/nq-57-2022-cp/muc-iii/khoan-1/diem-a/">a)</a> Đẩy nhanh tiến độ',
+  );
+});
+
+test('a unit without a number gets a mark that is not law', () => {
+  expect(lineHtml([text('Căn cứ Luật')], context, { anchor: 'can-cu-1', place: 'căn cứ 1' })).toBe(
+    'Căn cứ Luật<a class="num pilcrow" href="#can-cu-1" title="Chép, trích dẫn, chia sẻ: căn cứ 1" data-place="căn cứ 1" data-editorial="" aria-label="căn cứ 1">¶</a>',
   );
 });
 

@@ -10,27 +10,48 @@ export interface LineContext {
   resolve(reference: Reference): { href: string; title: string } | undefined;
 }
 
+/** The unit that a line begins. */
+export interface LineUnit {
+  anchor: string;
+  /** As named inside a citation: "điểm a khoản 1 Mục III". */
+  place: string;
+  /** Its own page, where it has one. */
+  page?: string;
+}
+
 /**
  * One reading line as HTML: the number as a link to its own division, citations as links, print furniture
  * set apart. Its text content is the line's characters and nothing else.
  *
- * @param mark the division's number, when this line begins with it
- * @param anchor id of the division that the number names
+ * @param unit the unit that this line begins, when it begins one
+ * @param marker the unit's number as printed; a unit without one gets a quiet mark of ours at its end
  */
 export function lineHtml(
   nodes: readonly Phrasing[],
   context: LineContext,
-  mark?: { marker: Marker; anchor: string; label: string },
+  unit?: LineUnit,
+  marker?: Marker,
 ): string {
-  const content: ElementContent[] = [];
-  if (mark) {
+  const words = nodes.flatMap((node) => phrasing(node as LexNode, context));
+  const number = marker?.value.trim();
+  const content = trimEnds(unit && number ? [handle(unit, number), ...words] : words, Boolean(number));
+  if (unit && !number) {
     content.push(
-      h('a.num', { href: `#${mark.anchor}`, title: `Lấy liên kết: ${mark.label}` }, mark.marker.value.trim()),
+      h('a.num.pilcrow', { ...handleProperties(unit), dataEditorial: '', ariaLabel: unit.place }, '¶'),
     );
   }
-  for (const node of nodes) content.push(...phrasing(node as LexNode, context));
-  return toHtml(trimEnds(content, Boolean(mark)));
+  return toHtml(content);
 }
+
+/** The number of a unit: the link to it, and the handle of its menu. */
+const handle = (unit: LineUnit, number: string) => h('a.num', handleProperties(unit), number);
+
+const handleProperties = ({ anchor, place, page }: LineUnit) => ({
+  href: `#${anchor}`,
+  title: `Chép, trích dẫn, chia sẻ: ${place}`,
+  dataPlace: place,
+  dataPage: page,
+});
 
 function phrasing(node: LexNode, context: LineContext): ElementContent[] {
   switch (node.type) {

@@ -1,6 +1,4 @@
 /** Mark the division being read in the table of contents. A convenience: the contents work without it. */
-export {};
-
 const links = new Map<string, HTMLAnchorElement>();
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-contents]')) {
   links.set(link.dataset['contents'] ?? '', link);

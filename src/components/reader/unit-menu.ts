@@ -1,0 +1,90 @@
+/** The menu of a unit: copy, cite, QR, share, collect. Loaded when a reader first opens one. */
+import { NOT_STORED } from '../comfort/device-store.ts';
+import { toast } from '../comfort/toast.ts';
+import { loadPack, savePack } from '../training/basket-store.ts';
+import { addItem, hasItem, removeItem } from '../training/pack.ts';
+import { lawLines, type Unit, unitOf } from './unit.ts';
+
+const menu = document.querySelector<HTMLElement>('#menu-don-vi');
+const title = menu?.querySelector<HTMLElement>('.menu-title');
+const own = menu?.querySelector<HTMLAnchorElement>('[data-own-page]');
+const collect = menu?.querySelector<HTMLButtonElement>('[data-do="collect"]');
+const share = menu?.querySelector<HTMLButtonElement>('[data-do="share"]');
+let unit: Unit | undefined;
+
+/** Open the menu at a number. */
+export function openMenu(number: HTMLAnchorElement): void {
+  unit = unitOf(number);
+  if (!unit || !menu || !title || !own || !collect || !share) return;
+  title.textContent = unit.place.charAt(0).toLocaleUpperCase('vi') + unit.place.slice(1);
+  own.hidden = !number.dataset['page'];
+  own.href = number.dataset['page'] ?? '';
+  share.hidden = !('share' in navigator);
+  collect.textContent = hasItem(loadPack(), unit) ? 'Bỏ khỏi bộ tập huấn' : 'Thêm vào bộ tập huấn';
+  menu.showPopover();
+  place(menu, number);
+  menu.querySelector('button')?.focus();
+}
+
+/** Below the number where there is room, else above; narrow screens set it as a sheet in CSS. */
+function place(box: HTMLElement, number: Element): void {
+  const at = number.getBoundingClientRect();
+  const below = at.bottom + 8;
+  const top = below + box.offsetHeight > innerHeight ? Math.max(8, at.top - box.offsetHeight - 8) : below;
+  box.style.setProperty('--menu-top', `${top}px`);
+  box.style.setProperty(
+    '--menu-left',
+    `${Math.max(8, Math.min(at.left, innerWidth - box.offsetWidth - 8))}px`,
+  );
+}
+
+const actions: Record<string, (of: Unit) => void | Promise<void>> = {
+  link: (of) => copy(of.address, 'Đã chép liên kết.'),
+  citation: (of) => copy(of.citation, 'Đã chép trích dẫn.'),
+  text: (of) =>
+    copy(
+      `${lawLines(of.anchor).join('\n')}\n(${of.citation}; ${of.address})`,
+      'Đã chép nguyên văn kèm trích dẫn.',
+    ),
+  qr: async (of) => (await import('./qr-dialog.ts')).openQr(of),
+  share: async (of) => {
+    try {
+      await navigator.share({ title: of.citation, url: of.page });
+    } catch (error) {
+      if ((error as Error).name !== 'AbortError')
+        await copy(of.page, 'Không mở được bảng chia sẻ; đã chép liên kết.');
+    }
+  },
+  collect: (of) => {
+    const pack = loadPack();
+    const had = hasItem(pack, of);
+    const kept = savePack(had ? removeItem(pack, of) : addItem(pack, of));
+    toast(kept ? (had ? 'Đã bỏ khỏi bộ tập huấn.' : 'Đã thêm vào bộ tập huấn.') : NOT_STORED);
+  },
+};
+
+async function copy(words: string, done: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(words);
+    toast(done);
+  } catch {
+    (await import('./copy-dialog.ts')).openCopy(words);
+  }
+}
+
+menu?.addEventListener('click', (event) => {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
+  const action = actions[button?.dataset['do'] ?? ''];
+  if (!action || !unit) return;
+  menu.hidePopover();
+  void action(unit);
+});
+// Up and down as in any menu.
+menu?.addEventListener('keydown', (event) => {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  event.preventDefault();
+  const items = [...menu.querySelectorAll<HTMLElement>('[data-do]:not([hidden]), a:not([hidden])')];
+  const step = event.key === 'ArrowDown' ? 1 : -1;
+  const index = items.indexOf(document.activeElement as HTMLElement);
+  items[(index + step + items.length) % items.length]?.focus();
+});

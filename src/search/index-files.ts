@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
 import { documentTerms } from './terms.ts';
 import type { Knowledge, SearchDocument } from './types.ts';
@@ -10,8 +11,8 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
-/** What a search loads first, beside Pagefind's own files. */
-export const KNOWLEDGE_FILE = 'tri-thuc.json';
+/** What a search loads first, beside Pagefind's own files: JSON, compressed like those. */
+export const KNOWLEDGE_FILE = 'tri-thuc.bin';
 
 /** Pagefind's user interfaces: ours takes their place. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker|playground)|^playground\//;
@@ -50,8 +51,10 @@ export async function indexFiles(
     check(failures);
     const byUrl = new Map(documents.map((document) => [document.url, document]));
     return [
-      ...files.filter(({ path }) => !UNUSED.test(path)).map((file) => carryPassages(file, byUrl)),
-      { path: KNOWLEDGE_FILE, content: new TextEncoder().encode(JSON.stringify(knowledge)) },
+      ...(await Promise.all(
+        files.filter(({ path }) => !UNUSED.test(path)).map((file) => finish(file, byUrl)),
+      )),
+      { path: KNOWLEDGE_FILE, content: gzipSync(JSON.stringify(knowledge), { level: 9 }) },
     ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await index.deleteIndex();
@@ -73,6 +76,16 @@ function filtersOf(document: SearchDocument): Record<string, string[]> {
     ...(document.year && { nam: [document.year] }),
     ...(document.bodies.length > 0 && { 'co-quan': document.bodies }),
   };
+}
+
+/** A file as it is published: fragments carry their document, Pagefind's script is made small. */
+async function finish(file: IndexFile, byUrl: ReadonlyMap<string, SearchDocument>): Promise<IndexFile> {
+  if (file.path !== 'pagefind.js') return carryPassages(file, byUrl);
+  const { code } = await transform(Buffer.from(file.content).toString('utf8'), {
+    minify: true,
+    format: 'esm',
+  });
+  return { path: file.path, content: new TextEncoder().encode(code) };
 }
 
 /** Put the document into its fragment. */

@@ -26,9 +26,10 @@ function siteSource(): IndexSource {
     basePath,
     pagefind: () => import(/* @vite-ignore */ `${basePath}pagefind.js`) as Promise<Pagefind>,
     async knowledge() {
-      const response = await fetch(`${basePath}tri-thuc.json`);
-      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-      return (await response.json()) as Knowledge;
+      const response = await fetch(`${basePath}tri-thuc.bin`);
+      if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
+      const json = response.body.pipeThrough(new DecompressionStream('gzip'));
+      return (await new Response(json).json()) as Knowledge;
     },
   };
 }

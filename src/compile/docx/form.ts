@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  LineRuleType,
   Paragraph,
   Table,
   TableCell,
@@ -43,18 +44,16 @@ function columns(rows: readonly (readonly [Paragraph[], Paragraph[]])[], left = 
   });
 }
 
-/** A line under a paragraph, narrower than its column, as under the issuer and the motto. */
-const ruled = (left: number) => ({
-  border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: '000000' } },
-  indent: { left, right: left },
-});
-
-const centred = (line: Line, context: InlineContext, look: IRunOptions, rule?: number) =>
+/** A short line under what stands above it, as under the issuer and the motto. */
+const rule = (indent: number) =>
   new Paragraph({
-    style: 'LawForm',
-    ...(rule === undefined ? {} : ruled(rule)),
-    children: inline(line, context, look),
+    spacing: { line: 60, lineRule: LineRuleType.EXACT, after: 60 },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+    indent: { left: indent, right: indent },
   });
+
+const centred = (line: Line, context: InlineContext, look: IRunOptions) =>
+  new Paragraph({ style: 'LawForm', children: inline(line, context, look) });
 
 const left: ReadonlySet<ParagraphRole> = new Set(['issuer', 'number']);
 const right: ReadonlySet<ParagraphRole> = new Set(['motto', 'place-date']);
@@ -69,17 +68,12 @@ export const isHeadLine = (line: Line): boolean =>
  */
 export function headTable(lines: readonly Line[], context: InlineContext): Table {
   const of = (role: ParagraphRole) => lines.filter((line) => line.role === role);
-  const issuer = of('issuer').map((line, index, all) =>
-    centred(line, context, { bold: true, size: size.small }, index === all.length - 1 ? 1200 : undefined),
+  const issuer = of('issuer').map((line) => centred(line, context, { bold: true, size: size.small }));
+  const motto = of('motto').map((line, index) =>
+    centred(line, context, { bold: true, size: index === 0 ? size.motto : size.text }),
   );
-  const motto = of('motto').map((line, index, all) =>
-    centred(
-      line,
-      context,
-      { bold: true, size: index === 0 ? size.motto : size.text },
-      index > 0 && index === all.length - 1 ? 700 : undefined,
-    ),
-  );
+  if (issuer.length > 0) issuer.push(rule(1250));
+  if (motto.length > 0) motto.push(rule(850));
   const number = of('number').map((line) => centred(line, context, { size: size.small }));
   const date = of('place-date').map((line) => centred(line, context, { italics: true, size: size.text }));
   return columns([

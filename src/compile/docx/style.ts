@@ -37,7 +37,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Times New Roman', size: size.text, language: { value: 'vi-VN' } },
-      paragraph: { spacing: { line: 276 } },
+      paragraph: { spacing: { line: 312 } },
     },
     title: { run: heading, paragraph: centred },
     heading1: { run: heading, paragraph: centred },
@@ -66,7 +66,7 @@ export const styles: IStylesOptions = {
       id: 'LawForm',
       name: 'Law form',
       basedOn: 'Normal',
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 276 } },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { line: 312 } },
     },
     {
       id: 'LawCell',

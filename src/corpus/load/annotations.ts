@@ -3,8 +3,13 @@ import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { type AnnotationHead, annotationSchema, type Quote } from '../schema/annotation.ts';
 import type { AnchorTexts } from './anchor-texts.ts';
+import type { EditorialContext } from './editorial-context.ts';
+import { checkFileName } from './file-name.ts';
+import { checkLinks } from './links.ts';
 import { type EditorialFile, readEditorial } from './mdx.ts';
 import { problem } from './problem.ts';
+import { checkKey } from './references.ts';
+import { checkSourceKeys } from './sources.ts';
 
 /** A note on a clause. */
 export interface Annotation extends AnnotationHead {
@@ -24,13 +29,9 @@ export function readAnnotations(instrument: string, files: readonly VFile[]): An
   return files.flatMap((file) => {
     const note = readEditorial(file, annotationSchema);
     if (!note) return [];
-    const { value, at } = note.head;
-    if (file.stem !== value.id) {
-      const reason = `The id "${value.id}" is not the file name. Rename the file to ${value.id}.mdx, or correct the id.`;
-      problem(file, 'annotation-file', reason, at('id'));
-    }
+    checkFileName(file, note.head);
     checkCertainty(note);
-    return [{ ...note, annotation: { ...value, instrument, body: note.body } }];
+    return [{ ...note, annotation: { ...note.head.value, instrument, body: note.body } }];
   });
 }
 
@@ -77,4 +78,21 @@ function quoteProblem(quote: Quote, target: string, text: string): string | unde
   }
   const partly = text.includes(exact) ? ' with that prefix and suffix' : '';
   return `The quote "${exact}" does not stand in ${target}${partly}. Read the clause again and copy the words from it.`;
+}
+
+/** Hold the sources, links and bodies that notes name against what there is. */
+export function checkAnnotationKeys(
+  notes: readonly AnnotationFile[],
+  { known, sources, texts }: EditorialContext,
+): void {
+  for (const { file, head, body, annotation } of notes) {
+    checkSourceKeys(file, head, sources);
+    checkLinks(file, body, annotation.instrument, known.instrument, texts);
+    const checkBodies = (keys: readonly string[] = [], ...path: string[]) => {
+      for (const [index, key] of keys.entries()) checkKey(file, head, known, 'body', key, ...path, index);
+    };
+    checkBodies(annotation.task?.who, 'task', 'who');
+    checkBodies(annotation.task?.reportsTo, 'task', 'reportsTo');
+    checkBodies(annotation.task?.reportsToNow?.who, 'task', 'reportsToNow', 'who');
+  }
 }

@@ -88,7 +88,7 @@ describe('a bad record says what was found, where, and what to do', () => {
     [
       'broken YAML',
       sound.replace('[S1]', '[S1'),
-      '6:44 yaml This is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+      '6:44 yaml This is not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ].',
     ],
     ['an empty file', '', '1:1 yaml The file holds no data. Fill it in or remove it.'],
   ])('%s', (_name, value, message) => {
@@ -97,7 +97,7 @@ describe('a bad record says what was found, where, and what to do', () => {
 
   test('a file under another name', () => {
     expect(messages(sound, 'nghi-quyet-12.yaml')).toEqual([
-      '1:1 instrument-file The id "nq-12-2031-cp" is not the file name. Rename the file to nq-12-2031-cp.yaml, or correct the id.',
+      '1:1 file-name The id "nq-12-2031-cp" is not the file name. Rename the file to nq-12-2031-cp.yaml, or correct the id.',
     ]);
   });
 });

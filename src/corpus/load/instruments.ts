@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { type Instrument, instrumentSchema } from '../schema/instrument.ts';
 import { instrumentId } from '../schema/instrument-id.ts';
 import type { Sources } from '../schema/source.ts';
+import { checkFileName } from './file-name.ts';
 import { readContentFile, readContentFolder } from './files.ts';
 import { problem } from './problem.ts';
 import { checkSourceKeys, readSources } from './sources.ts';
@@ -32,15 +33,9 @@ export function readInstruments(
   return new Map([...read.values()].map(({ value }) => [value.id, value]));
 }
 
-function checkIdentity(file: VFile, { value: record, at }: Loaded<Instrument>): void {
-  if (file.stem !== record.id) {
-    problem(
-      file,
-      'instrument-file',
-      `The id "${record.id}" is not the file name. Rename the file to ${record.id}.yaml, or correct the id.`,
-      at('id'),
-    );
-  }
+function checkIdentity(file: VFile, loaded: Loaded<Instrument>): void {
+  const { value: record, at } = loaded;
+  checkFileName(file, loaded);
   const expected = instrumentId(record.type, record.number, record.date);
   if (expected === undefined) {
     const need = record.date ? 'Write the number as printed, as "57/NQ-CP".' : 'Add the date.';

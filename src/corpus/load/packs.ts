@@ -1,0 +1,21 @@
+import type { VFile } from 'vfile';
+import { type Pack, packSchema } from '../schema/pack.ts';
+import type { AnchorTexts } from './anchor-texts.ts';
+import { checkFileName } from './file-name.ts';
+import { problem } from './problem.ts';
+import { readYaml } from './yaml.ts';
+
+/** Read training packs, named `<id>.yaml`; every clause of theirs must exist. */
+export function readPacks(files: readonly VFile[], texts: ReadonlyMap<string, AnchorTexts>): Pack[] {
+  return files.flatMap((file) => {
+    const pack = readYaml(file, packSchema);
+    if (!pack) return [];
+    checkFileName(file, pack);
+    for (const [index, { instrument, anchor }] of pack.value.items.entries()) {
+      if (texts.get(instrument)?.has(anchor)) continue;
+      const reason = `There is no clause "${anchor}" in ${instrument}. Correct the anchor or remove the item.`;
+      problem(file, 'pack-item', reason, pack.at('items', index, 'anchor'));
+    }
+    return [pack.value];
+  });
+}

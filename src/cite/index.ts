@@ -1,5 +1,15 @@
 export { findAliases } from './alias.ts';
 export { type Catalogue, type CatalogueEntry, createCatalogue } from './catalogue.ts';
+export { type Definition, definitions, type TermUse } from './definitions.ts';
+export { type CitedInstrument, formatCitation } from './format.ts';
+export {
+  backlinks,
+  type CitationEdge,
+  type GraphDocument,
+  type MissingInstrument,
+  type ReferenceGraph,
+  referenceGraph,
+} from './graph.ts';
 export { findCitations, type FindOptions } from './grammar/find.ts';
 export { instrumentId } from './instrument-id.ts';
 export { type FoundReference, references } from './references.ts';

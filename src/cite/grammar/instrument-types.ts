@@ -1,4 +1,4 @@
-import { isWord, type Read, type Source, spells, startsUpper } from './tokens.ts';
+import { fold, isWord, type Read, type Source, spells, startsUpper } from './tokens.ts';
 
 export interface InstrumentType {
   /** Official key, as in records: `nghi-quyet`. */
@@ -32,7 +32,7 @@ export const instrumentTypes: readonly InstrumentType[] = [
   { key: 'phap-lenh', name: 'Pháp lệnh', code: 'PL', idPrefix: 'phap-lenh' },
   { key: 'lenh', name: 'Lệnh', code: 'L', idPrefix: 'lenh' },
   { key: 'ket-luan', name: 'Kết luận', code: 'KL', idPrefix: 'kl' },
-  { key: 'quy-dinh', name: 'Quy định', code: 'QĐ' },
+  { key: 'quy-dinh', name: 'Quy định' },
   { key: 'quy-che', name: 'Quy chế', code: 'QC' },
   { key: 'thong-bao', name: 'Thông báo', code: 'TB' },
   { key: 'to-trinh', name: 'Tờ trình', code: 'TTr' },
@@ -64,9 +64,7 @@ export const attachmentWords: readonly string[] = [
   'Hướng dẫn',
 ];
 
-const words = (name: string) => name.toLowerCase().split(' ');
-const folded = (name: string) =>
-  words(name).map((word) => word.replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, ''));
+const folded = (name: string) => fold(name).split(' ');
 
 const typeTable = instrumentTypes.map((type) => ({ type, words: folded(type.name) }));
 const attachmentTable = attachmentWords.map((word) => ({ word, words: folded(word) }));

@@ -9,8 +9,9 @@ import { isWord, printed, type Read, type Source, spells, startsUpper } from './
 /** "số", also as scanned texts spell it. */
 const isNumberWord = (source: Source, index: number) => isWord(source, index, 'so', 's6');
 
-const typeByCode = new Map(instrumentTypes.map((type) => [type.code, type]));
-const typeByKey = new Map(instrumentTypes.map((type) => [type.key, type]));
+const typeByCode = new Map(
+  instrumentTypes.flatMap((type) => (type.code ? [[type.code, type] as const] : [])),
+);
 
 /** The type that a number shows by itself: "NQ" in 57/NQ-CP; nothing for 76/2015/QH13. */
 export function typeOfNumber(number: string): InstrumentType | undefined {
@@ -42,8 +43,9 @@ export function readInstrument(
   );
 }
 
-/** "Đại học Luật", "Luật sư", "Luật gia", "pháp Luật": not a law. */
+/** "Đại học Luật", "Luật sư", "Luật gia", "dự thảo Luật …": no law in force. */
 function isOtherWord(source: Source, index: number, key: string): boolean {
+  if (spells(source, index - 2, ['du', 'thao']) || spells(source, index - 2, ['du', 'an'])) return true;
   if (key !== 'luat') return false;
   return (
     isWord(source, index - 1, 'phap', 'hoc') ||
@@ -52,18 +54,26 @@ function isOtherWord(source: Source, index: number, key: string): boolean {
 }
 
 function readNumbered(source: Source, type: Read<InstrumentType>): Read<NamedInstrument> | undefined {
-  let at = type.next;
+  // "Nghị quyết của Quốc hội số 43/2022/QH15"
+  const issuer = readIssuer(source, type.next);
+  let at = issuer && isNumberWord(source, issuer.next) ? issuer.next : type.next;
   if (isNumberWord(source, at)) at += 1;
   while (isWord(source, at, ':', '.')) at += 1;
-  const number = readNumber(source, at);
+  const number =
+    readNumber(source, at) ?? (type.value.key === 'nghi-dinh' ? readShortNumber(source, at) : undefined);
   if (!number) return undefined;
-  const own = typeOfNumber(number.value);
-  // "Quy định số 12-QĐ/TW" and "Văn bản số 3/TTr-…" are what they call themselves.
-  const key =
-    own && own.key !== type.value.key && typeByKey.get(type.value.key)?.code === undefined
-      ? own.key
-      : type.value.key;
+  // "Văn bản số 3/TTr-BTP" says nothing of its type, its number does.
+  const general = type.value.key === 'van-ban' ? typeOfNumber(number.value) : undefined;
+  const { key } = general ?? type.value;
   return withDate(source, { kind: 'instrument', type: key, number: number.value }, number.next);
+}
+
+/** "Nghị định số 30/2020": decrees are the Government's alone, and numbered by year since 1997. */
+function readShortNumber(source: Source, index: number): Read<string> | undefined {
+  const [serial, stroke, year] = source.tokens.slice(index, index + 3).map(({ text }) => text);
+  if (!/^\d{1,3}$/u.test(serial ?? '') || stroke !== '/' || !/^(?:199[7-9]|20\d\d)$/u.test(year ?? ''))
+    return undefined;
+  return { value: `${serial}/${year}/NĐ-CP`, next: index + 3 };
 }
 
 function readBareNumber(
@@ -112,9 +122,11 @@ function readConstitution(
   type: Read<InstrumentType>,
 ): Read<NamedInstrument> | undefined {
   const state = ['nuoc', 'cong', 'hoa', 'xa', 'hoi', 'chu', 'nghia', 'viet', 'nam'];
-  const full = spells(source, type.next, state);
+  const short = ['nuoc', 'chxhcn', 'viet', 'nam'];
+  const name = [state, short].find((words) => spells(source, type.next, words));
+  const full = name !== undefined;
   const value: NamedInstrument = { kind: 'instrument', type: 'hien-phap', name: 'Hiến pháp' };
-  const read = withDate(source, value, full ? type.next + state.length : type.next);
+  const read = withDate(source, value, type.next + (name?.length ?? 0));
   // "Hiến pháp và pháp luật" speaks of no text in particular.
   const provision =
     isWord(source, index - 1, 'cua') || /^[\dIVX]+$/u.test(source.tokens[index - 1]?.text ?? '');
@@ -150,7 +162,7 @@ function withDate(source: Source, value: NamedInstrument, index: number): Read<N
     : { value: dated, next: index };
 }
 
-const issuerEnds = new Set('ngay ve quy ban huong sua phe va duoc da thi thuc cho tai nam'.split(' '));
+const issuerEnds = new Set('ngay so ve quy huong sua phe va duoc da thi thuc cho tai nam'.split(' '));
 
 /** "của Chính phủ": a body with a capital, up to what the text says of the instrument. */
 function readIssuer(source: Source, index: number): Read<string> | undefined {
@@ -161,6 +173,7 @@ function readIssuer(source: Source, index: number): Read<string> | undefined {
     const token = source.tokens[next];
     if (!token || !/^\p{L}/u.test(token.text)) break;
     const joins = token.fold === 'va' && startsUpper(source.tokens[next + 1]) && !readType(source, next + 1);
+    if (spells(source, next, ['ban', 'hanh'])) break;
     if (next > index + 1 && issuerEnds.has(token.fold) && !startsUpper(token) && !joins) break;
   }
   return { value: printed(source, index + 1, next), next };

@@ -7,12 +7,16 @@ import { isWord, printed, type Read, type Source, spells, startsUpper } from './
 /** Words that no name of a law contains: a name that nothing else bounds ends before them. */
 const stops = new Set(
   (
-    'duoc da co quy va hoac ve do theo tai trong de nay sua khi phai khong voi la boi hien neu thi cua nam ngay ' +
-    'so doi nhu tu tren cho bang vao khoa cac bi gom nham hay khoan diem'
+    'được đã có quy và hoặc về do theo tại trong để này sửa khi phải không với là bởi hiện nếu thì của năm ngày ' +
+    'số đối như từ trên cho bằng vào khóa khoá các bị gồm nhằm hay khoản điểm mà nêu kể thay bãi hết còn'
   ).split(' '),
 );
 /** Words that end a name even when a number or a date follows further on. */
-const hardStops = new Set('duoc da sua boi bai thay khoan diem nay'.split(' '));
+const hardStops = new Set(
+  'được đã sửa bởi bãi thay khoản điểm này có kể từ hết trước sau khi thì là'.split(' '),
+);
+/** What may join a known name to the rest of a longer one: "Luật X của Hội đồng nhân dân, Ủy ban nhân dân". */
+const joiners = new Set(['của', 'và']);
 const longest = 30;
 
 const isMark = (text: string) => !/[\p{L}\p{N}]/u.test(text);
@@ -43,29 +47,32 @@ export function readLawName(source: Source, index: number, names: NameIndex): Re
   for (; next - index < longest; next += 1) {
     const token = source.tokens[next];
     if (!token || isMark(token.text) || /^\d/u.test(token.text)) break;
-    if (next > index && (stops.has(token.fold) || readType(source, next))) break;
+    if (next > index && (stops.has(token.text.toLowerCase()) || readType(source, next))) break;
   }
   // One word alone ("Luật Hà …") is too little to go by without anything that bounds it.
   return next - index >= 2 ? { value: printed(source, index, next), next } : undefined;
 }
 
-/** Where a name ends that is bounded by its number or date. */
+/**
+ * Where a name ends that is bounded by its number or date.
+ *
+ * @param from end of the known name at `index`; `index` itself where no name is known
+ */
 function boundedName(source: Source, index: number, from: number): number | undefined {
+  const known = from > index;
   for (let next = from; next - index < longest; next += 1) {
     const token = source.tokens[next];
     if (!token) return undefined;
     if (next > index && endsName(source, next)) return next;
-    if (isMark(token.text) ? token.text !== ',' : hardStops.has(token.fold)) return undefined;
+    const word = token.text.toLowerCase();
+    if (isMark(word)) {
+      if (word !== ',') return undefined;
+    } else if (hardStops.has(word) || (known && stops.has(word) && !joiners.has(word))) {
+      return undefined;
+    }
     if (next > index && readType(source, next)) return undefined;
   }
   return undefined;
-}
-
-export interface AmendingName {
-  name: string;
-  next: number;
-  /** Laws named inside the title, each by the index of its type word. */
-  inner: number[];
 }
 
 /**
@@ -81,7 +88,7 @@ export function readAmendingName(source: Source, index: number, names: NameIndex
   let at = index;
   // Up to the first law: "sửa đổi, bổ sung (một số điều|Điều 3) của".
   while (!readType(source, at)) {
-    if (at - index > 16 || !source.tokens[at] || isWord(source, at, '.', ';', '(', '“', '"'))
+    if (at - index > longest || !source.tokens[at] || isWord(source, at, '.', ';', '(', '“', '"'))
       return undefined;
     at += 1;
   }
@@ -89,14 +96,24 @@ export function readAmendingName(source: Source, index: number, names: NameIndex
   for (;;) {
     const type = readType(source, at);
     if (!type || !amendable.has(type.value.key)) break;
-    const name = readLawName(source, type.next, names);
+    const name = readLawName(source, type.next, names)?.next ?? upToNumber(source, type.next);
     if (!name) break;
-    next = name.next;
+    next = name;
     at = next;
     while (isWord(source, at, ',', 'va')) at += 1;
     if (at === next) break;
   }
   return next === undefined ? undefined : { value: printed(source, index, next), next };
+}
+
+/** "37 Luật có liên quan đến quy hoạch số …": words that name no law, up to the number. */
+function upToNumber(source: Source, index: number): number | undefined {
+  for (let next = index; next - index < 12; next += 1) {
+    const token = source.tokens[next];
+    if (!token || isMark(token.text) || readType(source, next)) return undefined;
+    if (endsName(source, next)) return next;
+  }
+  return undefined;
 }
 
 const amendable = new Set(['luat', 'bo-luat', 'phap-lenh']);

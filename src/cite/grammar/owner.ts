@@ -19,12 +19,31 @@ const reach = 120;
 /** How much of that the link may cover. */
 const linkable = 24;
 
-/** "Nghị định này", "Quy chế này" */
+/** Older texts write "luật này", small. */
+const small = new Map([
+  ['luật', 'Luật'],
+  ['pháp lệnh', 'Pháp lệnh'],
+  ['sắc lệnh', 'Sắc lệnh'],
+  ['sắc luật', 'Sắc luật'],
+]);
+
+/** "Nghị định này", "Quy chế này", "luật này" */
 export function readThis(source: Source, index: number): Read<ThisText> | undefined {
   const type = readType(source, index);
-  const word = type ? { value: type.value.name, next: type.next } : readAttachmentWord(source, index);
+  const word = type
+    ? { value: type.value.name, next: type.next }
+    : (readAttachmentWord(source, index) ?? readSmall(source, index));
   if (!word || !/^này$/iu.test(source.tokens[word.next]?.text ?? '')) return undefined;
   return { value: { kind: 'this', word: word.value }, next: word.next + 1 };
+}
+
+function readSmall(source: Source, index: number): Read<string> | undefined {
+  if (isWord(source, index - 1, 'cac', 'nhung', 'phap', 'hai', 'bo')) return undefined;
+  for (const length of [1, 2]) {
+    const value = small.get(printed(source, index, index + length));
+    if (value) return { value, next: index + length };
+  }
+  return undefined;
 }
 
 /** An instrument or text named at `index`, by an alias, "này", a number or a name. */

@@ -13,7 +13,9 @@ export function fold(text: string): string {
 }
 
 // A number may carry an inserted unit's letter ("54a"); a word may carry digits ("d1", "QH15").
-const shape = /\d+[a-zđ]?(?![\p{L}\p{M}\d])|\d+|[\p{L}\p{M}]+\d*|\S/gu;
+// Words that a lost space ties to their number ("Điều5", "số15/2021") are split from it.
+const shape =
+  /(?:số|Số|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương)(?=\d)|\d+[a-zđ]?(?![\p{L}\p{M}\d])|\d+|[\p{L}\p{M}]+\d*|\S/gu;
 
 /** Split text into words, numbers and marks, with UTF-16 offsets. */
 export function tokenize(text: string): Token[] {
@@ -51,7 +53,7 @@ export function spells(source: Source, index: number, words: readonly string[]):
 /** Index of the first token that starts at or after an offset, looking forward from `index`. */
 export function tokenAt(source: Source, index: number, offset: number): number {
   let at = index;
-  while ((source.tokens[at]?.start ?? Number.POSITIVE_INFINITY) < offset) at += 1;
+  for (let token = source.tokens[at]; token && token.start < offset; token = source.tokens[at]) at += 1;
   return at;
 }
 

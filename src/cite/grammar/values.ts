@@ -1,6 +1,6 @@
 import { pointLetters } from '../../lexast/index.ts';
 import type { Level } from './levels.ts';
-import { isWord, printed, type Read, type Source } from './tokens.ts';
+import { isWord, printed, type Read, type Source, startsUpper, tokenAt } from './tokens.ts';
 
 const ordinals = new Map(
   'nhat hai ba tu nam sau bay tam chin muoi'.split(' ').map((word, at) => [word, at + 1] as const),
@@ -35,6 +35,8 @@ export function readValue(
   if (!token) return undefined;
   const { text } = token;
   const one = { value: text, next: index + 1 };
+  const decimal = level === 'point' || level === 'section' ? readDecimal(source, index) : undefined;
+  if (decimal) return decimal;
   switch (level) {
     case 'point':
       if (letter.test(text)) return standing === 'listed' && isWordLetter(source, index) ? undefined : one;
@@ -46,6 +48,7 @@ export function readValue(
     case 'article': {
       const at = isWord(source, index, 'thu') ? index + 1 : index;
       const number = source.tokens[at]?.text ?? '';
+      if (number === 'l' && standing === 'first') return { value: '1', next: at + 1 };
       return arabic.test(number) && !isQuantity(source, at) ? { value: number, next: at + 1 } : undefined;
     }
     case 'subsection':
@@ -60,7 +63,8 @@ export function readValue(
       if (isWord(source, index, 'thu') && ordinals.has(source.tokens[index + 1]?.fold ?? '')) {
         return { value: printed(source, index, index + 2), next: index + 2 };
       }
-      return roman.test(text) || (arabic.test(text) && /^P/u.test(source.tokens[index - 1]?.text ?? ''))
+      if (/^[A-E]$/u.test(text) && startsUpper(source.tokens[index - 1])) return one;
+      return roman.test(text) || (arabic.test(text) && startsUpper(source.tokens[index - 1]))
         ? one
         : undefined;
     case 'item':
@@ -88,6 +92,18 @@ export function readValue(
   }
 }
 
+const decimalShape = /\d+(?:\.\d+)+(?![\d.]*[\p{L}/-])/uy;
+
+/** "điểm 2.1 mục 2 Phụ lục I" */
+function readDecimal(source: Source, index: number): Read<string> | undefined {
+  const first = source.tokens[index];
+  if (!first) return undefined;
+  decimalShape.lastIndex = first.start;
+  const match = decimalShape.exec(source.text);
+  if (!match) return undefined;
+  return { value: match[0], next: tokenAt(source, index, decimalShape.lastIndex) };
+}
+
 /** "điểm a, y tế": a letter in a list that begins a word of the sentence. */
 function isWordLetter(source: Source, index: number): boolean {
   return isWord(source, index, 'y') && isWord(source, index + 1, 'te', 'si', 'khoa', 'hoc', 'ba');
@@ -108,8 +124,7 @@ function readItem(source: Source, index: number): Read<string> | undefined {
   itemShape.lastIndex = first.start;
   const match = itemShape.exec(source.text);
   if (!match) return letter.test(first.text) ? { value: first.text, next: index + 1 } : undefined;
-  let next = index;
-  while ((source.tokens[next]?.start ?? Number.POSITIVE_INFINITY) < itemShape.lastIndex) next += 1;
+  const next = tokenAt(source, index, itemShape.lastIndex);
   return source.tokens[next - 1]?.end === itemShape.lastIndex ? { value: match[0], next } : undefined;
 }
 
@@ -135,7 +150,5 @@ function readForm(source: Source, index: number): Read<string> | undefined {
   formShape.lastIndex = token.start;
   const match = formShape.exec(source.text);
   if (!match) return undefined;
-  let next = index;
-  while ((source.tokens[next]?.start ?? Number.POSITIVE_INFINITY) < formShape.lastIndex) next += 1;
-  return { value: match[0], next };
+  return { value: match[0], next: tokenAt(source, index, formShape.lastIndex) };
 }

@@ -1,5 +1,8 @@
+import type { CitationPath } from '../../lexast/index.ts';
+import { attachmentWords } from '../grammar/instrument-types.ts';
 import { fold } from '../grammar/tokens.ts';
 import type { Citation, NamedInstrument } from '../types.ts';
+import { type Step, stepsOf } from './anchors.ts';
 
 const starts =
   /^\W*(?:\d+[.,)]\s*|[a-z]\)\s*)?(?:sua doi|bo sung|thay the|thay cum|thay tu|bai bo|bo cum|bo tu|bo diem|bo khoan|huy bo|dinh chinh|dieu chinh|ngung hieu luc)\b/u;
@@ -41,5 +44,45 @@ export function amendedBy(text: string, citations: readonly Citation[]): NamedIn
   const [first, second] = named;
   if (first?.owner.kind !== 'instrument') return undefined;
   if (second && /^\s*(?:,|và|, và)\s*$/u.test(text.slice(first.end, second.start))) return undefined;
-  return first.owner;
+  const attachment = carriedBefore(text.slice(0, first.start));
+  return attachment && !first.owner.attachment ? { ...first.owner, attachment } : first.owner;
+}
+
+const foldedAttachments = new Map(attachmentWords.map((word) => [fold(word), word]));
+const carried = new RegExp(
+  `\\b(${[...foldedAttachments.keys()].join('|')})\\b[^.;]*?\\(?(?:ban hanh )?kem theo $`,
+  'u',
+);
+
+/** "một số điều của Quy chế … ban hành kèm theo" before the instrument: its attachment is what is amended. */
+function carriedBefore(text: string): string | undefined {
+  const word = carried.exec(`${fold(text).replace(/\s+/gu, ' ').trim()} `)?.[1];
+  return word && foldedAttachments.get(word);
+}
+
+/** Where amending text opens inside a paragraph: "… như sau: “". Offsets of the words, and of what follows. */
+export function openings(text: string): { start: number; end: number }[] {
+  return Array.from(text.matchAll(/như\s+sau\s*:?\s*["“]/gu), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+const heads: readonly (readonly [RegExp, Step['type']])[] = [
+  [/^\s*Điều\s+(\d+[a-zđ]?)\s*[.:]/u, 'article'],
+  [/^\s*(\d+[a-zđ]?)\s*[.,]\s/u, 'clause'],
+  [/^\s*([a-zđ]\d?)\)\s/u, 'point'],
+];
+
+/** The place of amending text: what the command names, with the unit that the text begins with. */
+export function headSteps(text: string, command: CitationPath | undefined): Step[] {
+  const steps = stepsOf(command ?? {});
+  for (const [shape, type] of heads) {
+    const num = shape.exec(text)?.[1];
+    if (num === undefined) continue;
+    const order = ['article', 'clause', 'point'];
+    const kept = steps.filter((step) => order.indexOf(step.type) < order.indexOf(type));
+    return [...kept, { type, num }];
+  }
+  return steps;
 }

@@ -148,7 +148,7 @@ const words: Record<Step['type'], string> = {
 export function anchorOf(path: CitationPath): string {
   const steps = fromArticle(stepsOf(path)).map(({ type, num }) => `${words[type]}-${slugNumber(num)}`);
   if (!path.attachment) return steps.join('-');
-  const annex = /^Phụ lục/u.test(path.attachment)
+  const annex = path.attachment.startsWith('Phụ lục')
     ? slugNumber(path.attachment.replace(/ số /u, ' '))
     : slugWords(path.attachment).split('-').slice(0, 2).join('-');
   return [annex, ...steps].join('-');

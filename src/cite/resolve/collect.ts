@@ -6,7 +6,7 @@ import type { Citation, Owner } from '../types.ts';
 import { amendedBy, amendingAt, isAmending, isWithin, quotes } from './amending.ts';
 import { stepsOf } from './anchors.ts';
 import { type Frame, insideAttachment, insideDivision, insideQuotation, outside } from './frame.ts';
-import { type Container, type Inline, layOut } from './inline.ts';
+import { type Container, type Inline, isContainer, layOut } from './inline.ts';
 
 /** The citations of one paragraph, heading or basis, with where it stands. */
 export interface Finding {
@@ -15,27 +15,6 @@ export interface Finding {
   citations: Citation[];
   frame: Frame;
 }
-
-/** Paragraphs of a header or closing that hold no citations: the form, not the law. */
-const silent: ReadonlySet<string> = new Set([
-  'metadata',
-  'issuer',
-  'motto',
-  'number',
-  'place-date',
-  'document-type',
-  'enacting',
-  'capacity',
-  'position',
-  'signed',
-  'signer',
-  'recipient',
-]);
-
-const isContainer = (node: LexNode): node is Container =>
-  node.type === 'basis' ||
-  node.type === 'heading' ||
-  (node.type === 'paragraph' && !silent.has(node.role ?? ''));
 
 /** Find all citations of a document, in order, each with the frame that its place gives. */
 export function collect(tree: Document, laws: NameIndex): Finding[] {

@@ -59,7 +59,8 @@ export function identify(
 const yearOf = (named: NamedInstrument) => (named.number ? numberParts(named.number)?.year : undefined);
 
 function said(named: NamedInstrument, id?: string): Identity['target'] {
-  const instrument = named.number ?? named.name;
+  const instrument =
+    named.number ?? (named.name && named.year ? `${named.name} năm ${named.year}` : named.name);
   return {
     ...(instrument ? { instrument } : {}),
     ...(id ? { id } : {}),

@@ -3,9 +3,30 @@ import { treeText, type LexNode, type Phrasing, type Reference } from '../../lex
 /** A node that holds phrasing content: a paragraph, a heading, a basis. */
 export type Container = Extract<LexNode, { type: 'paragraph' | 'heading' | 'basis' }>;
 
+/** Paragraphs of a header or closing that hold no citations: the form, not the law. */
+const silent: ReadonlySet<string> = new Set([
+  'metadata',
+  'motto',
+  'number',
+  'place-date',
+  'enacting',
+  'capacity',
+  'position',
+  'signed',
+  'signer',
+  'recipient',
+]);
+
+/** Does this node hold words of the law? */
+export const isContainer = (node: LexNode): node is Container =>
+  node.type === 'basis' ||
+  node.type === 'heading' ||
+  (node.type === 'paragraph' && !silent.has(node.role ?? ''));
+
 type Atom = Exclude<Phrasing, Reference>;
 interface Placed {
   atom: Atom;
+  /** Offsets into `Inline.text`. */
   start: number;
   end: number;
 }
@@ -33,6 +54,16 @@ export function layOut(children: readonly Phrasing[]): Inline {
     atoms.push({ atom, start, end: text.length });
   }
   return { text, atoms };
+}
+
+/** Offset into the source of an offset into the laid-out text. */
+export function sourceOffset({ atoms }: Inline, start: number, offset: number): number {
+  let source = start;
+  for (const placed of atoms) {
+    if (offset < placed.end) return source + Math.max(offset - placed.start, 0);
+    source += treeText(placed.atom).length;
+  }
+  return source;
 }
 
 /** A reference and the words that it covers. */

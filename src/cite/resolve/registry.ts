@@ -15,16 +15,19 @@ export interface Registry {
 const isFull = (named: NamedInstrument) =>
   Boolean((named.number && (named.date || named.name)) || (named.name && (named.date || named.year)));
 
+type Kept = Map<string, NamedInstrument[]>;
+
+function keep(map: Kept, key: string, named: NamedInstrument): void {
+  const list = map.get(key) ?? [];
+  const same = list.find((other) => agree(other, named));
+  if (same) Object.assign(same, merge(same, named));
+  else map.set(key, [...list, { ...named }]);
+}
+
 /** Make an empty registry for one text. */
 export function createRegistry(): Registry {
-  const numbers = new Map<string, NamedInstrument[]>();
-  const names = new Map<string, NamedInstrument[]>();
-  const keep = (map: Map<string, NamedInstrument[]>, key: string, named: NamedInstrument) => {
-    const list = map.get(key) ?? [];
-    const same = list.find((other) => agree(other, named));
-    if (same) Object.assign(same, merge(same, named));
-    else map.set(key, [...list, { ...named }]);
-  };
+  const numbers: Kept = new Map();
+  const names: Kept = new Map();
   return {
     add(named) {
       if (!isFull(named)) return;
@@ -46,15 +49,14 @@ function agree(a: NamedInstrument, b: NamedInstrument): boolean {
   return same('type') && same('number') && same('date') && sameYear(a, b);
 }
 
+function yearOf({ year, date, number }: NamedInstrument): number | undefined {
+  if (year !== undefined) return year;
+  if (date) return Number(date.slice(0, 4));
+  return number ? numberParts(number)?.year : undefined;
+}
+
 function sameYear(a: NamedInstrument, b: NamedInstrument): boolean {
-  const year = (named: NamedInstrument) =>
-    named.year ??
-    (named.date
-      ? Number(named.date.slice(0, 4))
-      : named.number
-        ? numberParts(named.number)?.year
-        : undefined);
-  const [left, right] = [year(a), year(b)];
+  const [left, right] = [yearOf(a), yearOf(b)];
   return left === undefined || right === undefined || left === right;
 }
 

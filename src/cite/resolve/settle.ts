@@ -1,9 +1,10 @@
 import type { CitationPath, Document, Reference, ReferenceTarget } from '../../lexast/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { attachmentWords, instrumentTypes } from '../grammar/instrument-types.ts';
+import { nameKey } from '../grammar/name-index.ts';
 import { instrumentId } from '../instrument-id.ts';
 import type { Citation, NamedInstrument } from '../types.ts';
-import { isWithin, quotes } from './amending.ts';
+import { headSteps, isWithin, openings, quotes } from './amending.ts';
 import { type AnchorIndex, anchorOf, stepsOf } from './anchors.ts';
 import type { Finding } from './collect.ts';
 import { completed, type Frame, insideQuotation, placeHere } from './frame.ts';
@@ -67,7 +68,7 @@ export function settle(finding: Finding, index: number, setting: Setting): Settl
         };
       }
       return inFrameText(
-        citation.targets.map((path) => ({ ...place, ...path })),
+        citation.targets.map((path) => within(place, path)),
         frame,
         setting,
       );
@@ -77,22 +78,34 @@ export function settle(finding: Finding, index: number, setting: Setting): Settl
   }
 }
 
-/** Inside a quoted phrase of an amending sentence, the place is the one that the sentence names after it. */
-function frameAt({ frame, inline, citations }: Finding, index: number): Frame {
+/**
+ * The frame of one citation. Inside quotation marks of an amending sentence the place is the one that the
+ * sentence names: before the quotation ("Điều 18 được sửa đổi như sau: “…"), or after a quoted phrase
+ * ("bổ sung cụm từ “…” tại khoản 2 Điều 29").
+ */
+function frameAt(finding: Finding, index: number): Frame {
+  const { frame, inline, citations } = finding;
   const citation = citations[index];
-  if (!citation || frame.quoted || !frame.amending) return frame;
+  if (!citation || (!frame.amending && !frame.quoted)) return frame;
+  const opening = openings(inline.text).findLast(({ end }) => end <= citation.start);
+  if (opening) {
+    const before = citations.findLast(({ end, owner }) => end <= opening.start && isPlain(owner));
+    return insideQuotation(frame, headSteps(inline.text.slice(opening.end), before?.targets[0]));
+  }
+  if (frame.quoted) return frame;
   const quoted = quotes(inline.text);
   const quote = quoted.find(({ start, end }) => citation.start >= start && citation.start < end);
   if (!quote) return frame;
   const after = citations.find(
-    ({ start, owner }) =>
-      start > quote.end && !isWithin(quoted, start) && owner.kind !== 'here' && owner.kind !== 'this',
+    ({ start, owner }) => start > quote.end && !isWithin(quoted, start) && isPlain(owner),
   );
   return insideQuotation(frame, stepsOf(after?.targets[0] ?? frame.command ?? {}));
 }
 
+const isPlain = (owner: Citation['owner']) => owner.kind === 'inherited' || owner.kind === 'instrument';
+
 /** Places whose text nobody names: the amended instrument where the words are about it, else this text. */
-function inherited(finding: Finding, index: number, frame: Frame, setting: Setting): Settled {
+function inherited(finding: Finding, index: number, frame: Frame, setting: Setting): Settled | undefined {
   const { targets } = finding.citations[index] as Citation;
   if (frame.amending || frame.quoted) {
     const article = frame.quoted ? undefined : nextArticle(finding, index, frame);
@@ -111,11 +124,18 @@ function inherited(finding: Finding, index: number, frame: Frame, setting: Setti
       },
     };
   }
-  return inThisText(
-    targets.map((path) => ownPlace(frame, path)),
-    setting,
-  );
+  const places = targets.map((path) => ownPlace(frame, path));
+  // "mục 5", "phần II" with nothing around them are citations only where there is such a place.
+  if (targets.every(isLone) && !places.some((path) => setting.anchors.find(path).exact)) return undefined;
+  return inThisText(places, setting);
 }
+
+const isLone = (path: CitationPath) => {
+  const steps = stepsOf(path);
+  return (
+    steps.length === 1 && !path.attachment && ['part', 'section', 'subsection'].includes(steps[0]?.type ?? '')
+  );
+};
 
 const needsArticle = (path: CitationPath) =>
   !path.article && !path.attachment && !path.chapter && !path.section && Boolean(path.clause ?? path.point);
@@ -165,14 +185,17 @@ function inTextCalled(
       return inInstrument({ ...frame.amended, attachment: word }, paths, setting);
     }
   }
-  if (frame.attachment === word)
+  if (frame.attachment === word) {
     return inThisText(
-      paths.map((path) => ({ attachment: word, ...path })),
+      paths.map((path) => ({ attachment: word, ...completed(frame, path) })),
       setting,
     );
+  }
   const key = typeKeys.get(word);
-  if (key && (meta.type === key || (meta.type === undefined && !attachmentWords.includes(word)))) {
-    return inThisText(paths, setting);
+  // A law of 1945-1960 was promulgated inside a Sắc lệnh.
+  const decreed = word === 'Luật' && (meta.type === 'sac-lenh' || meta.type === 'sac-luat');
+  if (key && (meta.type === key || decreed || (meta.type === undefined && !attachmentWords.includes(word)))) {
+    return inThisText(frame.attachment ? paths : paths.map((path) => completed(frame, path)), setting);
   }
   if (setting.anchors.attachmentNamed(word)) {
     return inThisText(
@@ -182,6 +205,15 @@ function inTextCalled(
   }
   return undefined;
 }
+
+/** A path with the levels of another where it has none of its own. */
+const within = (around: CitationPath, path: CitationPath): CitationPath => ({ ...around, ...path });
+
+const targetAt = (
+  instrument: Omit<ReferenceTarget, 'path'>,
+  path: CitationPath,
+  anchor: string | undefined,
+): ReferenceTarget => (anchor ? { ...instrument, path, anchor } : { ...instrument, path });
 
 /** Places in the citing document itself. */
 function inThisText(paths: CitationPath[], { tree, anchors, catalogue }: Setting): Settled {
@@ -194,17 +226,16 @@ function inThisText(paths: CitationPath[], { tree, anchors, catalogue }: Setting
   };
   const matches = number ? catalogue.matches(self) : [];
   const id = matches.length === 1 ? matches[0]?.id : instrumentId(self);
-  const found = paths.map((path) => ({ path, ...anchors.find(path) }));
+  const identity = {
+    ...(number ? { instrument: number } : {}),
+    ...(id ? { id } : {}),
+    ...(date ? { date } : {}),
+  };
+  const found = paths.map((path) => Object.assign(anchors.find(path), { path }));
   const lost = found.filter(({ exact, path }) => !exact && !path.attachment);
   return {
     status: 'resolved',
-    targets: found.map(({ path, anchor }) => ({
-      ...(number ? { instrument: number } : {}),
-      ...(id ? { id } : {}),
-      ...(date ? { date } : {}),
-      path,
-      ...(anchor ? { anchor } : {}),
-    })),
+    targets: found.map(({ path, anchor }) => targetAt(identity, path, anchor)),
     ...(lost.length > 0 && tree.completeness === 'full'
       ? {
           problem: {
@@ -216,21 +247,27 @@ function inThisText(paths: CitationPath[], { tree, anchors, catalogue }: Setting
   };
 }
 
+/** Does a text cite itself, by its number or, a law, by its name? */
+function isOwn(named: NamedInstrument, { type, number, date, title }: Document['meta']): boolean {
+  if (named.date && date && named.date !== date) return false;
+  if (named.number) return named.number === number;
+  if (!named.name || !title || !type || (named.year && Number(date?.slice(0, 4)) !== named.year))
+    return false;
+  const key = nameKey(named.name);
+  return key === nameKey(title) || key === nameKey(`${typeNames.get(type)} ${title}`);
+}
+
 /** Places in a named instrument. */
 function inInstrument(named: NamedInstrument, paths: CitationPath[], setting: Setting): Settled {
   const { attachment, ...plain } = named;
-  const within = attachment ? paths.map((path) => ({ attachment, ...path })) : paths;
+  const places = attachment ? paths.map((path) => within({ attachment }, path)) : paths;
   const { meta } = setting.tree;
-  const own =
-    named.number !== undefined &&
-    named.number === meta.number &&
-    (!named.date || !meta.date || named.date === meta.date);
-  if (own) return inThisText(within, setting);
+  if (isOwn(named, meta)) return inThisText(places, setting);
   const identity = identify(plain, setting.registry, setting.catalogue, meta.date);
   const anchors = identity.entry?.anchors;
-  const targets = within.map((path) => {
+  const targets = places.map((path) => {
     const anchor = anchorOf(path);
-    return { ...identity.target, path, ...(anchor && anchors?.has(anchor) ? { anchor } : {}) };
+    return targetAt(identity.target, path, anchors?.has(anchor) ? anchor : undefined);
   });
   if (identity.status === 'ambiguous') {
     return {

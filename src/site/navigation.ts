@@ -2,5 +2,6 @@
 export const navigation: readonly { path: string; label: string }[] = [
   { path: '/van-ban/', label: 'Văn bản' },
   { path: '/tim-kiem/', label: 'Tìm kiếm' },
+  { path: '/ngoai-tuyen/', label: 'Ngoại tuyến' },
   { path: '/gioi-thieu/', label: 'Giới thiệu' },
 ];

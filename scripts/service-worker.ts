@@ -1,0 +1,70 @@
+/** `service-worker.ts [DIST]`: give the built site its service worker and the list for the offline page. */
+import { glob, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { injectManifest } from 'workbox-build';
+import { instrumentTypes } from '../src/corpus/schema/index.ts';
+import { loadContent } from '../src/corpus/load/index.ts';
+import type { Catalogue } from '../src/offline/names.ts';
+import { offlinePlan, sizeOf, type SiteFile } from '../src/offline/plan.ts';
+
+const root = process.cwd();
+const dist = path.resolve(process.argv[2] ?? 'dist');
+
+const files: SiteFile[] = [];
+for await (const name of glob('**/*', { cwd: dist })) {
+  const found = await stat(path.join(dist, name));
+  if (found.isFile()) files.push({ path: name.split(path.sep).join('/'), bytes: found.size });
+}
+
+const { instruments } = await loadContent(root);
+const core = new Set([...instruments.values()].filter((record) => record.core).map(({ id }) => id));
+const { precache, groups } = offlinePlan(files, core);
+
+const stored = new Set(precache.map(({ path: name }) => name));
+const work = await mkdtemp(path.join(root, '.cache', 'sw-'));
+try {
+  const source = path.join(work, 'sw.js');
+  await build({
+    entryPoints: [path.join(root, 'src', 'offline', 'sw.ts')],
+    outfile: source,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  await injectManifest({
+    swSrc: source,
+    swDest: path.join(dist, 'sw.js'),
+    globDirectory: dist,
+    injectionPoint: 'self.STORED_FILES',
+    globPatterns: ['**/*'],
+    manifestTransforms: [
+      (entries) => ({ manifest: entries.filter(({ url }) => stored.has(url)), warnings: [] }),
+    ],
+    // The site is stored whole by decision of the plan, not by the size of its files.
+    maximumFileSizeToCacheInBytes: 50_000_000,
+    // Astro's assets and Pagefind's parts carry a hash in their names.
+    dontCacheBustURLsMatching: /^(?:_astro\/|pagefind\/(?:index|filter|fragment)\/)/,
+  });
+} finally {
+  await rm(work, { recursive: true, force: true });
+}
+
+const nameOf = (id: string) => {
+  const record = instruments.get(id);
+  return record ? `${instrumentTypes[record.type].label} ${record.number}` : 'Chỉ mục tìm kiếm';
+};
+const catalogue: Catalogue = {
+  stored: { files: precache.length, bytes: sizeOf(precache) },
+  groups: groups.map(({ id, files: members }) => ({
+    id,
+    name: nameOf(id),
+    bytes: sizeOf(members),
+    files: members.map(({ path: name }) => name),
+  })),
+};
+await writeFile(path.join(dist, 'ngoai-tuyen', 'danh-muc.json'), JSON.stringify(catalogue));
+console.log(
+  `${catalogue.stored.files} files (${Math.round(catalogue.stored.bytes / 1000)} kB) are stored for reading offline.`,
+);

@@ -1,0 +1,138 @@
+/** The offline page: what is stored, what more can be, how to refresh it or take it away. */
+import { CHOSEN, type Catalogue, type PortableEdition } from '../../offline/names.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+const find = <T extends HTMLElement>(id: string) => document.querySelector<T>(`#${id}`);
+const state = find('luu-trang-thai');
+const list = find('luu-them');
+const more = find('luu-them-khung');
+const refresh = find<HTMLButtonElement>('luu-lam-moi');
+const remove = find<HTMLButtonElement>('luu-xoa');
+const said = find('luu-loi-nhan');
+const portable = find('ban-di-dong');
+
+const size = (bytes: number) =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('vi')} kB`
+    : `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`;
+
+const say = (words: string) => {
+  if (said) said.textContent = words;
+};
+
+async function read<T>(path: string): Promise<T | undefined> {
+  try {
+    const response = await fetch(`${base}/ngoai-tuyen/${path}`);
+    return response.ok ? ((await response.json()) as T) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function showState(catalogue: Catalogue | undefined): Promise<void> {
+  if (!state) return;
+  const registration = await navigator.serviceWorker.getRegistration(`${base}/`);
+  const { usage } = (await navigator.storage?.estimate?.()) ?? {};
+  if (registration?.active) {
+    const files = catalogue ? `${catalogue.stored.files} tệp, ${size(catalogue.stored.bytes)}` : '';
+    const used = usage ? `; trình duyệt đang dùng ${size(usage)} cho trang này` : '';
+    state.textContent = `Đã lưu${files ? ` (${files}${used})` : ''}. Bạn đọc và tìm kiếm được khi mất mạng.`;
+  } else if (registration?.installing) {
+    state.textContent = 'Đang lưu… Giữ trang này mở thêm một lát.';
+    registration.installing.addEventListener('statechange', ({ target }) => {
+      if ((target as ServiceWorker).state === 'redundant') {
+        state.textContent =
+          'Không lưu được: máy không đủ chỗ hoặc mất mạng giữa chừng. Chưa có gì được lưu dở.';
+      } else void showState(catalogue);
+    });
+  } else {
+    state.textContent = 'Chưa lưu. Mở lại trang này khi có mạng để lưu.';
+  }
+  if (remove) remove.hidden = !registration;
+  if (refresh) refresh.hidden = !registration;
+}
+
+async function showGroups({ groups }: Catalogue): Promise<void> {
+  if (!list || !more) return;
+  const names = await caches.keys();
+  more.hidden = groups.length === 0;
+  list.replaceChildren(
+    ...groups.map((group) => {
+      const item = document.createElement('li');
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'button';
+      const isStored = names.includes(CHOSEN + group.id);
+      button.textContent = isStored ? 'Xóa' : 'Lưu';
+      button.setAttribute('aria-label', `${button.textContent} ${group.name}`);
+      button.addEventListener('click', async () => {
+        button.disabled = true;
+        if (isStored) await caches.delete(CHOSEN + group.id);
+        else await store(group);
+        await showGroups({ groups, stored: { files: 0, bytes: 0 } });
+      });
+      const words = document.createElement('span');
+      words.textContent = `${group.name} (${group.files.length} tệp, ${size(group.bytes)})${isStored ? ': đã lưu' : ''}`;
+      item.append(words, button);
+      return item;
+    }),
+  );
+}
+
+/** Store a group whole, or not at all. */
+async function store({ id, name, files }: Catalogue['groups'][number]): Promise<void> {
+  try {
+    const cache = await caches.open(CHOSEN + id);
+    await cache.addAll(files.map((path) => `${base}/${path}`));
+    say(`Đã lưu ${name}.`);
+  } catch (error) {
+    await caches.delete(CHOSEN + id);
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+    say(
+      full
+        ? `Không đủ chỗ để lưu ${name}. Chưa có gì được lưu dở; hãy xóa bớt rồi thử lại.`
+        : `Không lưu được ${name}: mất mạng hoặc thiếu tệp. Chưa có gì được lưu dở.`,
+    );
+  }
+}
+
+async function showPortable(): Promise<void> {
+  const edition = await read<PortableEdition>('ban-di-dong.json');
+  if (!portable || !edition) return;
+  const link = portable.querySelector('a');
+  const facts = portable.querySelector('.ban-di-dong-thong-tin');
+  if (!link || !facts) return;
+  link.href = `${base}/${edition.path}`;
+  const [year, month, day] = edition.date.split('-');
+  facts.textContent = `${size(edition.bytes)}, nội dung đến ngày ${day}/${month}/${year}, sha256: ${edition.sha256}`;
+  portable.hidden = false;
+}
+
+refresh?.addEventListener('click', async () => {
+  const registration = await navigator.serviceWorker.getRegistration(`${base}/`);
+  try {
+    await registration?.update();
+    say(
+      registration?.waiting || registration?.installing ? 'Đang tải bản mới.' : 'Bản đã lưu là bản mới nhất.',
+    );
+  } catch {
+    say('Không kiểm tra được bản mới: đang mất mạng.');
+  }
+});
+remove?.addEventListener('click', async () => {
+  for (const name of await caches.keys()) await caches.delete(name);
+  const registration = await navigator.serviceWorker.getRegistration(`${base}/`);
+  await registration?.unregister();
+  say('Đã xóa mọi thứ đã lưu. Lần sau mở trang khi có mạng, trang sẽ được lưu lại.');
+  await showState(undefined);
+});
+
+const catalogue = await read<Catalogue>('danh-muc.json');
+if ('serviceWorker' in navigator && 'caches' in window) {
+  await showState(catalogue);
+  navigator.serviceWorker.addEventListener('controllerchange', () => void showState(catalogue));
+  if (catalogue) await showGroups(catalogue);
+} else if (state) {
+  state.textContent = 'Trình duyệt này không lưu được trang. Hãy dùng bản di động ở dưới.';
+}
+await showPortable();

@@ -1,0 +1,20 @@
+/** Caches of what a reader chose to store begin with this; the group's id follows. */
+export const CHOSEN = 'chon-';
+
+/** Message that lets a waiting service worker take over. */
+export const TAKE_OVER = 'TAKE_OVER';
+
+/** `ngoai-tuyen/danh-muc.json`: what is stored by itself, and what a reader may add. */
+export interface Catalogue {
+  stored: { files: number; bytes: number };
+  groups: { id: string; name: string; bytes: number; files: string[] }[];
+}
+
+/** `ngoai-tuyen/ban-di-dong.json`: the portable edition that goes with this site. */
+export interface PortableEdition {
+  path: string;
+  bytes: number;
+  sha256: string;
+  /** Day of the newest content, ISO 8601. */
+  date: string;
+}

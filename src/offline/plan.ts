@@ -1,0 +1,63 @@
+/** A file of the built site: its path from the root, and its size. */
+export interface SiteFile {
+  path: string;
+  bytes: number;
+}
+
+/** Files that a reader may store besides what every visit stores. */
+export interface OfflineGroup {
+  id: string;
+  files: SiteFile[];
+}
+
+export interface OfflinePlan {
+  /** Stored on the first visit. */
+  precache: SiteFile[];
+  /** Stored when the reader asks for it. */
+  groups: OfflineGroup[];
+}
+
+/** What a first visit may store, in bytes: pages of instruments, and the search index. */
+export const BUDGET = { documents: 6_000_000, index: 3_000_000 };
+
+/** Never stored: the portable edition, what search engines read, the service worker itself. */
+const NEVER = /^(?:tai-ve\/|sw\.js$|robots\.txt$|sitemap|ngoai-tuyen\/[^/]+\.json$)|\.(?:zip|map)$/;
+const DOCUMENT = /^van-ban\/([^/]+)\//;
+
+/**
+ * What to store for reading without a network.
+ *
+ * A small site is stored whole. Of a large one the frame, the pages of the core instruments and, where it
+ * fits, the search index are stored; the rest, and every download, is the reader's choice.
+ *
+ * @param core ids of the instruments the site is about
+ */
+export function offlinePlan(
+  files: readonly SiteFile[],
+  core: ReadonlySet<string>,
+  budget: typeof BUDGET = BUDGET,
+): OfflinePlan {
+  const stored = files.filter(({ path }) => !NEVER.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const allDocuments = sizeOf(stored.filter(isDocumentPage)) <= budget.documents;
+  const wholeIndex = sizeOf(stored.filter(isIndex)) <= budget.index;
+  const precache: SiteFile[] = [];
+  const groups = new Map<string, SiteFile[]>();
+  for (const file of stored) {
+    const id = DOCUMENT.exec(file.path)?.[1];
+    const group = id ? groupOf(file, id) : isIndex(file) && !wholeIndex ? 'tim-kiem' : undefined;
+    if (group === undefined) precache.push(file);
+    else groups.set(group, [...(groups.get(group) ?? []), file]);
+  }
+  return { precache, groups: [...groups].map(([id, members]) => ({ id, files: members })) };
+
+  function groupOf(file: SiteFile, id: string): string | undefined {
+    return isDocumentPage(file) && (allDocuments || core.has(id)) ? undefined : id;
+  }
+}
+
+const isDocumentPage = ({ path }: SiteFile) => DOCUMENT.test(path) && path.endsWith('.html');
+const isIndex = ({ path }: SiteFile) => path.startsWith('pagefind/');
+
+/** Bytes of files together. */
+export const sizeOf = (files: readonly SiteFile[]): number =>
+  files.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -1,8 +1,12 @@
 import { VFile } from 'vfile';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { anchorTexts } from './anchor-texts.ts';
+import { checkAnnotationKeys, checkAnnotations, readAnnotations } from './annotations.ts';
 import { type Content, loadContent } from './content.ts';
 import { readDigests } from './digests.ts';
+import { readContentFile } from './files.ts';
 import { readPacks } from './packs.ts';
+import { knownKeys } from './reference-data.ts';
 
 describe('packs and digests', () => {
   const texts = new Map([['nq-12-2031-cp', new Map([['dieu-1', 'Điều 1. Phạm vi']])]]);
@@ -66,6 +70,27 @@ describe('the content of this project', () => {
     expect([...targets]).toEqual(expect.arrayContaining(['can-cu-1', 'can-cu-2', 'de-nghi-1', 'muc-ii']));
     const tasks = notes.filter(({ task }) => task).map(({ target }) => target);
     expect(tasks).toEqual(['a', 'b', 'c', 'd', 'dd', 'e'].map((point) => `muc-iii-khoan-1-diem-${point}`));
+  });
+
+  test('has a template that is a sound note itself', async () => {
+    const file = await readContentFile('content/annotations/_template.mdx');
+    file.stem = 'ten-ngan-gon';
+    const notes = readAnnotations('nq-57-2022-cp', [file]);
+    const context = {
+      known: knownKeys(new Set(content.instruments.keys()), content.tables),
+      sources: content.sources,
+      texts: new Map([...content.documents].map(([id, { tree }]) => [id, anchorTexts(tree)])),
+    };
+    checkAnnotations(notes, context.texts);
+    checkAnnotationKeys(notes, context);
+    expect(file.messages.map(String)).toEqual([]);
+  });
+
+  test('uses every source that it lists', async () => {
+    const files = content.files.filter((file) => file.basename !== 'sources.yaml');
+    const text = files.map(String).join('\n');
+    const unused = Object.keys(content.sources).filter((id) => !new RegExp(`\\b${id}\\b`).test(text));
+    expect(unused).toEqual([]);
   });
 
   test('has a digest of every instrument of this site whose text is not held', () => {

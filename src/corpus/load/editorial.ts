@@ -14,6 +14,8 @@ import type { EditorialContext } from './editorial-context.ts';
 import { readContentFolder, readFolderNames } from './files.ts';
 import { readPacks } from './packs.ts';
 
+export type { Digest } from './digests.ts';
+
 /** Everything written by editors about the law. */
 export interface Editorial {
   /** Notes by instrument, in the order of the text. */

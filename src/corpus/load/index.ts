@@ -1,8 +1,7 @@
 export { type AnchorTexts, anchorTexts } from './anchor-texts.ts';
 export { type Annotation, checkAnnotations, readAnnotations } from './annotations.ts';
 export { type Content, loadContent } from './content.ts';
-export type { Digest } from './digests.ts';
-export { type Editorial, loadEditorial } from './editorial.ts';
+export { type Digest, type Editorial, loadEditorial } from './editorial.ts';
 export { readContentFolder } from './files.ts';
 export { loadInstruments, readInstruments } from './instruments.ts';
 export { checkReceived, loadProvenance } from './provenance.ts';

@@ -17,10 +17,13 @@ export function sentenceCase(words: string, source: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
+/** Characters of running text that tell how its words are written. */
+const enough = 30_000;
+
 /** For each pair of words in running text: how often each of them has a capital, less how often it has not. */
 function pairsOf(source: string): Map<string, { first: number; second: number }> {
   const pairs = new Map<string, { first: number; second: number }>();
-  const words = source.slice(0, 200_000).match(/[\p{L}\p{N}/-]+|[.;:!?“”\n]/gu) ?? [];
+  const words = source.slice(0, enough).match(/[\p{L}\p{N}/-]+|[.;:!?“”\n]/gu) ?? [];
   for (let at = 1; at < words.length; at += 1) {
     const first = words[at - 1] as string;
     const second = words[at] as string;

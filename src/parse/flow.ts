@@ -1,5 +1,5 @@
 import { unwrap } from '../lexast/index.ts';
-import { readMarks } from './marks/index.ts';
+import { marksOf } from './marks/index.ts';
 import type { Block, Line, Run } from './types.ts';
 import { endsClosed, isCapitals } from './words.ts';
 
@@ -36,7 +36,7 @@ function joins(previous: Line, next: Line, between: Between, { width }: Measure)
   const unfinished = !endsClosed(previous.text);
   const lower = /^\p{Ll}/u.test(next.text);
   const wrapped = width !== Infinity;
-  const numbered = readMarks(next.text).length > 0;
+  const numbered = marksOf(next).length > 0;
   const word = next.text.split(' ', 1)[0]?.length ?? 0;
   const full = wrapped && previous.text.length + 1 + word > width;
   const nearlyFull = wrapped && previous.text.length + 1 + word > width * 0.85;
@@ -60,16 +60,15 @@ const sameCell = ({ cell: a }: Line, { cell: b }: Line): boolean =>
   a === b || (a?.table === b?.table && a?.row === b?.row && a?.column === b?.column);
 
 /** A worded mark alone on its line ("Chương I") ends its line; its heading is a block of its own. */
-const standsAlone = (text: string) => readMarks(text).some((mark) => mark.length === text.length);
+const standsAlone = (line: Line) => marksOf(line).some((mark) => mark.length === line.text.length);
 
 /**
  * Join the lines of running text into paragraphs; furniture inside a paragraph stays at its place.
  *
  * @param lines consecutive lines of the source
- * @param source the normalised text they come from
  * @param end offset up to which the last block reaches
  */
-export function flow(lines: readonly Line[], source: string, end: number, print: Measure): Block[] {
+export function flow(lines: readonly Line[], end: number, print: Measure): Block[] {
   const blocks: Block[] = [];
   let open: Line[] = [];
   let waiting: Line[] = [];
@@ -77,7 +76,7 @@ export function flow(lines: readonly Line[], source: string, end: number, print:
 
   const push = (members: Line[], apart: boolean) => {
     const first = members[0];
-    if (first) blocks.push(makeBlock(members, source, apart));
+    if (first) blocks.push(makeBlock(members, apart));
   };
   let apart = true;
   const close = () => {
@@ -101,7 +100,7 @@ export function flow(lines: readonly Line[], source: string, end: number, print:
     const previous = open.at(-1);
     if (previous) {
       const verdict =
-        open.length === 1 && standsAlone(previous.text) ? 'no' : joins(previous, line, between, print);
+        open.length === 1 && standsAlone(previous) ? 'no' : joins(previous, line, between, print);
       if (verdict === 'yes') {
         open.push(...waiting, line);
         waiting = [];
@@ -121,7 +120,7 @@ export function flow(lines: readonly Line[], source: string, end: number, print:
   return settle(blocks, end);
 }
 
-function makeBlock(members: readonly Line[], source: string, apart: boolean): Block {
+function makeBlock(members: readonly Line[], apart: boolean): Block {
   const runs: Run[] = [];
   for (const line of members) {
     const last = runs.at(-1);
@@ -138,24 +137,38 @@ function makeBlock(members: readonly Line[], source: string, apart: boolean): Bl
     runs,
     start,
     end: runs.at(-1)?.end ?? start,
-    text: readingText(runs, source),
+    text: joinLines(members),
     apart,
   };
   const [first] = members;
   if (first?.furniture && runs.length === 1) block.furniture = first.furniture;
+  if (members.length === 1 && first?.marks) block.marks = first.marks;
   if (first?.cell) block.cell = first.cell;
   if (first?.style) block.style = first.style;
   return block;
 }
 
 /** The words of some runs, wraps undone, furniture left out. */
-export function readingText(runs: readonly Run[], source: string): string {
+function readingText(runs: readonly Run[], source: string): string {
   return unwrap(
     runs
       .filter((run) => !run.furniture)
       .map((run) => source.slice(run.start, run.end))
       .join('\n'),
   );
+}
+
+/** The words of some lines as `readingText` gives them, from lines that are trimmed already. */
+function joinLines(members: readonly Line[]): string {
+  let text = '';
+  let last = '';
+  for (const line of members) {
+    if (line.furniture) continue;
+    const glued = /[\p{L}\p{N}][-/]$/u.test(last.slice(-3)) && /^[\p{L}\p{N}]/u.test(line.text);
+    text += last === '' || glued ? line.text : ` ${line.text}`;
+    last = line.text;
+  }
+  return /\s\s|\t/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** Let blocks and their runs tile the source up to `end`. */
@@ -171,6 +184,7 @@ export function settle(blocks: Block[], end: number): Block[] {
 
 /** Cut a block in two at an offset inside it. */
 export function cut(block: Block, at: number, source: string): [Block, Block] {
+  const { marks: _, ...rest } = block;
   const head: Run[] = [];
   const tail: Run[] = [];
   for (const run of block.runs) {
@@ -182,15 +196,15 @@ export function cut(block: Block, at: number, source: string): [Block, Block] {
     }
   }
   return [
-    { ...block, runs: head, end: at, text: readingText(head, source) },
-    { ...block, runs: tail, start: at, text: readingText(tail, source), apart: true },
+    { ...rest, runs: head, end: at, text: readingText(head, source) },
+    { ...rest, runs: tail, start: at, text: readingText(tail, source), apart: true },
   ];
 }
 
 /** Every line as a block of its own, as headers and signatures are printed. */
-export function lineBlocks(lines: readonly Line[], source: string, end: number): Block[] {
+export function lineBlocks(lines: readonly Line[], end: number): Block[] {
   return settle(
-    lines.filter((line) => line.text !== '').map((line) => makeBlock([line], source, true)),
+    lines.filter((line) => line.text !== '').map((line) => makeBlock([line], true)),
     end,
   );
 }

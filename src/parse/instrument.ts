@@ -43,11 +43,7 @@ function offsetOf({ lines, source }: Context, at: number): number {
 }
 
 const blocksOf = (context: Context, from: number, to: number, limit = to) =>
-  lineBlocks(
-    context.lines.slice(from, Math.min(to, limit)),
-    context.source,
-    offsetOf(context, Math.min(to, limit)),
-  );
+  lineBlocks(context.lines.slice(from, Math.min(to, limit)), offsetOf(context, Math.min(to, limit)));
 
 /** Preamble, body and closing of a text after its header. */
 function readText(context: Context, from: number, to: number): (Preamble | Body | Closing)[] {
@@ -59,12 +55,9 @@ function readText(context: Context, from: number, to: number): (Preamble | Body 
       break;
     }
   }
-  const blocks = flow(
-    lines.slice(from, closingStart),
-    source,
-    offsetOf(context, closingStart),
-    print,
-  ).flatMap((block) => splitRunTogether(block, source, report));
+  const blocks = flow(lines.slice(from, closingStart), offsetOf(context, closingStart), print).flatMap(
+    (block) => splitRunTogether(block, source, report),
+  );
   const outline = new Outline(source, report);
   const enacting = blocks.findIndex((block) => isEnacting(block.text));
   let bodyStart = blocks.findIndex(
@@ -98,7 +91,7 @@ function readAppendix({ from, to, num }: Segment, context: Context): Appendix {
   const { lines, source, print } = context;
   const headerEnd = endOfAttachedHeader(lines, from, to);
   const header = readAttachedHeader(blocksOf(context, from, headerEnd), source);
-  const blocks = flow(lines.slice(headerEnd, to), source, offsetOf(context, to), print);
+  const blocks = flow(lines.slice(headerEnd, to), offsetOf(context, to), print);
   // Numbers in forms and tables follow rules of their own: nothing to report.
   const outline = new Outline(source, () => {});
   blocks.forEach((block, at) => outline.add(block, blocks[at + 1]));

@@ -5,6 +5,7 @@ import {
   type Document,
   type Header,
   type InstrumentMeta,
+  type LexNode,
   type ParagraphRole,
 } from '../lexast/index.ts';
 import { isoDate } from './dates.ts';
@@ -78,9 +79,9 @@ function signerOf(document: Document): string | undefined {
 
 function completenessOf(document: Document): Document['completeness'] {
   if (!document.children.some((child) => child.type === 'body')) return 'none';
-  let cut = !document.children.some((child) => child.type === 'closing');
-  visit(document, 'gap', () => {
-    cut = true;
-  });
-  return cut ? 'partial' : 'full';
+  const closed = document.children.some((child) => child.type === 'closing');
+  return closed && !holdsGap(document) ? 'full' : 'partial';
 }
+
+const holdsGap = (node: LexNode): boolean =>
+  node.type === 'gap' || ('children' in node && node.children.some((child) => holdsGap(child as LexNode)));

@@ -1,6 +1,6 @@
 import type { Block as LexBlock, Division, DivisionType, Heading, Quotation } from '../lexast/index.ts';
 import { gap, marker, paragraph } from '../lexast/index.ts';
-import { readMarks, type Mark, type MarkKind } from './marks/index.ts';
+import { marksOf, type Mark, type MarkKind } from './marks/index.ts';
 import { furniture, phrasing } from './phrasing.ts';
 import { opensQuote, quoteDepth } from './quotes.ts';
 import { follows, type Place } from './sequence.ts';
@@ -71,6 +71,9 @@ const makeFrame = (children: LexBlock[], quotation?: Quotation): Frame =>
     ? { children, open: [], article: undefined, seen: false, quotes: 0, quotation }
     : { children, open: [], article: undefined, seen: false, quotes: 0 };
 
+/** Quotations in quotations go no deeper than this in print; in damaged texts they would go on for ever. */
+const deepestQuotation = 3;
+
 /** Words of an amending clause or article. */
 const amending =
   /(?:sửa đổi|bổ sung|bãi bỏ|thay thế|bỏ cụm từ|bỏ từ|được sửa|hiệu lực|trách nhiệm|thi hành)/iu;
@@ -95,7 +98,7 @@ export class Outline {
   private readonly source: string;
   private readonly report: Report;
   /** The block whose words are not yet in the tree: a later one may still belong to its paragraph. */
-  private waiting: { block: Block; from: number; head: Division | undefined } | undefined;
+  private waiting: { block: Block; from: number; head: Division | undefined; depth: number } | undefined;
   private lastText = '';
   /** The table whose cells are being read. */
   private table: TableBuilder | undefined;
@@ -144,7 +147,8 @@ export class Outline {
       before.runs.push(...block.runs);
       before.end = block.end;
       before.text = `${before.text} ${block.text}`;
-      this.lastText = before.text;
+      this.waiting.depth = quoteDepth(block.text, this.waiting.depth).depth;
+      this.lastText = block.text;
       return;
     }
     this.flush();
@@ -154,6 +158,7 @@ export class Outline {
       block,
       from: head ? this.markEnd(block, decision?.mark.length ?? 0) : block.start,
       head,
+      depth: quoteDepth(block.text, this.frame.quotes).depth,
     };
     this.lastText = block.text;
   }
@@ -166,7 +171,7 @@ export class Outline {
     this.table.add(block, this.source);
     this.lastText = block.text;
     this.lastBlock = block;
-    this.settleQuotes(block);
+    this.settleQuotes(quoteDepth(block.text, this.frame.quotes).depth);
   }
 
   /** Put the last words in the tree and close what is open. */
@@ -208,14 +213,12 @@ export class Outline {
   }
 
   private beginsQuotation(block: Block): boolean {
-    if (!opensQuote(block.text)) return false;
+    if (!opensQuote(block.text) || this.frames.length > deepestQuotation) return false;
     const { depth, closedAt } = quoteDepth(block.text);
     const whole =
       closedAt === undefined ? depth > 0 : /^[\s.;,:"”“]*(?:và|hoặc)?$/u.test(block.text.slice(closedAt));
     if (!whole) return false;
-    const marked = readMarks(block.text).some(
-      (mark) => mark.regular && !/^[•·*+–-]/.test(block.text.slice(1)),
-    );
+    const marked = marksOf(block).some((mark) => mark.regular && !/^[•·*+–-]/.test(block.text.slice(1)));
     return marked || /:\s*$/.test(this.lastText) || this.afterQuotation;
   }
 
@@ -231,7 +234,7 @@ export class Outline {
     if (!inside?.quotation || !outside || !inside.seen) return;
     const within = this.decide(block, following);
     this.frames.pop();
-    const [mark] = readMarks(block.text);
+    const [mark] = marksOf(block);
     const without = mark?.regular && block.apart ? this.decide(block, following) : undefined;
     this.frames.push(inside);
     if (!without || without.doubt || !isNumbered(without.mark)) return;
@@ -250,7 +253,7 @@ export class Outline {
   }
 
   private decide(block: Block, following: Block | undefined): Decision | undefined {
-    for (const mark of readMarks(block.text)) {
+    for (const mark of marksOf(block)) {
       const decision = this.judge(mark, block, following);
       if (decision) return decision;
     }
@@ -397,7 +400,7 @@ export class Outline {
 
   private flush(): void {
     if (!this.waiting) return;
-    const { block, from, head } = this.waiting;
+    const { block, from, head, depth } = this.waiting;
     this.waiting = undefined;
     this.lastBlock = block;
     const words = phrasing(block, this.source, from);
@@ -409,7 +412,7 @@ export class Outline {
         container.push(heading as unknown as LexBlock);
       } else container.push(paragraph(words));
     }
-    this.settleQuotes(block);
+    this.settleQuotes(depth);
   }
 
   /** The division whose mark stood alone on its line, when nothing but its mark is in it yet. */
@@ -439,18 +442,14 @@ export class Outline {
 
   /** Do the words that wait end the quotation they stand in? */
   private closesQuotation(): boolean {
-    return (
-      this.waiting !== undefined &&
-      this.frame.quotation !== undefined &&
-      quoteDepth(this.waiting.block.text, this.frame.quotes).depth === 0
-    );
+    return this.waiting !== undefined && this.frame.quotation !== undefined && this.waiting.depth === 0;
   }
 
-  private settleQuotes(block: Block): void {
+  private settleQuotes(depth: number): void {
     const frame = this.frame;
     this.afterQuotation = false;
     if (!frame.quotation) return;
-    frame.quotes = quoteDepth(block.text, frame.quotes).depth;
+    frame.quotes = depth;
     if (frame.quotes === 0) {
       this.frames.pop();
       this.afterQuotation = true;

@@ -22,6 +22,9 @@ const note =
 const appendix =
   /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số|SỐ|Số)?\s*([IVXLC]+[a-z]?|\d{1,3}[A-Za-z]?(?:[.\-/]\d+)?|[A-Z])(?![\p{L}\d]))?\s*(?:[.:\-–]\s*|\s+(?=\p{Lu}{2})|\s*(?=\()|$)/u;
 
+/** An attached text is named in capitals, or as "Phụ lục" or "Mẫu". */
+const mayBegin = /^(?:\p{Lu}{2}|Phụ |Mẫu )/u;
+
 /** How many lines of words may stand between the name of an attached text and its note. */
 const noteReach = 12;
 
@@ -41,12 +44,8 @@ export function readSegments(lines: readonly Line[], headerEnd: number): Segment
     if (at < headerUntil) continue;
     const text = textAt(lines, at);
     const current = segments.at(-1) as Segment;
-    const before = textAt(lines, written[order - 1]);
-    const after = textAt(lines, written[order + 1]);
-    const loose = !endsOpen(before) && !/^[\p{Ll},;]/u.test(after);
-    const noted = hasNote(lines, written, order);
-    const found = loose
-      ? startAt(text, { noted, closed, inAppendix: current.kind === 'appendix', after })
+    const found = mayBegin.test(text)
+      ? startAt(lines, written, order, { closed, inAppendix: current.kind === 'appendix' })
       : undefined;
     if (found) {
       const from = found.kind === 'attachment' ? startOfHeader(lines, written, order, current.from) : at;
@@ -67,14 +66,15 @@ const textAt = (lines: readonly Line[], at: number | undefined): string =>
 
 /** What kind of text a line begins, if any. */
 function startAt(
-  text: string,
-  {
-    noted,
-    closed,
-    inAppendix,
-    after,
-  }: { noted: boolean; closed: boolean; inAppendix: boolean; after: string },
+  lines: readonly Line[],
+  written: readonly number[],
+  order: number,
+  { closed, inAppendix }: { closed: boolean; inAppendix: boolean },
 ): { kind: 'attachment' | 'appendix'; num?: string } | undefined {
+  const text = textAt(lines, written[order]);
+  const after = textAt(lines, written[order + 1]);
+  if (endsOpen(textAt(lines, written[order - 1])) || /^[\p{Ll},;]/u.test(after)) return undefined;
+  const noted = hasNote(lines, written, order);
   const name = appendix.exec(text);
   if (name) {
     const alone = name[0].length === text.length;

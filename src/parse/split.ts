@@ -1,5 +1,5 @@
 import { cut } from './flow.ts';
-import { readMarks } from './marks/index.ts';
+import { marksOf, type MarkKind } from './marks/index.ts';
 import type { Block, Report } from './types.ts';
 
 /** Where amending words end and the quoted text they introduce begins with a unit of its own. */
@@ -11,6 +11,14 @@ const nextClause =
 /** Where an article begins after a heading on the same line. */
 const article = /\s(?=[ĐÐ]iều\s+\d{1,3}[a-z]?\.\s+\p{Lu})/gu;
 
+const headings: ReadonlySet<MarkKind> = new Set<MarkKind>([
+  'part',
+  'chapter',
+  'section',
+  'subsection',
+  'article',
+]);
+
 /** More units than this on one line and their marks can no longer be told from citations. */
 const most = 3;
 
@@ -20,24 +28,20 @@ const most = 3;
  */
 export function splitRunTogether(block: Block, source: string, report: Report): Block[] {
   if (block.furniture || block.cell) return [block];
+  const [mark] = marksOf(block);
+  const headed = mark !== undefined && headings.has(mark.kind);
+  if (!headed && !/[“"”»]/.test(block.text)) return [block];
   const text = source.slice(block.start, block.end);
   const seams = new Set<number>();
   for (const rule of [quotedUnit, nextClause]) {
     for (const match of text.matchAll(rule)) seams.add(match.index + match[0].length);
   }
-  const [mark] = readMarks(block.text);
-  if (
-    mark?.kind === 'chapter' ||
-    mark?.kind === 'section' ||
-    mark?.kind === 'part' ||
-    mark?.kind === 'subsection'
-  ) {
+  if (headed && mark.kind !== 'article') {
     const first = article.exec(text);
     article.lastIndex = 0;
     if (first) seams.add(first.index + 1);
   }
-  if (mark?.kind === 'article' || seams.size > 0)
-    for (const seam of clauseSeams(text, mark?.kind === 'article')) seams.add(seam);
+  if (mark?.kind === 'article') for (const seam of clauseSeams(text)) seams.add(seam);
   if (seams.size === 0) return [block];
   if (seams.size > most && mark?.kind !== 'article') {
     report(
@@ -59,8 +63,7 @@ export function splitRunTogether(block: Block, source: string, report: Report): 
 }
 
 /** Where "1. ", "2. " … follow each other inside the paragraph of an article, each after a finished clause. */
-function clauseSeams(text: string, inArticle: boolean): number[] {
-  if (!inArticle) return [];
+function clauseSeams(text: string): number[] {
   const seams: number[] = [];
   let next = 1;
   for (const match of text.matchAll(/[\p{L}).;:”"]\s+(?=(\d{1,2})\.\s+\p{Lu})/gu)) {

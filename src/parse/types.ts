@@ -1,5 +1,6 @@
 import type { CellPlace, LineStyle } from '../formats/types.ts';
 import type { Furniture } from '../lexast/index.ts';
+import type { Mark } from './marks/index.ts';
 
 export type FurnitureKind = Furniture['kind'];
 
@@ -8,6 +9,8 @@ export interface Line {
   text: string;
   start: number;
   end: number;
+  /** Marks that the line may begin with, once they were read. */
+  marks?: readonly Mark[];
   /** Set where the print run made this line, not the law. */
   furniture?: FurnitureKind;
   cell?: CellPlace;
@@ -29,6 +32,8 @@ export interface Block {
   end: number;
   /** The words as a person reads them, wraps undone and furniture left out. */
   text: string;
+  /** Marks that the words may begin with, once they were read. */
+  marks?: readonly Mark[];
   /** Set where the whole block is furniture. */
   furniture?: FurnitureKind;
   /** False where only the look of a numbered mark parts this block from the one before. */

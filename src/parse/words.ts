@@ -1,18 +1,20 @@
+const openEnd =
+  /(?:[,/(]|(?<![\p{L}])(?:và|hoặc|tại|theo|của|các|những|từ|đến|với|về|trong|cho|ngày|tháng|số|khoản|điểm|Điều|Chương|Mục|Phần|Khoản|Điểm)(?: \d+\p{Ll}?)?)$/u;
+const closedEnd = /(?:[.;:!?…]|\.\/\.?|[.;:][”"’'»)\]]*|[”"»][.;,]*)$/u;
+
 /** Does the text have letters, all of them capitals? */
 export function isCapitals(text: string): boolean {
-  return /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+  return !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
 }
 
 /** Do the last words call for more, so that what follows is no new unit ("quy định tại", "khoản 1", ",")? */
 export function endsOpen(text: string): boolean {
-  return /(?:,|\/|\(|(?<![\p{L}])(?:và|hoặc|tại|theo|của|các|những|từ|đến|với|về|trong|cho|ngày|tháng|số|khoản|điểm|Điều|Chương|Mục|Phần|Khoản|Điểm)(?: \d+\p{Ll}?)?)$/u.test(
-    text,
-  );
+  return openEnd.test(text.slice(-24));
 }
 
 /** Does the text end as a sentence or a member of a list ends? */
 export function endsClosed(text: string): boolean {
-  return /(?:[.;:!?…]|\.\/\.?|[.;:][”"’'»)\]]*|[”"»])[.;,]*$/u.test(text);
+  return closedEnd.test(text.slice(-12));
 }
 
 /** Value of a Roman number, or 0. */

@@ -8,6 +8,9 @@ import { loadContent } from '../src/corpus/load/index.ts';
 import type { Catalogue } from '../src/offline/names.ts';
 import { offlinePlan, sizeOf, type SiteFile } from '../src/offline/plan.ts';
 
+/** What the offline page reads; stored with it. */
+const CATALOGUE = 'ngoai-tuyen/danh-muc.json';
+
 const root = process.cwd();
 const dist = path.resolve(process.argv[2] ?? 'dist');
 
@@ -21,7 +24,22 @@ const { instruments } = await loadContent(root);
 const core = new Set([...instruments.values()].filter((record) => record.core).map(({ id }) => id));
 const { precache, groups } = offlinePlan(files, core);
 
-const stored = new Set(precache.map(({ path: name }) => name));
+const nameOf = (id: string) => {
+  const record = instruments.get(id);
+  return record ? `${instrumentTypes[record.type].label} ${record.number}` : 'Chỉ mục tìm kiếm';
+};
+const catalogue: Catalogue = {
+  stored: { files: precache.length, bytes: sizeOf(precache) },
+  groups: groups.map(({ id, files: members }) => ({
+    id,
+    name: nameOf(id),
+    bytes: sizeOf(members),
+    files: members.map(({ path: name }) => name),
+  })),
+};
+await writeFile(path.join(dist, CATALOGUE), JSON.stringify(catalogue));
+
+const stored = new Set([...precache.map(({ path: name }) => name), CATALOGUE]);
 const work = await mkdtemp(path.join(root, '.cache', 'sw-'));
 try {
   const source = path.join(work, 'sw.js');
@@ -51,20 +69,6 @@ try {
   await rm(work, { recursive: true, force: true });
 }
 
-const nameOf = (id: string) => {
-  const record = instruments.get(id);
-  return record ? `${instrumentTypes[record.type].label} ${record.number}` : 'Chỉ mục tìm kiếm';
-};
-const catalogue: Catalogue = {
-  stored: { files: precache.length, bytes: sizeOf(precache) },
-  groups: groups.map(({ id, files: members }) => ({
-    id,
-    name: nameOf(id),
-    bytes: sizeOf(members),
-    files: members.map(({ path: name }) => name),
-  })),
-};
-await writeFile(path.join(dist, 'ngoai-tuyen', 'danh-muc.json'), JSON.stringify(catalogue));
 console.log(
   `${catalogue.stored.files} files (${Math.round(catalogue.stored.bytes / 1000)} kB) are stored for reading offline.`,
 );

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isAnswered, placeOfLink, readQueries } from '../search/queries.ts';
+import { isAnswered, readQueries } from '../search/queries.ts';
+import { placesFor } from '../search/run-queries.ts';
 import { at, openBrowser } from './browser.ts';
 
 let browser: Browser;
@@ -11,18 +12,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** Type a query into the open results page and read where the hits lead. */
-async function places(query: string): Promise<string[]> {
-  await page.locator('#tim-o').fill('');
-  await page.waitForFunction(() => document.querySelector('#tim-trang-thai')?.textContent === '');
-  await page.locator('#tim-o').fill(query);
-  await page.waitForFunction(() => document.querySelector('#tim-trang-thai')?.textContent !== '');
-  const links = await page
-    .locator('#ket-qua > li')
-    .evaluateAll((items) => items.map((item) => item.querySelector('a')?.href ?? ''));
-  return links.map(placeOfLink);
-}
-
 test('the first hit is the right one for at least 95 in 100 queries, and the others have it in the top three', async () => {
   await page.goto(at('/tim-kiem/'));
   const queries = await readQueries();
@@ -30,7 +19,7 @@ test('the first hit is the right one for at least 95 in 100 queries, and the oth
   const missed: string[] = [];
   let first = 0;
   for (const query of queries) {
-    const found = await places(query.query);
+    const found = await placesFor(page, query.query);
     if (!isAnswered(query, found)) missed.push(`${query.query} → ${found.slice(0, 3).join(' ')}`);
     if (isAnswered({ ...query, within: 1 }, found)) first += 1;
   }

@@ -1,4 +1,4 @@
-import { AlignmentType, convertMillimetersToTwip, type IStylesOptions } from 'docx';
+import { AlignmentType, convertMillimetersToTwip, UnderlineType, type IStylesOptions } from 'docx';
 
 /**
  * The look of an official document (Nghị định 30/2020/NĐ-CP, Phụ lục I): A4, Times New Roman, black, margins
@@ -45,7 +45,7 @@ export const styles: IStylesOptions = {
     heading3: { run: heading, paragraph: indented },
     heading4: { run: heading, paragraph: indented },
     heading5: { run: heading, paragraph: indented },
-    hyperlink: { run: { color: '1F3864', underline: {} } },
+    hyperlink: { run: { color: '1F3864', underline: { type: UnderlineType.NONE } } },
     footnoteText: { run: { size: size.recipients } },
   },
   paragraphStyles: [

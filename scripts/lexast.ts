@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+/** `lexast parse FILE --to akn|json|mdx|markdown|text|docx|epub [--out FILE]`; see `support/lexast.ts`. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { lexast } from './support/lexast.ts';
+
+process.exitCode = await lexast(process.argv.slice(2), {
+  read: async (path) => new Uint8Array(await readFile(path)),
+  write: async (path, content) => {
+    if (path === undefined) process.stdout.write(content);
+    else await writeFile(path, content);
+  },
+  say: (line) => console.error(line),
+});

@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util';
+import { VFile } from 'vfile';
+import { reporter } from 'vfile-reporter';
+import {
+  createCatalogue,
+  instrumentId,
+  parse,
+  readSource,
+  resolveReferences,
+  slugWords,
+  toAkn,
+  toDocx,
+  toEpub,
+  toJson,
+  toMarkdown,
+  toMdx,
+  toText,
+  workOfMeta,
+  type Document,
+  type WorkIdentity,
+} from '../../src/index.ts';
+
+/** What the command needs of the world. */
+export interface Io {
+  read(path: string): Promise<Uint8Array>;
+  /** `undefined` is standard output. */
+  write(path: string | undefined, content: string | Uint8Array): Promise<void>;
+  say(line: string): void;
+}
+
+type Compiler = (doc: Document, work: WorkIdentity) => string | Uint8Array | Promise<Uint8Array>;
+
+const compilers: Record<string, Compiler> = {
+  akn: (doc, work) => toAkn(doc, work),
+  json: (doc, work) => toJson(doc, work),
+  mdx: (doc) => toMdx(doc),
+  markdown: (doc) => toMarkdown(doc),
+  text: (doc) => toText(doc),
+  docx: (doc, work) => toDocx(doc, work),
+  epub: (doc, work) => toEpub(doc, work),
+};
+const forms = Object.keys(compilers).join('|');
+
+export const usage = `lexast parse FILE [--to ${forms}] [--out FILE]`;
+
+/**
+ * The `lexast` command: parse a file of any supported format and compile it.
+ *
+ * @returns exit code: 0 done, 1 the file cannot be read as an instrument, 2 the command was written wrongly
+ */
+export async function lexast(args: string[], io: Io): Promise<number> {
+  let command: ReturnType<typeof read>;
+  try {
+    command = read(args);
+  } catch (error) {
+    io.say(`${(error as Error).message}\n${usage}`);
+    return 2;
+  }
+  const file = new VFile({ path: command.path });
+  try {
+    file.value = await io.read(command.path);
+  } catch (error) {
+    io.say(`${command.path} cannot be read (${(error as NodeJS.ErrnoException).code}). Is the name right?`);
+    return 2;
+  }
+  try {
+    const source = await readSource(file.value as Uint8Array, file);
+    const doc = resolveReferences(parse(source, file), createCatalogue([]), file);
+    await io.write(command.out, await command.compile(doc, identity(doc, file)));
+    return 0;
+  } catch (error) {
+    if (!file.messages.some((message) => message.fatal)) throw error;
+    return 1;
+  } finally {
+    if (file.messages.length > 0) io.say(reporter(file));
+  }
+}
+
+function read(args: string[]) {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { to: { type: 'string', default: 'json' }, out: { type: 'string' } },
+  });
+  const [verb, path, ...rest] = positionals;
+  if (verb !== 'parse' || path === undefined || rest.length > 0) throw new Error('Name one file to parse.');
+  const compile = compilers[values.to];
+  if (!compile) throw new Error(`There is no form "${values.to}"; choose one of ${forms}.`);
+  return { path, compile, out: values.out };
+}
+
+/** The identity that the text states; the file's name where it states no number. */
+function identity(doc: Document, file: VFile): WorkIdentity {
+  return workOfMeta(doc.meta, instrumentId(doc.meta) ?? (slugWords(file.stem ?? '') || 'van-ban'));
+}

@@ -1,0 +1,49 @@
+/**
+ * lexast: Vietnamese legal instruments as a tree, and every form compiled from it.
+ *
+ * ```ts
+ * import { parse, readSource, resolveReferences, createCatalogue, toAkn, workOfMeta } from 'lexast';
+ *
+ * const source = await readSource(bytes, file);
+ * const doc = resolveReferences(parse(source, file), createCatalogue([]), file);
+ * const xml = toAkn(doc, workOfMeta(doc.meta, 'nd-1-2030-cp'));
+ * ```
+ */
+export * from './lexast/index.ts';
+export { readSource, readText, type SourceText } from './formats/index.ts';
+export { parse } from './parse/index.ts';
+export {
+  createCatalogue,
+  findCitations,
+  instrumentId,
+  referenceGraph,
+  references,
+  resolveReferences,
+  type Catalogue,
+  type CatalogueEntry,
+  type Citation,
+} from './cite/index.ts';
+export { fromMdx, toMdx } from './compile/mdx/index.ts';
+export { fromAkn, toAkn, type AknOptions } from './compile/akn/index.ts';
+export { fromJson, jsonSchema, toJson, type JsonOptions } from './compile/json/index.ts';
+export { toMarkdown, toText, type MarkdownOptions } from './compile/text/index.ts';
+export { toDocx, type DocxOptions } from './compile/docx/index.ts';
+export { toEpub, type EpubOptions } from './compile/epub/index.ts';
+export {
+  divisionJsonLd,
+  eliMeta,
+  jsonLdScript,
+  toJsonLd,
+  type LegislationInput,
+} from './compile/jsonld/index.ts';
+export { citationRows, citationsCsv, toGraphJson, toGraphMl, type Graph } from './compile/graph/index.ts';
+export { toWebAnnotations, type AnnotationInput } from './compile/annotation/index.ts';
+export {
+  frbrExpression,
+  frbrManifestation,
+  frbrWork,
+  urnLex,
+  workOfMeta,
+  workOfTarget,
+  type WorkIdentity,
+} from './compile/identifiers/index.ts';

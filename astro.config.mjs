@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { lexLinks } from './src/site/lex-links.ts';
 
 // SITE_URL and BASE_PATH let one commit be published at any address.
 export default defineConfig({
@@ -14,8 +15,15 @@ export default defineConfig({
   compressHTML: false,
   build: { format: 'directory', inlineStylesheets: 'never' },
   // A strict content security policy allows no inline script, so none is inlined.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
   // Editorial text is MDX; the law is structured MDX, which is data and is never evaluated (src/compile/mdx).
   integrations: [mdx()],
-  markdown: { syntaxHighlight: false, processor: unified({ gfm: true, smartypants: false }) },
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: true,
+      smartypants: false,
+      remarkPlugins: [[lexLinks, { base: process.env.BASE_PATH ?? '/' }]],
+    }),
+  },
 });

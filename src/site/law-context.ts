@@ -1,5 +1,7 @@
 import type { LexNode } from '../lexast/index.ts';
+import type { Backlink } from './backlinks.ts';
 import type { LineContext, LineUnit } from './line-html.ts';
+import type { Marks } from './marks.ts';
 
 /** What the components of the law need beside the tree. */
 export interface LawContext extends LineContext {
@@ -9,4 +11,8 @@ export interface LawContext extends LineContext {
   movedTo(anchor: string): readonly string[];
   /** How a unit is named and where its page is; `undefined` for what has no name of its own. */
   unit(node: LexNode): LineUnit | undefined;
+  /** What editors say at words and units of the text. */
+  marks: Marks;
+  /** Who cites this unit itself. */
+  backlinks(anchor: string): readonly Backlink[];
 }

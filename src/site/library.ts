@@ -1,14 +1,18 @@
 import { visitParents } from 'unist-util-visit-parents';
-import { loadContent } from '../corpus/load/content.ts';
-import type { Instrument, Provenance, Sources } from '../corpus/schema/index.ts';
+import { type Content, loadContent } from '../corpus/load/content.ts';
+import type { Digest } from '../corpus/load/digests.ts';
+import type { ReferenceData } from '../corpus/load/reference-data.ts';
+import type { Instrument, Pack, Provenance, Sources } from '../corpus/schema/index.ts';
 import type { DocumentFrontmatter } from '../corpus/documents/index.ts';
 import { type Document, type LexNode, type Reference } from '../lexast/index.ts';
 import { movedAnchors } from '../corpus/ledger/index.ts';
 import { type Backlink, backlinks } from './backlinks.ts';
 import { type DivisionView, divisionViews, unitPlace } from './divisions.ts';
+import { type ChangedNames, changedNames } from './changed-names.ts';
 import { divisionHref, instrumentHref } from './href.ts';
 import type { LineUnit } from './line-html.ts';
 import type { LawContext } from './law-context.ts';
+import { type Marks, marksOf } from './marks.ts';
 import { officialName, titleOf } from './names.ts';
 
 /** An instrument as pages show it. */
@@ -22,6 +26,8 @@ export interface InstrumentView {
   completeness: 'full' | 'partial' | 'none';
   divisions: DivisionView[];
   backlinks: Backlink[];
+  /** Editorial summary, where the text is not held. */
+  digest?: Digest;
   law: LawContext;
 }
 
@@ -31,6 +37,9 @@ export interface Library {
   /** The instruments this site is about, the main one first. */
   core: InstrumentView[];
   sources: Sources;
+  /** Bodies, places, regions, terms, events. */
+  tables: ReferenceData;
+  packs: Pack[];
 }
 
 let library: Promise<Library> | undefined;
@@ -45,25 +54,29 @@ async function load(): Promise<Library> {
   const content = await loadContent(process.cwd());
   const trees = new Map([...content.documents].map(([id, file]) => [id, file.tree]));
   const links = backlinks(trees);
+  const changed = changedNames(content.tables, content.instruments);
   const instruments = new Map<string, InstrumentView>();
   for (const record of content.instruments.values()) {
     const file = content.documents.get(record.id);
     const provenance = content.provenance.get(record.id);
+    const digest = content.digests.get(record.id);
+    const cited = links.get(record.id) ?? [];
     instruments.set(record.id, {
       id: record.id,
       record,
       completeness: file?.tree.completeness ?? 'none',
       divisions: file ? divisionViews(file.tree) : [],
-      backlinks: links.get(record.id) ?? [],
-      law: lawContext(record.id, file?.tree, content.instruments, movedAnchors(content.ledger, record.id)),
+      backlinks: cited,
+      law: lawContext(record, file?.tree, content, changed, cited),
       ...(file ? { tree: file.tree, frontmatter: file.frontmatter } : {}),
       ...(provenance ? { provenance } : {}),
+      ...(digest ? { digest } : {}),
     });
   }
   const core = [...instruments.values()]
     .filter((view) => view.record.core)
     .toSorted((left, right) => order(left) - order(right) || compareDates(right, left));
-  return { instruments, core, sources: content.sources };
+  return { instruments, core, sources: content.sources, tables: content.tables, packs: content.packs };
 }
 
 /** Texts that we hold come first, then the newest. */
@@ -71,17 +84,26 @@ const order = (view: InstrumentView) => ({ full: 0, partial: 0, none: 1 })[view.
 const compareDates = (left: InstrumentView, right: InstrumentView) =>
   (left.record.date ?? '').localeCompare(right.record.date ?? '');
 
+const noMarks: Marks = { decorations: new Map(), notes: new Map(), changed: [], terms: [] };
+
 function lawContext(
-  id: string,
+  record: Instrument,
   tree: Document | undefined,
-  records: ReadonlyMap<string, Instrument>,
-  moved: ReadonlyMap<string, string[]>,
+  content: Content,
+  changed: ChangedNames,
+  cited: readonly Backlink[],
 ): LawContext {
+  const { id } = record;
+  const { instruments: records } = content;
   const units = tree ? lineUnits(id, tree) : new Map<LexNode, LineUnit>();
-  const home = records.get(id);
+  const moved = movedAnchors(content.ledger, id);
+  const notes = content.annotations.get(id) ?? [];
+  const glossary = content.tables.glossary;
   return {
-    instrument: { id, officialName: home ? officialName(home) : id, href: instrumentHref(id) },
+    instrument: { id, officialName: officialName(record), href: instrumentHref(id) },
+    marks: tree ? marksOf(tree, { notes, changed, glossary }) : noMarks,
     unit: (node) => units.get(node),
+    backlinks: (anchor) => cited.filter((link) => link.target === anchor),
     movedTo: (anchor) => moved.get(anchor) ?? [],
     resolve(reference: Reference) {
       const [target] = reference.targets;

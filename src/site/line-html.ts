@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { LexNode, Marker, Phrasing, Reference } from '../lexast/index.ts';
 import { leaves, unwrap } from '../lexast/index.ts';
+import { collapse, decorate, type Decoration } from './decorations.ts';
 
 /** What a line of law needs to know of the site around it. */
 export interface LineContext {
@@ -24,6 +25,7 @@ export interface LineUnit {
  * set apart. Its text content is the line's characters and nothing else.
  *
  * @param unit the unit that this line begins, when it begins one
+ * @param decorations what of ours stands at words of the line
  * @param marker the unit's number as printed; a unit without one gets a quiet mark of ours at its end
  */
 export function lineHtml(
@@ -31,8 +33,10 @@ export function lineHtml(
   context: LineContext,
   unit?: LineUnit,
   marker?: Marker,
+  decorations: readonly Decoration[] = [],
 ): string {
-  const words = nodes.flatMap((node) => phrasing(node as LexNode, context));
+  const plain = nodes.flatMap((node) => phrasing(node as LexNode, context));
+  const words = decorate(plain, decorations);
   const number = marker?.value.trim();
   const content = trimEnds(unit && number ? [handle(unit, number), ...words] : words, Boolean(number));
   if (unit && !number) {
@@ -89,9 +93,6 @@ const unresolvedTitle = (node: Reference) =>
           .map((leaf) => leaf.value)
           .join(''),
       )}`;
-
-/** Line breaks of the source are spaces here; MDX trees have none left. */
-const collapse = (value: string) => value.replace(/\s+/gu, ' ');
 
 /** White space at the ends of a line is layout, except the space after a number. */
 function trimEnds(content: ElementContent[], afterMark: boolean): ElementContent[] {

@@ -1,8 +1,17 @@
-/** Mark the division being read in the table of contents. A convenience: the contents work without it. */
+/**
+ * Mark the division being read in the table of contents, and offer to go on where reading stopped last time.
+ * Conveniences: the contents work without them.
+ */
+import { lastPosition, rememberPosition } from './position.ts';
+
 const links = new Map<string, HTMLAnchorElement>();
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-contents]')) {
   links.set(link.dataset['contents'] ?? '', link);
 }
+
+const instrument = document.querySelector<HTMLElement>('[data-instrument]')?.dataset['instrument'];
+const stopped = instrument && !location.hash ? lastPosition(instrument) : undefined;
+offerToGoOn(stopped);
 
 let current: HTMLAnchorElement | undefined;
 
@@ -13,6 +22,7 @@ function show(anchor: string): void {
   link.setAttribute('aria-current', 'location');
   current = link;
   const box = link.closest<HTMLElement>('[data-contents-box]');
+  if (instrument) rememberPosition(instrument, anchor);
   if (box) box.scrollTop = Math.max(0, link.offsetTop - box.clientHeight / 2);
 }
 
@@ -35,4 +45,22 @@ const observer = new IntersectionObserver(
 for (const anchor of links.keys()) {
   const place = document.getElementById(anchor);
   if (place) observer.observe(place);
+}
+
+/** A link at the foot of the window, until the reader takes it or reads on. */
+function offerToGoOn(anchor: string | undefined): void {
+  const offer = document.querySelector<HTMLElement>('.resume');
+  const link = offer?.querySelector('a');
+  const place =
+    anchor && document.querySelector<HTMLElement>(`[data-law] a.num[href="#${CSS.escape(anchor)}"]`);
+  if (!offer || !link || !place || anchor === [...links.keys()][0]) return;
+  link.href = `#${anchor}`;
+  link.textContent = `Đọc tiếp từ ${place.dataset['place']}`;
+  offer.hidden = false;
+  const away = () => {
+    offer.hidden = true;
+  };
+  link.addEventListener('click', away);
+  offer.querySelector('button')?.addEventListener('click', away);
+  window.setTimeout(away, 12_000);
 }

@@ -1,8 +1,9 @@
 /** The menu of a unit: copy, cite, QR, share, collect. Loaded when a reader first opens one. */
 import { NOT_STORED } from '../comfort/device-store.ts';
 import { toast } from '../comfort/toast.ts';
-import { loadPack, savePack } from '../training/basket-store.ts';
-import { addItem, hasItem, removeItem } from '../training/pack.ts';
+import { loadPack } from '../training/basket-store.ts';
+import { hasItem } from '../training/pack.ts';
+import { toggleItem } from '../training/toggle.ts';
 import { lawLines, type Unit, unitOf } from './unit.ts';
 
 const menu = document.querySelector<HTMLElement>('#menu-don-vi');
@@ -56,9 +57,8 @@ const actions: Record<string, (of: Unit) => void | Promise<void>> = {
     }
   },
   collect: (of) => {
-    const pack = loadPack();
-    const had = hasItem(pack, of);
-    const kept = savePack(had ? removeItem(pack, of) : addItem(pack, of));
+    const had = hasItem(loadPack(), of);
+    const kept = toggleItem(of);
     toast(kept ? (had ? 'Đã bỏ khỏi bộ tập huấn.' : 'Đã thêm vào bộ tập huấn.') : NOT_STORED);
   },
 };

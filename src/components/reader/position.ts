@@ -1,0 +1,21 @@
+/** Where a reader left off in each text, on this device only. */
+import { readStored, writeStored } from '../comfort/device-store.ts';
+
+const KEY = 'doc-den';
+/** Texts remembered; the oldest is forgotten first. */
+const MOST = 40;
+
+type Positions = Record<string, string>;
+const stored = (): Positions => (readStored(KEY) as Positions | undefined) ?? {};
+
+/** Remember an anchor for a text. */
+export function rememberPosition(instrument: string, anchor: string): void {
+  const { [instrument]: _, ...others } = stored();
+  writeStored(KEY, Object.fromEntries([...Object.entries(others).slice(1 - MOST), [instrument, anchor]]));
+}
+
+/** The anchor at which reading stopped. */
+export function lastPosition(instrument: string): string | undefined {
+  const anchor = stored()[instrument];
+  return typeof anchor === 'string' ? anchor : undefined;
+}

@@ -1,0 +1,169 @@
+import type { Body, Instrument, Region } from '../corpus/schema/index.ts';
+import type { ReferenceData } from '../corpus/load/reference-data.ts';
+import { type Finder, nameFinder } from './find-names.ts';
+import { shortDate } from './dates.ts';
+import { officialName, shortName } from './names.ts';
+
+/** One thing that became of a name, with where we know it from. */
+export interface Change {
+  /** What holds now, in words: "Bộ Tài chính". */
+  today: string;
+  /** ISO date. */
+  since?: string;
+  /** Id of the instrument that made the change. */
+  act?: string;
+  note?: string;
+  inference: boolean;
+  sources: readonly string[];
+  confidence: 'high' | 'medium';
+}
+
+/** A body, place, region or instrument whose name or extent is no longer what the text says. */
+export interface ChangedName {
+  /** Unique among all: "body-bo-ke-hoach-va-dau-tu"; also part of element ids. */
+  key: string;
+  /** The name of then. */
+  name: string;
+  /** Today's name in a few words, for brackets beside the old one; absent where only the extent changed. */
+  bracket?: string;
+  changes: readonly Change[];
+  /** A body's key in `content/bodies.yaml`, which has a page. */
+  body?: string;
+}
+
+/** Changed names, with what finds them in a text. */
+export interface ChangedNames {
+  /** Names at their places in a line. */
+  find: Finder<ChangedName>;
+  /** An instrument that another one took the place of. */
+  instrument(id: string): ChangedName | undefined;
+}
+
+/** Names that are also a person's: only with the word for the place before them. */
+const alsoPersons: ReadonlySet<string> = new Set(['ho-chi-minh']);
+
+/** Gather what has changed since the texts were written. */
+export function changedNames(
+  { bodies, places, regions }: ReferenceData,
+  instruments: ReadonlyMap<string, Instrument>,
+): ChangedNames {
+  const patterns = new Map<string, ChangedName>();
+  for (const [key, body] of Object.entries(bodies)) {
+    const changed = changedBody(key, body, bodies);
+    if (changed) for (const name of [body.name, ...body.aliases]) patterns.set(name, changed);
+  }
+  for (const [name, changed] of changedPlaces(places)) patterns.set(name, changed);
+  for (const [key, region] of Object.entries(regions)) {
+    const changed = changedRegion(key, region, places);
+    for (const name of [region.name, ...region.aliases]) {
+      if (changed) patterns.set(lowerFirst(name), changed).set(name, changed);
+    }
+  }
+  const replaced = replacedInstruments(instruments);
+  return { find: nameFinder(patterns), instrument: (id) => replaced.get(id) };
+}
+
+function changedBody(key: string, body: Body, bodies: Record<string, Body>): ChangedName | undefined {
+  if (body.successors.length === 0) return undefined;
+  const changes = body.successors.map((successor) => ({
+    today: bodies[successor.key]?.name ?? successor.key,
+    since: successor.since,
+    act: successor.act,
+    note: successor.note,
+    inference: successor.inference ?? false,
+    sources: successor.sources,
+    confidence: successor.confidence,
+  }));
+  const today = [...new Set(changes.map((change) => change.today))].join(', ');
+  return { key: `body-${key}`, name: body.name, bracket: `nay là ${today}`, changes, body: key };
+}
+
+function changedPlaces(table: ReferenceData['places']): Map<string, ChangedName> {
+  const found = new Map<string, ChangedName>();
+  if (!table) return found;
+  const { merger, places } = table;
+  for (const [key, place] of Object.entries(places)) {
+    const into = place.mergedInto ? places[place.mergedInto] : undefined;
+    const parts = Object.values(places).filter((other) => other.mergedInto === key);
+    if (!into && parts.length === 0) continue;
+    const today = into
+      ? kindName(into)
+      : `${kindName(place)}, gồm cả ${parts.map((part) => part.name).join(', ')}`;
+    const changed: ChangedName = {
+      key: `place-${key}`,
+      name: kindName(place),
+      ...(into ? { bracket: `nay thuộc ${kindName(into)}` } : {}),
+      changes: [
+        {
+          today,
+          since: merger.since,
+          act: merger.act,
+          note: `Chính quyền mới làm việc từ ngày ${shortDate(merger.operating)}.`,
+          inference: false,
+          sources: place.sources ?? parts[0]?.sources ?? merger.sources,
+          confidence: place.confidence ?? parts[0]?.confidence ?? merger.confidence,
+        },
+      ],
+    };
+    const prefixed = ['tỉnh', 'Tỉnh', 'thành phố', 'Thành phố'].map((kind) => `${kind} ${place.name}`);
+    const names = [...prefixed, ...place.aliases, ...(alsoPersons.has(key) ? [] : [place.name])];
+    for (const name of names) found.set(name, changed);
+  }
+  return found;
+}
+
+function changedRegion(
+  key: string,
+  region: Region,
+  places: ReferenceData['places'],
+): ChangedName | undefined {
+  const last = region.compositions.findLast((composition) => composition.until === undefined);
+  if (region.compositions.length < 2 || !last) return undefined;
+  const members = last.members.map((member) => places?.places[member]?.name ?? member);
+  return {
+    key: `region-${key}`,
+    name: region.name,
+    changes: [
+      {
+        today: `${region.name} gồm ${members.length} tỉnh, thành phố: ${members.join(', ')}`,
+        since: last.from,
+        act: last.act,
+        note: last.note,
+        inference: false,
+        sources: last.sources,
+        confidence: last.confidence,
+      },
+    ],
+  };
+}
+
+function replacedInstruments(instruments: ReadonlyMap<string, Instrument>): Map<string, ChangedName> {
+  const found = new Map<string, ChangedName>();
+  for (const later of instruments.values()) {
+    for (const relation of later.relations) {
+      const earlier = instruments.get(relation.target);
+      if (relation.kind !== 'thay-the' || !earlier) continue;
+      const change: Change = {
+        today: officialName(later),
+        since: later.effective?.value ?? later.date,
+        act: later.id,
+        note: relation.note,
+        inference: relation.inference ?? false,
+        sources: relation.sources,
+        confidence: relation.confidence,
+      };
+      const before = found.get(earlier.id);
+      found.set(earlier.id, {
+        key: `instrument-${earlier.id}`,
+        name: shortName(earlier),
+        bracket: `nay là ${shortName(later)}`,
+        changes: [...(before?.changes ?? []), change],
+      });
+    }
+  }
+  return found;
+}
+
+const kindName = (place: { name: string; kind: 'tinh' | 'thanh-pho' }) =>
+  `${place.kind === 'tinh' ? 'tỉnh' : 'thành phố'} ${place.name}`;
+const lowerFirst = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);

@@ -1,0 +1,183 @@
+import { h } from 'hastscript';
+import { visitParents } from 'unist-util-visit-parents';
+import type { Annotation } from '../corpus/load/annotations.ts';
+import type { Term } from '../corpus/schema/index.ts';
+import { type Document, isDivision, isParent, type LexNode, type Reference } from '../lexast/index.ts';
+import type { ChangedName, ChangedNames } from './changed-names.ts';
+import { type Decoration, lineText } from './decorations.ts';
+import { nameFinder } from './find-names.ts';
+import { href } from './href.ts';
+import { findQuote, type NoteView, numbered } from './notes.ts';
+
+/** What editors know that bears on a text. */
+export interface EditorialKnowledge {
+  notes: readonly Annotation[];
+  changed: ChangedNames;
+  glossary: Readonly<Record<string, Term>>;
+}
+
+/** Everything of ours that stands at words of one text. */
+export interface Marks {
+  /** By line: a paragraph, heading or basis of the tree. */
+  decorations: ReadonlyMap<LexNode, readonly Decoration[]>;
+  /** Notes by the anchor of the unit they are on, in the order of their marks. */
+  notes: ReadonlyMap<string, readonly NoteView[]>;
+  /** Names that carry a mark, each once. */
+  changed: readonly ChangedName[];
+  /** Keys of glossary terms that carry a mark. */
+  terms: readonly string[];
+}
+
+interface Line {
+  node: LexNode;
+  text: string;
+  ancestors: readonly LexNode[];
+  /** Part of the form (issuer, title, signature), where only notes are marked. */
+  form: boolean;
+}
+
+/** Work out all marks of a text. Pure: the same text and knowledge give the same marks. */
+export function marksOf(tree: Document, { notes, changed, glossary }: EditorialKnowledge): Marks {
+  const lines = linesOf(tree);
+  const decorations = new Map<LexNode, Decoration[]>();
+  const add = (node: LexNode, decoration: Decoration) => {
+    decorations.set(node, [...(decorations.get(node) ?? []), decoration]);
+  };
+  const used = new Map<string, ChangedName>();
+  for (const line of lines.filter(({ form }) => !form)) {
+    for (const { start, end, value: name } of changesIn(line, changed)) {
+      used.set(name.key, name);
+      add(line.node, { start, end, after: changeMark(name) });
+    }
+  }
+  const terms = markTerms(lines, glossary, add);
+  return {
+    decorations,
+    notes: placeNotes(lines, notes, add),
+    changed: [...used.values()],
+    terms,
+  };
+}
+
+const lineTypes: ReadonlySet<string> = new Set(['paragraph', 'heading', 'basis']);
+
+function linesOf(tree: Document): Line[] {
+  const lines: Line[] = [];
+  visitParents(tree, (found, ancestors) => {
+    const node = found as LexNode;
+    if (!lineTypes.has(node.type) || !isParent(node)) return;
+    const around = ancestors as LexNode[];
+    const form =
+      ('role' in node && node.role !== undefined) ||
+      around.some(({ type }) => type === 'header' || type === 'closing');
+    lines.push({ node, text: lineText(node.children as LexNode[]), ancestors: around, form });
+  });
+  return lines;
+}
+
+/** Names that changed in a line, each once, and citations of what was replaced. */
+function changesIn(line: Line, changed: ChangedNames) {
+  const found = changed.find(line.text);
+  let offset = 0;
+  for (const child of isParent(line.node) ? (line.node.children as LexNode[]) : []) {
+    const end = offset + lineText([child]).length;
+    const target = child.type === 'reference' ? onlyTarget(child) : undefined;
+    const name = target ? changed.instrument(target) : undefined;
+    if (name) found.push({ start: offset, end, value: name });
+    offset = end;
+  }
+  const seen = new Set<string>();
+  return found.filter(({ value: { key } }) => !seen.has(key) && seen.add(key));
+}
+
+/** A citation of a whole instrument; a place in one is not replaced by another's. */
+const onlyTarget = ({ status, targets }: Reference) =>
+  status === 'resolved' && targets.length === 1 ? targets[0]?.id : undefined;
+
+function changeMark({ key, name, bracket, changes }: ChangedName) {
+  const today = changes.map((change) => change.today).join('; ');
+  return [
+    h(
+      'button.now',
+      {
+        type: 'button',
+        dataEditorial: '',
+        popovertarget: `nay-${key}`,
+        ariaLabel: `${name} hôm nay`,
+        title: `Nay: ${today}`,
+      },
+      'nay',
+    ),
+    ...(bracket ? [h('span.today', { dataEditorial: '' }, ` [${bracket}]`)] : []),
+  ];
+}
+
+/** Terms at their first use in each outermost division. */
+function markTerms(
+  lines: readonly Line[],
+  glossary: Readonly<Record<string, Term>>,
+  add: (node: LexNode, decoration: Decoration) => void,
+): string[] {
+  const patterns = new Map<string, string>();
+  for (const [key, { term, aliases }] of Object.entries(glossary)) {
+    for (const name of [term, ...aliases]) {
+      patterns.set(name, key);
+      patterns.set(name.charAt(0).toLocaleLowerCase('vi') + name.slice(1), key);
+    }
+  }
+  const find = nameFinder(patterns);
+  const seen = new Set<string>();
+  const used = new Set<string>();
+  for (const { node, text, ancestors, form } of lines) {
+    if (form || node.type !== 'paragraph') continue;
+    const outermost = ancestors.findIndex((ancestor) => isDivision(ancestor));
+    for (const { start, end, value: key } of find(text)) {
+      const once = `${outermost < 0 ? '' : (ancestors[outermost] as { id?: string }).id} ${key}`;
+      if (seen.has(once)) continue;
+      seen.add(once);
+      used.add(key);
+      add(node, {
+        start,
+        end,
+        around: (words) => h('a.term', { href: href(`/thuat-ngu/#${key}`), dataTerm: key }, words),
+      });
+    }
+  }
+  return [...used];
+}
+
+/** Put each note's number after the words it quotes, or at the end of its unit's first line. */
+function placeNotes(
+  lines: readonly Line[],
+  notes: readonly Annotation[],
+  add: (node: LexNode, decoration: Decoration) => void,
+): Map<string, NoteView[]> {
+  const placed = notes.flatMap((annotation) => {
+    const own = lines.filter((line) => isIn(line, annotation.target));
+    const { quote } = annotation;
+    const quoted = quote && own.find((line) => findQuote(line.text, quote));
+    const line = quoted ?? own[0];
+    if (!line) return [];
+    const span = (quoted && findQuote(quoted.text, quote)) ?? { start: 0, end: line.text.trimEnd().length };
+    // No line is longer than this, so lines keep their order and marks theirs within a line.
+    return [{ annotation, line, span, order: lines.indexOf(line) * 1e6 + span.end }];
+  });
+  const views = numbered(placed);
+  for (const view of views) {
+    const place = placed.find(({ annotation }) => annotation === view.annotation);
+    if (place) add(place.line.node, { ...place.span, after: [noteMark(view)] });
+  }
+  return Map.groupBy(views, ({ annotation }) => annotation.target);
+}
+
+const isIn = ({ node, ancestors }: Line, anchor: string) =>
+  [...ancestors, node].some((each) => 'id' in each && each.id === anchor);
+
+const noteMark = ({ number, id, mark, annotation }: NoteView) =>
+  h('sup.note-mark', { dataEditorial: '' }, [
+    h(
+      'a',
+      { href: `#${id}`, id: mark, ariaLabel: `Chú giải ${number}: ${annotation.title}` },
+      String(number),
+    ),
+  ]);

@@ -1,0 +1,37 @@
+import type { Annotation } from '../corpus/load/annotations.ts';
+
+/** A note with its number in the text it belongs to. */
+export interface NoteView {
+  annotation: Annotation;
+  number: number;
+  /** Id of its element, and of the mark in the text that leads to it. */
+  id: string;
+  mark: string;
+}
+
+/**
+ * Where the words that a note quotes stand in a line.
+ *
+ * @returns offsets in the line, or `undefined` when they do not stand there whole
+ */
+export function findQuote(
+  text: string,
+  { exact, prefix = '', suffix = '' }: NonNullable<Annotation['quote']>,
+): { start: number; end: number } | undefined {
+  const at = text.indexOf(prefix + exact + suffix);
+  if (at < 0) return undefined;
+  const start = at + prefix.length;
+  return { start, end: start + exact.length };
+}
+
+/** Notes in the order in which their marks stand, numbered from 1. */
+export function numbered(placed: readonly { annotation: Annotation; order: number }[]): NoteView[] {
+  return placed
+    .toSorted((left, right) => left.order - right.order)
+    .map(({ annotation }, index) => ({
+      annotation,
+      number: index + 1,
+      id: `chu-giai-${annotation.id}`,
+      mark: `dau-${annotation.id}`,
+    }));
+}

@@ -1,0 +1,67 @@
+import type { Annotation } from '../corpus/load/annotations.ts';
+import type { Body, Task } from '../corpus/schema/index.ts';
+import { shortDate } from './dates.ts';
+
+type Bodies = Readonly<Record<string, Body>>;
+
+/** A duty that a clause lays on somebody. */
+export interface TaskView {
+  /** Also unique among tasks: the note it is from. */
+  id: string;
+  /** Instrument and anchor of the clause. */
+  instrument: string;
+  anchor: string;
+  task: Task;
+  note: Annotation;
+}
+
+/** All duties, in the order of the texts. */
+export const tasksOf = (notes: Iterable<readonly Annotation[]>): TaskView[] =>
+  [...notes].flat().flatMap((note) =>
+    note.task
+      ? [{ id: note.id, instrument: note.instrument, anchor: note.target, task: note.task, note }]
+      : [],
+  );
+
+export const bodyNames = (keys: readonly string[], bodies: Bodies): string =>
+  keys.map((key) => bodies[key]?.name ?? key).join('; ');
+
+const units: Record<string, string> = { Y: 'năm', M: 'tháng', W: 'tuần', D: 'ngày' };
+
+/** An ISO 8601 duration in words: "P6M" is "06 tháng một lần", as official texts write it. */
+export function periodWords(period: string): string {
+  const parts = [...period.matchAll(/(\d+)([YMWD])/g)].map(
+    ([, count = '', unit = '']) => `${count.padStart(2, '0')} ${units[unit]}`,
+  );
+  return `${parts.join(' ')} một lần`;
+}
+
+/** When a task is due, in words. */
+export function dueWords({ by, every }: Task): string {
+  if (by) return `Chậm nhất ${shortDate(by)}`;
+  return every ? `Định kỳ ${periodWords(every)}` : 'Không nêu thời hạn';
+}
+
+/** The facts of a task, each with its label; what we concluded is marked. */
+export function taskFacts(
+  task: Task,
+  bodies: Bodies,
+): { label: string; value: string; inference?: boolean }[] {
+  const { countedFrom, reportsTo, reportsToNow } = task;
+  return [
+    { label: 'Ai làm', value: bodyNames(task.who, bodies) },
+    { label: 'Việc', value: task.what },
+    { label: 'Thời hạn', value: dueWords(task) },
+    ...(countedFrom ? [{ label: `Tạm tính từ ${shortDate(countedFrom.date)}`, value: countedFrom.note }] : []),
+    ...(reportsTo.length ? [{ label: 'Báo cáo gửi', value: bodyNames(reportsTo, bodies) }] : []),
+    ...(reportsToNow
+      ? [
+          {
+            label: 'Nay gửi',
+            value: `${bodyNames(reportsToNow.who, bodies)}. ${reportsToNow.note}`,
+            inference: reportsToNow.inference,
+          },
+        ]
+      : []),
+  ];
+}

@@ -23,8 +23,19 @@ test('any tree comes back as it was', () => {
   );
 });
 
-test('notes never reach the law', () => {
-  const notes = [{ anchor: 'dieu-1-khoan-1', text: 'Chú giải.' }];
+test('every eId is one place', () => {
+  fc.assert(
+    fc.property(anyDocument, (doc) => {
+      const eIds = [...toAkn(doc, decreeWork).matchAll(/ eId="([^"]*)"/g)].map((match) => match[1]);
+      expect(new Set(eIds).size).toBe(eIds.length);
+    }),
+  );
+});
+
+test('notes stand where they belong and never reach the law', () => {
+  const anchors = ['can-cu-1', 'doan-1', 'dieu-1-khoan-1', 'dieu-2-khuyet-1', 'quy-che-dieu-1'];
+  const notes = anchors.map((anchor) => ({ anchor, text: 'Chú giải.' }));
+  expect(toAkn(decree, decreeWork, { notes }).match(/<noteRef /g)).toHaveLength(anchors.length);
   expect(fromAkn(toAkn(decree, decreeWork, { notes }))).toEqual(decree);
 });
 

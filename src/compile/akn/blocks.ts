@@ -87,7 +87,7 @@ function paragraph(node: Paragraph, scope: EIdScope, state: State): Element {
 }
 
 /** Marks of the editorial notes on a node; none in the manifestation without notes. */
-function noteRefs(anchor: string | undefined, state: State): Element[] {
+export function noteRefs(anchor: string | undefined, state: State): Element[] {
   const notes = (anchor !== undefined && state.notes.get(anchor)) || [];
   return notes.map(({ number }) => x('noteRef', { href: `#note_${number}`, marker: String(number) }));
 }
@@ -97,6 +97,7 @@ function gap(node: Gap, state: State): Element {
     'block',
     { name: 'gap', status: 'incomplete', ...ownNames(node), 'lex:reason': node.reason },
     x('omissis', inline(node.children, state)),
+    noteRefs(node.id, state),
   );
 }
 

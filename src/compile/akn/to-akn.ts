@@ -14,7 +14,7 @@ import type {
 } from '../../lexast/index.ts';
 import { treeText } from '../../lexast/index.ts';
 import type { WorkIdentity } from '../identifiers/index.ts';
-import { blocks, filler, hierarchy, mixed, ownNames } from './blocks.ts';
+import { blocks, filler, hierarchy, mixed, noteRefs, ownNames } from './blocks.ts';
 import { attribute, finish, forbiddenIn } from '../xml/characters.ts';
 import type { EIdScope } from './eid.ts';
 import { furniture, inline, pointInside } from './inline.ts';
@@ -160,7 +160,7 @@ function preambleContent(node: Preamble, scope: EIdScope, state: State): Element
             ...ownNames(child),
             'lex:kind': child.kind,
           },
-          x('p', inline(child.children, state)),
+          x('p', [...inline(child.children, state), ...noteRefs(child.id, state)]),
         ),
       );
       continue;

@@ -71,6 +71,8 @@ test('notes are footnotes or comments, and never the law', async () => {
   expect(await part({ notes, notesAs: 'comments' })).toContain('<w:commentReference w:id="1"/>');
   expect(await part({ notes, notesAs: 'comments' }, 'word/comments.xml')).toContain('Chú giải ví dụ.');
   expect(await part({ notes })).not.toContain('Chú giải');
+  const lost = [{ anchor: 'dieu-99', text: 'Chú giải lạc.' }];
+  expect(await part({ notes: lost }, 'word/footnotes.xml')).not.toContain('Chú giải lạc.');
 });
 
 test('any tree becomes a well-formed document', async () => {

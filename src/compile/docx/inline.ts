@@ -39,7 +39,9 @@ export function inlineContext(parts: readonly Part[], options: DocxOptions): Inl
     }
   }
   const notes = new Map<string, { number: number; text: string }[]>();
-  for (const [index, { anchor, text }] of (options.notes ?? []).entries()) {
+  // A note whose place is not in the text has nowhere to stand; Word would keep it as an orphan.
+  const placed = (options.notes ?? []).filter(({ anchor }) => held.has(anchor));
+  for (const [index, { anchor, text }] of placed.entries()) {
     notes.set(anchor, [...(notes.get(anchor) ?? []), { number: index + 1, text }]);
   }
   return { options, bookmarks, notes };

@@ -30,7 +30,11 @@ export function reproducible(bytes: Uint8Array, date: string): Uint8Array {
         /(<w:bookmark(?:Start|End)\b[^>]*?w:id=")(\d+)"/g,
         (_, before: string, id: string) => `${before}${number(bookmarks, id, '')}"`,
       )
-      .replaceAll(/_Toc(\d+)/g, (_, id: string) => number(places, id, '_Toc'))
+      // Only where Word names or calls a bookmark, never in the words of the law.
+      .replaceAll(
+        /(w:name="|w:anchor="|PAGEREF )_Toc(\d+)/g,
+        (_, before: string, id: string) => before + number(places, id, '_Toc'),
+      )
       .replaceAll(
         /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
         (_, open: string) => `${open}${date}T00:00:00Z`,

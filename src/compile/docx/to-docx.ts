@@ -44,15 +44,15 @@ export async function toDocx(
   const date = isoDay(options.date ?? frbrDate(work));
   const children = parts.flatMap((part) => partContent(part, ranks, context));
   if (options.contents ?? headingCount(parts) >= headingsForContents) children.push(...contents());
-  const notes = options.notes ?? [];
+  const notes = [...context.notes.values()].flat();
   const file = new WordDocument({
     title: admissible(work.title ?? work.number),
     creator: admissible(work.issuer),
     lastModifiedBy: 'lexast',
     styles,
     ...(options.notesAs === 'comments'
-      ? { comments: { children: notes.map((note, index) => comment(note.text, index + 1, date, options)) } }
-      : { footnotes: Object.fromEntries(notes.map((note, index) => [index + 1, footnote(note.text)])) }),
+      ? { comments: { children: notes.map(({ number, text }) => comment(text, number, date, options)) } }
+      : { footnotes: Object.fromEntries(notes.map(({ number, text }) => [number, footnote(text)])) }),
     sections: [
       {
         properties: { titlePage: true, page },

@@ -1,12 +1,13 @@
 import type { CitationPath } from '../../lexast/index.ts';
 import type { Citation, NamedInstrument, Owner } from '../types.ts';
 import type { Chain } from './chain.ts';
+import { attachmentWords, instrumentTypes } from './instrument-types.ts';
 import { lawNames } from './law-names.ts';
 import { rank } from './levels.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { type Names, readAttachment, readCarrier, readText } from './owner.ts';
 import { pathsOf, readPlaces, shareLevels } from './places.ts';
-import { isWord, type Read, type Source, startsUpper, tokenize } from './tokens.ts';
+import { fold, isWord, type Read, type Source, startsUpper, tokenize } from './tokens.ts';
 
 export interface FindOptions {
   /** Names of laws that are known beside the common ones ("Đất đai"); they tell where a name ends. */
@@ -38,12 +39,32 @@ export function aliasIndex(aliases: ReadonlyMap<string, Owner>): Pick<Names, 'al
   return { aliases: indexNames(aliases.keys()), ownerOf: aliases };
 }
 
+/** Folded words that a citation can begin with, beside numbers and aliases. */
+const beginnings = new Set([
+  ...'diem khoan dieu muc chuong phan tiet doan kho stt tieu phu so s6 gach bieu mau ten cac nhung tu'.split(
+    ' ',
+  ),
+  ...'nghl ngh1 van luat phap sac'.split(' '),
+  ...[...instrumentTypes.map(({ name }) => name), ...attachmentWords].map(
+    (name) => fold(name).split(' ')[0] ?? '',
+  ),
+]);
+
+function mayBegin(source: Source, index: number, { aliases }: Names): boolean {
+  const word = source.tokens[index]?.fold ?? '';
+  return beginnings.has(word) || aliases.next.has(word) || /^\d/u.test(word);
+}
+
 /** `findCitations` with names indexed once for many paragraphs. */
 export function findWith(text: string, names: Names): Citation[] {
   const source: Source = { text, tokens: tokenize(text) };
   const found: Citation[] = [];
   let previous: { instrument: NamedInstrument; next: number } | undefined;
   for (let at = 0; at < source.tokens.length;) {
+    if (!mayBegin(source, at, names)) {
+      at += 1;
+      continue;
+    }
     const near = previous && at - previous.next <= 3 ? previous.instrument : undefined;
     const read = readPlaceCitations(source, at, names) ?? readTextCitation(source, at, names, near);
     if (!read) {

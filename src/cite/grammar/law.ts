@@ -7,7 +7,7 @@ import { isWord, printed, type Read, type Source, spells, startsUpper } from './
 /** Words that no name of a law contains: a name that nothing else bounds ends before them. */
 const stops = new Set(
   (
-    'được đã có quy và hoặc về do theo tại trong để này sửa khi phải không với là bởi hiện nếu thì của năm ngày ' +
+    'được đã có quy và hoặc về do theo tại trong để này sửa khi phải với là bởi hiện nếu thì của năm ngày ' +
     'số đối như từ trên cho bằng vào khóa khoá các bị gồm nhằm hay khoản điểm mà nêu kể thay bãi hết còn'
   ).split(' '),
 );

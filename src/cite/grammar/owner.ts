@@ -38,6 +38,7 @@ export function readThis(source: Source, index: number): Read<ThisText> | undefi
 }
 
 function readSmall(source: Source, index: number): Read<string> | undefined {
+  if (!isWord(source, index, 'luat', 'phap', 'sac')) return undefined;
   if (isWord(source, index - 1, 'cac', 'nhung', 'phap', 'hai', 'bo')) return undefined;
   for (const length of [1, 2]) {
     const value = small.get(printed(source, index, index + length));

@@ -17,13 +17,26 @@ export function fold(text: string): string {
 const shape =
   /(?:số|Số|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương)(?=\d)|\d+[a-zđ]?(?![\p{L}\p{M}\d])|\d+|[\p{L}\p{M}]+\d*|\S/gu;
 
+/** Folded words by their printed form: a text repeats a few thousand. */
+const known = new Map<string, string>();
+const mostKnown = 100_000;
+
+function foldWord(word: string): string {
+  const found = known.get(word);
+  if (found !== undefined) return found;
+  if (known.size >= mostKnown) known.clear();
+  const folded = fold(word);
+  known.set(word, folded);
+  return folded;
+}
+
 /** Split text into words, numbers and marks, with UTF-16 offsets. */
 export function tokenize(text: string): Token[] {
   return Array.from(text.matchAll(shape), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
     text: match[0],
-    fold: fold(match[0]),
+    fold: foldWord(match[0]),
   }));
 }
 

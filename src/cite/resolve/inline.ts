@@ -92,6 +92,7 @@ export function wrap({ atoms }: Inline, spans: readonly Span[]): Phrasing[] {
     const { atom } = piece;
     if (!span || piece.start < span.start || (atom.type !== 'text' && atom.type !== 'furniture')) {
       out.push(atom);
+      open = undefined;
       continue;
     }
     if (!open) {

@@ -1,4 +1,10 @@
-import type { CitationPath, Document, Reference, ReferenceTarget } from '../../lexast/index.ts';
+import {
+  type CitationPath,
+  type Document,
+  formatPlace,
+  type Reference,
+  type ReferenceTarget,
+} from '../../lexast/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { attachmentWords, instrumentTypes } from '../grammar/instrument-types.ts';
 import { nameKey } from '../grammar/name-index.ts';
@@ -240,7 +246,7 @@ function inThisText(paths: CitationPath[], { tree, anchors, catalogue }: Setting
       ? {
           problem: {
             rule: 'citation-target-missing',
-            reason: `This citation means ${lost.map(({ path }) => JSON.stringify(path)).join(', ')} of this text, where there is no such place. Check the structure, or whose article it is`,
+            reason: `This citation means ${lost.map(({ path }) => formatPlace(path)).join(', ')} of this text, where there is no such place. Check the structure, or which text is meant`,
           },
         }
       : {}),

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { definitions } from './definitions.ts';
+import { readFixture } from './testing/read-fixture.ts';
+
+test('terms of a definition article, of "sau đây gọi là" and their later uses', () => {
+  const { text, tree } = readFixture('law-with-terms');
+  const found = definitions(tree).map(({ kind, term, uses, start, end }) => {
+    expect(text.slice(start, end)).toBe(term);
+    return [kind, term, uses.map((use) => text.slice(use.start, use.end))];
+  });
+  expect(found).toEqual([
+    ['called', 'cơ quan thử nghiệm', ['cơ quan thử nghiệm', 'Cơ quan thử nghiệm']],
+    ['listed', 'Văn bản thử', ['văn bản thử', 'văn bản thử', 'Văn bản thử', 'văn bản thử']],
+    ['listed', 'Người thử', ['người thử', 'Người thử']],
+    ['called', 'cơ sở', []],
+    ['listed', 'Cơ sở thử', ['cơ sở thử']],
+  ]);
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import * as cite from './index.ts';
+
+test('exported names', () => {
+  expect(Object.keys(cite).toSorted()).toEqual([
+    'backlinks',
+    'createCatalogue',
+    'definitions',
+    'findAliases',
+    'findCitations',
+    'formatCitation',
+    'instrumentId',
+    'referenceGraph',
+    'references',
+    'resolveReferences',
+  ]);
+});

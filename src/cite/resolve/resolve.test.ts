@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { type ReferenceTarget, treeText } from '../../lexast/index.ts';
+import { createCatalogue } from '../catalogue.ts';
+import { references } from '../references.ts';
+import { readFixture } from '../testing/read-fixture.ts';
+import { resolveReferences } from './index.ts';
+
+/** Two instruments share a number, two laws share a name: what a catalogue must not decide alone. */
+const catalogue = createCatalogue([
+  {
+    id: 'luat-76-2015-qh13',
+    type: 'luat',
+    number: '76/2015/QH13',
+    date: '2015-06-19',
+    title: 'Luật Tổ chức Chính phủ',
+  },
+  {
+    id: 'luat-63-2025-qh15',
+    type: 'luat',
+    number: '63/2025/QH15',
+    date: '2025-02-18',
+    title: 'Luật Tổ chức Chính phủ',
+  },
+  {
+    id: 'luat-21-2017-qh14',
+    type: 'luat',
+    number: '21/2017/QH14',
+    date: '2017-11-24',
+    title: 'Luật Quy hoạch',
+  },
+  { id: 'qd-825-2020-ttg', type: 'quyet-dinh', number: '825/QĐ-TTg', date: '2020-06-12' },
+  { id: 'qd-825-2023-ttg', type: 'quyet-dinh', number: '825/QĐ-TTg', date: '2023-07-11' },
+  {
+    id: 'ct-19-2019-ttg',
+    type: 'chi-thi',
+    number: '19/CT-TTg',
+    date: '2019-07-19',
+    anchors: new Set(['muc-i', 'muc-i-khoan-1']),
+  },
+]);
+
+const show = ({ instrument, id, date, path, anchor }: ReferenceTarget) => {
+  const place = Object.entries(path).map(([level, value]) => `${level} ${value}`);
+  const named = [instrument, date, id].filter(Boolean).join(', ');
+  return `    ${named || '?'}${place.length > 0 ? `: ${place.join(', ')}` : ''}${anchor ? ` #${anchor}` : ''}`;
+};
+
+test.each([
+  'amending-decree',
+  'amended-regulation',
+  'decision-with-regulation',
+  'law-with-terms',
+  'resolution',
+  'ambiguous',
+])('%s', async (name) => {
+  const { text, tree, file } = readFixture(name);
+  resolveReferences(tree, catalogue, file);
+  expect(treeText(tree)).toBe(text);
+  const lines = references(tree).flatMap(({ text: words, start, end, node }) => {
+    expect(text.slice(start, end)).toBe(words);
+    return [`${words.replace(/\s+/gu, ' ')} [${node.status}]`].concat(node.targets.map(show));
+  });
+  const messages = file.messages
+    .filter(({ ruleId }) => ruleId?.startsWith('citation'))
+    .map(({ line, ruleId, reason }) => `line ${line}: ${ruleId}: ${reason}`);
+  await expect([...lines, '', ...messages, ''].join('\n')).toMatchFileSnapshot(
+    `../fixtures/${name}/references.txt`,
+  );
+});
+
+test('a second run gives the same tree', () => {
+  const { tree } = readFixture('amending-decree');
+  const once = structuredClone(resolveReferences(tree, catalogue));
+  expect(resolveReferences(tree, catalogue)).toEqual(once);
+});

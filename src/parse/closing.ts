@@ -12,6 +12,9 @@ const signed = /^\(?(?:[ĐÐ]ã ký|Ký tên|đã ký)/iu;
 const name =
   /^(?:(?:GS|PGS|TS|ThS|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|BS)\.?\s*)*(?:\p{Lu}\p{Ll}*[ .]+){1,5}\p{Lu}\p{Ll}*$/u;
 
+/** First of the footnotes that a consolidated text prints after the signature. */
+const footnote = /^\[\d{1,3}\]/;
+
 /** The nearest line of words from an index on, in a direction. */
 function wordsFrom(lines: readonly Line[], at: number, step: 1 | -1): string {
   for (let near = at; near >= 0 && near < lines.length; near += step) {
@@ -52,12 +55,18 @@ function roleOf(text: string): ParagraphRole | undefined {
 export function readClosing(blocks: readonly Block[], source: string): Closing {
   const closing: Closing = { type: 'closing', children: [] };
   let group: Recipients | Signature | undefined;
+  let noted = false;
   for (const block of blocks) {
     if (block.furniture) {
       (group ?? closing).children.push(furniture(block.furniture, source.slice(block.start, block.end)));
       continue;
     }
     const children = phrasing(block, source);
+    noted ||= footnote.test(block.text);
+    if (noted) {
+      closing.children.push({ type: 'paragraph', role: 'footnote', children });
+      continue;
+    }
     const role = roleOf(block.text);
     if (recipients.test(block.text)) {
       group = { type: 'recipients', children: [] };

@@ -11,15 +11,16 @@ export interface Measure {
 
 /** Measure the print: the length that full lines reach, when many lines reach about the same. */
 export function measure(lines: readonly Line[]): Measure {
-  const lengths = lines
-    .filter((line) => line.text && !line.furniture && !line.cell && !line.style?.block)
-    .map((line) => line.text.length)
-    .toSorted((a, b) => a - b);
+  const prose = lines.filter((line) => line.text && !line.furniture && !line.cell && !line.style?.block);
+  const lengths = prose.map((line) => line.text.length).toSorted((a, b) => a - b);
   const at = (share: number) => lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
   const width = at(0.95);
   // Prose without hard wraps has a long tail of paragraph lengths; wrapped print has none.
   if (lengths.length < 8 || width > 180 || at(0.99) > width * 1.6 + 20) return { width: Infinity };
-  return { width };
+  // Hard wraps break sentences: most full lines end in the middle of one.
+  const full = prose.filter((line) => line.text.length > width * 0.85);
+  const broken = full.filter((line) => !endsClosed(line.text)).length;
+  return { width: broken * 2 >= full.length ? width : Infinity };
 }
 
 /** What stands between two lines of words. */

@@ -1,5 +1,6 @@
 import type { Header, Paragraph, ParagraphRole } from '../lexast/index.ts';
 import { documentType } from './document-types.ts';
+import { cut } from './flow.ts';
 import type { Block } from './types.ts';
 import { furniture, phrasing } from './phrasing.ts';
 import { isCapitals } from './words.ts';
@@ -30,11 +31,28 @@ export function headerRole(text: string): ParagraphRole | undefined {
   return undefined;
 }
 
+/** Where the right-hand column of a header begins, when the source runs both columns together on one line. */
+const secondColumn =
+  /(?<=\S)\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|[ĐÐ]ộc lập\s*[-–]\s*Tự do)|(?<=^Số.*\d\S*\/\S+)\s+(?=\p{Lu}[\p{L} .]{1,40},\s*ngày\s)/gu;
+
+function splitColumns(line: Block, source: string): Block[] {
+  if (line.furniture || metadataLine(line.text)) return [line];
+  const parts: Block[] = [];
+  let rest = line;
+  for (const seam of source.slice(line.start, line.end).matchAll(secondColumn)) {
+    const [head, tail] = cut(rest, line.start + seam.index + seam[0].length, source);
+    parts.push(head);
+    rest = tail;
+  }
+  return [...parts, rest];
+}
+
 /**
  * Give the lines of a header their roles: metadata of an aggregator, issuer, motto, number, place and date,
  * kind of instrument, title.
  */
-export function readHeader(blocks: readonly Block[], source: string): Header {
+export function readHeader(lines: readonly Block[], source: string): Header {
+  const blocks = lines.flatMap((line) => splitColumns(line, source));
   const header: Header = { type: 'header', children: [] };
   const lastMetadata = blocks.findLastIndex((block) => metadataLine(block.text));
   let typed = false;

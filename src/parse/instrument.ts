@@ -3,6 +3,7 @@ import { treeText, unwrap } from '../lexast/index.ts';
 import { beginsClosing, readClosing } from './closing.ts';
 import { flow, lineBlocks, measure, type Measure } from './flow.ts';
 import { readAttachedHeader, readHeader } from './header.ts';
+import { marksOf, type MarkKind } from './marks/index.ts';
 import { Outline } from './outline.ts';
 import { readPreamble, basisKind, isEnacting } from './preamble.ts';
 import { endOfAttachedHeader, readSegments, type Segment } from './segments.ts';
@@ -10,6 +11,9 @@ import { dropLayoutTables } from './table.ts';
 import { splitRunTogether } from './split.ts';
 import { endOfHeader } from './zones.ts';
 import type { Line, Report } from './types.ts';
+
+/** Units that end a preamble, whatever numbers stand in it before. */
+const upper: ReadonlySet<MarkKind> = new Set<MarkKind>(['part', 'chapter', 'section', 'article', 'roman']);
 
 /** What every part of a reading needs. */
 interface Context {
@@ -59,13 +63,17 @@ function readText(context: Context, from: number, to: number): (Preamble | Body 
     (block) => splitRunTogether(block, source, report),
   );
   const outline = new Outline(source, report);
-  const enacting = blocks.findIndex((block) => isEnacting(block.text));
-  let bodyStart = blocks.findIndex(
-    (block, at) => at > enacting && !block.furniture && outline.opens(block, blocks[at + 1]),
+  const opening = blocks.findIndex((block) =>
+    marksOf(block).some((mark) => upper.has(mark.kind) && mark.regular),
   );
-  if (bodyStart < 0) {
-    bodyStart = blocks.findLastIndex((block) => basisKind(block.text) || isEnacting(block.text)) + 1;
-  }
+  const stated = blocks
+    .slice(0, opening < 0 ? blocks.length : opening)
+    .findLastIndex((block) => basisKind(block.text) || isEnacting(block.text));
+  let bodyStart = blocks.findIndex(
+    (block, at) => at > stated && !block.furniture && outline.opens(block, blocks[at + 1]),
+  );
+  // A text without divisions: what follows the enacting words, or the bases, is its body.
+  if (bodyStart < 0) bodyStart = stated + 1;
   const parts: (Preamble | Body | Closing)[] = [];
   if (bodyStart > 0) parts.push(readPreamble(blocks.slice(0, bodyStart), source));
   const body = blocks.slice(bodyStart);

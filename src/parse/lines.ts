@@ -3,7 +3,7 @@ import type { Line } from './types.ts';
 
 const runningHead =
   /^(?:\d{1,4}\s+)?CÔNG BÁO\s*\/\s*Số\b|^CÔNG BÁO\/|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$/u;
-const rule = /^(?:[_\-–—=*~.]\s?){3,}$/u;
+const rule = /^(?:(?:[_\-–—=*~.]\s?){3,}|\*{1,2})$/u;
 const pageNumber = /^[-–]?\s?\d{1,4}\s?[-–]?$/;
 const stampStart = /^(?:Ký bởi|Người ký)\s*:\s*\p{Lu}{2}/u;
 const stampLine = /^(?:Ký bởi|Người ký|Email|Cơ quan|Ngày ký|Thời gian ký|Giờ ký|Chức vụ|Ngày)\s*:/u;
@@ -23,8 +23,7 @@ export function readLines(source: readonly SourceLine[]): Line[] {
   });
   for (const line of lines) {
     if (runningHead.test(line.text)) line.furniture = 'running-head';
-    else if (rule.test(line.text) && line.text.length >= 3 && !/^\.+$/.test(line.text))
-      line.furniture = 'rule';
+    else if (rule.test(line.text) && !/^[. ]+$/.test(line.text)) line.furniture = 'rule';
   }
   markPageNumbers(lines);
   markStamps(lines);

@@ -11,7 +11,7 @@ import {
 import { isoDate } from './dates.ts';
 import { documentType } from './document-types.ts';
 import { metadataLine } from './header.ts';
-import { sentenceCase } from './casing.ts';
+import { bodyName, sentenceCase } from './casing.ts';
 import { slugWords } from '../lexast/index.ts';
 
 /** Fill `meta` and `completeness` from what the header, the metadata block and the closing say. */
@@ -30,16 +30,21 @@ export function readMeta(document: Document, source: string): void {
   const typeLine = printed('document-type')?.[0] ?? printed('title')?.[0] ?? '';
   const type = documentType(typeLine);
   if (type) meta.type = slugWords(type);
-  const number = printed('number')?.map(numberOf).find(Boolean) ?? stated.get('Số hiệu');
+  const title = printed('title')?.[0];
+  const number =
+    printed('number')?.map(numberOf).find(Boolean) ??
+    stated.get('Số hiệu') ??
+    /(?:^|\s)số\s+(\d[\p{L}\d]*(?:[-/][\p{L}\d]+)*)\s+ngày\s/iu.exec(title ?? '')?.[1];
   if (number) meta.number = number;
   const issuer = stated.get('Cơ quan ban hành') ?? issuerOf(printed('issuer') ?? [], source);
   if (issuer) meta.issuer = issuer;
   const date =
-    printed('place-date')?.map(isoDate).find(Boolean) ?? isoDate(stated.get('Ngày ban hành') ?? '');
+    printed('place-date')?.map(isoDate).find(Boolean) ??
+    isoDate(stated.get('Ngày ban hành') ?? '') ??
+    titleDate(title ?? '');
   if (date) meta.date = date;
   const effective = isoDate(stated.get('Ngày có hiệu lực') ?? '');
   if (effective) meta.effective = effective;
-  const title = printed('title')?.[0];
   if (title) meta.title = sentenceCase(title, source);
   const signer = signerOf(document) ?? stated.get('Người ký');
   if (signer) meta.signer = signer;
@@ -50,6 +55,12 @@ export function readMeta(document: Document, source: string): void {
   if (fields) meta.fields = fields;
   document.meta = meta;
   document.completeness = completenessOf(document);
+}
+
+/** The date in a title such as "SỐ 102-SL NGÀY 20-5-1957 …", which older instruments print nowhere else. */
+function titleDate(title: string): string | undefined {
+  const date = /số\s+\S+\s+(ngày\s+\d.{5,25}\d{4})/iu.exec(title)?.[1];
+  return date === undefined ? undefined : isoDate(date);
 }
 
 /** "Số: 57/NQ-CP", "Luật số:  97 /2025/QH15" → the number without spaces. */
@@ -63,7 +74,7 @@ function numberOf(line: string): string | undefined {
 
 function issuerOf(lines: readonly string[], source: string): string | undefined {
   const line = lines.find((text) => !/^(?:VĂN BẢN|Công báo)/iu.test(text));
-  return line ? sentenceCase(line, source) : undefined;
+  return line ? bodyName(line, source) : undefined;
 }
 
 function signerOf(document: Document): string | undefined {

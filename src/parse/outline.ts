@@ -151,7 +151,7 @@ export class Outline {
       this.lastText = block.text;
       return;
     }
-    this.flush();
+    this.flush(decision !== undefined && decision.depth <= depths.article);
     const head = decision ? this.open(block, decision) : undefined;
     if (!head) this.leaveLists();
     this.waiting = {
@@ -176,7 +176,7 @@ export class Outline {
 
   /** Put the last words in the tree and close what is open. */
   finish(): LexBlock[] {
-    this.flush();
+    this.flush(true);
     const last = this.frames.at(-1);
     if (last?.quotation && this.lastBlock) {
       this.report(
@@ -268,7 +268,12 @@ export class Outline {
     const depth = this.depthOf(mark);
     const last = this.lastOf(mark, depth);
     const order = follows(mark, last);
-    const exact = order === 'next' || (order === 'first' && !last) || atOpening;
+    const exact =
+      order === 'next' ||
+      (order === 'first' && !last) ||
+      atOpening ||
+      // Quoted units begin wherever the amended text is changed.
+      (frame.quotation !== undefined && !last && block.apart);
     if (!block.apart && endsOpen(before)) return undefined;
     switch (mark.kind) {
       case 'part':
@@ -398,7 +403,8 @@ export class Outline {
     while ((open.at(-1)?.depth ?? 0) >= depths.star) open.pop();
   }
 
-  private flush(): void {
+  /** @param last whether nothing more comes in the open article */
+  private flush(last = false): void {
     if (!this.waiting) return;
     const { block, from, head, depth } = this.waiting;
     this.waiting = undefined;
@@ -407,7 +413,7 @@ export class Outline {
     if (words.length > 0) {
       const container = this.container();
       const titled = head ?? this.untitled(container);
-      if (titled && this.isHeading(titled, block, head !== undefined)) {
+      if (titled && this.isHeading(titled, block, head !== undefined, last)) {
         const heading: Heading = { type: 'heading', children: words };
         container.push(heading as unknown as LexBlock);
       } else container.push(paragraph(words));
@@ -421,7 +427,7 @@ export class Outline {
     return node && (node.children as unknown) === container && node.children.length === 1 ? node : undefined;
   }
 
-  private isHeading(node: Division, block: Block, sameLine: boolean): boolean {
+  private isHeading(node: Division, block: Block, sameLine: boolean, last: boolean): boolean {
     switch (node.type) {
       case 'part':
       case 'chapter':
@@ -431,8 +437,10 @@ export class Outline {
         return node.label !== undefined || isCapitals(block.text) || !/[.;:]$/.test(block.text);
       case 'article': {
         const text = block.text;
-        if (/[;:]$/.test(text)) return false;
-        if (text.endsWith('.')) return sameLine && text.length < 90 && block.style?.bold !== false;
+        // What is all of an article is its text, not its title.
+        if (/[;:]$/.test(text) || (last && (!sameLine || text.length > 60 || /[.!]$/.test(text))))
+          return false;
+        if (text.endsWith('.')) return sameLine && text.length < 90;
         return text.length < (sameLine ? 500 : 180);
       }
       default:

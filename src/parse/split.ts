@@ -9,7 +9,7 @@ const quotedUnit =
 const nextClause =
   /[”"»]\s?[.;,]{0,2}\s+(?=\d{1,2}[.,]\s+(?:[ĐÐ]iều|Khoản|Điểm|Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Bỏ|Tên)(?!\p{L}))/gu;
 /** Where an article begins after a heading on the same line. */
-const article = /\s(?=[ĐÐ]iều\s+\d{1,3}[a-z]?\.\s+\p{Lu})/gu;
+const article = /\s(?=(?:[ĐÐ]iều|[ĐÐ]IỀU)\s+\d{1,3}[a-z]?\.\s+\p{Lu})/gu;
 
 const headings: ReadonlySet<MarkKind> = new Set<MarkKind>([
   'part',
@@ -41,7 +41,7 @@ export function splitRunTogether(block: Block, source: string, report: Report): 
     article.lastIndex = 0;
     if (first) seams.add(first.index + 1);
   }
-  if (mark?.kind === 'article') for (const seam of clauseSeams(text)) seams.add(seam);
+  if (mark?.kind === 'article') for (const seam of clauseSeams(text, mark.length)) seams.add(seam);
   if (seams.size === 0) return [block];
   if (seams.size > most && mark?.kind !== 'article') {
     report(
@@ -63,11 +63,11 @@ export function splitRunTogether(block: Block, source: string, report: Report): 
 }
 
 /** Where "1. ", "2. " … follow each other inside the paragraph of an article, each after a finished clause. */
-function clauseSeams(text: string): number[] {
+function clauseSeams(text: string, from: number): number[] {
   const seams: number[] = [];
   let next = 1;
   for (const match of text.matchAll(/[\p{L}).;:”"]\s+(?=(\d{1,2})\.\s+\p{Lu})/gu)) {
-    if (Number(match[1]) !== next) continue;
+    if (match.index < from || Number(match[1]) !== next) continue;
     const finished = next === 1 || /[.;:”"]/.test(match[0]);
     if (!finished) continue;
     seams.push(match.index + match[0].length);

@@ -5,6 +5,10 @@ import { basisKind, isEnacting } from './preamble.ts';
 import type { Line } from './types.ts';
 import { isCapitals } from './words.ts';
 
+/** What the names of issuing bodies begin with. */
+const issuer =
+  /^(?:CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|(?:ỦY|UỶ) BAN|UBND|HĐND|HỘI ĐỒNG|BỘ|CHỦ TỊCH|CHỦ NHIỆM|TỔNG|BAN|THỐNG ĐỐC|NGÂN HÀNG|TÒA ÁN|TOÀ ÁN|CHÁNH ÁN|VIỆN|GIÁM ĐỐC|CỤC|SỞ|VĂN PHÒNG|LIÊN BỘ|HỘI)(?!\p{L})/u;
+
 /** How many lines a header may have before the kind of instrument is named. */
 const reach = 60;
 
@@ -30,7 +34,7 @@ export function endOfHeader(lines: readonly Line[], from = 0, to = lines.length)
       continue;
     }
     if (basisKind(text) || isEnacting(text) || startsBody(text)) return at;
-    if (titled && (broken || repeatsIssuer(lines, text, from, type))) return at;
+    if (titled && (broken || repeatsIssuer(lines, text, from, type) || isIssuer(lines, at, to))) return at;
     titled = true;
   }
   return type + 1;
@@ -64,6 +68,18 @@ function lastKnown(lines: readonly Line[], from: number, to: number): number {
     if (headerRole(text)) last = at;
   }
   return last;
+}
+
+/** Is this line in capitals the issuer, named between a title and the first basis? */
+function isIssuer(lines: readonly Line[], at: number, to: number): boolean {
+  const text = lines[at]?.text ?? '';
+  if (!isCapitals(text) || !issuer.test(text)) return false;
+  for (let next = at + 1; next < to; next += 1) {
+    const line = lines[next] as Line;
+    if (line.text !== '' && !line.furniture)
+      return basisKind(line.text) !== undefined || isEnacting(line.text);
+  }
+  return false;
 }
 
 /** Is this line the issuer, named above the kind of instrument and again before the bases? */

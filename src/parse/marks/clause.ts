@@ -1,7 +1,8 @@
 import type { Mark } from './types.ts';
 
-const number = /^(\d{1,3})([a-zđ]?)\s?([.)\-–/,])(?:\s+(?=\S)|(?=[^\d\s.,)%])|$)/u;
-const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})\.?\)?\s+(?=[\p{Lu}“"(])/u;
+const number =
+  /^(\d{1,3})([a-zđ]?)\s?(?:\[\d{1,3}\]\s?)*([.)\-–/,])(?:\s+(?=\S)|(?=[^\d\s.,)%])|$)(?:\[\d{1,3}\]\s*)*/u;
+const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]{1,2}\s*|\s?[-–/]\s*|\s+)(?=[\p{Lu}“"(])/u;
 /** A speck before the number, as OCR reads dust: "t, 2. ". */
 const speck = /^[^\p{Lu}\d\s“"]{1,2}[,.;:'`]?\s+(?=\d{1,2}\.\s+\p{Lu})/u;
 const bare = /^(\d{1,2})\s+(?=\p{Lu}\p{Ll})/u;

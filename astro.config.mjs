@@ -15,7 +15,7 @@ export default defineConfig({
   compressHTML: false,
   build: { format: 'directory', inlineStylesheets: 'never' },
   // A strict content security policy allows no inline script, so none is inlined.
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false } },
+  vite: { build: { assetsInlineLimit: 0 } },
   // Editorial text is MDX; the law is structured MDX, which is data and is never evaluated (src/compile/mdx).
   integrations: [mdx()],
   markdown: {

@@ -13,6 +13,7 @@ const steps: [string, string[]][] = [
   ['scripts/check.ts', []],
   [path.join('node_modules', 'astro', 'bin', 'astro.mjs'), ['build', '--silent', '--outDir', stage]],
   ['scripts/index-search.ts', [stage]],
+  ['scripts/portable.ts', [stage]],
   ['scripts/service-worker.ts', [stage]],
   ['scripts/verify.ts', [stage]],
 ];

@@ -127,12 +127,22 @@ remove?.addEventListener('click', async () => {
   await showState(undefined);
 });
 
-const catalogue = await read<Catalogue>('danh-muc.json');
-if ('serviceWorker' in navigator && 'caches' in window) {
-  await showState(catalogue);
-  navigator.serviceWorker.addEventListener('controllerchange', () => void showState(catalogue));
-  if (catalogue) await showGroups(catalogue);
-} else if (state) {
-  state.textContent = 'Trình duyệt này không lưu được trang. Hãy dùng bản di động ở dưới.';
+async function start(): Promise<void> {
+  if (location.protocol === 'file:') {
+    if (state)
+      state.textContent =
+        'Đây là bản di động: mọi trang và phần tìm kiếm đều nằm trong thư mục này, không cần mạng.';
+    return;
+  }
+  const catalogue = await read<Catalogue>('danh-muc.json');
+  if ('serviceWorker' in navigator && 'caches' in window) {
+    await showState(catalogue);
+    navigator.serviceWorker.addEventListener('controllerchange', () => void showState(catalogue));
+    if (catalogue) await showGroups(catalogue);
+  } else if (state) {
+    state.textContent = 'Trình duyệt này không lưu được trang. Hãy dùng bản di động ở dưới.';
+  }
+  await showPortable();
 }
-await showPortable();
+
+void start();

@@ -1,4 +1,5 @@
 import type { Hit } from '../../search/engine.ts';
+import { siteHref } from '../../site/client-href.ts';
 import { MARK_PARAMETER } from './mark-parameter.ts';
 
 const MARKED_RUNS = 6;
@@ -15,15 +16,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-
 /** Address of a hit; `marks` adds the words to mark there. */
 export function hitHref({ document: { url }, passage, marked }: Hit, marks = false): string {
   const query = new URLSearchParams(
     marks ? marked.slice(0, MARKED_RUNS).map((run) => [MARK_PARAMETER, run]) : [],
   );
   const search = query.size > 0 ? `?${query}` : '';
-  return `${base}${url}${search}${passage.anchor ? `#${passage.anchor}` : ''}`;
+  return siteHref(`${url}${search}${passage.anchor ? `#${passage.anchor}` : ''}`);
 }
 
 /** A list item for one hit: the document, the link to the place, the words, and why it is here. */

@@ -1,4 +1,5 @@
 import { MARK_PARAMETER } from './mark-parameter.ts';
+import { replaceAddress } from './replace-address.ts';
 
 /** Marks nobody needs more of. */
 const MOST = 200;
@@ -11,7 +12,7 @@ export function markPage(): void {
   const address = new URL(location.href);
   const runs = address.searchParams.getAll(MARK_PARAMETER).filter((run) => /[\p{L}\p{N}]/u.test(run));
   address.searchParams.delete(MARK_PARAMETER);
-  history.replaceState(history.state, '', address);
+  replaceAddress(address.href);
   const id = decodeURIComponent(address.hash.slice(1));
   const place = (id && document.getElementById(id)) || document.querySelector('main');
   if (place && runs.length > 0) markRuns(place, runs);

@@ -4,6 +4,7 @@ import { openSearch } from '../../search/browser/open.ts';
 import { facetKeys, facetLabels, facetValues, type FacetKey } from '../../search/facets.ts';
 import { QUERY_CHARS } from '../../search/understand.ts';
 import { element, emptyState, FAILURE, hitItems, summary } from './hit-view.ts';
+import { replaceAddress } from './replace-address.ts';
 
 const form = document.querySelector<HTMLFormElement>('#tim-kiem');
 const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
@@ -32,7 +33,7 @@ if (form && input && list && status && hint && facets) {
     const query = input.value.trim().slice(0, QUERY_CHARS);
     if (query) address.set('q', query);
     for (const key of facetKeys) if (filters[key]) address.set(key, filters[key]);
-    history.replaceState(null, '', address.size > 0 ? `?${address}` : location.pathname);
+    replaceAddress(address.size > 0 ? `?${address}` : location.pathname);
     document.title = document.title.replace(/^.*?(?=Tìm kiếm)/, query ? `${query} – ` : '');
   };
 

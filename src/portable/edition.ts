@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { zipSync } from 'fflate';
+import { SEARCH_DATA } from './names.ts';
+import { classicName, moduleScripts, portablePage, RUNTIME } from './page.ts';
+import { portableStyle } from './style.ts';
+
+/** Files by their path from the root. */
+export type Files = Map<string, Uint8Array>;
+
+/** What a server or a browser with a network needs, and the portable edition does not. */
+const LEFT_OUT =
+  /^(?:tai-ve\/|pagefind\/|sw\.js$|robots\.txt$|sitemap[^/]*\.xml$|ngoai-tuyen\/[^/]+\.json$)|\.(?:map|webmanifest|woff2)$/;
+
+/**
+ * The portable edition of a built site: the same pages, and the same search over the same index, from a disk.
+ *
+ * @param site every file of the built site
+ * @param root folder of the project, where esbuild finds the sources and the site's scripts
+ * @param dist folder of the built site
+ */
+export async function portableEdition(site: Files, root: string, dist: string, base = ''): Promise<Files> {
+  const edition: Files = new Map();
+  const scripts = new Set<string>();
+  const read = (name: string) => site.get(name) ?? fail(`${name} is not in the site`);
+  for (const [name, content] of site) {
+    if (LEFT_OUT.test(name) || /^_astro\/.*\.js$/.test(name)) continue;
+    if (name.endsWith('.html')) {
+      const html = text(content);
+      for (const script of moduleScripts(html)) scripts.add(script.slice(base.length + 1));
+      edition.set(name, bytes(portablePage(html, name, base)));
+    } else if (name.endsWith('.css')) edition.set(name, bytes(portableStyle(text(content), read, base)));
+    else edition.set(name, content);
+  }
+  for (const script of scripts) edition.set(classicName(script), await classic(path.join(dist, script)));
+  edition.set(RUNTIME, await classic(path.join(root, 'src', 'portable', 'runtime.ts')));
+  edition.set(SEARCH_DATA, bytes(searchData(site)));
+  return new Map([...edition].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function fail(reason: string): never {
+  throw new Error(`Portable edition: ${reason}.`);
+}
+
+const text = (content: Uint8Array) => new TextDecoder().decode(content);
+const bytes = (content: string) => new TextEncoder().encode(content);
+
+/** Vite's helper asks for the parts of a module before they are imported; here they are all in one script. */
+const withoutPreload: Plugin = {
+  name: 'without-preload',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]preload-helper\.[^\\/]+\.js$/ }, async ({ path: file }) => {
+      const [, inner, outer] = /export\s*\{\s*(\w+) as (\w+)\s*\}/.exec(await readFile(file, 'utf8')) ?? [];
+      if (!inner || !outer) return fail(`${file} is not the helper it was`);
+      return { contents: `const ${inner} = (load) => load(); export { ${inner} as ${outer} };` };
+    });
+  },
+};
+
+/** A script with all it imports, as one classic script. */
+async function classic(entry: string): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    plugins: [withoutPreload],
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  return outputFiles[0]?.contents ?? fail(`${entry} gave no script`);
+}
+
+function searchData(site: Files): string {
+  const files: Record<string, string> = {};
+  for (const [name, content] of site) {
+    if (name.startsWith('pagefind/'))
+      files[name.slice('pagefind/'.length)] = Buffer.from(content).toString('base64');
+  }
+  return `window.portableFiles=${JSON.stringify(files)};`;
+}
+
+/** The edition as one zip under one folder; the same files give the same bytes. */
+export function zipEdition(edition: Files, folder: string): { zip: Uint8Array; sha256: string } {
+  // The earliest day a zip can hold, in whatever time zone this runs.
+  const mtime = new Date(1980, 0, 1);
+  const zip = zipSync(
+    Object.fromEntries([...edition].map(([name, content]) => [`${folder}/${name}`, content])),
+    { level: 9, mtime },
+  );
+  return { zip, sha256: createHash('sha256').update(zip).digest('hex') };
+}

@@ -1,0 +1,77 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { SKIP, visit } from 'unist-util-visit';
+import { relativeAddress } from './relative.ts';
+
+/** Attributes that hold one address. */
+const ADDRESSES = ['href', 'src', 'action', 'poster', 'dataHref', 'dataSrc'] as const;
+/** What only a server can answer, or what a browser would fetch ahead. */
+const DROPPED = /^(?:preload|modulepreload|prefetch|manifest|canonical|alternate)$/;
+
+/** Scripts of the portable edition, beside the pages' own. */
+export const RUNTIME = 'ban-di-dong.js';
+
+/** Where the classic version of a module script is: browsers load no modules from a disk. */
+export const classicName = (script: string): string => script.replace(/\.m?js$/, '.classic.js');
+
+/**
+ * A page of the built site for the portable edition: addresses relative, module scripts classic, nothing that
+ * would be fetched ahead.
+ *
+ * @param path of the page, from the root
+ */
+export function portablePage(html: string, path: string, base = ''): string {
+  const tree = fromHtml(html);
+  visit(tree, 'element', (node: Element, index, parent) => {
+    const { rel } = node.properties;
+    if (node.tagName === 'link' && Array.isArray(rel) && rel.some((word) => DROPPED.test(String(word)))) {
+      if (parent && index !== undefined) parent.children.splice(index, 1);
+      return [SKIP, index ?? 0];
+    }
+    if (node.tagName === 'script' && node.properties['type'] === 'module' && node.properties['src']) {
+      node.properties['src'] = classicName(String(node.properties['src']));
+      node.properties['defer'] = true;
+      delete node.properties['type'];
+    }
+    delete node.properties['crossOrigin'];
+    for (const name of ADDRESSES) {
+      const value = node.properties[name];
+      if (typeof value === 'string') node.properties[name] = relativeAddress(value, path, base);
+    }
+    return undefined;
+  });
+  addRuntime(tree, path);
+  return toHtml(tree, { upperDoctype: true });
+}
+
+/** The runtime comes first, so that the page's own scripts find it. */
+function addRuntime(tree: Root, path: string): void {
+  visit(tree, { tagName: 'head' }, (head: Element) => {
+    head.children.push({
+      type: 'element',
+      tagName: 'script',
+      properties: { src: relativeAddress(`/${RUNTIME}`, path), defer: true },
+      children: [],
+    });
+  });
+  // Deferred scripts run in the order in which they stand: move the page's own behind the runtime.
+  visit(tree, { tagName: 'head' }, (head: Element) => {
+    const own = head.children.filter((child) => isScript(child) && !isRuntime(child));
+    head.children = [...head.children.filter((child) => !own.includes(child)), ...own];
+  });
+}
+
+const isScript = (node: Root['children'][number] | Element['children'][number]): node is Element =>
+  node.type === 'element' && node.tagName === 'script' && node.properties['defer'] === true;
+const isRuntime = (node: Element) => String(node.properties['src']).endsWith(RUNTIME);
+
+/** Module scripts that a page of the built site loads, as it writes them. */
+export function moduleScripts(html: string): string[] {
+  const found: string[] = [];
+  visit(fromHtml(html), { tagName: 'script' }, ({ properties }: Element) => {
+    if (properties['type'] === 'module' && typeof properties['src'] === 'string')
+      found.push(properties['src']);
+  });
+  return found;
+}

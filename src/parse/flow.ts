@@ -33,7 +33,7 @@ interface Between {
 /** Does `next` go on with the paragraph of `previous`? `weak`: only its numbered look speaks against it. */
 function joins(previous: Line, next: Line, between: Between, { width }: Measure): 'yes' | 'no' | 'weak' {
   if (previous.style?.block || next.style?.block || between.rule) return 'no';
-  if (!sameCell(previous, next)) return 'no';
+  if (!sameCell(previous, next) || previous.note !== next.note) return 'no';
   const unfinished = !endsClosed(previous.text);
   const lower = /^\p{Ll}/u.test(next.text);
   const wrapped = width !== Infinity;
@@ -144,6 +144,7 @@ function makeBlock(members: readonly Line[], apart: boolean): Block {
   const [first] = members;
   if (first?.furniture && runs.length === 1) block.furniture = first.furniture;
   if (members.length === 1 && first?.marks) block.marks = first.marks;
+  if (first?.note) block.note = true;
   if (first?.cell) block.cell = first.cell;
   if (first?.style) block.style = first.style;
   return block;

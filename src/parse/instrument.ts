@@ -70,7 +70,7 @@ function readText(context: Context, from: number, to: number): (Preamble | Body 
     .slice(0, opening < 0 ? blocks.length : opening)
     .findLastIndex((block) => basisKind(block.text) || isEnacting(block.text));
   let bodyStart = blocks.findIndex(
-    (block, at) => at > stated && !block.furniture && outline.opens(block, blocks[at + 1]),
+    (block, at) => at > stated && !block.furniture && !block.note && outline.opens(block, blocks[at + 1]),
   );
   // A text without divisions: what follows the enacting words, or the bases, is its body.
   if (bodyStart < 0) bodyStart = stated + 1;

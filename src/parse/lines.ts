@@ -1,4 +1,5 @@
 import type { SourceLine } from '../formats/types.ts';
+import { markFootnotes } from './footnotes.ts';
 import type { Line } from './types.ts';
 
 const runningHead =
@@ -27,6 +28,7 @@ export function readLines(source: readonly SourceLine[]): Line[] {
   }
   markPageNumbers(lines);
   markStamps(lines);
+  markFootnotes(lines);
   return lines;
 }
 

@@ -120,6 +120,11 @@ export class Outline {
       this.container().push(furniture(block.furniture, this.source.slice(block.start, block.end)));
       return;
     }
+    if (block.note) {
+      this.flush();
+      this.container().push(paragraph(phrasing(block, this.source), 'footnote'));
+      return;
+    }
     if (block.cell) {
       this.flush();
       this.addCell(block, block.cell.table);

@@ -42,7 +42,8 @@ export function readPreamble(blocks: readonly Block[], source: string): Preamble
   for (const block of blocks) {
     const children = phrasing(block, source);
     const kind = basisKind(block.text);
-    if (block.furniture)
+    if (block.note) preamble.children.push({ type: 'paragraph', role: 'footnote', children });
+    else if (block.furniture)
       preamble.children.push(furniture(block.furniture, source.slice(block.start, block.end)));
     else if (isGap(block.text)) preamble.children.push({ type: 'gap', reason: 'source-cut', children });
     else if (isEnacting(block.text))

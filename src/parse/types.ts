@@ -13,6 +13,8 @@ export interface Line {
   marks?: readonly Mark[];
   /** Set where the print run made this line, not the law. */
   furniture?: FurnitureKind;
+  /** Set where this line is part of a footnote at the foot of a page. */
+  note?: boolean;
   cell?: CellPlace;
   style?: LineStyle;
 }
@@ -38,6 +40,8 @@ export interface Block {
   furniture?: FurnitureKind;
   /** False where only the look of a numbered mark parts this block from the one before. */
   apart: boolean;
+  /** Set where the block is a footnote at the foot of a page. */
+  note?: boolean;
   cell?: CellPlace;
   style?: LineStyle;
 }

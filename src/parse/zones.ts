@@ -23,6 +23,8 @@ export function endOfHeader(lines: readonly Line[], from = 0, to = lines.length)
   if (type < 0) return lastKnown(lines, from, to) + 1;
   let titled = documentType(lines[type]?.text ?? '')?.length !== lines[type]?.text.length;
   let broken = false;
+  let wasTitled = false;
+  let capitals = true;
   for (let at = type + 1; at < to; at += 1) {
     const { text = '', furniture } = lines[at] ?? {};
     if (text === '' || furniture) {
@@ -34,7 +36,11 @@ export function endOfHeader(lines: readonly Line[], from = 0, to = lines.length)
       continue;
     }
     if (basisKind(text) || isEnacting(text) || startsBody(text)) return at;
+    // A title in capitals does not go on in small letters, unless in mid-sentence.
+    if (titled && capitals && !isCapitals(text) && /^\p{Lu}/u.test(text) && wasTitled) return at;
     if (titled && (broken || repeatsIssuer(lines, text, from, type) || isIssuer(lines, at, to))) return at;
+    wasTitled = true;
+    capitals &&= isCapitals(text);
     titled = true;
   }
   return type + 1;

@@ -7,6 +7,21 @@ const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]{1,2}\s*|\s?[-–/]\s*|\s+)(
 const speck = /^[^\p{Lu}\d\s“"]{1,2}[,.;:'`]?\s+(?=\d{1,2}\.\s+\p{Lu})/u;
 const bare = /^(\d{1,2})\s+(?=\p{Lu}\p{Ll})/u;
 
+/** "1.2 Luật này …": clause 1 whose footnote number, raised in print, has come down to the line. */
+export function notedClauseMark(text: string): Mark | undefined {
+  const match = /^(\d{1,3})([a-zđ]?)\.\d{1,3}\s+(?=[\p{Lu}“"(])/u.exec(text);
+  if (!match?.[1]) return undefined;
+  const [all, digits, suffix = ''] = match;
+  return {
+    kind: 'clause',
+    num: digits + suffix,
+    value: Number(digits),
+    suffix,
+    length: all.length,
+    regular: false,
+  };
+}
+
 /** "1. ", "2a. ", "3) ", "4/ ", "5- ": a clause; "1.2. ": a step below it. */
 export function clauseMark(text: string): Mark | undefined {
   const dust = speck.exec(text)?.[0].length ?? 0;

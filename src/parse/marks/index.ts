@@ -1,5 +1,5 @@
 import { articleMark } from './article.ts';
-import { clauseMark } from './clause.ts';
+import { clauseMark, notedClauseMark } from './clause.ts';
 import { dashMark } from './dash.ts';
 import { pointMark, tietMark } from './point.ts';
 import { capitalMark, romanMark } from './roman.ts';
@@ -9,7 +9,17 @@ import { wordedMark } from './worded.ts';
 export type { Mark, MarkKind } from './types.ts';
 export { pointValue } from './point.ts';
 
-const rules = [wordedMark, articleMark, romanMark, capitalMark, clauseMark, tietMark, pointMark, dashMark];
+const rules = [
+  wordedMark,
+  articleMark,
+  romanMark,
+  capitalMark,
+  notedClauseMark,
+  clauseMark,
+  tietMark,
+  pointMark,
+  dashMark,
+];
 const openingQuote = /^[“"«‘']{1,2}\s*/u;
 
 /** What every mark begins with: most lines of running text fail here, so that the rules cost them nothing. */

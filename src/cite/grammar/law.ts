@@ -1,4 +1,4 @@
-import { readDate } from './date.ts';
+import { readDate, readYear } from './date.ts';
 import { readType } from './instrument-types.ts';
 import { longestName, type NameIndex } from './name-index.ts';
 import { readNumber } from './number.ts';
@@ -49,8 +49,10 @@ export function readLawName(source: Source, index: number, names: NameIndex): Re
     if (!token || isMark(token.text) || /^\d/u.test(token.text)) break;
     if (next > index && (stops.has(token.text.toLowerCase()) || readType(source, next))) break;
   }
-  // One word alone ("Luật Hà …") is too little to go by without anything that bounds it.
-  return next - index >= 2 ? { value: printed(source, index, next), next } : undefined;
+  // One word alone ("Luật Hà …") is too little to go by without a year that bounds it.
+  return next - index >= 2 || readYear(source, next)
+    ? { value: printed(source, index, next), next }
+    : undefined;
 }
 
 /**

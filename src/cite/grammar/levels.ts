@@ -66,6 +66,10 @@ export function readLevel(source: Source, index: number): Read<Level> | undefine
   const form = isWord(source, index, 'bieu') && isWord(source, index + 1, 'mau') ? index + 1 : index;
   if (isWord(source, form, 'mau', 'bieu') && isWord(source, form + 1, 'so'))
     return { value: 'form', next: form + 2 };
+  // "Mẫu AI03a", "Mẫu 02": a form named by its code alone.
+  if (token.text === 'Mẫu' && /^(?:\d{1,3}|[A-Z]{1,4}\d{1,3})/u.test(source.tokens[index + 1]?.text ?? '')) {
+    return { value: 'form', next: index + 1 };
+  }
   const found = spellings.find(([shape]) => shape.test(token.text));
   if (!found) return undefined;
   const before = source.tokens[index - 1]?.text.toLowerCase() ?? '';

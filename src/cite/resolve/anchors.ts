@@ -72,6 +72,9 @@ const articleFirst = (steps: readonly Step[]): Step[] => [
   ...steps.filter(({ type }) => type !== 'article'),
 ];
 
+/** A Roman level of a resolution is a Mục; some call it Phần. */
+const partAsSection = ({ type, num }: Step): Step => ({ type: type === 'part' ? 'section' : type, num });
+
 /** Index the places of a tree that has its ids. Words inside amending text belong to another instrument. */
 export function indexAnchors(tree: Document): AnchorIndex {
   const exact = new Map<string, string>();
@@ -102,7 +105,10 @@ export function indexAnchors(tree: Document): AnchorIndex {
   walk(tree, '', []);
 
   const place = (scope: string, steps: readonly Step[]): string | undefined => {
-    const found = exact.get(key(scope, fromArticle(steps))) ?? exact.get(key(scope, articleFirst(steps)));
+    const found =
+      exact.get(key(scope, fromArticle(steps))) ??
+      exact.get(key(scope, articleFirst(steps))) ??
+      exact.get(key(scope, steps.map(partAsSection)));
     if (found) return found;
     const candidates = (loose.get(key(scope, steps.slice(-1))) ?? []).filter((candidate) =>
       steps.every((step) => candidate.steps.some((other) => key('', [other]) === key('', [step]))),

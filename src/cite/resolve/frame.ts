@@ -55,7 +55,9 @@ const toPath = (steps: readonly Step[], attachment: string | undefined): Citatio
 
 /** "Điều này", "khoản này": the place up to that level; nothing where the frame has no such level. */
 export function placeHere(frame: Frame, level: RelativeLevel): CitationPath | undefined {
-  const at = frame.steps.findLastIndex(({ type }) => type === level);
+  const own = frame.steps.findLastIndex(({ type }) => type === level);
+  // A Roman level of a resolution is a Mục; some call it Phần.
+  const at = own < 0 && level === 'part' ? frame.steps.findLastIndex(({ type }) => type === 'section') : own;
   return at < 0 ? undefined : toPath(fromArticle(frame.steps.slice(0, at + 1)), frame.attachment);
 }
 

@@ -63,9 +63,14 @@ export function settle(finding: Finding, index: number, setting: Setting): Settl
     case 'here': {
       const place = placeHere(frame, owner.level);
       if (!place) {
+        const targets = citation.targets.map((path) => ({ path }));
+        // A footnote of a consolidated text speaks of the unit that its mark stands in.
+        if (finding.node.type === 'paragraph' && finding.node.role === 'footnote') {
+          return { status: 'unresolved', targets };
+        }
         return {
           status: 'unresolved',
-          targets: citation.targets.map((path) => ({ path })),
+          targets,
           problem: {
             rule: 'citation-no-place',
             reason:
@@ -130,7 +135,7 @@ function inherited(finding: Finding, index: number, frame: Frame, setting: Setti
       },
     };
   }
-  const places = targets.map((path) => ownPlace(frame, path));
+  const places = targets.map((path) => ownPlace(frame, path, setting.anchors));
   // "mục 5", "phần II" with nothing around them are citations only where there is such a place.
   if (targets.every(isLone) && !places.some((path) => setting.anchors.find(path).exact)) return undefined;
   return inThisText(places, setting);
@@ -144,7 +149,11 @@ const isLone = (path: CitationPath) => {
 };
 
 const needsArticle = (path: CitationPath) =>
-  !path.article && !path.attachment && !path.chapter && !path.section && Boolean(path.clause ?? path.point);
+  !path.article &&
+  !path.attachment &&
+  !path.chapter &&
+  !path.section &&
+  Boolean(path.clause ?? path.point ?? path.heading);
 
 /** "Bổ sung khoản 7 vào sau khoản 6 Điều 31": the article stands with a later citation of the command. */
 function nextArticle({ citations }: Finding, index: number, frame: Frame): string | undefined {
@@ -156,10 +165,15 @@ function nextArticle({ citations }: Finding, index: number, frame: Frame): strin
   return frame.command?.article;
 }
 
-function ownPlace(frame: Frame, path: CitationPath): CitationPath {
+/** A place in this text without its larger levels; in an attachment it is one of the attachment. */
+function ownPlace(frame: Frame, path: CitationPath, anchors: AnchorIndex): CitationPath {
   if (path.attachment) return path;
   const place = completed(frame, path);
-  return frame.attachment ? { attachment: frame.attachment, ...place } : place;
+  if (!frame.attachment) return place;
+  const inside = { attachment: frame.attachment, ...place };
+  // A Phụ lục has tables and forms; the Điều that it speaks of are those of the text that carries it.
+  const annex = frame.attachment.startsWith('Phụ lục');
+  return annex && !anchors.find(inside).exact && anchors.find(place).exact ? place : inside;
 }
 
 /** Places in the text that the frame stands in: this one, or the amended one. */

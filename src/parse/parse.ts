@@ -3,6 +3,7 @@ import { location } from 'vfile-location';
 import { readText } from '../formats/text.ts';
 import type { SourceText } from '../formats/types.ts';
 import { assignIds, locate, type Document } from '../lexast/index.ts';
+import { reportDoubts } from './doubts.ts';
 import { readInstrument } from './instrument.ts';
 import { readLines } from './lines.ts';
 import { readMeta } from './meta.ts';
@@ -36,5 +37,6 @@ export function parse(source: SourceText | string, file?: VFile): Document {
     });
   }
   readMeta(document, text);
+  reportDoubts(document, text, report);
   return locate(assignIds(document), text);
 }

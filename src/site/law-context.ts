@@ -11,6 +11,8 @@ export interface LawContext extends LineContext {
   movedTo(anchor: string): readonly string[];
   /** How a unit is named and where its page is; `undefined` for what has no name of its own. */
   unit(node: LexNode): LineUnit | undefined;
+  /** The unit with this anchor. */
+  unitAt(anchor: string): LineUnit | undefined;
   /** What editors say at words and units of the text. */
   marks: Marks;
   /** Who cites this unit itself. */

@@ -96,6 +96,7 @@ function lawContext(
   const { id } = record;
   const { instruments: records } = content;
   const units = tree ? lineUnits(id, tree) : new Map<LexNode, LineUnit>();
+  const byAnchor = new Map([...units.values()].map((unit) => [unit.anchor, unit]));
   const moved = movedAnchors(content.ledger, id);
   const notes = content.annotations.get(id) ?? [];
   const glossary = content.tables.glossary;
@@ -103,6 +104,7 @@ function lawContext(
     instrument: { id, officialName: officialName(record), href: instrumentHref(id) },
     marks: tree ? marksOf(tree, { notes, changed, glossary }) : noMarks,
     unit: (node) => units.get(node),
+    unitAt: (anchor) => byAnchor.get(anchor),
     backlinks: (anchor) => cited.filter((link) => link.target === anchor),
     movedTo: (anchor) => moved.get(anchor) ?? [],
     resolve(reference: Reference) {

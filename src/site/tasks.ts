@@ -16,8 +16,8 @@ export interface TaskView {
 }
 
 /** All duties, in the order of the texts. */
-export const tasksOf = (notes: Iterable<readonly Annotation[]>): TaskView[] =>
-  [...notes].flat().flatMap((note) =>
+export const tasksOf = (notes: Iterable<Annotation>): TaskView[] =>
+  [...notes].flatMap((note) =>
     note.task
       ? [{ id: note.id, instrument: note.instrument, anchor: note.target, task: note.task, note }]
       : [],
@@ -52,7 +52,9 @@ export function taskFacts(
     { label: 'Ai làm', value: bodyNames(task.who, bodies) },
     { label: 'Việc', value: task.what },
     { label: 'Thời hạn', value: dueWords(task) },
-    ...(countedFrom ? [{ label: `Tạm tính từ ${shortDate(countedFrom.date)}`, value: countedFrom.note }] : []),
+    ...(countedFrom
+      ? [{ label: `Tạm tính từ ${shortDate(countedFrom.date)}`, value: countedFrom.note }]
+      : []),
     ...(reportsTo.length ? [{ label: 'Báo cáo gửi', value: bodyNames(reportsTo, bodies) }] : []),
     ...(reportsToNow
       ? [

@@ -1,0 +1,56 @@
+import type { Body } from '../corpus/schema/index.ts';
+import type { LexNode } from '../lexast/index.ts';
+import { lawText, unwrap } from '../lexast/index.ts';
+import { visitParents } from 'unist-util-visit-parents';
+import { nameFinder } from './find-names.ts';
+import type { Library } from './library.ts';
+
+/** A place in a text that names a body. */
+export interface Mention {
+  instrument: string;
+  anchor: string;
+  place: string;
+  /** A few words around the name. */
+  words: string;
+}
+
+/** Words shown on each side of a name. */
+const AROUND = 60;
+
+/** Where the texts name each body, by its key, in reading order. */
+export function bodyMentions({ instruments, tables }: Library): Map<string, Mention[]> {
+  const names = new Map<string, string>();
+  for (const [key, { name, aliases }] of Object.entries(tables.bodies)) {
+    for (const each of [name, ...aliases]) {
+      names.set(each, key);
+      names.set(each.charAt(0).toLocaleLowerCase('vi') + each.slice(1), key);
+    }
+  }
+  const find = nameFinder(names);
+  const mentions = new Map<string, Mention[]>();
+  for (const { id, tree, law } of instruments.values()) {
+    if (!tree) continue;
+    visitParents(tree, (found, ancestors) => {
+      const node = found as LexNode;
+      if (node.type !== 'paragraph' && node.type !== 'basis' && node.type !== 'heading') return;
+      if ('role' in node && node.role) return;
+      const unit = [...(ancestors as LexNode[]), node].map((each) => law.unit(each)).findLast(Boolean);
+      if (!unit) return;
+      const text = unwrap(lawText(node));
+      const seen = new Set<string>();
+      for (const { start, end, value } of find(text)) {
+        if (seen.has(value)) continue;
+        seen.add(value);
+        const from = Math.max(0, start - AROUND);
+        const words = `${from > 0 ? '…' : ''}${text.slice(from, end + AROUND)}${end + AROUND < text.length ? '…' : ''}`;
+        const mention = { instrument: id, anchor: unit.anchor, place: unit.place, words };
+        mentions.set(value, [...(mentions.get(value) ?? []), mention]);
+      }
+    });
+  }
+  return mentions;
+}
+
+/** Group that a body belongs to when a text tasks "các bộ, ngành" as one. */
+export const groupOf = ({ kind }: Body): string | undefined =>
+  kind === 'bo' || kind === 'co-quan-ngang-bo' ? 'cac-bo-nganh' : undefined;

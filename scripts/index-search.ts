@@ -2,7 +2,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadContent } from '../src/corpus/load/index.ts';
-import { loadReferenceData } from '../src/corpus/load/reference-data.ts';
 import { corpusDocuments } from '../src/search/corpus.ts';
 import { indexFiles } from '../src/search/index-files.ts';
 import { knowledgeOf } from '../src/search/knowledge.ts';
@@ -13,17 +12,12 @@ const root = process.cwd();
 const folder = path.resolve(process.argv[2] ?? 'dist', 'pagefind');
 
 const content = await loadContent(root);
-const { tables, files: tableFiles } = await loadReferenceData(
-  path.join(root, 'content'),
-  new Set(content.instruments.keys()),
-  content.sources,
-);
-if (report([...content.files, ...tableFiles]) > 0) {
+if (report(content.files) > 0) {
   console.error('The index was not built.');
   process.exit(1);
 }
 const documents = corpusDocuments(content);
-const synonyms = synonymsOf(tables.bodies, Object.values(tables.glossary));
+const synonyms = synonymsOf(content.tables.bodies, Object.values(content.tables.glossary));
 const files = await indexFiles(documents, knowledgeOf(documents, synonyms));
 
 // Written beside and then renamed, so that a failure leaves the old index whole.

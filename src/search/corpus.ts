@@ -1,10 +1,16 @@
 import type { Content } from '../corpus/load/index.ts';
 import { instrumentDocument } from './documents.ts';
+import { digestPassage, notePassage } from './notes.ts';
 import type { SearchDocument } from './types.ts';
 
-/** Every page of the corpus that can be searched. */
-export function corpusDocuments(content: Content): SearchDocument[] {
-  return [...content.instruments.values()].map((record) =>
-    instrumentDocument(record, content.documents.get(record.id)?.tree),
-  );
+/** Every page of the corpus that can be searched, notes and summaries with the page they stand on. */
+export function corpusDocuments({ instruments, documents, annotations, digests }: Content): SearchDocument[] {
+  return [...instruments.values()].map((record) => {
+    const digest = digests.get(record.id);
+    const notes = (annotations.get(record.id) ?? []).map(notePassage);
+    return instrumentDocument(record, documents.get(record.id)?.tree, [
+      ...(digest ? [digestPassage(digest)] : []),
+      ...notes,
+    ]);
+  });
 }

@@ -108,7 +108,7 @@ export class Engine {
     const found: Found[] = [];
     for (const prepared of await this.#load(results)) {
       const { document, passage } = prepared;
-      if (address.number && !namesInstrument(address, document.id)) continue;
+      if (passage.kind === 'note' || (address.number && !namesInstrument(address, document.id))) continue;
       if (filters.phan && passage.kind !== filters.phan) continue;
       const named =
         address.steps.length > 0 ? namesAnchor(address, passage.anchor) : Number(isRecord(passage));

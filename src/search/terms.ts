@@ -1,5 +1,5 @@
 import { tokens, type Token } from './tokens.ts';
-import type { SearchDocument } from './types.ts';
+import type { PassageKind, SearchDocument } from './types.ts';
 
 /*
  * Pagefind is asked about three kinds of words. Plain syllables are the words of the text, folded. The
@@ -78,15 +78,17 @@ export function documentTerms(document: SearchDocument): string[] {
   if (id) found.add(numberTerm(id.number));
   for (const text of [document.name, document.subject, ...document.names]) addText(found, text);
   for (const passage of document.passages) {
-    addText(found, passage.label);
-    addText(found, passage.text);
+    addText(found, passage.label, passage.kind);
+    addText(found, passage.text, passage.kind);
+    if (passage.kind === 'note') continue;
     for (const { level, num } of stepsOf(passage.anchor)) found.add(stepTerm(level, num));
   }
   return [...found].toSorted();
 }
 
-function addText(found: Set<string>, text: string): void {
+/** Pairs are for telling a thousand laws apart; notes are few, and their syllables find them. */
+function addText(found: Set<string>, text: string, kind: PassageKind = 'law'): void {
   const words = tokens(text);
   for (const { folded } of words) if (folded) found.add(folded);
-  for (const pair of pairs(words)) found.add(pair);
+  if (kind === 'law') for (const pair of pairs(words)) found.add(pair);
 }

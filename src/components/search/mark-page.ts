@@ -15,6 +15,7 @@ export function markPage(): void {
   replaceAddress(address.href);
   const id = decodeURIComponent(address.hash.slice(1));
   const place = (id && document.getElementById(id)) || document.querySelector('main');
+  if (place instanceof HTMLDetailsElement) place.open = true;
   if (place && runs.length > 0) markRuns(place, runs);
 }
 

@@ -55,8 +55,13 @@ function mayBegin(source: Source, index: number, { aliases }: Names): boolean {
   return beginnings.has(word) || aliases.next.has(word) || /^\d/u.test(word);
 }
 
+/** What every citation holds at least: a number, "này", a named law, or a letter or Roman number of a place. */
+const needed =
+  /\d|này|NÀY|L[uU][aâậAÂẬ][tT]|luật này|lệnh|[Pp]háp|PHÁP|[IVXLC](?!\p{L})|[Đđ]i\p{L}{1,3}m\s+[a-zđ](?!\p{L})|[Kk]ho\p{L}{1,3}n\s+l\s|tên điều/u;
+
 /** `findCitations` with names indexed once for many paragraphs. */
 export function findWith(text: string, names: Names): Citation[] {
+  if (names.ownerOf.size === 0 && !needed.test(text)) return [];
   const source: Source = { text, tokens: tokenize(text) };
   const found: Citation[] = [];
   let previous: { instrument: NamedInstrument; next: number } | undefined;

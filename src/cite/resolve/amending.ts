@@ -8,10 +8,12 @@ const starts =
   /^\W*(?:\d+[.,)]\s*|[a-z]\)\s*)?(?:sua doi|bo sung|thay the|thay cum|thay tu|bai bo|bo cum|bo tu|bo diem|bo khoan|huy bo|dinh chinh|dieu chinh|ngung hieu luc)\b/u;
 const followed = /\b(?:sua doi|bo sung|thay the|bai bo|dieu chinh)\b[^.;]{0,80}\bnhu sau\b/u;
 
+const folded = (text: string) => fold(text).replace(/\s+/gu, ' ').trimStart();
+
 /** Does this heading or lead say that another text is changed? */
 export function isAmending(text: string): boolean {
-  const folded = fold(text.slice(0, 2000)).replace(/\s+/gu, ' ').trimStart();
-  return starts.test(folded) || followed.test(folded);
+  if (starts.test(folded(text.slice(0, 80)))) return true;
+  return /nh[ưu]\s+sau/u.test(text) && followed.test(folded(text.slice(0, 2000)));
 }
 
 const titled = /\bsua doi\b.{0,60}?\b(?:dieu|khoan|diem|noi dung|nhiem vu)\b/u;

@@ -52,6 +52,7 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
     else if (node.type === 'attachment' || node.type === 'appendix') inner = insideAttachment(frame, node);
     else if (node.type === 'quotation') inner = insideQuotation(frame, stepsOf(frame.command ?? {}));
     for (const child of node.children as LexNode[]) {
+      const before = findings.length;
       if (isContainer(child) && isDivision(node)) {
         const finding = read(child, inner);
         inner = lead(inner, finding);
@@ -60,7 +61,7 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
         walk(child, inner);
       }
       if ((child.type === 'header' || child.type === 'preamble') && !inner.amended) {
-        const amended = announced(child, findings);
+        const amended = announced(child, findings.slice(before));
         if (amended) inner = { ...inner, amended };
       }
     }

@@ -1,5 +1,14 @@
+import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { assignIds, type Document, locate, type Reference, treeText } from '../../lexast/index.ts';
+import {
+  assignIds,
+  type Document,
+  isDivision,
+  type LexNode,
+  locate,
+  type Reference,
+  treeText,
+} from '../../lexast/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { lawNameIndex } from '../grammar/find.ts';
 import { indexAnchors } from './anchors.ts';
@@ -7,6 +16,17 @@ import { collect } from './collect.ts';
 import { type Span, wrap } from './inline.ts';
 import { createRegistry } from './registry.ts';
 import { settle } from './settle.ts';
+
+/** Were ids assigned? The first division tells. */
+function hasIds(tree: Document): boolean {
+  let found = false;
+  visit(tree as LexNode, (node) => {
+    if (!isDivision(node)) return undefined;
+    found = Boolean(node.id);
+    return EXIT;
+  });
+  return found;
+}
 
 /**
  * Put a `reference` around every citation of a document, resolved as far as the text and the catalogue allow.
@@ -18,7 +38,7 @@ import { settle } from './settle.ts';
  * @param file where messages go: citations that are ambiguous, or that lead nowhere
  */
 export function resolveReferences(tree: Document, catalogue: Catalogue, file?: VFile): Document {
-  assignIds(tree);
+  if (!hasIds(tree)) assignIds(tree);
   const findings = collect(tree, lawNameIndex(catalogue.lawNames()));
   const registry = createRegistry();
   for (const { citations } of findings) {

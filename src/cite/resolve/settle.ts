@@ -236,8 +236,8 @@ const targetAt = (
 ): ReferenceTarget => (anchor ? { ...instrument, path, anchor } : { ...instrument, path });
 
 /** Places in the citing document itself. */
-function inThisText(paths: CitationPath[], { tree, anchors, catalogue }: Setting): Settled {
-  const { type, number, date } = tree.meta;
+function inThisText(paths: CitationPath[], { tree, anchors, catalogue }: Setting, stated?: string): Settled {
+  const { type, number, date = stated } = tree.meta;
   const self: NamedInstrument = {
     kind: 'instrument',
     ...(type ? { type } : {}),
@@ -282,7 +282,7 @@ function inInstrument(named: NamedInstrument, paths: CitationPath[], setting: Se
   const { attachment, ...plain } = named;
   const places = attachment ? paths.map((path) => within({ attachment }, path)) : paths;
   const { meta } = setting.tree;
-  if (isOwn(named, meta)) return inThisText(places, setting);
+  if (isOwn(named, meta)) return inThisText(places, setting, named.date);
   const identity = identify(plain, setting.registry, setting.catalogue, meta.date);
   const anchors = identity.entry?.anchors;
   const targets = places.map((path) => {

@@ -53,7 +53,7 @@ async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
       );
     default: {
       const text = decodeText(bytes, file);
-      return isHtml(text, file.extname) ? readHtml(text) : readText(text);
+      return isHtml(text, file.extname) ? readHtml(text, file) : readText(text);
     }
   }
 }

@@ -30,8 +30,12 @@ interface Between {
   rule: boolean;
 }
 
+/** The word of a mark that a line end parts from its number. */
+const splitMark = /^[“"]?(?:[ĐÐ]iều|[ĐÐ]IỀU|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|Phần|PHẦN)(?: thứ)?$/u;
+
 /** Does `next` go on with the paragraph of `previous`? `weak`: only its numbered look speaks against it. */
 function joins(previous: Line, next: Line, between: Between, { width }: Measure): 'yes' | 'no' | 'weak' {
+  if (splitMark.test(previous.text) && /^[\dIVXLC]/.test(next.text)) return 'yes';
   if (previous.style?.block || next.style?.block || between.rule) return 'no';
   if (!sameCell(previous, next) || previous.note !== next.note) return 'no';
   const unfinished = !endsClosed(previous.text);

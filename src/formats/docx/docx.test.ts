@@ -1,0 +1,83 @@
+import { strToU8, zipSync } from 'fflate';
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../parse/index.ts';
+import { count, treeText } from '../../lexast/index.ts';
+import { readSource } from '../index.ts';
+import { makeDocx, p } from '../testing/docx.ts';
+
+const read = (bytes: Uint8Array) => readSource(bytes, new VFile({ path: 'van-ban.docx' }));
+const texts = async (bytes: Uint8Array) => (await read(bytes)).lines.map((line) => line.text);
+
+const level = (at: number, format: string, text: string) =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
+const numbering = `<w:numbering @ns><w:abstractNum w:abstractNumId="7">${level(0, 'decimal', 'Điều %1.')}${level(1, 'decimal', '%2.')}${level(2, 'lowerLetter', '%3)')}</w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
+const item = (text: string, at: number) =>
+  p(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="3"/></w:numPr>`);
+
+describe('DOCX', () => {
+  it('writes out automatic numbers, restarting under a new parent', async () => {
+    const body = [
+      item('Phạm vi', 0),
+      item('Khoản một', 1),
+      item('Khoản hai:', 1),
+      item('điểm đầu', 2),
+      item('điểm sau', 2),
+      item('Đối tượng', 0),
+      item('Khoản một', 1),
+    ].join('');
+    const bytes = makeDocx(body, { 'word/numbering.xml': numbering });
+    expect(await texts(bytes)).toEqual([
+      'Điều 1. Phạm vi',
+      '1. Khoản một',
+      '2. Khoản hai:',
+      'a) điểm đầu',
+      'b) điểm sau',
+      'Điều 2. Đối tượng',
+      '1. Khoản một',
+    ]);
+    const { counts } = count(parse(await read(bytes)));
+    expect(counts).toMatchObject({ article: 2, clause: 3, point: 2 });
+  });
+
+  it('takes the text as it stands: no deletions, field codes or hidden words; capitals as printed', async () => {
+    const body =
+      '<w:p><w:r><w:t>Còn</w:t></w:r><w:del><w:r><w:delText>mất</w:delText></w:r></w:del>' +
+      '<w:ins><w:r><w:t xml:space="preserve"> thêm</w:t></w:r></w:ins>' +
+      '<w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>' +
+      '<w:r><w:rPr><w:caps/></w:rPr><w:t xml:space="preserve"> hoa</w:t></w:r><w:r><w:noBreakHyphen/></w:r></w:p>';
+    expect(await texts(makeDocx(body))).toEqual(['Còn thêm HOA-']);
+  });
+
+  it('keeps the place of cells, and puts footnotes at the end', async () => {
+    const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
+    const body = `<w:tbl><w:tr>${cell('TT')}${cell('Nhiệm vụ')}</w:tr><w:tr>${cell('1')}${cell('Việc')}</w:tr></w:tbl><w:p><w:r><w:t>Luật</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
+    const notes = `<w:footnotes @ns><w:footnote w:id="2">${p('Được sửa đổi.')}</w:footnote></w:footnotes>`;
+    const source = await read(makeDocx(body, { 'word/footnotes.xml': notes }));
+    expect(source.lines.map((line) => [line.text, line.cell?.row, line.cell?.column])).toEqual([
+      ['TT', 0, 0],
+      ['Nhiệm vụ', 0, 1],
+      ['1', 1, 0],
+      ['Việc', 1, 1],
+      ['Luật[1]', undefined, undefined],
+      ['[1] Được sửa đổi.', undefined, undefined],
+    ]);
+    expect(treeText(parse(source))).toBe(source.text);
+  });
+
+  it.each([
+    [
+      'external-entity',
+      makeDocx('', { 'word/styles.xml': '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>' }),
+    ],
+    ['unsafe-path', makeDocx(p('a'), { '../../etc/cron.d/x': 'y' })],
+    ['unknown-format', zipSync({ 'a.txt': strToU8('a') })],
+    ['damaged-file', makeDocx('<w:p>')],
+    ['damaged-file', makeDocx(p('a')).slice(0, 120)],
+    ['damaged-file', makeDocx('<w:sdt>'.repeat(200_000) + '</w:sdt>'.repeat(200_000))],
+    ['zip-bomb', makeDocx(' '.repeat(97 * 1024 * 1024))],
+    ['empty-file', makeDocx('')],
+  ])('refuses with %s', async (rule, bytes) => {
+    await expect(read(bytes)).rejects.toMatchObject({ ruleId: rule, fatal: true });
+  });
+});

@@ -1,0 +1,61 @@
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { parse } from '../../parse/index.ts';
+import { count, treeText } from '../../lexast/index.ts';
+import { readHtml } from './index.ts';
+
+const read = (html: string) => readHtml(html, new VFile());
+const texts = (html: string) => read(html).lines.map((line) => line.text);
+
+const law = `
+  <table><tr><td><p><b>CHÍNH PHỦ</b><br>-------</p></td>
+    <td><p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</b></p></td></tr>
+    <tr><td>Số: 1/2031/NĐ-CP</td><td><i>Hà Nội, ngày 01 tháng 02 năm 2031</i></td></tr></table>
+  <p>NGHỊ ĐỊNH</p><p>VỀ THỬ NGHIỆM</p>
+  <p>Căn cứ Luật Thử nghiệm;</p>
+  <p><a name="dieu_1"><b>Điều
+    1.</b></a> <b>Phạm vi</b></p>
+  <p>1. Nghị định này quy định về
+     thử nghiệm theo <a href="/luat/5">Điều 5 Luật Thử nghiệm</a>.</p>
+  <p><b>Điều<br>2. Hiệu lực</b></p><div>a) Một;<br/>b) Hai.</div>
+  <table border=1><tr><th>TT</th><th>Việc</th></tr><tr><td>1</td><td>Đọc</td></tr></table>
+  <p>Nơi nhận: </p><p>- Lưu: VT.</p>`;
+
+const page = `<!doctype html><html><head><title>Nghị định 1</title><style>.x{}</style></head><body>
+  <nav><ul><li>1. Tra cứu</li><li>2. Tin tức</li></ul></nav>
+  <div class="menu"><ul><li><a href="#dieu_1">Điều 1. Phạm vi</a></li><li><a href="#dieu_2">Điều 2. Hiệu lực</a></li></ul></div>
+  <div><script>document.write("Điều 99. Mã độc")</script><div id="khung"><div>${law}</div></div>
+  <div style="display: none">Điều 98. Ẩn</div></div>
+  <div class="related"><p>Văn bản liên quan</p><p><a href="/x">Điều 87 Nghị định 34</a></p></div></body></html>`;
+
+describe('HTML', () => {
+  it('finds the law body among menus, tables of contents, scripts and hidden parts', () => {
+    const lines = texts(page);
+    expect(lines[0]).toBe('CHÍNH PHỦ');
+    expect(lines.at(-1)).toBe('- Lưu: VT.');
+    expect(lines.join('\n')).not.toMatch(/Tra cứu|Mã độc|Ẩn|liên quan/);
+  });
+
+  it('gives the parser lines as a browser breaks them', () => {
+    const source = read(page);
+    const document = parse(source);
+    expect(treeText(document)).toBe(source.text);
+    expect(count(document).counts).toMatchObject({ article: 2, clause: 1, point: 2 });
+    expect(document.meta).toMatchObject({ type: 'nghi-dinh', number: '1/2031/NĐ-CP', date: '2031-02-01' });
+    expect(source.lines.find((line) => line.text.startsWith('1. Nghị định'))?.text).toBe(
+      '1. Nghị định này quy định về thử nghiệm theo Điều 5 Luật Thử nghiệm.',
+    );
+  });
+
+  it('writes out the numbers of ordered lists', () => {
+    expect(texts('<ol start=3><li>ba<li><p>bốn</p></ol><ol type=a><li>một</li></ol>')).toEqual([
+      '3. ba',
+      '4. bốn',
+      'a. một',
+    ]);
+  });
+
+  it('refuses a page nested without end', () => {
+    expect(() => read(`${'<div>'.repeat(20_000)}Điều 1. Sâu`)).toThrow('too deep');
+  });
+});

@@ -1,0 +1,53 @@
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { readSource } from './index.ts';
+import { makePdf } from './testing/pdf.ts';
+
+const read = (bytes: Uint8Array | string, path = 'van-ban.txt') =>
+  readSource(typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes, new VFile({ path }));
+
+describe('readSource', () => {
+  it('knows a format by its content before its extension', async () => {
+    expect((await read('<html><body><p>Điều 1. Phạm vi</p></body></html>', 'a.doc')).format).toBe('html');
+    expect((await read('Điều 1. <b> là một dấu', 'a.html')).format).toBe('html');
+    expect((await read('Điều 1. Phạm vi', 'a.docx')).format).toBe('txt');
+    expect((await read(makePdf(['Dieu 1. Pham vi dieu chinh cua van ban thu nghiem']), 'a.txt')).format).toBe(
+      'pdf',
+    );
+  });
+
+  it('reads the lines of a PDF from top to bottom', async () => {
+    const source = await read(makePdf(['Dieu 1. Pham vi dieu chinh', '1. Luat nay quy dinh ve thu nghiem.']));
+    expect(source.lines.map((line) => line.text)).toEqual([
+      'Dieu 1. Pham vi dieu chinh',
+      '1. Luat nay quy dinh ve thu nghiem.',
+      '',
+    ]);
+  });
+
+  it('decodes UTF-16 with a byte order mark', async () => {
+    const text = '\uFEFFĐiều 1. Phạm vi';
+    const bytes = new Uint8Array(new Uint16Array([...text].map((letter) => letter.charCodeAt(0))).buffer);
+    expect((await read(bytes)).text).toBe('Điều 1. Phạm vi');
+  });
+
+  it.each([
+    ['empty-file', new Uint8Array(), 'empty'],
+    ['empty-file', ' \n\u200b', 'no words'],
+    ['binary-file', new Uint8Array([65, 0, 66]), 'byte 1'],
+    ['not-utf-8', new Uint8Array([0x41, 0x0a, 0xc4, 0x41]), 'byte 3 (0x41, line 2)'],
+    ['file-too-large', new Uint8Array(64 * 1024 * 1024 + 1), '67108865 bytes'],
+    ['unknown-format', '{\\rtf1 a}', 'RTF'],
+    ['unknown-format', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'image'],
+    ['damaged-file', '%PDF-1.7 nothing', 'cannot be read'],
+    ['scanned-pdf', makePdf(['7']), 'scan'],
+    ['damaged-file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'DOCX'],
+  ])('refuses with %s', async (ruleId, bytes, words) => {
+    const error = await read(bytes).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(error).toMatchObject({ ruleId, fatal: true });
+    expect(String((error as Error).message)).toContain(words);
+  });
+});

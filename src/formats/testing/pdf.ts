@@ -1,0 +1,23 @@
+/** A PDF of one page with the given lines of plain Latin letters, as bytes. */
+export function makePdf(lines: readonly string[]): Uint8Array {
+  const words = lines.map((line) => `(${line}) Tj 0 -14 Td`).join('\n');
+  const stream = `BT /F1 12 Tf 50 700 Td\n${words}\nET`;
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ];
+  let pdf = '%PDF-1.4\n';
+  const offsets: number[] = [];
+  objects.forEach((object, at) => {
+    offsets.push(pdf.length);
+    pdf += `${at + 1} 0 obj${object}endobj\n`;
+  });
+  const table = pdf.length;
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  pdf += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`;
+  pdf += `trailer<</Size ${objects.length + 1}/Root 1 0 R>>\nstartxref\n${table}\n%%EOF`;
+  return new TextEncoder().encode(pdf);
+}

@@ -26,7 +26,9 @@ function offer(waiting: ServiceWorker): void {
 /** The worker's address, as the content security policy wants it: through a policy that knows no other. */
 function worker(): string {
   const address = `${base}/sw.js`;
-  const policy = window.trustedTypes?.createPolicy('ngoai-tuyen', { createScriptURL: () => address });
+  const policy = window.trustedTypes?.createPolicy('ngoai-tuyen', {
+    createScriptURL: (wanted: string) => (wanted === address ? wanted : ''),
+  });
   // The registration takes a TrustedScriptURL, which lib.dom does not say yet.
   return (policy?.createScriptURL(address) ?? address) as string;
 }

@@ -1,0 +1,199 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { run } from '../../scripts/support/run.ts';
+import { headerPolicy } from '../../src/site/content-policy.ts';
+import { openBrowser } from './browser.ts';
+import { builtPages } from './pages.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const document = 'van-ban/nq-57-2022-cp/';
+
+test('no page of any kind breaks the policy, asks another host or sets a cookie', async () => {
+  const seen = await visitKinds(inject('site'));
+  expect(seen.pages).toBeGreaterThan(8);
+  expect(seen).toMatchObject({ violations: [], elsewhere: [], cookies: [], errors: [] });
+});
+
+test('what was slipped into a page does not run, and no string becomes markup', async () => {
+  const context = await browser.newContext({ serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const forged =
+    '<script>window.ran = true</script><input autofocus onfocus="window.ran = true"><img src="x" onerror="window.ran = true">';
+  await page.route('**/van-ban/**', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('</main>', `${forged}</main>`) });
+  });
+  await page.goto(inject('site') + document);
+  const outcome = await page.evaluate(() => {
+    let refused = false;
+    try {
+      window.document.body.insertAdjacentHTML('beforeend', '<p>x</p>');
+    } catch {
+      refused = true;
+    }
+    return { refused, ran: 'ran' in window, forged: window.document.querySelector('[onfocus]') !== null };
+  });
+  expect(outcome).toEqual({ refused: true, ran: false, forged: true });
+  await context.close();
+});
+
+test.each(['public/_headers', 'docs/hosting/nginx.conf', 'docs/hosting/Caddyfile'])(
+  '%s sends the policy of the pages',
+  async (file) => {
+    expect(await readFile(file, 'utf8')).toContain(headerPolicy);
+  },
+);
+
+const nginx = await findNginx();
+test.skipIf(!nginx)('nginx serves the site as its example says', { timeout: 120_000 }, async () => {
+  const server = await startNginx();
+  try {
+    const home = await fetch(server.site);
+    expect(home.headers.get('content-security-policy')).toBe(headerPolicy);
+    expect(home.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(home.headers.get('cache-control')).toBe('no-cache');
+    const sheet = /href="\/(_astro\/[^"]+\.css)"/.exec(await home.text())?.[1];
+    const style = await fetch(server.site + sheet, { headers: { 'accept-encoding': 'gzip' } });
+    expect(style.headers.get('cache-control')).toContain('immutable');
+    expect(style.headers.get('content-encoding')).toBe('gzip');
+    expect(style.headers.get('content-security-policy')).toBe(headerPolicy);
+    const missing = await fetch(`${server.site}khong-co/`);
+    expect([missing.status, (await missing.text()).includes('<h1')]).toEqual([404, true]);
+    expect((await fetch(`${server.site}../package.json`)).status).toBe(404);
+    expect(await visitKinds(server.site)).toMatchObject({ violations: [], elsewhere: [], errors: [] });
+  } finally {
+    await server.stop();
+  }
+});
+
+interface Seen {
+  pages: number;
+  violations: string[];
+  elsewhere: string[];
+  cookies: string[];
+  errors: string[];
+}
+
+/** Open a few pages of every kind, search, open the QR code; note everything that should not be. */
+async function visitKinds(site: string): Promise<Seen> {
+  const context = await browser.newContext();
+  const seen: Seen = { pages: 0, violations: [], elsewhere: [], cookies: [], errors: [] };
+  await listen(context, site, seen);
+  const page = await context.newPage();
+  page.on('pageerror', (error) => seen.errors.push(`${page.url()}: ${error.message}`));
+  for (const kind of oneOfEachKind()) {
+    await page.goto(site + kind.slice(1), { waitUntil: 'load' });
+    seen.pages += 1;
+  }
+  await page.goto(site + document);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.keyboard.press('/');
+  await page.locator('#hop-tim input').pressSequentially('dieu phoi');
+  await page.locator('#hop-tim [role="option"]').first().waitFor();
+  await page.goto(`${site}tim-kiem/?q=li%C3%AAn%20k%E1%BA%BFt`);
+  await page.locator('main mark').first().waitFor();
+  seen.cookies = (await context.cookies()).map(({ name }) => name);
+  await context.close();
+  return seen;
+}
+
+async function listen(context: BrowserContext, site: string, seen: Seen): Promise<void> {
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(site) && !url.startsWith('data:')) seen.elsewhere.push(url);
+  });
+  await context.exposeFunction('noteViolation', (what: string) => seen.violations.push(what));
+  await context.addInitScript(() => {
+    window.document.addEventListener('securitypolicyviolation', (event) => {
+      const note = (window as unknown as { noteViolation(what: string): void }).noteViolation;
+      note(`${location.pathname}: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+}
+
+/** Two pages at most of each shape of address, so that a new kind of page is covered by itself. */
+function oneOfEachKind(): string[] {
+  const shapes = new Map<string, string[]>();
+  for (const page of builtPages()) {
+    const [first = '', ...rest] = page.split('/').slice(1);
+    const shape = `${first}/${rest.length}`;
+    shapes.set(shape, [...(shapes.get(shape) ?? []), page]);
+  }
+  return [...shapes.values()].flatMap((pages) => pages.slice(0, 2));
+}
+
+/** nginx of this machine, or Debian's where we may install it. */
+async function findNginx(): Promise<boolean> {
+  const found = () => spawnSync('nginx', ['-v']).status === 0;
+  if (found()) return true;
+  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'nginx-light'], {
+      DEBIAN_FRONTEND: 'noninteractive',
+      // The package would start it on port 80.
+      RUNLEVEL: '1',
+    });
+  }
+  if (!found()) console.warn('nginx is not here and cannot be installed: its example is not tested.');
+  return found();
+}
+
+/** Our example as it stands, but for the port and the folder, inside the smallest main configuration. */
+async function startNginx(): Promise<{ site: string; stop(): Promise<void> }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nginx-'));
+  const port = await freePort();
+  const example = (await readFile('docs/hosting/nginx.conf', 'utf8'))
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('/var/www/lien-ket-vung;', `${path.resolve('dist')};`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join('\n');
+  const main =
+    `user root; daemon off; pid ${folder}/pid; error_log stderr warn; events {}\n` +
+    `http { access_log off; ${temporary}\n${example}\n}`;
+  await writeFile(
+    path.join(folder, 'nginx.conf'),
+    process.getuid?.() === 0 ? main : main.replace('user root;', ''),
+  );
+  const server = spawn('nginx', ['-c', path.join(folder, 'nginx.conf')], { stdio: 'inherit' });
+  const ended = new Promise<void>((resolve) => {
+    server.once('exit', () => resolve());
+  });
+  const site = `http://127.0.0.1:${port}/`;
+  await expect
+    .poll(
+      () =>
+        fetch(site).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 10_000 },
+    )
+    .toBe(200);
+  return {
+    site,
+    async stop() {
+      server.kill('SIGQUIT');
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

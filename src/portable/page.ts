@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
+import { portablePolicy } from '../site/content-policy.ts';
 import { relativeAddress } from './relative.ts';
 
 /** Attributes that hold one address. */
@@ -29,6 +30,7 @@ export function portablePage(html: string, path: string, base = ''): string {
       if (parent && index !== undefined) parent.children.splice(index, 1);
       return [SKIP, index ?? 0];
     }
+    if (node.properties['httpEquiv'] !== undefined) node.properties['content'] = portablePolicy;
     if (node.tagName === 'script' && node.properties['type'] === 'module' && node.properties['src']) {
       node.properties['src'] = classicName(String(node.properties['src']));
       node.properties['defer'] = true;

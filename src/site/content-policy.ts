@@ -29,5 +29,19 @@ const write = (all: Record<string, string>) =>
 /** The policy as a page carries it, in `<meta http-equiv>`. */
 export const pagePolicy = write(directives);
 
+/**
+ * The policy of the portable edition: files beside the page, the search from memory, nothing from any network.
+ * 'self' means nothing to a page on a disk, and its search loads Pagefind from a Blob.
+ */
+export const portablePolicy = write({
+  'default-src': "'none'",
+  'script-src': "file: blob: 'wasm-unsafe-eval'",
+  'style-src': 'file:',
+  'img-src': 'file:',
+  'font-src': 'data:',
+  'base-uri': "'none'",
+  'form-action': 'file:',
+});
+
 /** The policy as a server sends it; who may frame a page can only be said there. */
 export const headerPolicy = write({ ...directives, 'frame-ancestors': "'none'" });

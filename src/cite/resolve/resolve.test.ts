@@ -47,6 +47,7 @@ const show = ({ instrument, id, date, path, anchor }: ReferenceTarget) => {
 
 test.each([
   'amending-decree',
+  'amending-law',
   'amended-regulation',
   'decision-with-regulation',
   'law-with-terms',

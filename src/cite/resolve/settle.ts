@@ -34,7 +34,7 @@ export interface Settled {
 }
 
 const typeNames = new Map(instrumentTypes.map(({ key, name }) => [key, name]));
-const typeKeys = new Map(instrumentTypes.map(({ key, name }) => [name, key]));
+const typesByName = new Map(instrumentTypes.map((type) => [type.name, type]));
 
 /**
  * Resolve one citation.
@@ -204,6 +204,7 @@ function inTextCalled(
     if (attachmentWords.includes(word)) {
       return inInstrument({ ...frame.amended, attachment: word }, paths, setting);
     }
+    return { status: 'unresolved', targets: paths.map((path) => ({ path })) };
   }
   if (frame.attachment === word) {
     return inThisText(
@@ -211,10 +212,7 @@ function inTextCalled(
       setting,
     );
   }
-  const key = typeKeys.get(word);
-  // A law of 1945-1960 was promulgated inside a Sắc lệnh.
-  const decreed = word === 'Luật' && (meta.type === 'sac-lenh' || meta.type === 'sac-luat');
-  if (key && (meta.type === key || decreed || (meta.type === undefined && !attachmentWords.includes(word)))) {
+  if (callsItself(word, meta.type, frame)) {
     return inThisText(frame.attachment ? paths : paths.map((path) => completed(frame, path)), setting);
   }
   if (setting.anchors.attachmentNamed(word)) {
@@ -224,6 +222,17 @@ function inTextCalled(
     );
   }
   return undefined;
+}
+
+/**
+ * Does "Luật này" mean the document itself? A form in a Phụ lục may be a decision of its own; elsewhere a text
+ * can only call itself so, also where its type was read otherwise: a consolidated text speaks as the law that
+ * it consolidates, and a law of 1945-1960 was promulgated inside a Sắc lệnh.
+ */
+function callsItself(word: string, type: string | undefined, frame: Frame): boolean {
+  const own = typesByName.get(word);
+  if (!own) return false;
+  return own.key === type || (own.idPrefix !== undefined && !frame.attachment?.startsWith('Phụ lục'));
 }
 
 /** A path with the levels of another where it has none of its own. */

@@ -1,7 +1,7 @@
 import { unwrap } from '../lexast/index.ts';
 import { marksOf } from './marks/index.ts';
 import type { Block, Line, Run } from './types.ts';
-import { endsClosed, isCapitals } from './words.ts';
+import { endsClosed, endsOpen, isCapitals } from './words.ts';
 
 /** How wide the print is, and whether paragraphs run over several lines at all. */
 export interface Measure {
@@ -47,6 +47,7 @@ function joins(previous: Line, next: Line, between: Between, { width }: Measure)
   const nearlyFull = wrapped && previous.text.length + 1 + word > width * 0.85;
   if (/^[“"«]/.test(next.text) && !nearlyFull) return 'no';
   if (numbered) {
+    if (endsOpen(previous.text)) return 'weak';
     if (between.blank && !between.page) return 'no';
     return unfinished && (nearlyFull || lower) ? 'weak' : 'no';
   }

@@ -278,7 +278,7 @@ export class Outline {
       (order === 'first' && !last) ||
       atOpening ||
       // Quoted units begin wherever the amended text is changed.
-      (frame.quotation !== undefined && !last && block.apart);
+      (frame.quotation !== undefined && !last && block.apart && mark.regular);
     if (!block.apart && endsOpen(before)) return undefined;
     switch (mark.kind) {
       case 'part':

@@ -1,5 +1,5 @@
 const openEnd =
-  /(?:[,/(]|(?<![\p{L}])(?:và|hoặc|tại|theo|của|các|những|từ|đến|với|về|trong|cho|ngày|tháng|số|khoản|điểm|Điều|Chương|Mục|Phần|Khoản|Điểm)(?: \d+\p{Ll}?)?)$/u;
+  /(?:[,/(]|(?<![\p{L}])(?:và|hoặc|tại|theo|của|các|những|từ|đến|với|về|trong|cho|ngày|tháng|số|khoản|điểm|Điều|Chương|Mục|Phần|Khoản|Điểm))$/u;
 const closedEnd = /(?:[.;:!?…]|\.\/\.?|[.;:][”"’'»)\]]*|[”"»][.;,]*)$/u;
 
 /** Does the text have letters, all of them capitals? */

@@ -15,6 +15,8 @@ const numbering = `<w:numbering @ns><w:abstractNum w:abstractNumId="7">${level(0
 const item = (text: string, at: number) =>
   p(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="3"/></w:numPr>`);
 
+const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
+
 describe('DOCX', () => {
   it('writes out automatic numbers, restarting under a new parent', async () => {
     const body = [
@@ -50,7 +52,6 @@ describe('DOCX', () => {
   });
 
   it('keeps the place of cells, and puts footnotes at the end', async () => {
-    const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
     const body = `<w:tbl><w:tr>${cell('TT')}${cell('Nhiệm vụ')}</w:tr><w:tr>${cell('1')}${cell('Việc')}</w:tr></w:tbl><w:p><w:r><w:t>Luật</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`;
     const notes = `<w:footnotes @ns><w:footnote w:id="2">${p('Được sửa đổi.')}</w:footnote></w:footnotes>`;
     const source = await read(makeDocx(body, { 'word/footnotes.xml': notes }));

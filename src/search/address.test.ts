@@ -36,6 +36,7 @@ describe('readAddress', () => {
     ['điểm a khoản 1 Mục III của Nghị quyết số 57/NQ-CP', 'nq 57 cp | muc 3 khoan 1 diem a | '],
     ['III.1.a', ' | muc 3 khoan 1 diem a | '],
     ['III.1.đ', ' | muc 3 khoan 1 diem dd | '],
+    ['mục III.1.b', ' | muc 3 khoan 1 diem b | '],
     ['III.2 nq57', 'nq 57 | muc 3 khoan 2 | '],
     ['khoản 2a Điều 54a', ' | dieu 54a khoan 2a | '],
     ['mục 3', ' | muc 3 | '],

@@ -49,6 +49,7 @@ const STEP = new RegExp(
   `(?<![\\p{L}\\p{N}])(${LEVELS})\\s*(?:thu\\s+|so\\s+)?(\\d+[a-z]?|[ivxlc]+|[a-z]\\d?|dd)(?![\\p{L}\\p{N}])`,
   'gu',
 );
+const SECTION_WORD = /(?<!\p{L})(?:muc|phan)(?=\s+[ivx]+[./-]\d)/u;
 /** "III.1.a", "III.1", "1.a": the way people write places of a text without Điều. */
 const DOTTED =
   /(?<![\p{L}\p{N}])(?:([ivx]+)[./-](\d{1,2})(?:[./-](dd|[a-z]))?|(\d{1,2})\.(dd|[a-z]))(?![\p{L}\p{N}/])/u;
@@ -78,6 +79,9 @@ export function readAddress(query: string): Address | undefined {
     rest = without(rest);
   };
 
+  // "mục III.1.b" is "III.1.b".
+  const word = SECTION_WORD.exec(text);
+  if (word) cut(word);
   for (let match = STEP.exec(text); match; STEP.lastIndex = 0, match = STEP.exec(text)) {
     const level = (match[1] ?? '').replace(' ', '-');
     address.steps.push({ level, num: figure(level, match[2] ?? '') });

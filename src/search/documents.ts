@@ -1,4 +1,4 @@
-import { instrumentTypes, type Instrument } from '../corpus/schema/index.ts';
+import { instrumentTypes, statusLabels, type Instrument } from '../corpus/schema/index.ts';
 import type { Document } from '../lexast/index.ts';
 import { passagesOf } from './passages.ts';
 import type { Passage, SearchDocument } from './types.ts';
@@ -47,11 +47,22 @@ export function instrumentDocument(
 /** Days below 10 and months below 3 are written with a leading zero (Nghị định 30/2020/NĐ-CP). */
 const pad = (value: number, below = 10) => (value < below ? `0${value}` : String(value));
 
-function factPassages({ facts }: Instrument): Passage[] {
-  return facts.map(({ label, value }) => ({
+function factPassages({ facts, effective, status }: Instrument): Passage[] {
+  const known = [
+    ...(effective ? [{ label: 'Có hiệu lực từ', value: shortDate(effective.value) }] : []),
+    {
+      label: 'Tình trạng hiệu lực',
+      value: [statusLabels[status.value], status.note].filter(Boolean).join('. '),
+    },
+    ...facts,
+  ];
+  return known.map(({ label, value }) => ({
     anchor: FACTS,
     label,
     kind: 'note',
     text: `${label}: ${value}`,
   }));
 }
+
+/** "21/4/2022" */
+const shortDate = (iso: string) => iso.split('-').map(Number).toReversed().join('/');

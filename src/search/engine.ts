@@ -53,6 +53,8 @@ const ENOUGH = 3;
 const HITS = 60;
 /** Hits that answer less than this share of what the best one answers are left out. */
 const FLOOR = 0.6;
+/** Law comes before notes when it answers nearly as well: at least this share of the best score beside it. */
+const LAW_FIRST = 0.85;
 /** Share of the query, by rarity of its words, that a hit must hold. */
 const COVERAGE = 0.6;
 /** Readings tried when a slip is suspected, and the longest query for which whole words are doubted. */
@@ -82,7 +84,10 @@ export class Engine {
     const addressed = address ? await this.#addressed(address, filters) : [];
     if (addressed.length > 0 && variants.length > 0) {
       const within = await this.#answer(variants, phrases, filters, addressed);
-      if (within.length > 0) return { understanding, hits: arrange(within) };
+      // Where the words beside an instrument's number are not all found in it, the instrument itself comes first.
+      const whole = (within[0]?.coverage ?? 0) > 0.999;
+      if (within.length > 0)
+        return { understanding, hits: arrange(whole ? within : [...addressed, ...within]) };
     }
     const found = await this.#answer(plain, phrases, filters);
     if (addressed.length > 0) return { understanding, hits: arrange([...addressed, ...found]) };
@@ -277,7 +282,9 @@ function arrange(found: readonly Found[]): Hit[] {
     if (group) group.push(hit);
     else groups.set(hit.document.id, [hit]);
   }
-  const lawFirst = (a: Found, b: Found) =>
-    Number(a.passage.kind === 'note') - Number(b.passage.kind === 'note');
-  return [...groups.values()].flatMap((group) => group.toSorted(lawFirst));
+  return [...groups.values()].flatMap((group) => {
+    const floor = Math.max(...group.map(({ score: value }) => value)) * LAW_FIRST;
+    const after = ({ passage, score: value }: Found) => Number(passage.kind === 'note' || value < floor);
+    return group.toSorted((a, b) => after(a) - after(b));
+  });
 }

@@ -1,15 +1,18 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { Annotation } from '../corpus/load/annotations.ts';
 import type { Digest } from '../corpus/load/digests.ts';
 import type { Passage } from './types.ts';
 
-/** The words of an editorial text, its blocks apart. */
-const wordsOf = (body: Root): string =>
-  body.children
-    .map((block) => toString(block).trim())
-    .filter(Boolean)
-    .join(' ');
+/** The words of an editorial text: its paragraphs, headings and cells, apart from each other. */
+function wordsOf(body: Root): string {
+  const found: string[] = [];
+  visit(body, ['paragraph', 'heading', 'tableCell'], (block) => {
+    found.push(toString(block).trim());
+  });
+  return found.join(' ');
+}
 
 /** A note as a passage, at its own place on the page. */
 export function notePassage(note: Annotation): Passage {

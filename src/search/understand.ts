@@ -93,7 +93,7 @@ function variantsOf(text: string, knowledge: Knowledge): Variant[] {
         for (const [from, to] of directions(synonym)) {
           const text = replaceWords(variant, from, to, knowledge);
           if (!text || variants.some((other) => other.text === text)) continue;
-          const weight = variant.weight * (kind === 'successor' ? 0.7 : 0.95);
+          const weight = variant.weight * (kind === 'successor' ? 0.88 : 0.95);
           variants.push({ text, words: tokens(text, QUERY_WORDS), weight, replaced: { kind, from, to } });
         }
       }

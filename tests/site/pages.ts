@@ -24,6 +24,7 @@ export const kinds = [
   '/van-ban/qd-825-2020-ttg/',
   '/van-ban/luat-76-2015-qh13/',
   '/tim-kiem/',
+  '/tim-kiem/?q=dieu%20phoi',
   '/gioi-thieu/',
   '/404.html',
 ];

@@ -5,7 +5,8 @@ declare global {
   }
 }
 
-const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+/** Path under which the site is published, without a slash at its end. */
+export const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
 /** For scripts in the browser: a page or file of the site by its path from the root, "/tim-kiem/?q=a". */
 export const siteHref = (path: string): string => window.siteHref?.(path) ?? `${base}${path}`;

@@ -6,7 +6,7 @@ import type { Marks } from './marks.ts';
 /** What the components of the law need beside the tree. */
 export interface LawContext extends LineContext {
   /** The instrument that the text is of. */
-  instrument: { id: string; officialName: string; href: string };
+  instrument: { id: string; officialName: string };
   /** Anchors that once named a place and moved here; they still land. */
   movedTo(anchor: string): readonly string[];
   /** How a unit is named and where its page is; `undefined` for what has no name of its own. */

@@ -9,7 +9,7 @@ import { movedAnchors } from '../corpus/ledger/index.ts';
 import { type Backlink, backlinks } from './backlinks.ts';
 import { type DivisionView, divisionViews, unitPlace } from './divisions.ts';
 import { type ChangedNames, changedNames } from './changed-names.ts';
-import { divisionHref, instrumentHref } from './href.ts';
+import { instrumentHref } from './href.ts';
 import type { LineUnit } from './line-html.ts';
 import type { LawContext } from './law-context.ts';
 import { type Marks, marksOf } from './marks.ts';
@@ -95,13 +95,13 @@ function lawContext(
 ): LawContext {
   const { id } = record;
   const { instruments: records } = content;
-  const units = tree ? lineUnits(id, tree) : new Map<LexNode, LineUnit>();
+  const units = tree ? lineUnits(tree) : new Map<LexNode, LineUnit>();
   const byAnchor = new Map([...units.values()].map((unit) => [unit.anchor, unit]));
   const moved = movedAnchors(content.ledger, id);
   const notes = content.annotations.get(id) ?? [];
   const glossary = content.tables.glossary;
   return {
-    instrument: { id, officialName: officialName(record), href: instrumentHref(id) },
+    instrument: { id, officialName: officialName(record) },
     marks: tree ? marksOf(tree, { notes, changed, glossary }) : noMarks,
     unit: (node) => units.get(node),
     unitAt: (anchor) => byAnchor.get(anchor),
@@ -123,7 +123,7 @@ function lawContext(
 }
 
 /** Everything in a text that can be named in a citation, except paragraphs inside a division. */
-function lineUnits(id: string, tree: Document): Map<LexNode, LineUnit> {
+function lineUnits(tree: Document): Map<LexNode, LineUnit> {
   const units = new Map<LexNode, LineUnit>();
   visitParents(tree, (found, ancestors) => {
     const node = found as LexNode;
@@ -132,7 +132,7 @@ function lineUnits(id: string, tree: Document): Map<LexNode, LineUnit> {
     const place = unitPlace(node, ancestors as LexNode[]);
     if (!place) return;
     const path = 'path' in node ? node.path : undefined;
-    units.set(node, { anchor: node.id, place, ...(path ? { page: divisionHref(id, path) } : {}) });
+    units.set(node, { anchor: node.id, place, ...(path ? { path } : {}) });
   });
   return units;
 }

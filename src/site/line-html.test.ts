@@ -18,12 +18,12 @@ const reference = (id: string | undefined, status: Reference['status']): Phrasin
 const unit = {
   anchor: 'muc-iii-khoan-1-diem-a',
   place: 'điểm a khoản 1 Mục III',
-  page: '/van-ban/nq-57-2022-cp/muc-iii/khoan-1/diem-a/',
+  path: 'muc-iii/khoan-1/diem-a',
 };
 
 test('the number of a division is the link to it', () => {
   expect(lineHtml([text(' Đẩy nhanh tiến độ ')], context, unit, marker('a)'))).toBe(
-    '<a class="num" href="#muc-iii-khoan-1-diem-a" title="Chép, trích dẫn, chia sẻ: điểm a khoản 1 Mục III" data-place="điểm a khoản 1 Mục III" data-page="/van-ban/nq-57-2022-cp/muc-iii/khoan-1/diem-a/">a)</a> Đẩy nhanh tiến độ',
+    '<a class="num" href="#muc-iii-khoan-1-diem-a" title="Chép, trích dẫn, chia sẻ: điểm a khoản 1 Mục III" data-place="điểm a khoản 1 Mục III" data-path="muc-iii/khoan-1/diem-a">a)</a> Đẩy nhanh tiến độ',
   );
 });
 

@@ -16,8 +16,8 @@ export interface LineUnit {
   anchor: string;
   /** As named inside a citation: "điểm a khoản 1 Mục III". */
   place: string;
-  /** Its own page, where it has one. */
-  page?: string;
+  /** Steps of its own page, where it has one: "muc-iii/khoan-1/diem-a". */
+  path?: string;
 }
 
 /**
@@ -50,11 +50,11 @@ export function lineHtml(
 /** The number of a unit: the link to it, and the handle of its menu. */
 const handle = (unit: LineUnit, number: string) => h('a.num', handleProperties(unit), number);
 
-const handleProperties = ({ anchor, place, page }: LineUnit) => ({
+const handleProperties = ({ anchor, place, path }: LineUnit) => ({
   href: `#${anchor}`,
   title: `Chép, trích dẫn, chia sẻ: ${place}`,
   dataPlace: place,
-  dataPage: page,
+  dataPath: path,
 });
 
 function phrasing(node: LexNode, context: LineContext): ElementContent[] {

@@ -2,6 +2,7 @@
 import { choose, chosen } from '../comfort/choices.ts';
 import { NOT_STORED } from '../comfort/device-store.ts';
 import { toast } from '../comfort/toast.ts';
+import { loadPack } from '../training/basket-store.ts';
 
 const bar = document.querySelector<HTMLElement>('#thanh-cong-cu');
 const notes = bar?.querySelectorAll<HTMLInputElement>('[name="chu-giai"]') ?? [];
@@ -22,3 +23,8 @@ bar?.addEventListener('change', ({ target }) => {
 });
 document.addEventListener('cach-doc', show);
 show();
+
+const link = bar?.querySelector('[data-pack-link]');
+const count = (items: number) => link?.replaceChildren(items ? `Bộ tập huấn (${items})` : 'Bộ tập huấn');
+document.addEventListener('bo-tap-huan', (event) => count((event as CustomEvent<number>).detail));
+count(loadPack().items.length);

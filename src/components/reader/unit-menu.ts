@@ -1,10 +1,11 @@
 /** The menu of a unit: copy, cite, QR, share, collect. Loaded when a reader first opens one. */
+import { siteHref } from '../../site/client-href.ts';
 import { NOT_STORED } from '../comfort/device-store.ts';
 import { toast } from '../comfort/toast.ts';
 import { loadPack } from '../training/basket-store.ts';
 import { hasItem } from '../training/pack.ts';
 import { toggleItem } from '../training/toggle.ts';
-import { lawLines, type Unit, unitOf } from './unit.ts';
+import { lawLines, sharedAddress, type Unit, unitOf } from './unit.ts';
 
 const menu = document.querySelector<HTMLElement>('#menu-don-vi');
 const title = menu?.querySelector<HTMLElement>('.menu-title');
@@ -18,8 +19,8 @@ export function openMenu(number: HTMLAnchorElement): void {
   unit = unitOf(number);
   if (!unit || !menu || !title || !own || !collect || !share) return;
   title.textContent = unit.place.charAt(0).toLocaleUpperCase('vi') + unit.place.slice(1);
-  own.hidden = !number.dataset['page'];
-  own.href = number.dataset['page'] ?? '';
+  own.hidden = !unit.page;
+  own.href = siteHref(unit.page ?? '');
   share.hidden = !('share' in navigator);
   collect.textContent = hasItem(loadPack(), unit) ? 'Bỏ khỏi bộ tập huấn' : 'Thêm vào bộ tập huấn';
   menu.showPopover();
@@ -50,10 +51,10 @@ const actions: Record<string, (of: Unit) => void | Promise<void>> = {
   qr: async (of) => (await import('./qr-dialog.ts')).openQr(of),
   share: async (of) => {
     try {
-      await navigator.share({ title: of.citation, url: of.page });
+      await navigator.share({ title: of.citation, url: sharedAddress(of) });
     } catch (error) {
       if ((error as Error).name !== 'AbortError')
-        await copy(of.page, 'Không mở được bảng chia sẻ; đã chép liên kết.');
+        await copy(sharedAddress(of), 'Không mở được bảng chia sẻ; đã chép liên kết.');
     }
   },
   collect: (of) => {

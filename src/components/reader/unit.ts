@@ -1,3 +1,5 @@
+import { base } from '../../site/client-href.ts';
+
 /** A unit of law as the open page shows it: where it is, how it is cited, what it says. */
 
 export interface Unit {
@@ -10,25 +12,24 @@ export interface Unit {
   citation: string;
   /** Whole address of the place in the text. */
   address: string;
-  /** Whole address of the unit's own page, which has a preview; else `address`. */
-  page: string;
+  /** Path of the unit's own page, where it has one. */
+  page: string | undefined;
 }
 
 /** The unit whose number this link is. */
 export function unitOf(number: HTMLAnchorElement): Unit | undefined {
-  const law = number.closest<HTMLElement>('[data-instrument]');
-  const { instrument, name = '', reader = '' } = law?.dataset ?? {};
+  const { instrument, name = '' } = number.closest<HTMLElement>('[data-instrument]')?.dataset ?? {};
   if (!instrument) return undefined;
   const anchor = decodeURIComponent(number.hash.slice(1));
-  const { place = '', page } = number.dataset;
-  const address = publicAddress(`${reader}#${anchor}`);
+  const { place = '', path } = number.dataset;
+  const reader = `/van-ban/${instrument}/`;
   return {
     instrument,
     anchor,
     place,
     citation: `${place} ${name}`,
-    address,
-    page: page ? publicAddress(page) : address,
+    address: publicAddress(`${reader}#${anchor}`),
+    page: path ? `${reader}${path}/` : undefined,
   };
 }
 
@@ -42,9 +43,15 @@ export function lawLines(anchor: string): string[] {
   return lines.map((line) => (line.textContent ?? '').replace(/\s+/gu, ' ').trim());
 }
 
-/** A page's whole address. A copy read from a disk gives the address at which the site is published. */
+/**
+ * A page's whole address. A copy read from a disk gives the address at which the site is published.
+ *
+ * @param path from the root of the site
+ */
 export function publicAddress(path: string): string {
-  const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-  const base = location.protocol === 'file:' && canonical ? canonical.href : location.href;
-  return new URL(path, base).href;
+  const published = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
+  return new URL(`${base}${path}`, location.protocol === 'file:' ? published : location.href).href;
 }
+
+/** The address to send people to: the unit's own page, which has a preview, else its place in the text. */
+export const sharedAddress = ({ page, address }: Unit): string => (page ? publicAddress(page) : address);

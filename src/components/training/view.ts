@@ -1,0 +1,67 @@
+/** Fills a page with the clauses of a pack. Words of the law come from this site only, never from a link. */
+import { siteHref } from '../../site/client-href.ts';
+import { linesOf } from '../../site/clause-book.ts';
+import { publicAddress } from '../reader/unit.ts';
+import { loadBook } from './books.ts';
+import type { Pack, PackItem } from './pack.ts';
+import { qrPath } from './qr.ts';
+
+const form = document.querySelector<HTMLTemplateElement>('#mau-doan');
+
+/**
+ * Show a pack's clauses in a list. A clause that the site does not know is shown as missing.
+ *
+ * @returns when all are shown
+ */
+export async function showPack(list: HTMLElement, pack: Pack): Promise<void> {
+  const items = await Promise.all(pack.items.map((item) => clauseItem(item)));
+  list.replaceChildren(...items);
+}
+
+async function clauseItem(item: PackItem): Promise<HTMLLIElement> {
+  const row = document.createElement('li');
+  const copy = form?.content.cloneNode(true) as DocumentFragment | undefined;
+  const article = copy?.querySelector<HTMLElement>('.clause');
+  if (!copy || !article) return row;
+  article.dataset['instrumentOf'] = item.instrument;
+  article.dataset['anchor'] = item.anchor;
+  row.append(copy);
+  const book = await loadBook(item.instrument);
+  const lines = book ? linesOf(book, item.anchor) : [];
+  const unit = book?.units[item.anchor];
+  const part = <T extends Element>(name: string) => article.querySelector<T>(name);
+  const note = part<HTMLElement>('.clause-note');
+  if (note) {
+    note.textContent = item.note ?? '';
+    note.hidden = !item.note;
+  }
+  const field = part<HTMLTextAreaElement>('textarea');
+  if (field) field.value = item.note ?? '';
+  if (!book || !unit || lines.length === 0) {
+    article.classList.add('missing');
+    part('.clause-title')?.replaceChildren('Không có điều khoản này trên trang');
+    part('.clause-source')?.replaceChildren(`${item.instrument}, ${item.anchor}`);
+    part('.clause-qr')?.remove();
+    return row;
+  }
+  part('.clause-title')?.replaceChildren(unit.place.charAt(0).toLocaleUpperCase('vi') + unit.place.slice(1));
+  const reader = `/van-ban/${item.instrument}/`;
+  const source = part<HTMLAnchorElement>('.clause-source a');
+  if (source) {
+    source.textContent = book.officialName;
+    source.href = siteHref(`${reader}#${item.anchor}`);
+  }
+  part('.clause-text')?.replaceChildren(
+    ...lines.map(({ number, text }) => {
+      const line = document.createElement('p');
+      line.textContent = [number, text].filter(Boolean).join(' ');
+      return line;
+    }),
+  );
+  const address = publicAddress(unit.path ? `${reader}${unit.path}/` : `${reader}#${item.anchor}`);
+  const { size, path } = qrPath(address);
+  part('.clause-qr svg')?.setAttribute('viewBox', `0 0 ${size} ${size}`);
+  part('.clause-qr path')?.setAttribute('d', path);
+  part('.clause-address')?.replaceChildren(address);
+  return row;
+}

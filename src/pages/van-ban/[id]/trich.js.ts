@@ -1,0 +1,19 @@
+/**
+ * The words of an instrument for the training pages, as a script: one that a page can load from a disk
+ * too, where browsers refuse to fetch.
+ */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { clauseBook } from '../../../site/clause-book.ts';
+import { getLibrary, type InstrumentView } from '../../../site/library.ts';
+
+export const getStaticPaths = (async () => {
+  const { instruments } = await getLibrary();
+  return [...instruments.values()]
+    .filter(({ tree, completeness }) => tree && completeness !== 'none')
+    .map((view) => ({ params: { id: view.id }, props: { view } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ view: InstrumentView }> = ({ props: { view } }) => {
+  const book = JSON.stringify(clauseBook(view));
+  return new Response(`(window.lexBooks ??= {})[${JSON.stringify(view.id)}] = ${book};\n`);
+};

@@ -3,7 +3,7 @@ import { markFootnotes } from './footnotes.ts';
 import type { Line } from './types.ts';
 
 const runningHead =
-  /^(?:\d{1,4}\s+)?CÔNG BÁO\s*\/\s*Số\b|^CÔNG BÁO\/|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$/u;
+  /^(?:\d{1,4}\s+)?CÔNG BÁO\s*\/\s*(?:Số|\d)|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$|^\((?:Tiếp theo|Xem tiếp)\s+(?:trang|kỳ|Công báo)|^(?:[IVX]+\.\s*)?(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC)$/iu;
 const rule = /^(?:(?:[_\-–—=*~.]\s?){3,}|\*{1,2})$/u;
 const pageNumber = /^[-–]?\s?\d{1,4}\s?[-–]?$/;
 const stampStart = /^(?:Ký bởi|Người ký)\s*:\s*\p{Lu}{2}/u;
@@ -14,7 +14,7 @@ const stampLine = /^(?:Ký bởi|Người ký|Email|Cơ quan|Ngày ký|Thời gi
  * signature stamps, ruled lines.
  */
 export function readLines(source: readonly SourceLine[]): Line[] {
-  const lines = source.map((line): Line => {
+  const lines = source.flatMap(partRecipients).map((line): Line => {
     const text = line.text.trim();
     const start = line.start + (line.text.length - line.text.trimStart().length);
     const trimmed: Line = { text, start, end: start + text.length };
@@ -30,6 +30,16 @@ export function readLines(source: readonly SourceLine[]): Line[] {
   markStamps(lines);
   markFootnotes(lines);
   return lines;
+}
+
+/** "… ./. Nơi nhận: - Văn phòng": the end block run together with the last line of the text. */
+function partRecipients(line: SourceLine): SourceLine[] {
+  const seam = line.text.indexOf('Nơi nhận:');
+  if (seam <= 0 || !/(?:\.\/\.?|[.;:])[\s:]*$/.test(line.text.slice(0, seam))) return [line];
+  return [
+    { ...line, text: line.text.slice(0, seam), end: line.start + seam },
+    { ...line, text: line.text.slice(seam), start: line.start + seam },
+  ];
 }
 
 /** A bare number is a page number beside a running head, or where the numbers of the file count pages. */

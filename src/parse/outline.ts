@@ -312,7 +312,7 @@ export class Outline {
         if (mark.value >= 1000) return undefined;
         if (endsOpen(before) && !exact) return undefined;
         if (exact) {
-          if (!mark.regular && !block.apart) return undefined;
+          if (!mark.regular && !(block.apart && this.confirms(mark, rest, following))) return undefined;
           return { mark, depth };
         }
         if (!mark.regular || !block.apart) return undefined;
@@ -345,6 +345,14 @@ export class Outline {
         return block.apart || endsClosed(before) ? { mark, depth } : undefined;
       }
     }
+  }
+
+  /** Is a damaged clause mark ("1 Điểm d …", "9, Các …") borne out by its words or by the mark that follows? */
+  private confirms(mark: Mark, rest: string, following: Block | undefined): boolean {
+    if (/^\S+ này (?:được|đã)/u.test(rest)) return false;
+    if (mark.damage !== 'bare') return true;
+    const next = following && marksOf(following).find((one) => one.kind === 'clause' && one.regular);
+    return (rest.endsWith(':') && amending.test(rest)) || (next?.value ?? 0) === mark.value + 1;
   }
 
   private expectsPointI(): boolean {

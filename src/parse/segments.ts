@@ -17,7 +17,7 @@ export interface Segment {
 
 /** "(Ban hành kèm theo Nghị định số …)": the line that ties an attached text to its instrument. */
 const note =
-  /^\(?\s*(?:(?:Được\s+)?ban hành\s+)?(?:kèm|kèm theo|theo)\s+(?:theo\s+)?(?:Nghị|Quyết|Thông|Luật|Chỉ thị|Công văn|Kế hoạch|Chương trình|Tờ trình|Pháp lệnh|Bộ luật|Quy|Văn bản|Hướng dẫn|Kết luận)/iu;
+  /^\(?\s*(?:(?:Được\s+)?(?:ban hành|phê duyệt|thông qua)\s+)?(?:kèm\s+theo|kèm|theo|tại)\s+(?:Nghị|Quyết|Thông|Luật|Chỉ thị|Công văn|Kế hoạch|Chương trình|Tờ trình|Pháp lệnh|Bộ luật|Quy|Văn bản|Hướng dẫn|Kết luận)/iu;
 
 const appendix =
   /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số|SỐ|Số)?\s*([IVXLC]+[a-z]?|\d{1,3}[A-Za-z]?(?:[.\-/]\d+)?|[A-Z])(?![\p{L}\d]))?\s*(?:[.:\-–]\s*|\s+(?=\p{Lu}{2})|\s*(?=\()|$)/u;
@@ -86,7 +86,7 @@ function startAt(
     }
     return undefined;
   }
-  if (closed && /^(?:MẪU|Mẫu)\s+(?:SỐ|số|Số)?\s*\d{1,3}[a-zA-Z]?\s*[.:]?$/u.test(text))
+  if (closed && /^(?:MẪU|Mẫu)\s+(?:SỐ|số|Số)?\s*[\p{Lu}\d]{1,4}[\p{L}\d\-./]*\s*[.:]?$/u.test(text))
     return { kind: 'appendix' };
   const type = documentType(text);
   if (!type || !isAttachable(type) || !isCapitals(text) || /[.;:,]$/.test(text)) return undefined;

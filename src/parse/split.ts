@@ -19,6 +19,9 @@ const headings: ReadonlySet<MarkKind> = new Set<MarkKind>([
   'article',
 ]);
 
+/** Where a whole article follows a finished sentence on the same line. */
+const nextArticle = /(?:[.;:”"]|\.\/\.)\s+(?=[ĐÐ]iều\s+\d{1,3}[a-z]?\s?\.\s+\p{Lu})/gu;
+
 /** More units than this on one line and their marks can no longer be told from citations. */
 const most = 3;
 
@@ -30,7 +33,8 @@ export function splitRunTogether(block: Block, source: string, report: Report): 
   if (block.furniture || block.cell) return [block];
   const [mark] = marksOf(block);
   const headed = mark !== undefined && headings.has(mark.kind);
-  if (!headed && !/[“"”»]/.test(block.text)) return [block];
+  const mayHoldArticle = block.text.includes('iều ', 8);
+  if (!headed && !mayHoldArticle && !/[“"”»]/.test(block.text)) return [block];
   const text = source.slice(block.start, block.end);
   const seams = new Set<number>();
   for (const rule of [quotedUnit, nextClause]) {
@@ -42,15 +46,18 @@ export function splitRunTogether(block: Block, source: string, report: Report): 
     if (first) seams.add(first.index + 1);
   }
   if (mark?.kind === 'article') for (const seam of clauseSeams(text, mark.length)) seams.add(seam);
-  if (seams.size === 0) return [block];
   if (seams.size > most && mark?.kind !== 'article') {
     report(
       `${seams.size} units run together in one paragraph; they are left as they stand. Part them by line ends in the source, or find a better copy`,
       'run-together',
       block.start,
     );
-    return [block];
+    seams.clear();
   }
+  if (mayHoldArticle) {
+    for (const match of text.matchAll(nextArticle)) seams.add(match.index + match[0].length);
+  }
+  if (seams.size === 0) return [block];
   const parts: Block[] = [];
   let rest = block;
   for (const seam of [...seams].toSorted((a, b) => a - b)) {

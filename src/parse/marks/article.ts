@@ -4,6 +4,29 @@ import type { Mark } from './types.ts';
 const pattern =
   /^(Điều|ĐIỀU|Ðiều|ÐIỀU)\s*(?:thứ\s+)?(\d{1,4}|(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\p{L}))\s?([a-zđ]{0,2}(?!\p{L}))\s?(?:\[\d{1,3}\]\s?)*(\s*[.:)\-–—/]+)?\s*(?:\[\d{1,3}\]\s*)*/u;
 
+/** "Điêu 5.", "Diều l.": how OCR misreads the word and its number. */
+const damaged =
+  /^[ĐÐD]\s?[iIlí]\s?[êềếểễệeÊỀẾỂỄỆE]\s?[uUư]\s+([\dlIiOoSZ|]{1,3})([a-zđ]?(?!\p{L}))\s?[.,:;]\s*/u;
+const misread: Record<string, string> = { l: '1', I: '1', i: '1', '|': '1', O: '0', o: '0', S: '5', Z: '2' };
+
+/** An article whose word or number is misread; only the sequence can prove it. */
+export function damagedArticleMark(text: string): Mark | undefined {
+  const match = damaged.exec(text);
+  if (!match?.[1]) return undefined;
+  const value = Number([...match[1]].map((digit) => misread[digit] ?? digit).join(''));
+  if (!value) return undefined;
+  const [all, printed, suffix = ''] = match;
+  return {
+    kind: 'article',
+    num: printed + suffix,
+    value,
+    suffix,
+    label: 'Điều',
+    length: all.length,
+    regular: false,
+  };
+}
+
 /** Footnote references of consolidated texts ("Điều 5.[2]") belong to the mark. "Điều 5.", "ĐIỀU 1:", "Điều thứ 2", "Điều 54a.", "Điều5.": an article. */
 export function articleMark(text: string): Mark | undefined {
   const match = pattern.exec(text);

@@ -55,6 +55,7 @@ export function clauseMark(text: string): Mark | undefined {
       suffix: '',
       length: unstopped[0].length,
       regular: false,
+      damage: 'bare',
     };
   }
   return undefined;

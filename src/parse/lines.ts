@@ -3,7 +3,7 @@ import { markFootnotes } from './footnotes.ts';
 import type { Line } from './types.ts';
 
 const runningHead =
-  /^(?:\d{1,4}\s+)?CÔNG BÁO\s*\/\s*(?:Số|\d)|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$|^\((?:Tiếp theo|Xem tiếp)\s+(?:trang|kỳ|Công báo)|^(?:[IVX]+\.\s*)?(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC)$/iu;
+  /^(?:\d{1,4}\s+)?CÔNG BÁO\s*\/\s*(?:Số|\d)|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$|^\((?:Tiếp theo|Xem tiếp)\s+(?:trang|kỳ|Công báo)|^(?:[IVX]+\.\s*)?(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC)$/u;
 const rule = /^(?:(?:[_\-–—=*~.]\s?){3,}|\*{1,2})$/u;
 const pageNumber = /^[-–]?\s?\d{1,4}\s?[-–]?$/;
 const stampStart = /^(?:Ký bởi|Người ký)\s*:\s*\p{Lu}{2}/u;

@@ -1,0 +1,82 @@
+import { toAkn } from '../../compile/akn/index.ts';
+import { toDocx } from '../../compile/docx/index.ts';
+import { toEpub } from '../../compile/epub/index.ts';
+import { frbrWork, urnLex, type WorkIdentity } from '../../compile/identifiers/index.ts';
+import { toJson } from '../../compile/json/index.ts';
+import { toJsonLd } from '../../compile/jsonld/index.ts';
+import { toMarkdown, toText } from '../../compile/text/index.ts';
+import type { Document, ReferenceTarget } from '../../lexast/index.ts';
+import { href, instrumentHref } from '../href.ts';
+import type { InstrumentView, Library } from '../library.ts';
+import type { FormSuffix } from './forms.ts';
+import { legislationOf, targetAddress, workOf } from './legislation.ts';
+import { noteTexts } from './note-texts.ts';
+import { sourceTree } from './source-tree.ts';
+
+/** Forms that are compiled; PDF is printed from the page. */
+export type CompiledSuffix = Exclude<FormSuffix, 'pdf'>;
+
+interface Work {
+  view: InstrumentView;
+  library: Library;
+  site: URL;
+}
+
+interface TextWork extends Work {
+  tree: Document;
+  work: WorkIdentity;
+  address(target: ReferenceTarget): string | undefined;
+}
+
+type TextSuffix = Exclude<CompiledSuffix, 'record.json' | 'jsonld'>;
+type Content = string | Uint8Array | Promise<Uint8Array>;
+
+const compilers: Record<TextSuffix, (input: TextWork) => Content> = {
+  docx: ({ tree, work, address }) => toDocx(tree, work, { href: address }),
+  'annotated.docx': ({ tree, work, address, view }) =>
+    toDocx(tree, work, { href: address, notes: noteTexts(view), notesAs: 'footnotes' }),
+  epub: ({ tree, work, address }) => toEpub(tree, work, { href: address }),
+  txt: ({ tree }) => toText(tree),
+  md: ({ tree, address }) => toMarkdown(tree, { href: address }),
+  'akn.xml': ({ tree, work, library }) => toAkn(tree, work, { work: workById(library) }),
+  'annotated.akn.xml': ({ tree, work, library, view }) =>
+    toAkn(tree, work, { work: workById(library), notes: noteTexts(view) }),
+  json: ({ tree, work, site }) =>
+    toJson(tree, work, { schema: new URL(href('/du-lieu/lexast.schema.json'), site).href }),
+};
+
+const workById = (library: Library) => (id: string) => {
+  const record = library.instruments.get(id)?.record;
+  return record && workOf(record);
+};
+
+/**
+ * One form of an instrument; the same content gives the same bytes.
+ *
+ * @throws Error where a form of the text is asked for and no text is held
+ */
+export async function compileForm(suffix: CompiledSuffix, input: Work): Promise<string | Uint8Array> {
+  const { view, library, site } = input;
+  if (suffix === 'record.json') return recordJson(view, site);
+  if (suffix === 'jsonld')
+    return `${JSON.stringify(toJsonLd(legislationOf(view, library, site)), null, 1)}\n`;
+  const tree = await sourceTree(view, library);
+  if (!tree) throw new Error(`no text of ${view.id} is held, so there is no ${suffix} of it`);
+  const address = (target: ReferenceTarget) => targetAddress(target, library, site);
+  return compilers[suffix]({ ...input, tree, work: workOf(view.record), address });
+}
+
+/** The record of an instrument with its names and how much of its text is held. */
+export function instrumentRecord({ id, record, completeness }: InstrumentView, site: URL) {
+  const work = workOf(record);
+  return {
+    ...record,
+    url: new URL(instrumentHref(id), site).href,
+    akn: frbrWork(work),
+    urn: urnLex(work),
+    completeness,
+  };
+}
+
+const recordJson = (view: InstrumentView, site: URL) =>
+  `${JSON.stringify(instrumentRecord(view, site), null, 1)}\n`;

@@ -1,0 +1,86 @@
+import { visit } from 'unist-util-visit';
+import type { LegislationInput, LinkedWork } from '../../compile/jsonld/index.ts';
+import type { WorkIdentity } from '../../compile/identifiers/index.ts';
+import type { Instrument, RelationKind, StatusValue } from '../../corpus/schema/index.ts';
+import type { Document, Reference, ReferenceTarget } from '../../lexast/index.ts';
+import { instrumentHref } from '../href.ts';
+import type { InstrumentView, Library } from '../library.ts';
+import { officialName } from '../names.ts';
+import { formHref, offeredForms } from './offered.ts';
+
+/** The identity of an instrument as the compilers take it. */
+export function workOf({ id, type, number, issuer, date, title }: Instrument): WorkIdentity {
+  return { id, type, number, issuer, ...(date ? { date } : {}), ...(title ? { title } : {}) };
+}
+
+/** Statuses that the vocabularies have a word for; all others are left out. */
+const force: Partial<Record<StatusValue, NonNullable<LegislationInput['force']>>> = {
+  'con-hieu-luc': 'InForce',
+  'het-hieu-luc-mot-phan': 'PartiallyInForce',
+  'het-hieu-luc': 'NotInForce',
+  'chua-co-hieu-luc': 'NotInForce',
+};
+
+const amends: readonly RelationKind[] = ['sua-doi', 'dinh-chinh'];
+const repeals: readonly RelationKind[] = ['thay-the', 'bai-bo'];
+
+/**
+ * What the page of an instrument says in schema.org and ELI. What is not verified, or is a conclusion of ours,
+ * is left out: these vocabularies have no word for doubt.
+ *
+ * @param site where the site is published
+ */
+export function legislationOf(view: InstrumentView, library: Library, site: URL): LegislationInput {
+  const { record, tree } = view;
+  const inForce = record.status.inference ? undefined : force[record.status.value];
+  const link = (id: string) => linkedWork(library, id, site);
+  const related = (kinds: readonly RelationKind[]) =>
+    record.relations
+      .filter(({ kind, inference }) => kinds.includes(kind) && !inference)
+      .flatMap(({ target }) => link(target) ?? []);
+  return {
+    work: workOf(record),
+    url: new URL(instrumentHref(view.id), site).href,
+    ...(record.effective ? { effective: record.effective.value } : {}),
+    ...(record.signer ? { signer: record.signer.value } : {}),
+    ...(inForce ? { force: inForce } : {}),
+    citations: tree ? citedWorks(view.id, tree, link) : [],
+    changes: related([...amends, ...repeals]),
+    amends: related(amends),
+    repeals: related(repeals),
+    encodings: offeredForms(view).map((form) => ({
+      url: new URL(formHref(view.id, form), site).href,
+      mediaType: form.mediaType,
+    })),
+  };
+}
+
+function linkedWork({ instruments }: Library, id: string, site: URL): LinkedWork | undefined {
+  const record = instruments.get(id)?.record;
+  return (
+    record && {
+      name: officialName(record),
+      url: new URL(instrumentHref(id), site).href,
+      work: workOf(record),
+    }
+  );
+}
+
+/** Instruments that a text names, each once, in reading order. */
+function citedWorks(id: string, tree: Document, link: (id: string) => LinkedWork | undefined): LinkedWork[] {
+  const found = new Map<string, LinkedWork>();
+  visit(tree, 'reference', ({ targets }: Reference) => {
+    for (const target of targets) {
+      const key = target.id ?? target.instrument;
+      if (key === undefined || key === id || found.has(key)) continue;
+      found.set(key, (target.id && link(target.id)) || { name: target.instrument ?? key });
+    }
+  });
+  return [...found.values()];
+}
+
+/** Whole address of a cited place in another instrument of the library. */
+export function targetAddress(target: ReferenceTarget, library: Library, site: URL): string | undefined {
+  if (!target.id || !library.instruments.has(target.id)) return undefined;
+  return new URL(instrumentHref(target.id, target.anchor), site).href;
+}

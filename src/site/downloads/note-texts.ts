@@ -1,0 +1,25 @@
+import { toString } from 'mdast-util-to-string';
+import type { Nodes } from 'mdast';
+import type { Annotation } from '../../corpus/load/annotations.ts';
+import type { InstrumentView } from '../library.ts';
+
+/** The notes on a text in the order of their marks. */
+export const notesOf = ({ law }: InstrumentView): Annotation[] =>
+  [...law.marks.notes.values()]
+    .flat()
+    .toSorted((left, right) => left.number - right.number)
+    .map(({ annotation }) => annotation);
+
+/** The notes on a text in plain words, each with its anchor, as the compilers take them. */
+export const noteTexts = (view: InstrumentView): { anchor: string; text: string }[] =>
+  notesOf(view).map((note) => ({ anchor: note.target, text: noteText(note) }));
+
+/** A note in plain words: its title, then its paragraphs and list items, one a line. */
+export const noteText = ({ title, body }: Annotation): string =>
+  [title, ...lines(body)].filter(Boolean).join('\n');
+
+/** Blocks that hold blocks are opened; each other one is a line. */
+function lines(node: Nodes): string[] {
+  const opened = ['root', 'list', 'listItem', 'blockquote', 'table'].includes(node.type);
+  return opened && 'children' in node ? node.children.flatMap(lines) : [toString(node).replace(/\s+/gu, ' ')];
+}

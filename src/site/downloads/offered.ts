@@ -1,0 +1,27 @@
+import { instrumentHref } from '../href.ts';
+import type { InstrumentView } from '../library.ts';
+import { type InstrumentForm, recordForms, textForms } from './forms.ts';
+
+/** PDF files are printed by a browser after the pages are built; the build says whether it has one. */
+const prints = process.env['PDF'] === 'yes';
+
+/** Is the text, or some of it, held? */
+export const isHeld = ({ tree, completeness }: InstrumentView): boolean =>
+  tree !== undefined && completeness !== 'none';
+
+/** Files on offer for an instrument: of a text that is not held only what is known of it. */
+export function offeredForms(view: InstrumentView): InstrumentForm[] {
+  const annotated = view.law.marks.notes.size > 0;
+  const text: InstrumentForm[] = isHeld(view) ? [...textForms] : [];
+  return [
+    ...text.filter((form) => (form.suffix !== 'pdf' || prints) && (!form.annotated || annotated)),
+    ...recordForms,
+  ];
+}
+
+/** Name of the file of a form. */
+export const fileName = (id: string, { suffix }: Pick<InstrumentForm, 'suffix'>): string => `${id}.${suffix}`;
+
+/** Address of the file of a form. */
+export const formHref = (id: string, form: Pick<InstrumentForm, 'suffix'>): string =>
+  `${instrumentHref(id)}${fileName(id, form)}`;

@@ -1,4 +1,4 @@
-import type { Legislation, LegislationLeaf, LegislationObject, WithContext } from 'schema-dts';
+import type { LegislationLeaf, LegislationObject, Thing, WithContext } from 'schema-dts';
 import { frbrWork, urnLex, type WorkIdentity } from '../identifiers/index.ts';
 import type { DivisionInput, LegislationInput, LinkedWork } from './types.ts';
 
@@ -31,7 +31,7 @@ export function divisionJsonLd(part: DivisionInput, whole: LegislationInput): Wi
 }
 
 /** JSON for a `<script type="application/ld+json">`: no text in it can end the element. */
-export const jsonLdScript = (graph: WithContext<Legislation>): string =>
+export const jsonLdScript = (graph: WithContext<Thing>): string =>
   JSON.stringify(graph).replaceAll('<', String.raw`\u003c`);
 
 const nameOf = (work: WorkIdentity) => work.title ?? work.number;

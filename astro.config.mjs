@@ -1,4 +1,5 @@
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { lexLinks } from './src/site/lex-links.ts';
@@ -17,7 +18,7 @@ export default defineConfig({
   // A strict content security policy allows no inline script, so none is inlined.
   vite: { build: { assetsInlineLimit: 0 } },
   // Editorial text is MDX; the law is structured MDX, which is data and is never evaluated (src/compile/mdx).
-  integrations: [mdx()],
+  integrations: [mdx(), sitemap()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

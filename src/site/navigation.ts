@@ -14,4 +14,5 @@ export const furtherSections: readonly { path: string; label: string }[] = [
   { path: '/chu-giai/', label: 'Tất cả chú giải' },
   { path: '/co-quan/', label: 'Cơ quan' },
   { path: '/thuat-ngu/', label: 'Thuật ngữ' },
+  { path: '/du-lieu/', label: 'Dữ liệu mở' },
 ];

@@ -1,0 +1,33 @@
+/** Changes of the site as an Atom feed (RFC 4287). */
+import type { APIRoute } from 'astro';
+import { Feed } from 'feed';
+import { href } from '../site/href.ts';
+import { getLibrary } from '../site/library.ts';
+import { changes } from '../site/open-data/changes.ts';
+import { publishedAt } from '../site/published-at.ts';
+
+/** A feed tells what is new; the whole record is in the open data. */
+const LENGTH = 100;
+
+export const GET: APIRoute = async ({ site }) => {
+  const home = publishedAt(site);
+  const address = (path: string) => new URL(href(path), home).href;
+  const entries = changes(await getLibrary(), home).slice(0, LENGTH);
+  const day = (date: string) => new Date(`${date}T00:00:00Z`);
+  const feed = new Feed({
+    id: address('/'),
+    link: address('/'),
+    title: 'Liên kết vùng: thay đổi',
+    description: 'Nguyên văn mới có, tóm lược và chú giải mới viết.',
+    language: 'vi',
+    generator: false,
+    author: { name: 'Ban biên tập' },
+    feedLinks: { atom: address('/atom.xml') },
+    // The day of the newest entry: the same content gives the same feed.
+    updated: day(entries[0]?.date ?? '1970-01-01'),
+  });
+  for (const { title, text, url, date } of entries) {
+    feed.addItem({ id: url, link: url, title, description: text, date: day(date) });
+  }
+  return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml' } });
+};

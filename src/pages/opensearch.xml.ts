@@ -1,0 +1,21 @@
+/** Lets a browser search this site from its address bar (OpenSearch 1.1). */
+import type { APIRoute } from 'astro';
+import { toXml } from 'xast-util-to-xml';
+import { x } from 'xastscript';
+import { href } from '../site/href.ts';
+import { publishedAt } from '../site/published-at.ts';
+
+export const GET: APIRoute = ({ site }) => {
+  const address = (path: string) => new URL(href(path), publishedAt(site)).href;
+  const description = x('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [
+    x('ShortName', 'Liên kết vùng'),
+    x('Description', 'Tìm trong các văn bản về liên kết vùng'),
+    x('InputEncoding', 'UTF-8'),
+    x('Language', 'vi'),
+    x('Image', { width: '192', height: '192', type: 'image/png' }, address('/icon-192.png')),
+    x('Url', { type: 'text/html', template: `${address('/tim-kiem/')}?q={searchTerms}` }),
+  ]);
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${toXml(description)}\n`, {
+    headers: { 'content-type': 'application/opensearchdescription+xml' },
+  });
+};

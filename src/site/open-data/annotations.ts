@@ -1,0 +1,35 @@
+import type { AnnotationInput } from '../../compile/annotation/index.ts';
+import type { AnnotationKind } from '../../corpus/schema/index.ts';
+import { noteText, notesOf } from '../downloads/note-texts.ts';
+import { instrumentHref } from '../href.ts';
+import type { Library } from '../library.ts';
+
+/** Our kinds of note in the vocabulary of the Web Annotation model. */
+const motivations: Record<AnnotationKind, AnnotationInput['motivation']> = {
+  'giai-thich': 'commenting',
+  'hieu-luc': 'commenting',
+  'to-chuc': 'commenting',
+  'nhiem-vu': 'classifying',
+  'lien-he': 'linking',
+};
+
+/** Every note of the library, bound to whole addresses. */
+export function webAnnotations({ instruments, sources }: Library, site: URL): AnnotationInput[] {
+  return [...instruments.values()].flatMap((view) =>
+    notesOf(view).map((note) => ({
+      id: `${view.id}-${note.id}`,
+      source: new URL(instrumentHref(view.id), site).href,
+      anchor: note.target,
+      ...(note.quote ? { quote: note.quote } : {}),
+      body: { value: noteText(note), format: 'text/plain' as const },
+      motivation: motivations[note.kind],
+      creator: { name: note.creator, role: 'editor' },
+      created: note.created,
+      modified: note.checked,
+      sources: note.sources.flatMap((key) => {
+        const source = sources[key];
+        return source?.kind === 'page' && source.complete ? [source.address] : [];
+      }),
+    })),
+  );
+}

@@ -1,0 +1,48 @@
+import { instrumentHref } from '../href.ts';
+import type { InstrumentView, Library } from '../library.ts';
+import { datedName } from '../names.ts';
+import { notesOf } from '../downloads/note-texts.ts';
+
+/** Something that changed on the site. */
+export interface Change {
+  title: string;
+  text: string;
+  /** Whole address; unique among changes. */
+  url: string;
+  /** ISO date. */
+  date: string;
+}
+
+/** What changed, newest first: texts received, summaries and notes written. */
+export function changes({ instruments }: Library, site: URL): Change[] {
+  return [...instruments.values()]
+    .flatMap((view) => changesOf(view, site))
+    .toSorted((left, right) => right.date.localeCompare(left.date) || (left.url < right.url ? -1 : 1));
+}
+
+function changesOf(view: InstrumentView, site: URL): Change[] {
+  const { record, provenance, completeness, digest } = view;
+  const name = datedName(record);
+  const at = (anchor?: string) => new URL(instrumentHref(view.id, anchor), site).href;
+  return [
+    ...(provenance
+      ? [
+          {
+            title: `Nguyên văn: ${name}`,
+            text: completeness === 'full' ? 'Có toàn văn.' : 'Có một phần nguyên văn.',
+            url: at(),
+            date: provenance.received,
+          },
+        ]
+      : []),
+    ...(digest
+      ? [{ title: `Tóm lược: ${name}`, text: digest.summary, url: at('tom-luoc'), date: digest.created }]
+      : []),
+    ...notesOf(view).map((note) => ({
+      title: `Chú giải: ${note.title}`,
+      text: name,
+      url: at(`chu-giai-${note.id}`),
+      date: note.created,
+    })),
+  ];
+}

@@ -1,0 +1,37 @@
+import type { Graph, GraphEdge } from '../../compile/graph/index.ts';
+import { instrumentHref } from '../href.ts';
+import type { Library } from '../library.ts';
+import { datedName } from '../names.ts';
+
+/**
+ * Every instrument and every relation that a text states, with its place, or that a record states as a fact.
+ * What we only conclude is left out, since the formats have no word for it.
+ */
+export function citationGraph({ instruments }: Library, site: URL): Graph {
+  const views = [...instruments.values()];
+  const stated: GraphEdge[] = views.flatMap(({ id, backlinks }) =>
+    backlinks
+      .filter(({ from }) => from !== id)
+      .map(({ from, anchor }) => ({
+        source: from,
+        target: id,
+        kind: anchor.startsWith('can-cu-') ? 'can-cu' : 'dan-chieu',
+        place: anchor,
+      })),
+  );
+  const recorded: GraphEdge[] = views.flatMap(({ id, record }) =>
+    record.relations
+      .filter(({ inference }) => !inference)
+      .map(({ kind, target }) => ({ source: id, target, kind })),
+  );
+  return {
+    nodes: views.map(({ id, record }) => ({
+      id,
+      label: datedName(record),
+      type: record.type,
+      ...(record.date ? { date: record.date } : {}),
+      url: new URL(instrumentHref(id), site).href,
+    })),
+    edges: [...stated, ...recorded],
+  };
+}

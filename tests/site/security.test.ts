@@ -134,18 +134,20 @@ function oneOfEachKind(): string[] {
 
 /** nginx of this machine, or Debian's where we may install it. */
 async function findNginx(): Promise<boolean> {
-  const found = () => spawnSync('nginx', ['-v']).status === 0;
-  if (found()) return true;
-  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
+  if (runs('nginx', '-v')) return true;
+  if (process.getuid?.() === 0 && runs('apt-get', '--version')) {
     await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'nginx-light'], {
       DEBIAN_FRONTEND: 'noninteractive',
       // The package would start it on port 80.
       RUNLEVEL: '1',
     });
   }
-  if (!found()) console.warn('nginx is not here and cannot be installed: its example is not tested.');
-  return found();
+  const found = runs('nginx', '-v');
+  if (!found) console.warn('nginx is not here and cannot be installed: its example is not tested.');
+  return found;
 }
+
+const runs = (command: string, flag: string) => spawnSync(command, [flag]).status === 0;
 
 /** Our example as it stands, but for the port and the folder, inside the smallest main configuration. */
 async function startNginx(): Promise<{ site: string; stop(): Promise<void> }> {

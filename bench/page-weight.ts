@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Element } from 'hast';
+import { rehype } from 'rehype';
+import { SKIP, visit } from 'unist-util-visit';
+import { pageLaw } from '../src/corpus/fidelity/index.ts';
+
+/** What a page costs before its reader touches anything; bytes after gzip. */
+export interface PageWeight {
+  html: number;
+  /** The HTML without the editorial layer: notes, cards of what is true today, the facts beside the text. */
+  frame: number;
+  /** The law the page shows, as text. */
+  law: number;
+  css: number;
+  /** Scripts of the page with all they import at once; what they import later is not loaded yet. */
+  js: number;
+}
+
+/**
+ * Weigh a built page.
+ *
+ * @param dist folder of the built site
+ * @param page path of the HTML file in it
+ * @param base path the site was built for, without a slash at the end
+ */
+export function weighPage(dist: string, page: string, base = ''): PageWeight {
+  const html = readFileSync(path.join(dist, page), 'utf8');
+  const tree = rehype().parse(html);
+  const sheets = new Set<string>();
+  const scripts = new Set<string>();
+  visit(tree, 'element', ({ tagName, properties }: Element) => {
+    const { rel, href, src } = properties;
+    if (tagName === 'link' && String(rel) === 'stylesheet') sheets.add(local(String(href), base));
+    if (tagName === 'script' && src) withImports(dist, local(String(src), base), scripts);
+  });
+  visit(tree, 'element', (node: Element, index, parent) => {
+    if (!parent || index === undefined || !isEditorial(node)) return undefined;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
+  const sizeOf = (files: Iterable<string>) =>
+    [...files].reduce((sum, file) => sum + gzipSize(readFileSync(path.join(dist, file))), 0);
+  return {
+    html: gzipSize(html),
+    frame: gzipSize(rehype().stringify(tree)),
+    law: gzipSize(pageLaw(html).text),
+    css: sizeOf(sheets),
+    js: sizeOf(scripts),
+  };
+}
+
+/** Links beside the law's numbers are editorial too, but every reader of the law needs them: they count. */
+const isEditorial = ({ tagName, properties }: Element) =>
+  tagName === 'aside' ||
+  properties['popover'] !== undefined ||
+  (properties['dataEditorial'] !== undefined && tagName !== 'a');
+
+const gzipSize = (content: string | Buffer) => gzipSync(content).length;
+const local = (address: string, base: string) => address.slice(base.length + 1).replace(/[?#].*$/, '');
+
+function withImports(dist: string, script: string, found: Set<string>): void {
+  if (found.has(script)) return;
+  found.add(script);
+  const code = readFileSync(path.join(dist, script), 'utf8');
+  for (const [, name = ''] of code.matchAll(/(?:import|from)\s*["'](\.[^"']+)["']/g))
+    withImports(dist, path.posix.join(path.posix.dirname(script), name), found);
+}

@@ -1,0 +1,77 @@
+import { globSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type PageWeight, weighPage } from '../../bench/page-weight.ts';
+import { at, openBrowser } from './browser.ts';
+import { kinds } from './pages.ts';
+
+/**
+ * Bytes after gzip; the HTML of a page may be this much more than its law alone. The shift is Chromium's
+ * layout-shift score: what is left is a line of text that the fallback face breaks elsewhere.
+ */
+const budget = { js: 10_000, css: 12_000, fonts: 100_000, html: { factor: 1.3, frame: 6_000 }, shift: 0.01 };
+
+const pages = globSync('van-ban/**/*.html', { cwd: 'dist' }).map((page) => ({
+  page,
+  weight: weighPage('dist', page),
+}));
+const over = (each: (weight: PageWeight) => [number, number]) =>
+  pages.flatMap(({ page, weight }) => {
+    const [size, allowed] = each(weight);
+    return size > allowed ? [`${page}: ${size} > ${Math.round(allowed)}`] : [];
+  });
+
+test('there are document pages to weigh', () => {
+  expect(pages.length).toBeGreaterThan(30);
+});
+
+test('scripts before any interaction', () => {
+  expect(over(({ js }) => [js, budget.js])).toEqual([]);
+});
+
+test('style sheets', () => {
+  expect(over(({ css }) => [css, budget.css])).toEqual([]);
+});
+
+test('HTML, the editorial layer left out', () => {
+  const { factor, frame } = budget.html;
+  expect(over((weight) => [weight.frame, factor * weight.law + frame])).toEqual([]);
+});
+
+test('fonts, all together', () => {
+  const fonts = globSync('**/*.woff2', { cwd: 'dist' }).map((font) => statSync(path.join('dist', font)).size);
+  expect(fonts.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budget.fonts);
+});
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+test.each([360, 1440])('nothing moves while a page loads, at %i px', async (width) => {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  const shifts: string[] = [];
+  for (const path of kinds) {
+    await page.goto(at(path), { waitUntil: 'networkidle' });
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let total = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              total += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(total), 100);
+        }),
+    );
+    if (shift > budget.shift) shifts.push(`${path}: ${shift}`);
+  }
+  await context.close();
+  expect(shifts).toEqual([]);
+});

@@ -80,6 +80,16 @@ const pieces = [
   'Phụ lục',
   'số',
   'ngày',
+  'Phần',
+  'Mục',
+  'thứ hai',
+  'A',
+  'l',
+  'đoạn đầu',
+  'gạch đầu dòng',
+  'Văn kiện Đại hội',
+  'Hiến pháp',
+  'Sắc lệnh',
   '57/NQ-CP',
   '30/2020/NĐ-CP',
   '5',
@@ -101,13 +111,25 @@ const pieces = [
   '-',
 ];
 
-test('any text: no failure, citations in order, inside the text, beginning and ending with words', () => {
-  const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((words) => words.join(' ')),
-  );
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((words) => words.join(' ')),
+);
+
+test('no paragraph is passed over that holds a citation', () => {
+  // With an alias in force every paragraph is read.
+  const aliases = new Map([['Ẩn danh', { kind: 'this', word: 'Luật' } as const]]);
   fc.assert(
-    fc.property(text, (value) => {
+    fc.property(anyText, (text) => {
+      expect(findCitations(text)).toEqual(findCitations(text, { aliases }));
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('any text: no failure, citations in order, inside the text, beginning and ending with words', () => {
+  fc.assert(
+    fc.property(anyText, (value) => {
       let last = 0;
       for (const { start, end, targets } of findCitations(value)) {
         expect(start).toBeGreaterThanOrEqual(last);

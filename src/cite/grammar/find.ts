@@ -55,9 +55,12 @@ function mayBegin(source: Source, index: number, { aliases }: Names): boolean {
   return beginnings.has(word) || aliases.next.has(word) || /^\d/u.test(word);
 }
 
-/** What every citation holds at least: a number, "này", a named law, or a letter or Roman number of a place. */
+/**
+ * What every citation holds at least: a number, "này", a named law, an annex, or the letter, ordinal or Roman
+ * number of a place. Most paragraphs hold none of it, and need not be split into words.
+ */
 const needed =
-  /\d|này|NÀY|L[uU][aâậAÂẬ][tT]|luật này|lệnh|[Pp]háp|PHÁP|[IVXLC](?!\p{L})|[Đđ]i\p{L}{1,3}m\s+[a-zđ](?!\p{L})|[Kk]ho\p{L}{1,3}n\s+l\s|tên điều/u;
+  /\d|này|NÀY|L[uU][aâậAÂẬ][tT]|lệnh|LỆNH|[Pp]h[áa]p|PHÁP|[Pp]hụ lục|PHỤ LỤC|[IVXLC](?!\p{L})|(?<!\p{L})[a-zđA-HĐ](?!\p{L})|thứ\s|[Đđ]oạn\s|[Kk]hổ\s|[Tt]ên\s+[ĐđDd]i/u;
 
 /** `findCitations` with names indexed once for many paragraphs. */
 export function findWith(text: string, names: Names): Citation[] {
@@ -183,7 +186,6 @@ function isDoubtful(chain: Chain): boolean {
   const [level] = levels;
   const value = Object.values(chain.values)[0]?.[0] ?? '';
   if (level === 'attachment') return value === '';
-  if (level === 'point' || level === 'part' || level === 'item' || level === 'paragraph')
-    return /^-?\d/u.test(value);
-  return false;
+  if (level === 'item' || level === 'paragraph' || level === 'row') return true;
+  return (level === 'point' || level === 'part') && /^\d/u.test(value);
 }

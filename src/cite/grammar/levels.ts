@@ -30,6 +30,7 @@ const compounds: Partial<Record<Level, readonly string[]>> = {
   section: ['danh', 'hạng', 'thư', 'chuyên', 'đề'],
   part: ['thành', 'cổ', 'một', 'góp', 'học', 'bộ', 'trăm'],
   article: ['bước', 'sửa'],
+  paragraph: ['giai', 'công', 'phân', 'trích'],
 };
 
 // Marks matter here: mục is not mức, phần is not phân. A few slips of scanned texts are let through.

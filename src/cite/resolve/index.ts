@@ -17,6 +17,8 @@ import { type Span, wrap } from './inline.ts';
 import { createRegistry } from './registry.ts';
 import { settle } from './settle.ts';
 
+const aboutNumbers = new Set(['citation-no-date', 'citation-ambiguous']);
+
 /** Were ids assigned? The first division tells. */
 function hasIds(tree: Document): boolean {
   let found = false;
@@ -59,8 +61,12 @@ export function resolveReferences(tree: Document, catalogue: Catalogue, file?: V
     }
   }
   locate(tree, treeText(tree));
+  // A number cited twenty times without its date is one question.
+  const asked = new Set<string>();
   for (const { node, reason, rule } of problems) {
-    file?.message(reason, { place: node.position, ruleId: rule, source: 'lex' });
+    const again = aboutNumbers.has(rule) && asked.has(reason);
+    if (!again) file?.message(reason, { place: node.position, ruleId: rule, source: 'lex' });
+    asked.add(reason);
   }
   return tree;
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { type ReferenceTarget, treeText } from '../../lexast/index.ts';
+import { leaves, type ReferenceTarget, treeText } from '../../lexast/index.ts';
 import { createCatalogue } from '../catalogue.ts';
 import { references } from '../references.ts';
 import { readFixture } from '../testing/read-fixture.ts';
@@ -73,4 +75,20 @@ test('a second run gives the same tree', () => {
   const { tree } = readFixture('amending-decree');
   const once = structuredClone(resolveReferences(tree, catalogue));
   expect(resolveReferences(tree, catalogue)).toEqual(once);
+});
+
+test('cut and shuffled words in any place: nothing fails, every character stays', () => {
+  const { tree: original } = readFixture('amending-law');
+  const words = leaves(original).flatMap(({ value }) => value.split(/(?<=\s)/u));
+  const line = fc.array(fc.constantFrom(...words), { maxLength: 30 }).map((some) => some.join(''));
+  fc.assert(
+    fc.property(fc.infiniteStream(line), (lines) => {
+      const tree = structuredClone(original);
+      for (const leaf of leaves(tree)) if (leaf.type === 'text') leaf.value = lines.next().value;
+      const text = treeText(tree);
+      expect(treeText(resolveReferences(tree, catalogue, new VFile()))).toBe(text);
+      for (const { start, end, text: words } of references(tree)) expect(text.slice(start, end)).toBe(words);
+    }),
+    { numRuns: 300 },
+  );
 });

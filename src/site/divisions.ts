@@ -42,8 +42,10 @@ export const capitalised = (words: string): string =>
 export function unitPlace(node: LexNode, ancestors: readonly LexNode[]): string {
   const number = 'id' in node ? /(\d+)$/.exec(node.id ?? '')?.[1] : undefined;
   if (node.type === 'basis') return node.kind === 'legal' ? `căn cứ ${number}` : 'phần “Theo đề nghị”';
-  if (node.type === 'paragraph' && ancestors.at(-1)?.type === 'preamble') {
-    return number ? `phần mở đầu, đoạn ${number}` : '';
+  if (node.type === 'paragraph') {
+    if (!number) return '';
+    const around = ancestors.at(-1)?.type === 'preamble' ? 'phần mở đầu' : formatPlace(placeOf(node, ancestors));
+    return `đoạn ${number} ${around}`.trim();
   }
   return formatPlace(placeOf(node, ancestors));
 }

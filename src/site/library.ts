@@ -122,13 +122,12 @@ function lawContext(
   };
 }
 
-/** Everything in a text that can be named in a citation, except paragraphs inside a division. */
+/** Everything in a text that can be named in a citation. */
 function lineUnits(tree: Document): Map<LexNode, LineUnit> {
   const units = new Map<LexNode, LineUnit>();
   visitParents(tree, (found, ancestors) => {
     const node = found as LexNode;
     if (!('id' in node) || !node.id) return;
-    if (node.type === 'paragraph' && ancestors.at(-1)?.type !== 'preamble') return;
     const place = unitPlace(node, ancestors as LexNode[]);
     if (!place) return;
     const path = 'path' in node ? node.path : undefined;

@@ -1,10 +1,11 @@
 import { VFile } from 'vfile';
 import { type Catalogue, createCatalogue, resolveReferences } from '../cite/index.ts';
-import { readSource } from '../formats/index.ts';
+import { readSource, type SourceText } from '../formats/index.ts';
 import { assignIds, type Document, type Gap } from '../lexast/index.ts';
 import { parse } from '../parse/index.ts';
 import { characters } from './fidelity/index.ts';
 import { formatDocument } from './documents/index.ts';
+import { addresses } from './ledger/index.ts';
 import type { Instrument } from './schema/instrument.ts';
 import type { Provenance } from './schema/provenance.ts';
 
@@ -24,19 +25,48 @@ export interface CompiledInstrument {
   mdx: string;
 }
 
-/** What the citation resolver may know of our instruments. */
-export function catalogueOf(instruments: Iterable<Instrument>): Catalogue {
+/** A held text, read and parsed; its references are not resolved yet. */
+export interface ParsedText {
+  held: HeldText;
+  source: SourceText;
+  tree: Document;
+}
+
+/**
+ * What the citation resolver may know of our instruments.
+ *
+ * @param trees those whose text is held: a citation of a place in one lands on that place
+ */
+export function catalogueOf(
+  instruments: Iterable<Instrument>,
+  trees: ReadonlyMap<string, Document> = new Map(),
+): Catalogue {
+  const anchorsOf = (id: string) => {
+    const tree = trees.get(id);
+    return tree ? { anchors: new Set(addresses(tree).anchors) } : {};
+  };
   return createCatalogue(
     [...instruments].map(({ id, type, number, issuer, date, title, names }) => ({
       id,
       type,
       number,
       issuer,
+      ...anchorsOf(id),
       ...(date ? { date } : {}),
       ...(title ? { title } : {}),
       ...(names ? { names } : {}),
     })),
   );
+}
+
+/**
+ * Read and parse an official text.
+ *
+ * @throws VFileMessage when the source cannot be read at all
+ */
+export async function parseHeld(held: HeldText): Promise<ParsedText> {
+  const source = await readSource(held.file.value as Uint8Array, held.file);
+  return { held, source, tree: parse(source, held.file) };
 }
 
 /**
@@ -50,6 +80,15 @@ export async function compileInstrument(
   catalogue: Catalogue,
   held?: HeldText,
 ): Promise<CompiledInstrument> {
+  return compileParsed(record, catalogue, held && (await parseHeld(held)));
+}
+
+/** Compile an instrument whose text, where it is held, was parsed before; its tree is changed in place. */
+export function compileParsed(
+  record: Instrument,
+  catalogue: Catalogue,
+  parsed?: ParsedText,
+): CompiledInstrument {
   const identity = {
     id: record.id,
     type: record.type,
@@ -58,12 +97,12 @@ export async function compileInstrument(
     issuer: record.issuer,
     ...(record.date ? { date: record.date } : {}),
   };
-  if (!held) {
+  if (!parsed) {
     const tree = notHeld();
     return { tree, text: '', mdx: formatDocument({ ...identity, completeness: 'none' }, tree) };
   }
-  const source = await readSource(held.file.value as Uint8Array, held.file);
-  const tree = resolveReferences(parse(source, held.file), catalogue, held.file);
+  const { held, source } = parsed;
+  const tree = resolveReferences(parsed.tree, catalogue, held.file);
   return {
     tree,
     text: source.text,

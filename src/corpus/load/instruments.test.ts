@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
+import { instrumentTypes } from '../schema/instrument-id.ts';
 import type { Sources } from '../schema/source.ts';
 import { loadInstruments, readInstruments } from './instruments.ts';
 
@@ -53,7 +54,9 @@ describe('a bad record says what was found, where, and what to do', () => {
     [
       'a word outside the list',
       sound.replace('type: nghi-quyet', 'type: nghi-quiet'),
-      '2:1 record "type" is "nghi-quiet". Write one of "luat", "nghi-quyet", "nghi-dinh", "quyet-dinh", "chi-thi", "to-trinh".',
+      `2:1 record "type" is "nghi-quiet". Write one of ${Object.keys(instrumentTypes)
+        .map((type) => `"${type}"`)
+        .join(', ')}.`,
     ],
     [
       'a status without a source',

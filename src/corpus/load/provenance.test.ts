@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { provenanceSchema } from '../schema/provenance.ts';
@@ -29,6 +32,30 @@ test('a changed file and a missing file are said', () => {
   expect(messages(undefined)).toEqual([
     'provenance.yaml:1:1: The file "ban-goc.txt" is not in this folder. Add it or correct the name.',
   ]);
+});
+
+test('an earlier text is held against its record too', async () => {
+  const root = await mkdtemp(path.join(tmpdir(), 'provenance-'));
+  const folder = path.join(root, 'sources', 'nq-1-2031-cp');
+  await mkdir(folder, { recursive: true });
+  const earlier = record.replace('ban-goc', 'ban-cu').replaceAll(/^/gmu, '    ').trim();
+  await writeFile(path.join(folder, 'provenance.yaml'), `${record}earlier:\n  - ${earlier}\n`);
+  await writeFile(path.join(folder, 'ban-goc.txt'), 'hello');
+  await writeFile(path.join(folder, 'ban-cu.txt'), 'changed');
+  const { files } = await loadProvenance(root);
+  expect(
+    files.flatMap((file) => file.messages.map((message) => `${message.line}: ${message.reason}`)),
+  ).toEqual([expect.stringMatching(/^9: The file "ban-cu\.txt" has sha256/)]);
+  await rm(root, { recursive: true });
+});
+
+test('two texts cannot share a file', () => {
+  const file = new VFile({
+    path: 'provenance.yaml',
+    value: `${record}earlier:\n  - ${record.replaceAll(/^/gmu, '    ').trim()}\n`,
+  });
+  expect(readYaml(file, provenanceSchema)).toBeUndefined();
+  expect(String(file.messages[0])).toMatch(/"earlier".*names a file twice/);
 });
 
 test('the texts of this project are as received', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFile } from 'vfile';
-import { type Provenance, provenanceSchema } from '../schema/provenance.ts';
+import { type Provenance, provenanceSchema, type SourceVersion } from '../schema/provenance.ts';
 import { readContentFile, readFolderNames } from './files.ts';
 import { problem } from './problem.ts';
 import { type Loaded, readYaml } from './yaml.ts';
@@ -15,7 +15,7 @@ import { type Loaded, readYaml } from './yaml.ts';
  */
 export function checkReceived(
   file: VFile,
-  { value, at }: Loaded<Provenance>,
+  { value, at }: Loaded<SourceVersion>,
   bytes: Uint8Array | undefined,
 ): void {
   if (!bytes) {
@@ -47,9 +47,19 @@ export async function loadProvenance(
     files.push(file);
     const record = readYaml(file, provenanceSchema);
     if (!record) continue;
-    const text = path.join(root, id, record.value.file);
-    checkReceived(file, record, await readFile(text).catch(() => undefined));
-    provenance.set(id, record.value);
+    const { value, at } = record;
+    const versions = [
+      record,
+      ...value.earlier.map((earlier, index) => ({
+        value: earlier,
+        at: (...steps: PropertyKey[]) => at('earlier', index, ...steps),
+      })),
+    ];
+    for (const version of versions) {
+      const text = path.join(root, id, version.value.file);
+      checkReceived(file, version, await readFile(text).catch(() => undefined));
+    }
+    provenance.set(id, value);
   }
   return { provenance, files };
 }

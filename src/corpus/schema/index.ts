@@ -14,7 +14,7 @@ export { type Instrument, instrumentSchema, statusLabels, type StatusValue } fro
 export { instrumentId, instrumentTypes, type InstrumentType } from './instrument-id.ts';
 export { type Pack, packSchema } from './pack.ts';
 export { type Place, type Places, placesSchema } from './place.ts';
-export { type Provenance, provenanceSchema } from './provenance.ts';
+export { type Provenance, provenanceSchema, type SourceVersion } from './provenance.ts';
 export { type Region, type RegionKind, regionKindLabels, regionsSchema } from './region.ts';
 export { type Relation, type RelationKind, relationLabels } from './relation.ts';
 export { type Source, type Sources, sourcesSchema } from './source.ts';

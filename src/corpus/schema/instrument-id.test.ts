@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { instrumentId as citedId } from '../../cite/index.ts';
 import { instrumentId, type InstrumentType } from './instrument-id.ts';
 
 test.each<[InstrumentType, string, string | undefined, string | undefined]>([
@@ -9,9 +10,27 @@ test.each<[InstrumentType, string, string | undefined, string | undefined]>([
   ['nghi-quyet', '13-NQ/TW', '2022-04-02', 'nq-13-2022-tw'],
   ['quyet-dinh', '825/QĐ-TTg', '2020-06-12', 'qd-825-2020-ttg'],
   ['quyet-dinh', '825/QĐ-TTg', '2023-07-11', 'qd-825-2023-ttg'],
+  ['thong-tu', '01/2031/TT-BKHĐT', undefined, 'tt-01-2031-bkhdt'],
+  ['bo-luat', '45/2031/QH17', undefined, 'bo-luat-45-2031-qh17'],
+  ['sac-lenh', '102-SL/L-004', '1957-05-20', 'sl-102-1957-l-004'],
   ['to-trinh', '6773/TTr-BKHĐT', '2021-10-06', 'ttr-6773-2021-bkhdt'],
   ['nghi-quyet', '57/NQ-CP', undefined, undefined],
   ['nghi-quyet', 'số 57', '2022-04-21', undefined],
 ])('%s %s of %s is %s', (type, number, date, id) => {
   expect(instrumentId(type, number, date)).toBe(id);
+});
+
+test.each<[InstrumentType, string, string]>([
+  ['nghi-quyet', '57/NQ-CP', '2031-04-21'],
+  ['luat', '21/2031/QH17', '2031-11-24'],
+  ['bo-luat', '45/2031/QH17', '2031-11-20'],
+  ['phap-lenh', '9/2031/UBTVQH17', '2031-11-20'],
+  ['sac-lenh', '102-SL/L-004', '1957-05-20'],
+  ['thong-tu', '01/2031/TT-BKHĐT', '2031-02-03'],
+  ['thong-tu-lien-tich', '01/2031/TTLT-VKSNDTC-BCA-BQP', '2031-02-03'],
+  ['nghi-quyet-lien-tich', '15/2031/NQLT-CP-UBTWMTTQVN', '2031-02-03'],
+  ['van-ban-hop-nhat', '103/VBHN-VPQH', '2031-02-03'],
+  ['ket-luan', '27-KL/TW', '2031-02-03'],
+])('%s %s has the same id in a record and in a citation', (type, number, date) => {
+  expect(citedId({ type, number, date })).toBe(instrumentId(type, number, date));
 });

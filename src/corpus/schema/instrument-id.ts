@@ -3,10 +3,20 @@ import { slugWords } from '../../lexast/index.ts';
 /** Types of instrument: the abbreviation used in an id, and the name as written. */
 export const instrumentTypes = {
   luat: { abbreviation: 'luat', label: 'Luật' },
+  'bo-luat': { abbreviation: 'bo-luat', label: 'Bộ luật' },
+  'phap-lenh': { abbreviation: 'phap-lenh', label: 'Pháp lệnh' },
+  'sac-luat': { abbreviation: 'sac-luat', label: 'Sắc luật' },
+  'sac-lenh': { abbreviation: 'sl', label: 'Sắc lệnh' },
+  lenh: { abbreviation: 'lenh', label: 'Lệnh' },
   'nghi-quyet': { abbreviation: 'nq', label: 'Nghị quyết' },
   'nghi-dinh': { abbreviation: 'nd', label: 'Nghị định' },
   'quyet-dinh': { abbreviation: 'qd', label: 'Quyết định' },
   'chi-thi': { abbreviation: 'ct', label: 'Chỉ thị' },
+  'thong-tu': { abbreviation: 'tt', label: 'Thông tư' },
+  'thong-tu-lien-tich': { abbreviation: 'ttlt', label: 'Thông tư liên tịch' },
+  'nghi-quyet-lien-tich': { abbreviation: 'nqlt', label: 'Nghị quyết liên tịch' },
+  'van-ban-hop-nhat': { abbreviation: 'vbhn', label: 'Văn bản hợp nhất' },
+  'ket-luan': { abbreviation: 'kl', label: 'Kết luận' },
   'to-trinh': { abbreviation: 'ttr', label: 'Tờ trình' },
 } as const;
 export type InstrumentType = keyof typeof instrumentTypes;

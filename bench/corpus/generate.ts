@@ -50,7 +50,7 @@ function provenance(id: string, text: string) {
 function record(identity: (typeof identities)[number]) {
   return {
     ...identity,
-    identity: { sources: ['S0'], confidence: 'low' },
+    identity: { sources: ['S0'], confidence: 'medium' },
     status: { value: 'chua-kiem-chung', asOf: '2026-01-01' },
   };
 }

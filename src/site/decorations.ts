@@ -9,6 +9,8 @@ export interface Decoration {
   /** Place in `lineText` of the line, end exclusive. */
   start: number;
   end: number;
+  /** What the words name: a changed name or a term. */
+  key?: string;
   /** Makes the element that holds the words. */
   around?: (words: ElementContent[]) => Element;
   after?: Element[];

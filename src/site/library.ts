@@ -12,6 +12,7 @@ import { type ChangedNames, changedNames } from './changed-names.ts';
 import { instrumentHref } from './href.ts';
 import type { LineUnit } from './line-html.ts';
 import type { LawContext } from './law-context.ts';
+import { targetKey } from './previews.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { officialName, titleOf } from './names.ts';
 
@@ -116,6 +117,7 @@ function lawContext(
       const title = titleOf(record);
       return {
         href: instrumentHref(to, target.anchor),
+        to: targetKey(to, target.anchor),
         title: title ? `${officialName(record)}: ${title}` : officialName(record),
       };
     },

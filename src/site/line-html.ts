@@ -7,8 +7,11 @@ import { collapse, decorate, type Decoration } from './decorations.ts';
 
 /** What a line of law needs to know of the site around it. */
 export interface LineContext {
-  /** Where a reference leads and what it is called; `undefined` leaves the words unlinked. */
-  resolve(reference: Reference): { href: string; title: string } | undefined;
+  /**
+   * Where a reference leads and what it is called; `undefined` leaves the words unlinked. `to` names the target
+   * among the page's previews.
+   */
+  resolve(reference: Reference): { href: string; title: string; to?: string } | undefined;
 }
 
 /** The unit that a line begins. */
@@ -81,7 +84,7 @@ function reference(node: Reference, context: LineContext): ElementContent {
   const words = inner(node.children, context);
   const known = target ?? { title: unresolvedTitle(node) };
   return 'href' in known
-    ? h('a.ref', { href: known.href, title: known.title }, words)
+    ? h('a.ref', { href: known.href, title: known.title, dataTo: known.to }, words)
     : h('span.ref', { dataStatus: node.status, title: known.title }, words);
 }
 

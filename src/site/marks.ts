@@ -1,4 +1,5 @@
 import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Annotation } from '../corpus/load/annotations.ts';
 import type { Term } from '../corpus/schema/index.ts';
@@ -36,6 +37,21 @@ interface Line {
   form: boolean;
 }
 
+/** The names and terms that are marked inside one unit, for a page that shows it alone. */
+export function marksWithin(
+  { decorations, changed, terms }: Marks,
+  root: LexNode,
+): Pick<Marks, 'changed' | 'terms'> {
+  const keys = new Set<string>();
+  visit(root, (node) => {
+    for (const { key } of decorations.get(node as LexNode) ?? []) if (key) keys.add(key);
+  });
+  return {
+    changed: changed.filter(({ key }) => keys.has(key)),
+    terms: terms.filter((key) => keys.has(key)),
+  };
+}
+
 /** Work out all marks of a text. Pure: the same text and knowledge give the same marks. */
 export function marksOf(tree: Document, { notes, changed, glossary }: EditorialKnowledge): Marks {
   const lines = linesOf(tree);
@@ -47,7 +63,7 @@ export function marksOf(tree: Document, { notes, changed, glossary }: EditorialK
   for (const line of lines.filter(({ form }) => !form)) {
     for (const { start, end, value: name } of changesIn(line, changed)) {
       used.set(name.key, name);
-      add(line.node, { start, end, after: changeMark(name) });
+      add(line.node, { start, end, key: name.key, after: changeMark(name) });
     }
   }
   const terms = markTerms(lines, glossary, add);
@@ -139,6 +155,7 @@ function markTerms(
       add(node, {
         start,
         end,
+        key,
         around: (words) => h('a.term', { href: href(`/thuat-ngu/#${key}`), dataTerm: key }, words),
       });
     }

@@ -1,0 +1,73 @@
+import { visit } from 'unist-util-visit';
+import type { Term } from '../corpus/schema/index.ts';
+import { statusLabels } from '../corpus/schema/index.ts';
+import type { LexNode, Reference } from '../lexast/index.ts';
+import { clauseBook, linesOf } from './clause-book.ts';
+import { shorten } from './contents.ts';
+import { shortDate } from './dates.ts';
+import { capitalised } from './divisions.ts';
+import type { Library } from './library.ts';
+import { completenessLabels, datedName, titleOf } from './names.ts';
+
+/** What a reader sees of a target before going there. */
+export interface Preview {
+  /** What links call it: `targetKey` of an instrument or a place in it, or "term:" and the key of a term. */
+  to: string;
+  name: string;
+  title?: string;
+  /** Words of the law, or our own summary where they are not held. */
+  words?: string;
+  /** True where `words` are the law's. */
+  law: boolean;
+  /** Status with the day of checking, and how much of the text is held. */
+  state?: string;
+}
+
+/** Words of a preview at most. */
+const LONGEST = 60;
+
+/** Name of a target among the previews of a page. */
+export const targetKey = (id: string, anchor?: string): string => (anchor ? `${id}#${anchor}` : id);
+
+/**
+ * Previews for every citation that leads out of a text, and for the terms marked in it. Places in the text
+ * itself are on the page already.
+ */
+export function previewsFor(
+  { instruments, tables }: Library,
+  home: string,
+  nodes: readonly LexNode[],
+  terms: readonly string[],
+): Preview[] {
+  const targets = new Map<string, Preview>();
+  for (const root of nodes) {
+    visit(root, 'reference', (node) => {
+      const { targets: found, status } = node as Reference;
+      const [target] = found;
+      if (!target?.id || target.id === home || status !== 'resolved') return;
+      const view = instruments.get(target.id);
+      if (!view) return;
+      const to = targetKey(target.id, target.anchor);
+      const { record, digest, completeness, law } = view;
+      const book = target.anchor ? clauseBook(view) : undefined;
+      const lines = book && target.anchor ? linesOf(book, target.anchor) : [];
+      const unit = target.anchor ? law.unitAt(target.anchor) : undefined;
+      const words = lines.length
+        ? lines.map(({ number, text }) => `${number} ${text}`.trim()).join(' ')
+        : digest?.summary;
+      const title = titleOf(record);
+      targets.set(to, {
+        to,
+        name: unit ? `${capitalised(unit.place)}, ${datedName(record)}` : datedName(record),
+        law: lines.length > 0,
+        state: `${statusLabels[record.status.value]} (kiểm tra ${shortDate(record.status.asOf)}). ${completenessLabels[completeness].label}.`,
+        ...(title ? { title } : {}),
+        ...(words ? { words: shorten(words, LONGEST) } : {}),
+      });
+    });
+  }
+  return [...targets.values(), ...terms.flatMap((key) => termPreview(key, tables.glossary[key]))];
+}
+
+const termPreview = (key: string, term: Term | undefined): Preview[] =>
+  term ? [{ to: `term:${key}`, name: term.term, words: term.definition, law: false }] : [];

@@ -9,6 +9,17 @@ const edges = [
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 
+/** Containers run as root and without a GPU; background requests would only meet a closed network. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /** Path of a Chrome, Chromium or Edge on this machine; CHROME_PATH names one first. */
 export function findBrowser(): string | undefined {
   let installed: string[];

@@ -1,25 +1,13 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
-import { findBrowser } from '../../scripts/support/browser.ts';
+import { browserArguments, findBrowser } from '../../scripts/support/browser.ts';
 
 /** Start the browser that `npm test` found or installed. */
 export function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
   if (!executablePath)
     throw new Error('No browser: run the tests with `npm test`, which finds or installs one.');
-  return chromium.launch({
-    executablePath,
-    // Containers run as root and without a GPU; background requests would only meet a closed network.
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch({ executablePath, args: browserArguments });
 }
 
 /** Address of a page of the built site. */

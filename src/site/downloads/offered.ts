@@ -1,4 +1,4 @@
-import { instrumentHref } from '../href.ts';
+import { href } from '../href.ts';
 import type { InstrumentView } from '../library.ts';
 import { type InstrumentForm, recordForms, textForms } from './forms.ts';
 
@@ -22,6 +22,10 @@ export function offeredForms(view: InstrumentView): InstrumentForm[] {
 /** Name of the file of a form. */
 export const fileName = (id: string, { suffix }: Pick<InstrumentForm, 'suffix'>): string => `${id}.${suffix}`;
 
+/** Path of the file of a form, from the root of the site. */
+export const filePath = (id: string, form: Pick<InstrumentForm, 'suffix'>): string =>
+  `van-ban/${id}/${fileName(id, form)}`;
+
 /** Address of the file of a form. */
 export const formHref = (id: string, form: Pick<InstrumentForm, 'suffix'>): string =>
-  `${instrumentHref(id)}${fileName(id, form)}`;
+  href(`/${filePath(id, form)}`);

@@ -1,0 +1,54 @@
+/**
+ * `pdf.ts [DIST]`: print the pages of the built site that offer a PDF. A page that has not changed since it was
+ * last printed is not printed again.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { findBrowser } from './support/browser.ts';
+import { openPrinter } from './support/print-page.ts';
+
+const dist = path.resolve(process.argv[2] ?? 'dist');
+const cache = path.join('.cache', 'pdf');
+
+const pages: { id: string; html: string }[] = [];
+for await (const name of glob('van-ban/*/index.html', { cwd: dist })) {
+  const html = await readFile(path.join(dist, name), 'utf8');
+  const id = path.basename(path.dirname(name));
+  if (html.includes(`data-size-of="van-ban/${id}/${id}.pdf"`)) pages.push({ id, html });
+}
+const executable = findBrowser();
+if (!executable || pages.length === 0) {
+  console.log(
+    executable
+      ? 'No page offers a PDF.'
+      : 'No PDF files: they are printed by Chrome, Chromium or Edge, and none was found.',
+  );
+  process.exit(pages.length > 0 ? 1 : 0);
+}
+
+// Where the site will be published, as its own front page says.
+const home = /<link rel="canonical" href="([^"]+)"/.exec(
+  await readFile(path.join(dist, 'index.html'), 'utf8'),
+);
+if (!home?.[1]) throw new Error(`${dist}/index.html does not say where it is published`);
+
+await mkdir(cache, { recursive: true });
+const printer = await openPrinter(executable, { dist, address: home[1] });
+let printed = 0;
+try {
+  for (const { id, html } of pages) {
+    // Styles and fonts carry a hash in their names, so the page stands for them too.
+    const key = createHash('sha256').update(printer.version).update(html).digest('hex');
+    const kept = path.join(cache, `${key}.pdf`);
+    if (!existsSync(kept)) {
+      await writeFile(kept, await printer.print(`van-ban/${id}/`));
+      printed += 1;
+    }
+    await copyFile(kept, path.join(dist, 'van-ban', id, `${id}.pdf`));
+  }
+} finally {
+  await printer.close();
+}
+console.log(`${pages.length} PDF files, ${printed} of them newly printed.`);

@@ -1,0 +1,21 @@
+/** `sizes.ts [DIST]`: write the size of each file on offer where the pages of the built site name it. */
+import { glob, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fillSizes, findSizes, sizeWords } from './support/sizes.ts';
+
+const dist = path.resolve(process.argv[2] ?? 'dist');
+let written = 0;
+for await (const name of glob('**/index.html', { cwd: dist })) {
+  const page = path.join(dist, name);
+  const html = await readFile(page, 'utf8');
+  const sizes = new Map<string, string>();
+  for (const file of findSizes(html)) {
+    const found = await stat(path.join(dist, file)).catch(() => undefined);
+    if (!found) throw new Error(`${name} offers ${file}, which was not built`);
+    sizes.set(file, sizeWords(found.size));
+  }
+  if (sizes.size === 0) continue;
+  await writeFile(page, fillSizes(html, sizes));
+  written += sizes.size;
+}
+console.log(`${written} sizes of downloads written.`);

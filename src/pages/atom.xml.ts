@@ -1,6 +1,7 @@
 /** Changes of the site as an Atom feed (RFC 4287). */
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
+import { toHtml } from 'hast-util-to-html';
 import { href } from '../site/href.ts';
 import { getLibrary } from '../site/library.ts';
 import { changes } from '../site/open-data/changes.ts';
@@ -9,11 +10,14 @@ import { publishedAt } from '../site/published-at.ts';
 /** A feed tells what is new; the whole record is in the open data. */
 const LENGTH = 100;
 
+const day = (date: string) => new Date(`${date}T00:00:00Z`);
+/** The library writes titles and summaries as HTML. */
+const html = (value: string) => toHtml({ type: 'text', value });
+
 export const GET: APIRoute = async ({ site }) => {
   const home = publishedAt(site);
   const address = (path: string) => new URL(href(path), home).href;
   const entries = changes(await getLibrary(), home).slice(0, LENGTH);
-  const day = (date: string) => new Date(`${date}T00:00:00Z`);
   const feed = new Feed({
     id: address('/'),
     link: address('/'),
@@ -27,7 +31,7 @@ export const GET: APIRoute = async ({ site }) => {
     updated: day(entries[0]?.date ?? '1970-01-01'),
   });
   for (const { title, text, url, date } of entries) {
-    feed.addItem({ id: url, link: url, title, description: text, date: day(date) });
+    feed.addItem({ id: url, link: url, title: html(title), description: html(text), date: day(date) });
   }
   return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml' } });
 };

@@ -25,7 +25,6 @@ export function webAnnotations({ instruments, sources }: Library, site: URL): An
       motivation: motivations[note.kind],
       creator: { name: note.creator, role: 'editor' },
       created: note.created,
-      modified: note.checked,
       sources: note.sources.flatMap((key) => {
         const source = sources[key];
         return source?.kind === 'page' && source.complete ? [source.address] : [];

@@ -54,9 +54,11 @@ function parse(file: VFile): Root | undefined {
   try {
     return parser.parse(file);
   } catch (error) {
-    if (!(error instanceof VFileMessage)) throw error;
-    const place = { line: error.line ?? 1, column: error.column ?? 1 };
-    problem(file, 'editorial-markdown', `This is not plain Markdown: ${error.reason}`, place);
+    // What is no message with a place is an assertion of the Markdown parser about text it did not expect.
+    const { reason, line, column } =
+      error instanceof VFileMessage ? error : { reason: String(error), line: 1, column: 1 };
+    const place = { line: line ?? 1, column: column ?? 1 };
+    problem(file, 'editorial-markdown', `This is not plain Markdown: ${reason}`, place);
     return undefined;
   }
 }

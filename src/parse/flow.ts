@@ -49,7 +49,7 @@ function joins(previous: Line, next: Line, between: Between, { width }: Measure)
   if (numbered) {
     if (endsOpen(previous.text)) return 'weak';
     if (between.blank && !between.page) return 'no';
-    return unfinished && (nearlyFull || lower) ? 'weak' : 'no';
+    return unfinished && nearlyFull ? 'weak' : 'no';
   }
   if (between.blank && !between.page) return unfinished && lower ? 'yes' : 'no';
   if (isCapitals(previous.text) !== isCapitals(next.text) && isCapitals(previous.text))

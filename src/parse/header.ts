@@ -33,7 +33,7 @@ export function headerRole(text: string): ParagraphRole | undefined {
 
 /** Where the right-hand column of a header begins, when the source runs both columns together on one line. */
 const secondColumn =
-  /(?<=\S)\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|[ĐÐ]ộc lập\s*[-–]\s*Tự do)|(?<=^Số.*\d\S*\/\S+)\s+(?=\p{Lu}[\p{L} .]{1,40},\s*ngày\s)/gu;
+  /(?<=\S)(?<!NƯỚC)\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|[ĐÐ]ộc lập\s*[-–]\s*Tự do)|(?<=^Số.*\d\S*\/\S+)\s+(?=\p{Lu}[\p{L} .]{1,40},\s*ngày\s)/gu;
 
 function splitColumns(line: Block, source: string): Block[] {
   if (line.furniture || metadataLine(line.text)) return [line];

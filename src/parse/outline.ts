@@ -350,8 +350,9 @@ export class Outline {
   /** Is a damaged clause mark ("1 Điểm d …", "9, Các …") borne out by its words or by the mark that follows? */
   private confirms(mark: Mark, rest: string, following: Block | undefined): boolean {
     if (/^\S+ này (?:được|đã)/u.test(rest)) return false;
-    if (mark.damage !== 'bare') return true;
+    if (mark.damage === undefined) return true;
     const next = following && marksOf(following).find((one) => one.kind === 'clause' && one.regular);
+    if (mark.damage === 'misread') return next?.value === 2;
     return (rest.endsWith(':') && amending.test(rest)) || (next?.value ?? 0) === mark.value + 1;
   }
 

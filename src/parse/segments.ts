@@ -37,6 +37,7 @@ const noteReach = 12;
 export function readSegments(lines: readonly Line[], headerEnd: number): Segment[] {
   const segments: Segment[] = [{ kind: 'instrument', from: 0, to: lines.length }];
   const written = lines.flatMap((line, at) => (line.text === '' || line.furniture ? [] : [at]));
+  const number = instrumentNumber(lines, headerEnd);
   let closed = false;
   let headerUntil = headerEnd;
   for (let order = 0; order < written.length; order += 1) {
@@ -45,7 +46,7 @@ export function readSegments(lines: readonly Line[], headerEnd: number): Segment
     const text = textAt(lines, at);
     const current = segments.at(-1) as Segment;
     const found = mayBegin.test(text)
-      ? startAt(lines, written, order, { closed, inAppendix: current.kind === 'appendix' })
+      ? startAt(lines, written, order, { closed, inAppendix: current.kind === 'appendix', number })
       : undefined;
     if (found) {
       const from = found.kind === 'attachment' ? startOfHeader(lines, written, order, current.from) : at;
@@ -69,7 +70,7 @@ function startAt(
   lines: readonly Line[],
   written: readonly number[],
   order: number,
-  { closed, inAppendix }: { closed: boolean; inAppendix: boolean },
+  { closed, inAppendix, number }: { closed: boolean; inAppendix: boolean; number: string | undefined },
 ): { kind: 'attachment' | 'appendix'; num?: string } | undefined {
   const text = textAt(lines, written[order]);
   const after = textAt(lines, written[order + 1]);
@@ -90,7 +91,28 @@ function startAt(
     return { kind: 'appendix' };
   const type = documentType(text);
   if (!type || !isAttachable(type) || !isCapitals(text) || /[.;:,]$/.test(text)) return undefined;
-  return noted || (closed && !inAppendix) ? { kind: 'attachment' } : undefined;
+  // Forms in an appendix have names and notes of their own; a text attached to this instrument names it.
+  if (inAppendix && !(noted && number && namesNumber(lines, written, order, number))) return undefined;
+  return noted || closed ? { kind: 'attachment' } : undefined;
+}
+
+/** The number of the instrument, as its header prints it. */
+function instrumentNumber(lines: readonly Line[], headerEnd: number): string | undefined {
+  for (const { text } of lines.slice(0, headerEnd)) {
+    const number = headerRole(text) === 'number' && /\d+(?:\/\d{4})?[/-][\p{L}\d/-]+/u.exec(text)?.[0];
+    if (number) return number;
+  }
+  return undefined;
+}
+
+function namesNumber(
+  lines: readonly Line[],
+  written: readonly number[],
+  order: number,
+  number: string,
+): boolean {
+  const near = written.slice(order, order + noteReach).map((at) => textAt(lines, at));
+  return near.join('').replace(/\s/g, '').includes(number);
 }
 
 /** Does a note follow soon, before any division? */
@@ -135,6 +157,14 @@ function startOfHeader(
  * a note, its lines in capitals.
  */
 export function endOfAttachedHeader(lines: readonly Line[], from: number, to: number): number {
+  let end = endOfNote(lines, from, to);
+  for (let at = end; at < to && (lines[at]?.text === '' || lines[at]?.furniture === 'rule'); at += 1) {
+    if (lines[at]?.furniture) end = at + 1;
+  }
+  return end;
+}
+
+function endOfNote(lines: readonly Line[], from: number, to: number): number {
   let seen = 0;
   let capitals = from + 1;
   let inCapitals = true;

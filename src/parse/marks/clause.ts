@@ -4,8 +4,24 @@ const number =
   /^(\d{1,3})([a-zđ]?)\s?(?:\[\d{1,3}\]\s?)*([.)\-–/,])(?:\s+(?=\S)|(?=[^\d\s.,)%])|$)(?:\[\d{1,3}\]\s*)*/u;
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]{1,2}\s*|\s?[-–/]\s*|\s+)(?=[\p{Lu}“"(])/u;
 /** A speck before the number, as OCR reads dust: "t, 2. ". */
-const speck = /^[^\p{Lu}\d\s“"]{1,2}[,.;:'`]?\s+(?=\d{1,2}\.\s+\p{Lu})/u;
+const speck = /^(?:[^\p{Lu}\d\s“"]{1,2}[,.;:'`]?\s+|[.,;:'`´‘’]{1,2})(?=\d{1,2}\.\s+\p{Lu})/u;
 const bare = /^(\d{1,2})\s+(?=\p{Lu}\p{Ll})/u;
+
+/** "l. Trung thực": clause 1, its number misread as a letter. */
+export function misreadClauseMark(text: string): Mark | undefined {
+  const match = /^[lI|]\s?[.,]\s+(?=\p{Lu}\p{Ll})/u.exec(text);
+  if (!match) return undefined;
+  const num = text.slice(0, 1);
+  return {
+    kind: 'clause',
+    num,
+    value: 1,
+    suffix: '',
+    length: match[0].length,
+    regular: false,
+    damage: 'misread',
+  };
+}
 
 /** "1.2 Luật này …": clause 1 whose footnote number, raised in print, has come down to the line. */
 export function notedClauseMark(text: string): Mark | undefined {

@@ -1,7 +1,7 @@
 import { pointLetters } from '../../lexast/index.ts';
 import type { Mark } from './types.ts';
 
-const letter = /^([a-zđð])(\d{0,2})\s?(?:\[\d{1,3}\]\s?)*([).\-/])\s*(?:\[\d{1,3}\]\s*)*(?=\S|$)/u;
+const letter = /^\(?([a-zđð])(\d{0,2})\s?(?:\[\d{1,3}\]\s?)*([).\-/])\s*(?:\[\d{1,3}\]\s*)*(?=\S|$)/u;
 const step = /^([a-zđ]\.\d{1,2})[.)]?\s+(?=\S)/u;
 const lowerRoman = /^\(?([ivx]{1,5})\)\s*(?=\S|$)/u;
 

@@ -30,6 +30,6 @@ export interface Mark {
   length: number;
   /** False where the print is damaged or unusual, so that only the exact sequence can prove it. */
   regular: boolean;
-  /** What is unusual: no stop after the number at all. */
-  damage?: 'bare';
+  /** What is unusual: no stop after the number at all, or a letter in place of a digit. */
+  damage?: 'bare' | 'misread';
 }

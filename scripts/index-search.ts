@@ -17,7 +17,8 @@ if (report(content.files) > 0) {
   process.exit(1);
 }
 const documents = corpusDocuments(content);
-const synonyms = synonymsOf(content.tables.bodies, Object.values(content.tables.glossary));
+const { bodies, glossary, places } = content.tables;
+const synonyms = synonymsOf(bodies, Object.values(glossary), places?.places);
 const files = await indexFiles(documents, knowledgeOf(documents, synonyms));
 
 // Written beside and then renamed, so that a failure leaves the old index whole.

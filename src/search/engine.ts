@@ -2,7 +2,7 @@ import { namesAnchor, namesInstrument, type Address } from './address.ts';
 import { excerpt, type Segment } from './excerpt.ts';
 import { hasPhrase, prepare, rarity, score, type Prepared, type Score } from './rank.ts';
 import { mended } from './slips.ts';
-import { numberTerm, pairs, stepTerm } from './terms.ts';
+import { isRecord, numberTerm, pairs, recordTerm, stepTerm } from './terms.ts';
 import { tokens, type Token } from './tokens.ts';
 import type { Knowledge, Passage, PassageKind, SearchDocument, Synonym } from './types.ts';
 import { QUERY_WORDS, understand, type Understanding, type Variant } from './understand.ts';
@@ -41,6 +41,8 @@ export interface Outcome {
   understanding: Understanding;
   /** Best first; hits of one document stand together, law before notes. */
   hits: Hit[];
+  /** True when no hit holds all the words. */
+  partial: boolean;
   /** What may have been meant, when nothing answers what was typed; the hits are then for this. */
   suggestion?: string;
 }
@@ -86,23 +88,29 @@ export class Engine {
       const within = await this.#answer(variants, phrases, filters, addressed);
       // Where the words beside an instrument's number are not all found in it, the instrument itself comes first.
       const whole = (within[0]?.coverage ?? 0) > 0.999;
-      if (within.length > 0)
-        return { understanding, hits: arrange(whole ? within : [...addressed, ...within]) };
+      if (within.length > 0) {
+        return { understanding, hits: arrange(whole ? within : [...addressed, ...within]), partial: false };
+      }
     }
     const found = await this.#answer(plain, phrases, filters);
-    if (addressed.length > 0) return { understanding, hits: arrange([...addressed, ...found]) };
+    if (addressed.length > 0) {
+      return { understanding, hits: arrange([...addressed, ...found]), partial: false };
+    }
     const better = phrases.length === 0 ? await this.#mend(plain, found[0], filters) : undefined;
     if (found.length === 0 && !better) await this.#checkIndex(plain);
+    const shown = better?.found ?? found;
     return {
       understanding,
-      hits: arrange(better?.found ?? found),
+      hits: arrange(shown),
+      partial: shown.length > 0 && shown.every(({ coverage }) => coverage < 0.999),
       ...(better && { suggestion: better.text }),
     };
   }
 
   /** Places that an address names, the fullest match first. */
   async #addressed(address: Address, filters: Filters): Promise<Found[]> {
-    const number = address.number ? [numberTerm(address.number)] : [];
+    const term = address.steps.length > 0 ? numberTerm : recordTerm;
+    const number = address.number ? [term(address.number)] : [];
     const steps = (letter: string) =>
       address.steps.map(({ level, num }) => stepTerm(level, level === 'diem' && num === 'd' ? letter : num));
     const results = await this.#ask([...number, ...steps('d')], filters);
@@ -243,9 +251,6 @@ export class Engine {
     return (await Promise.all(loading)).flat();
   }
 }
-
-/** The record of a document: the passage that stands for the whole of it. */
-const isRecord = ({ anchor, label }: Passage) => anchor === '' && label === '';
 
 /** A mended query as the text spells it, where it stands there in one piece. */
 const spelling = ({ marked }: Hit): string | undefined =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
+import { partsOf } from './parts.ts';
 import { documentTerms } from './terms.ts';
 import type { Knowledge, SearchDocument } from './types.ts';
 
@@ -21,7 +22,7 @@ const SIGNATURE = 'pagefind_dcd';
 /**
  * Build the index of a corpus.
  *
- * Pagefind indexes one record per document: its words, each once (see `terms.ts`), so that the index stays
+ * Pagefind indexes one record per document, or per part of a long one: its words, each once (see `terms.ts`), so that the index stays
  * small and a query never meets a hundred thousand places. The record's fragment, which Pagefind hands back
  * for a result, then carries the document's passages in place of those words: ranking, marking and excerpts
  * work on the text as printed.
@@ -36,9 +37,13 @@ export async function indexFiles(
   check(errors);
   if (!index) throw new Error('Pagefind made no index.');
   try {
+    const parts = new Map<string, SearchDocument>();
     for (const document of documents) {
+      partsOf(document).forEach((part, at) => parts.set(`${document.url}?${at}`, part));
+    }
+    for (const [url, document] of parts) {
       const added = await index.addCustomRecord({
-        url: document.url,
+        url,
         content: documentTerms(document).join(' '),
         language: 'vi',
         // Fragment names are hashes of records: this makes a changed text, and not only a changed word, a new name.
@@ -49,10 +54,9 @@ export async function indexFiles(
     }
     const { files, errors: failures } = await index.getFiles();
     check(failures);
-    const byUrl = new Map(documents.map((document) => [document.url, document]));
     return [
       ...(await Promise.all(
-        files.filter(({ path }) => !UNUSED.test(path)).map((file) => finish(file, byUrl)),
+        files.filter(({ path }) => !UNUSED.test(path)).map((file) => finish(file, parts)),
       )),
       { path: KNOWLEDGE_FILE, content: gzipSync(JSON.stringify(knowledge), { level: 9 }) },
     ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -79,8 +83,8 @@ function filtersOf(document: SearchDocument): Record<string, string[]> {
 }
 
 /** A file as it is published: fragments carry their document, Pagefind's script is made small. */
-async function finish(file: IndexFile, byUrl: ReadonlyMap<string, SearchDocument>): Promise<IndexFile> {
-  if (file.path !== 'pagefind.js') return carryPassages(file, byUrl);
+async function finish(file: IndexFile, parts: ReadonlyMap<string, SearchDocument>): Promise<IndexFile> {
+  if (file.path !== 'pagefind.js') return carryPassages(file, parts);
   const { code } = await transform(Buffer.from(file.content).toString('utf8'), {
     minify: true,
     format: 'esm',
@@ -89,11 +93,11 @@ async function finish(file: IndexFile, byUrl: ReadonlyMap<string, SearchDocument
 }
 
 /** Put the document into its fragment. */
-function carryPassages(file: IndexFile, byUrl: ReadonlyMap<string, SearchDocument>): IndexFile {
+function carryPassages(file: IndexFile, parts: ReadonlyMap<string, SearchDocument>): IndexFile {
   if (!file.path.startsWith('fragment/')) return file;
   const plain = Buffer.from(gunzipSync(file.content)).toString('utf8');
   const record = JSON.parse(plain.slice(SIGNATURE.length)) as { url: string };
-  const document = byUrl.get(record.url);
+  const document = parts.get(record.url);
   if (!plain.startsWith(SIGNATURE) || !document) {
     throw new Error(`Pagefind wrote a fragment that is not understood: ${file.path}`);
   }

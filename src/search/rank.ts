@@ -1,4 +1,5 @@
 import { begins, matchLevel, type MatchLevel } from './fold.ts';
+import { isRecord } from './terms.ts';
 import { tokens, type Token } from './tokens.ts';
 import type { Knowledge, Passage, SearchDocument } from './types.ts';
 
@@ -45,8 +46,14 @@ export function prepare(document: SearchDocument): Prepared[] {
   const names = [document.name, ...document.names].map((name) => tokens(name));
   return document.passages.map((passage) => {
     const words = tokens(passage.text);
-    const own = passage.anchor === '' && passage.label === '';
-    return { document, passage, words, index: indexOf(words), context, names: own ? names : [] };
+    return {
+      document,
+      passage,
+      words,
+      index: indexOf(words),
+      context,
+      names: isRecord(passage) ? names : [],
+    };
   });
 }
 

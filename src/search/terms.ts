@@ -1,5 +1,5 @@
 import { tokens, type Token } from './tokens.ts';
-import type { PassageKind, SearchDocument } from './types.ts';
+import type { Passage, PassageKind, SearchDocument } from './types.ts';
 
 /*
  * Pagefind is asked about three kinds of words. Plain syllables are the words of the text, folded. The
@@ -12,6 +12,9 @@ export const pairTerm = (first: string, second: string): string => `z${first}${s
 
 /** The index word for an instrument's number: "57", "66.2". */
 export const numberTerm = (number: string): string => `zzso${number.replaceAll('.', 'c')}`;
+
+/** The index word for the record of the instrument with this number. */
+export const recordTerm = (number: string): string => `zzvb${number.replaceAll('.', 'c')}`;
 
 /** The index word for one step of an address: ("khoan", "1"). */
 export const stepTerm = (level: string, num: string): string => `zz${level.replace('-', '')}${num}`;
@@ -71,11 +74,17 @@ export function idParts(id: string): IdParts | undefined {
   return { type, number: number.replace('-', '.'), year, issuer };
 }
 
+/** The passage that stands for the whole of a document. */
+export const isRecord = ({ anchor, label }: Passage): boolean => anchor === '' && label === '';
+
 /** Every word the index must know a document by, each once. */
 export function documentTerms(document: SearchDocument): string[] {
   const found = new Set<string>();
   const id = idParts(document.id);
-  if (id) found.add(numberTerm(id.number));
+  if (id) {
+    found.add(numberTerm(id.number));
+    if (document.passages.some(isRecord)) found.add(recordTerm(id.number));
+  }
   for (const text of [document.name, document.subject, ...document.names]) addText(found, text);
   for (const passage of document.passages) {
     addText(found, passage.label, passage.kind);

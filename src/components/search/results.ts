@@ -65,13 +65,15 @@ if (form && input && list && status && hint && facets) {
     Object.keys(filters).length > 0 ? engine.search(query, filters) : all;
 
   const show = (
-    { hits, suggestion, understanding }: Partial<Outcome> & Pick<Outcome, 'hits'>,
+    { hits, suggestion, understanding, partial }: Partial<Outcome> & Pick<Outcome, 'hits'>,
     all: Outcome['hits'],
   ) => {
     list.replaceChildren(...hitItems(hits));
     list.hidden = hits.length === 0;
     hint.replaceChildren();
     if (suggestion) hint.append(suggestionLine(suggestion));
+    else if (partial)
+      hint.append(element('p', '', 'Không chỗ nào có đủ các từ đã gõ; dưới đây là những chỗ gần nhất.'));
     else if (understanding?.decoded)
       hint.append(element('p', '', `Đọc theo kiểu gõ là “${understanding.text}”.`));
     if (hits.length === 0 && input.value.trim()) hint.append(emptyState(input.value.trim()));

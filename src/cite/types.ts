@@ -34,7 +34,10 @@ export interface ThisPlace {
   level: RelativeLevel;
 }
 
-/** A text that is named, but not by the instrument that carries it: "Quy chế làm việc của Chính phủ". */
+/**
+ * A text that is named, but neither by a number nor by the instrument that carries it: "Quy chế làm việc của
+ * Chính phủ", "Nghị quyết của Quốc hội", "Hiệp định …".
+ */
 export interface NamedAttachment {
   kind: 'attachment';
   /** "Quy chế" */

@@ -37,6 +37,8 @@ test.each([
     'điểm a và điểm b khoản 1 34 Nghị định số 151/2013/NĐ-CP',
     ['điểm a và điểm b khoản 1 34 Nghị định số 151/2013/NĐ-CP'],
   ],
+  ['Điều 3 Nghị quyết của Quốc hội được thi hành', ['Điều 3 Nghị quyết của Quốc hội']],
+  ['khoản 2 Điều 5 Hiệp định thương mại thì', ['khoản 2 Điều 5 Hiệp định thương mại']],
   ['“Điều 5. Cơ cấu tổ chức”', []],
   ['theo quy định tại Điều 5. Trường hợp khác', ['Điều 5']],
   ['tại khoản 3 và Chi cục; thời điểm a, tài khoản 112', ['khoản 3']],

@@ -5,7 +5,7 @@ import { attachmentWords, instrumentTypes } from './instrument-types.ts';
 import { lawNames } from './law-names.ts';
 import { rank } from './levels.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
-import { type Names, readAttachment, readCarrier, readText } from './owner.ts';
+import { type Names, readAttachment, readCarrier, readText, readUnnumbered } from './owner.ts';
 import { pathsOf, readPlaces, shareLevels } from './places.ts';
 import { fold, isWord, type Read, type Source, startsUpper, tokenize } from './tokens.ts';
 
@@ -146,7 +146,7 @@ function readDirectOwner(source: Source, index: number, names: Names): Read<Owne
   let at = index;
   if (isWord(source, at, ',')) at += 1;
   if (isWord(source, at, 'cua', 'tai', 'trong', 'thuoc', 'theo')) at += 1;
-  return readText(source, at, names) ?? readAttachment(source, at, names);
+  return readText(source, at, names) ?? readAttachment(source, at, names) ?? readUnnumbered(source, at);
 }
 
 /** Places that end in "Điều này": those to the left that name an article themselves stand alone. */

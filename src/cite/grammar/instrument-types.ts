@@ -47,6 +47,9 @@ export const instrumentTypes: readonly InstrumentType[] = [
   { key: 'de-an', name: 'Đề án', code: 'ĐA' },
 ];
 
+/** Agreements: their Điều are never those of the text that cites them. */
+const treatyWords = ['Hiệp định', 'Công ước', 'Nghị định thư', 'Thỏa thuận', 'Hợp đồng'];
+
 /** Texts that travel with an instrument and are cited by their kind. */
 export const attachmentWords: readonly string[] = [
   'Quy chế',
@@ -62,6 +65,7 @@ export const attachmentWords: readonly string[] = [
   'Đề án',
   'Danh mục',
   'Hướng dẫn',
+  ...treatyWords,
 ];
 
 const folded = (name: string) => fold(name).split(' ');

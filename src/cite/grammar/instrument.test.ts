@@ -21,6 +21,7 @@ test.each([
   ['Nghi quyet so 57/NQ-CP', { type: 'nghi-quyet', number: '57/NQ-CP' }],
   ['Nghị quyết của Quốc hội số 43/2022/QH15', { type: 'nghi-quyet', number: '43/2022/QH15' }],
   ['Nghị định 30/2020', { type: 'nghi-dinh', number: '30/2020/NĐ-CP' }],
+  ['Nghị định số ngày 01 tháng 11 năm 2013', { type: 'nghi-dinh', date: '2013-11-01' }],
   ['Luật số: 61/2020/QH14', { type: 'luat', number: '61/2020/QH14' }],
   ['Luật Quy hoạch 2017', { type: 'luat', name: 'Luật Quy hoạch', year: 2017 }],
   ['Luật Giá số 16/2023/QH15 được', { type: 'luat', name: 'Luật Giá', number: '16/2023/QH15' }],

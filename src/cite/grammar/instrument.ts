@@ -61,7 +61,9 @@ function readNumbered(source: Source, type: Read<InstrumentType>): Read<NamedIns
   while (isWord(source, at, ':', '.')) at += 1;
   const number =
     readNumber(source, at) ?? (type.value.key === 'nghi-dinh' ? readShortNumber(source, at) : undefined);
-  if (!number) return undefined;
+  // A scanned text may have lost the number: "Nghị định số ngày 01 tháng 11 năm 2013".
+  if (!number)
+    return readDate(source, at) && withDate(source, { kind: 'instrument', type: type.value.key }, at);
   // "Văn bản số 3/TTr-BTP" says nothing of its type, its number does.
   const general = type.value.key === 'van-ban' ? typeOfNumber(number.value) : undefined;
   const { key } = general ?? type.value;

@@ -109,7 +109,7 @@ const opensBracket = (source: Source, from: number, to: number) => {
   return false;
 };
 
-const nameEnds = new Set('duoc thi va hoac phai co de da quy nay ban kem so khi neu'.split(' '));
+const nameEnds = new Set('so ngay duoc thi va hoac phai co de da quy nay ban kem so khi neu'.split(' '));
 
 /** A text of its own that an instrument carries: "Quy chế làm việc … ban hành kèm theo Nghị định số …". */
 export function readAttachment(
@@ -126,8 +126,22 @@ export function readAttachment(
   }
   if (carrier?.value.kind === 'this')
     return { value: { kind: 'this', word: word.value }, next: carrier.next };
+  return readNameOnly(source, index, word);
+}
+
+/** "Quy chế làm việc của Chính phủ", "Nghị quyết của Quốc hội": named, but by no number. */
+function readNameOnly(source: Source, index: number, word: Read<string>): Read<NamedAttachment> {
   let next = word.next;
-  while (/^\p{L}/u.test(source.tokens[next]?.text ?? '') && !nameEnds.has(source.tokens[next]?.fold ?? ''))
+  while (/^\p{L}/u.test(source.tokens[next]?.text ?? '') && !nameEnds.has(source.tokens[next]?.fold ?? '')) {
     next += 1;
+  }
   return { value: { kind: 'attachment', word: word.value, name: printed(source, index, next) }, next };
+}
+
+/** An instrument that places belong to and that only its type names: "Điều 3 Nghị quyết của Quốc hội". */
+export function readUnnumbered(source: Source, index: number): Read<NamedAttachment> | undefined {
+  const type = readType(source, index);
+  if (!type) return undefined;
+  const named = readNameOnly(source, index, { value: type.value.name, next: type.next });
+  return named.next > type.next ? named : undefined;
 }

@@ -28,15 +28,21 @@ function keep(map: Kept, key: string, named: NamedInstrument): void {
 export function createRegistry(): Registry {
   const numbers: Kept = new Map();
   const names: Kept = new Map();
+  const dates: Kept = new Map();
   return {
     add(named) {
       if (!isFull(named)) return;
       if (named.number) keep(numbers, named.number, named);
+      if (named.date) keep(dates, named.date, named);
       if (named.name) keep(names, nameKey(named.name), named);
     },
     complete(named) {
-      const found = named.number ? numbers.get(named.number) : named.name && names.get(nameKey(named.name));
-      const known = (found || []).filter((other) => agree(other, named));
+      const found = named.number
+        ? numbers.get(named.number)
+        : named.name
+          ? names.get(nameKey(named.name))
+          : dates.get(named.date ?? '');
+      const known = (found ?? []).filter((other) => agree(other, named));
       // A number that holds its year means one instrument; a second date for it is a slip of the text.
       if (known.length > 1 && named.number && numberParts(named.number)?.year) return [named];
       return known.length === 0 ? [named] : known.map((other) => merge(named, other));
@@ -46,7 +52,8 @@ export function createRegistry(): Registry {
 
 function agree(a: NamedInstrument, b: NamedInstrument): boolean {
   const same = <K extends 'type' | 'number' | 'date'>(key: K) => !a[key] || !b[key] || a[key] === b[key];
-  return same('type') && same('number') && same('date') && sameYear(a, b);
+  const named = (a.number && b.number) || !a.name || !b.name || nameKey(a.name) === nameKey(b.name);
+  return Boolean(named) && same('type') && same('number') && same('date') && sameYear(a, b);
 }
 
 function yearOf({ year, date, number }: NamedInstrument): number | undefined {

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { leaves, type ReferenceTarget, treeText } from '../../lexast/index.ts';
+import { readText } from '../../formats/index.ts';
+import { parse } from '../../parse/index.ts';
 import { createCatalogue } from '../catalogue.ts';
 import { references } from '../references.ts';
 import { readFixture } from '../testing/read-fixture.ts';
@@ -69,6 +72,42 @@ test.each([
   await expect([...lines, '', ...messages, ''].join('\n')).toMatchFileSnapshot(
     `../fixtures/${name}/references.txt`,
   );
+});
+
+test('the resolution that this site is about', () => {
+  const path = '../../../content/sources/nq-57-2022-cp/nq-57-2022-cp.txt';
+  const source = readText(readFileSync(new URL(path, import.meta.url), 'utf8'));
+  const known = createCatalogue([
+    ...catalogue.entries,
+    {
+      id: 'luat-47-2019-qh14',
+      type: 'luat',
+      number: '47/2019/QH14',
+      date: '2019-11-22',
+      title:
+        'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương',
+    },
+  ]);
+  const tree = resolveReferences(parse(source, new VFile()), known);
+  const found = references(tree).map(({ node }) => {
+    const [target] = node.targets;
+    return [node.status, target?.id ?? target?.instrument, target?.date];
+  });
+  expect(found).toEqual([
+    ['resolved', 'luat-76-2015-qh13', '2015-06-19'],
+    ['resolved', 'luat-47-2019-qh14', '2019-11-22'],
+    ['resolved', 'nd-138-2016-cp', '2016-10-01'],
+    ['resolved', '6773/TTr-BKHĐT', '2021-10-06'],
+    ['resolved', '1563/TTr-BKHĐT', '2022-03-11'],
+    ['unresolved', 'Văn kiện các đại hội VIII, X và XI', undefined],
+    ['resolved', 'nq-128-2020-cp', '2020-09-11'],
+    ['resolved', 'nq-99-2020-cp', '2020-06-24'],
+    ['resolved', 'qd-825-2020-ttg', '2020-06-12'],
+    ['resolved', 'ct-19-2019-ttg', '2019-07-19'],
+    ['resolved', 'ct-25-2019-ttg', '2019-10-11'],
+    ['resolved', 'ct-27-2019-ttg', '2019-11-19'],
+    ['resolved', 'luat-21-2017-qh14', '2017-11-24'],
+  ]);
 });
 
 test('a second run gives the same tree', () => {

@@ -52,11 +52,15 @@ export function settle(finding: Finding, index: number, setting: Setting): Settl
     case 'party':
       return { status: 'unresolved', targets: [{ instrument: owner.name, path: {} }] };
     case 'attachment': {
-      const inside =
-        frame.attachment === owner.word || setting.anchors.attachmentNamed(owner.word) !== undefined;
-      const targets = citation.targets.map((path) => ({ ...path, attachment: owner.word }));
-      if (inside && !frame.quoted) return inThisText(targets, setting);
-      return { status: 'unresolved', targets: targets.map((path) => ({ instrument: owner.name, path })) };
+      const { word, name } = owner;
+      const attached = frame.attachment === word || setting.anchors.attachmentNamed(word) !== undefined;
+      if (attached && !frame.quoted) {
+        return inThisText(
+          citation.targets.map((path) => within({ attachment: word }, path)),
+          setting,
+        );
+      }
+      return { status: 'unresolved', targets: citation.targets.map((path) => ({ instrument: name, path })) };
     }
     case 'this':
       return inTextCalled(owner.word, citation.targets, frame, setting);

@@ -1,29 +1,20 @@
 /** `npm run corpus`: compile sources and records to `content/documents/` and extend the permalink ledger. */
 import path from 'node:path';
 import { compileAll } from '../src/corpus/compile-all.ts';
-import { handEdit } from '../src/corpus/documents/index.ts';
 import { writeAll } from '../src/corpus/files/write-all.ts';
 import { extendLedger } from '../src/corpus/ledger/index.ts';
-import { loadContent, readContentFolder } from '../src/corpus/load/index.ts';
-import { problem } from '../src/corpus/load/problem.ts';
+import { loadForWriting } from '../src/corpus/load-for-writing.ts';
 import { report } from './support/report.ts';
 
 const root = process.cwd();
 const documents = path.join(root, 'content', 'documents');
 
-const before = await readContentFolder(documents, '.mdx');
-for (const file of before) {
-  const edit = handEdit(String(file));
-  if (edit) problem(file, 'document-edited', edit);
-}
-const content = await loadContent(root);
-// Documents that the parser of today cannot read are about to be written again; only edits stop that.
-const records = content.files.filter((file) => path.dirname(file.path) !== documents);
-if (report([...records, ...before]) > 0) {
+const loaded = await loadForWriting(root);
+if (report(loaded.files) > 0) {
   console.error('Nothing was written.');
   process.exit(1);
 }
-
+const { content } = loaded;
 const { instruments, files } = await compileAll(root, content.instruments, content.provenance);
 report(files);
 const trees = new Map([...instruments].map(([id, { tree }]) => [id, tree]));

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { type Catalogue, references, resolveReferences } from '../cite/index.ts';
-import { readSource } from '../formats/index.ts';
+import { readSource, type SourceFormat } from '../formats/index.ts';
 import {
   attachments,
   count,
@@ -27,6 +27,7 @@ export interface InspectionSummary {
 }
 
 export interface Inspection {
+  format: SourceFormat;
   tree: Document;
   summary: InspectionSummary;
 }
@@ -43,6 +44,7 @@ export async function inspectSource(file: VFile, catalogue: Catalogue): Promise<
   const text = treeText(tree);
   const { counts, quoted } = count(tree);
   return {
+    format: source.format,
     tree,
     summary: {
       instrument: tree.meta,

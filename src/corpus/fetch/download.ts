@@ -1,0 +1,124 @@
+import type { LookupFunction } from 'node:net';
+import got, { type RequestError } from 'got';
+import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+
+export interface DownloadOptions {
+  /** Largest body, in bytes. */
+  maximumBytes?: number;
+  /** For one try, in milliseconds. */
+  timeout?: number;
+  /** How many times to try again after a failure that may pass. */
+  retries?: number;
+  /** How many redirects to follow; every one is checked like the first address. */
+  redirects?: number;
+  /** Addresses that are allowed although they are private; for tests against a local server. */
+  allow?: string[];
+  /** Name resolution; for tests. */
+  lookup?: LookupFunction;
+  /** Told the bytes so far. */
+  onProgress?: (bytes: number) => void;
+}
+
+/** A download that failed. `network` is true where nothing answered at all. */
+export class DownloadError extends Error {
+  readonly network: boolean;
+
+  constructor(message: string, network: boolean) {
+    super(message);
+    this.name = 'DownloadError';
+    this.network = network;
+  }
+}
+
+const megabyte = 1024 * 1024;
+
+/**
+ * Load a page or file of a public site.
+ *
+ * Only http and https; the address that the name resolves to is checked and connected to in one step, so a
+ * private, loopback or link-local one is refused however it is reached: by name, by number or by redirect.
+ *
+ * @throws DownloadError with what happened and what to do
+ */
+export async function download(address: string, options: DownloadOptions = {}): Promise<Uint8Array> {
+  const { maximumBytes = 32 * megabyte, timeout = 30_000, retries = 2, redirects = 5 } = options;
+  const filter = { allowIPAddressList: options.allow ?? [] };
+  const agent = {
+    http: new RequestFilteringHttpAgent(filter),
+    https: new RequestFilteringHttpsAgent(filter),
+  };
+  const tooLarge = new AbortController();
+  if (!/^https?:\/\//iu.test(address)) {
+    throw new DownloadError(`${address} is no address of a web page. Write it with https://.`, false);
+  }
+  const request = got(address, {
+    agent,
+    ...(options.lookup ? { dnsLookup: options.lookup as never } : {}),
+    signal: tooLarge.signal,
+    timeout: { request: timeout },
+    retry: { limit: retries },
+    maxRedirects: redirects,
+    // A small answer cannot unpack into a large one.
+    decompress: false,
+    headers: { 'accept-encoding': 'identity' },
+    responseType: 'buffer',
+  });
+  request.on('downloadProgress', ({ transferred, total }) => {
+    if (Math.max(transferred, total ?? 0) > maximumBytes) tooLarge.abort();
+    else options.onProgress?.(transferred);
+  });
+  try {
+    const { body, headers } = await request;
+    if (body.byteLength > maximumBytes) tooLarge.abort();
+    const encoding = headers['content-encoding'];
+    if (encoding && encoding !== 'identity') {
+      throw new DownloadError(
+        `${address} answered in "${encoding}", which was not asked for. Save the page in a browser.`,
+        false,
+      );
+    }
+    tooLarge.signal.throwIfAborted();
+    return new Uint8Array(body);
+  } catch (error) {
+    if (error instanceof DownloadError) throw error;
+    if (tooLarge.signal.aborted) {
+      throw new DownloadError(`${address} is larger than ${maximumBytes} bytes; nothing was kept.`, false);
+    }
+    throw explain(address, error as RequestError);
+  } finally {
+    agent.http.destroy();
+    agent.https.destroy();
+  }
+}
+
+/** Failures that say that the other side was not reached. */
+const unreached: ReadonlySet<string> = new Set([
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ECONNREFUSED',
+  'EADDRNOTAVAIL',
+]);
+
+function explain(address: string, error: RequestError): DownloadError {
+  const status = error.response?.statusCode;
+  if (error.name === 'HTTPError') {
+    return new DownloadError(
+      `${address} answered ${status}. Open it in a browser; correct the address.`,
+      false,
+    );
+  }
+  if (/is not allowed/u.test(error.message)) {
+    return new DownloadError(`${address} leads into a private network; it was not loaded.`, false);
+  }
+  if (error.name === 'TimeoutError') {
+    return new DownloadError(`${address} did not answer in time. Try again later.`, true);
+  }
+  if (error.name === 'MaxRedirectsError') {
+    return new DownloadError(`${address} redirects too often; it was not loaded.`, false);
+  }
+  const reason = error.code ?? error.message;
+  return new DownloadError(`${address} could not be loaded (${reason}).`, unreached.has(error.code));
+}

@@ -1,0 +1,1 @@
+export { download, DownloadError, type DownloadOptions } from './download.ts';

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { readSource } from './index.ts';
+import { makeDoc } from './testing/doc.ts';
 import { makePdf } from './testing/pdf.ts';
 
 const read = (bytes: Uint8Array | string, path = 'van-ban.txt') =>
@@ -23,6 +24,12 @@ describe('readSource', () => {
       '1. Luat nay quy dinh ve thu nghiem.',
       '',
     ]);
+  });
+
+  it('reads the paragraphs of a binary Word file', async () => {
+    const source = await read(makeDoc(['Điều 1. Phạm vi', '1. Luật này quy định về thử nghiệm.']));
+    expect(source.format).toBe('doc');
+    expect(source.text.trimEnd()).toBe('Điều 1. Phạm vi\n1. Luật này quy định về thử nghiệm.');
   });
 
   it('decodes UTF-16 with a byte order mark', async () => {

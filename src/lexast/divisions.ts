@@ -26,3 +26,15 @@ export const divisionLabels: Record<DivisionType, string> = {
 
 /** Letters that number points, in order: no ă â ê f j w z, and đ after d. */
 export const pointLetters = 'abcdđeghiklmnopqrstuvxy'.split('');
+
+/** The word that stands for each level in an anchor: `dieu-5-khoan-2`. */
+export const anchorWords: Record<DivisionType, string> = {
+  part: 'phan',
+  chapter: 'chuong',
+  section: 'muc',
+  subsection: 'tieu-muc',
+  article: 'dieu',
+  clause: 'khoan',
+  point: 'diem',
+  item: 'tiet',
+};

@@ -1,18 +1,8 @@
+import { anchorWords } from './divisions.ts';
 import { isDivision } from './guards.ts';
 import { pairMarkers } from './pair-markers.ts';
 import { slugNumber, slugWords } from './slug.ts';
-import type { Basis, Division, DivisionType, LexNode, Paragraph } from './types.ts';
-
-const steps: Record<DivisionType, string> = {
-  part: 'phan',
-  chapter: 'chuong',
-  section: 'muc',
-  subsection: 'tieu-muc',
-  article: 'dieu',
-  clause: 'khoan',
-  point: 'diem',
-  item: 'tiet',
-};
+import type { Basis, Division, LexNode, Paragraph } from './types.ts';
 
 /** Where a node stands: its address so far, and the counters that its siblings share. */
 interface Scope {
@@ -55,7 +45,7 @@ export function assignIds<T extends LexNode>(tree: T): T {
 
   const divisionPath = (node: Division, scope: Scope): string => {
     const num = slugNumber(node.num);
-    const own = num ? `${steps[node.type]}-${num}` : `gach-${next(scope, 'dash')}`;
+    const own = num ? `${anchorWords[node.type]}-${num}` : `gach-${next(scope, 'dash')}`;
     return join(node.type === 'article' ? scope.text : scope.path, own);
   };
 

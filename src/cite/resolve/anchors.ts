@@ -1,4 +1,5 @@
 import {
+  anchorWords,
   type Appendix,
   type Attachment,
   type CitationPath,
@@ -139,20 +140,9 @@ function onlyAppendix(scopes: ReadonlyMap<string, string[]>): string[] | undefin
   return all.length === 1 ? all : undefined;
 }
 
-const words: Record<Step['type'], string> = {
-  part: 'phan',
-  chapter: 'chuong',
-  section: 'muc',
-  subsection: 'tieu-muc',
-  article: 'dieu',
-  clause: 'khoan',
-  point: 'diem',
-  item: 'tiet',
-};
-
 /** The anchor that `assignIds` gives to a place in a text that we do not have at hand. */
 export function anchorOf(path: CitationPath): string {
-  const steps = fromArticle(stepsOf(path)).map(({ type, num }) => `${words[type]}-${slugNumber(num)}`);
+  const steps = fromArticle(stepsOf(path)).map(({ type, num }) => `${anchorWords[type]}-${slugNumber(num)}`);
   if (!path.attachment) return steps.join('-');
   const annex = path.attachment.startsWith('Phụ lục')
     ? slugNumber(path.attachment.replace(/ số /u, ' '))

@@ -118,7 +118,8 @@ function lawContext(
       return {
         href: instrumentHref(to, target.anchor),
         to: targetKey(to, target.anchor),
-        title: title ? `${officialName(record)}: ${title}` : officialName(record),
+        // A law’s name is its title.
+        title: title && record.type !== 'luat' ? `${officialName(record)}: ${title}` : officialName(record),
       };
     },
   };

@@ -1,5 +1,6 @@
+import { formatCitation } from '../cite/index.ts';
 import { type Instrument, instrumentTypes } from '../corpus/schema/index.ts';
-import { longDate, shortDate } from './dates.ts';
+import { shortDate } from './dates.ts';
 
 /** "Nghị quyết 57/NQ-CP": as people say it. */
 export const shortName = (instrument: Instrument): string =>
@@ -10,12 +11,10 @@ export const datedName = (instrument: Instrument): string =>
   instrument.date ? `${shortName(instrument)} (${shortDate(instrument.date)})` : shortName(instrument);
 
 /** "Nghị quyết số 57/NQ-CP ngày 21 tháng 4 năm 2022 của Chính phủ": the official form. */
-export const officialName = (instrument: Instrument): string =>
-  [
-    `${instrumentTypes[instrument.type].label} số ${instrument.number}`,
-    ...(instrument.date ? [longDate(instrument.date)] : []),
-    `của ${instrument.issuer}`,
-  ].join(' ');
+export const officialName = ({ type, number, date, issuer, names, title }: Instrument): string => {
+  const name = type === 'luat' ? (names?.[0] ?? title) : undefined;
+  return formatCitation({}, { type, number, issuer, ...(date ? { date } : {}), ...(name ? { name } : {}) });
+};
 
 /** The title with a capital first letter. */
 export const titleOf = (instrument: Instrument): string | undefined =>

@@ -1,5 +1,10 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SearchDocument } from '../../src/search/types.ts';
 import { at, openBrowser, watch } from './browser.ts';
 
 let browser: Browser;
@@ -112,6 +117,35 @@ describe('the results page', () => {
     expect(await page.locator('noscript').textContent()).toContain('Tìm kiếm cần JavaScript');
     await plain.close();
   });
+});
+
+test('every place in the index is on its page', async () => {
+  const dist = process.env['OUT_DIR'] ?? 'dist';
+  const folder = path.join(dist, 'pagefind', 'fragment');
+  const missing: string[] = [];
+  for (const name of await readdir(folder)) {
+    const json = gunzipSync(await readFile(path.join(folder, name)))
+      .toString('utf8')
+      .slice('pagefind_dcd'.length);
+    const { document } = JSON.parse(json) as { document: SearchDocument };
+    const html = await readFile(path.join(dist, document.url, 'index.html'), 'utf8');
+    for (const { anchor } of document.passages) {
+      if (anchor && !html.includes(` id="${anchor}"`)) missing.push(`${document.url}#${anchor}`);
+    }
+  }
+  expect(missing).toEqual([]);
+});
+
+test('axe finds nothing in the results and in the open dialog', async () => {
+  await ask('vung kinh te trong diem');
+  const serious = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  expect(await serious()).toEqual([]);
+  await page.goto(at('/van-ban/nq-57-2022-cp/'));
+  await page.keyboard.press('/');
+  await page.locator('#hop-tim input').fill('Bộ Tài chính');
+  await page.locator('#hop-tim [role="option"]').first().waitFor();
+  expect(await serious()).toEqual([]);
 });
 
 describe('the dialog', () => {

@@ -1,7 +1,7 @@
 /** The search dialog of every page. Loaded when a reader first asks for it. */
 import type { Hit } from '../../search/engine.ts';
 import { openSearch } from '../../search/browser/open.ts';
-import { element, emptyState, FAILURE, hitHref, hitItems, summary } from './hit-view.ts';
+import { element, emptyState, FAILURE, hitHref, hitOptions, summary } from './hit-view.ts';
 
 /** Hits shown in the dialog; the results page shows all. */
 const SHOWN = 8;
@@ -44,14 +44,7 @@ async function answer(): Promise<void> {
     const outcome = query ? await engine.search(query) : undefined;
     if (turn !== asked) return;
     hits = outcome?.hits.slice(0, SHOWN) ?? [];
-    const items = hitItems(hits);
-    items.forEach((item, at) => {
-      item.id = `hop-tim-${at}`;
-      item.setAttribute('role', 'option');
-      item.setAttribute('aria-selected', 'false');
-      // In a listbox the option itself is what one picks; the link inside only carries the address.
-      item.querySelector('a')?.setAttribute('tabindex', '-1');
-    });
+    const items = hitOptions(hits);
     const said = outcome?.suggestion
       ? `Có phải bạn tìm “${outcome.suggestion}”? ${summary(outcome.hits)}`
       : outcome
@@ -102,13 +95,16 @@ input?.addEventListener('keydown', (event) => {
   else return;
   event.preventDefault();
 });
-list?.addEventListener('click', (event) => {
-  const target = event.target instanceof Element ? event.target : undefined;
-  const item = target?.closest('li');
-  // A click on the link itself goes there by itself, in a new tab too.
-  if (target?.closest('a')) dialog?.close();
-  else if (item) go([...list.children].indexOf(item));
-});
+for (const type of ['click', 'auxclick'] as const) {
+  list?.addEventListener(type, (event) => {
+    const item = event.target instanceof Element ? event.target.closest('li') : null;
+    const hit = item && hits[[...(list?.children ?? [])].indexOf(item)];
+    if (!hit || event.button > 1) return;
+    if (event.button === 1 || event.ctrlKey || event.metaKey)
+      window.open(hitHref(hit, true), '_blank', 'noopener');
+    else go(hits.indexOf(hit));
+  });
+}
 dialog?.addEventListener('click', (event) => {
   if (event.target === dialog || (event.target as Element).closest('.hop-tim-dong')) dialog.close();
 });

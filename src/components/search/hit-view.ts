@@ -25,17 +25,13 @@ export function hitHref({ document: { url }, passage, marked }: Hit, marks = fal
   return siteHref(`${url}${search}${passage.anchor ? `#${passage.anchor}` : ''}`);
 }
 
-/** A list item for one hit: the document, the link to the place, the words, and why it is here. */
-export function hitItem(hit: Hit, firstOfDocument: boolean): HTMLLIElement {
-  const { document: found, passage, segments, replaced } = hit;
-  const item = element('li', `hit ${passage.kind}`);
-  const name = element(
-    'p',
-    firstOfDocument ? 'hit-document' : 'visually-hidden',
-    element('b', '', found.name),
-  );
-  if (found.subject) name.append(` ${found.subject}`);
-  const link = element('a', 'hit-link', passage.label || (passage.anchor ? 'Nội dung' : found.name));
+/** What a hit's place is called. */
+const placeName = ({ document: found, passage }: Hit) =>
+  passage.label || (passage.anchor ? 'Nội dung' : found.name);
+
+/** A link to the place of a hit. */
+function hitLink(hit: Hit): HTMLAnchorElement {
+  const link = element('a', 'hit-link', placeName(hit));
   link.href = hitHref(hit);
   // The address stays clean for copying; on the way there it takes the words to mark along.
   for (const type of ['click', 'auxclick'] as const) {
@@ -44,7 +40,20 @@ export function hitItem(hit: Hit, firstOfDocument: boolean): HTMLLIElement {
       setTimeout(() => (link.href = hitHref(hit)));
     });
   }
-  item.append(name, link);
+  return link;
+}
+
+/** A list item for one hit: the document, the place, the words, and why it is here. */
+function hitItem(hit: Hit, firstOfDocument: boolean, place: HTMLElement): HTMLLIElement {
+  const { document: found, passage, segments, replaced } = hit;
+  const item = element('li', `hit ${passage.kind}`);
+  const name = element(
+    'p',
+    firstOfDocument ? 'hit-document' : 'visually-hidden',
+    element('b', '', found.name),
+  );
+  if (found.subject) name.append(` ${found.subject}`);
+  item.append(name, place);
   if (passage.kind === 'note') item.append(element('span', 'hit-kind', 'Chú giải biên tập'));
   const text = element('p', 'hit-text');
   for (const { text: part, marked } of segments) text.append(marked ? element('mark', '', part) : part);
@@ -59,9 +68,22 @@ export function hitItem(hit: Hit, firstOfDocument: boolean): HTMLLIElement {
   return item;
 }
 
-/** Items for hits in order; hits of one document stand together under its name. */
+const isFirst = (hits: readonly Hit[], at: number) => hits[at - 1]?.document.id !== hits[at]?.document.id;
+
+/** Items with links, hits of one document together under its name. */
 export function hitItems(hits: readonly Hit[]): HTMLLIElement[] {
-  return hits.map((hit, at) => hitItem(hit, hits[at - 1]?.document !== hit.document));
+  return hits.map((hit, at) => hitItem(hit, isFirst(hits, at), hitLink(hit)));
+}
+
+/** Items as options of a listbox: an option is picked whole, so it holds no link of its own. */
+export function hitOptions(hits: readonly Hit[]): HTMLLIElement[] {
+  return hits.map((hit, at) => {
+    const item = hitItem(hit, isFirst(hits, at), element('span', 'hit-link', placeName(hit)));
+    item.id = `hop-tim-${at}`;
+    item.setAttribute('role', 'option');
+    item.setAttribute('aria-selected', 'false');
+    return item;
+  });
 }
 
 /** "12 kết quả trong 3 văn bản", or that there are none. */

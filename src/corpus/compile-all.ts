@@ -1,14 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
-import {
-  catalogueOf,
-  type CompiledInstrument,
-  compileParsed,
-  type HeldText,
-  type ParsedText,
-  parseHeld,
-} from './compile.ts';
+import { compileCached, parseCached } from './cache/compile-cached.ts';
+import { digest, openStore } from './cache/store.ts';
+import { catalogueOf, type CompiledInstrument, compileParsed, type HeldText } from './compile.ts';
 import type { Instrument } from './schema/instrument.ts';
 import type { Provenance } from './schema/provenance.ts';
 
@@ -20,29 +15,49 @@ export interface CompiledCorpus {
 
 /**
  * Compile every instrument that has a document: the seven of this site, and any other whose text is held.
+ * What has not changed since it was last compiled, nor anything it cites, comes from the cache.
  *
  * @param root folder that holds `content/`
+ * @param tell told how many steps are done: two for each text
  */
 export async function compileAll(
   root: string,
   records: ReadonlyMap<string, Instrument>,
   provenance: ReadonlyMap<string, Provenance>,
+  tell: (done: number, total: number) => void = () => {},
 ): Promise<CompiledCorpus> {
-  // Places in one text are the targets of another: all are parsed before any citation is resolved.
-  const parsed = new Map<string, ParsedText>();
-  for (const record of records.values()) {
-    const origin = provenance.get(record.id);
-    if (origin) parsed.set(record.id, await parseHeld(await heldText(root, record.id, origin)));
+  const store = openStore(root);
+  const held = new Map<string, HeldText>();
+  for (const { id } of records.values()) {
+    const origin = provenance.get(id);
+    if (origin) held.set(id, await heldText(root, id, origin));
   }
-  const trees = new Map([...parsed].map(([id, { tree }]) => [id, tree]));
-  const catalogue = catalogueOf(records.values(), trees);
+  let done = 0;
+  const step = () => tell((done += 1), 2 * held.size);
+
+  // Places in one text are the targets of another: all are parsed before any citation is resolved.
+  const parsed = new Map<string, Awaited<ReturnType<typeof parseCached>>>();
+  for (const [id, text] of held) {
+    parsed.set(id, await parseCached(store, text));
+    step();
+  }
+  const anchors = new Map([...parsed].map(([id, text]) => [id, text.anchors]));
+  const catalogue = catalogueOf(records.values(), anchors);
+  const registry = digest(JSON.stringify(catalogueOf(records.values()).entries));
+  const anchorDigests = new Map([...anchors].map(([id, all]) => [id, digest([...all].join('\n'))]));
+
   const instruments = new Map<string, CompiledInstrument>();
   for (const record of records.values()) {
     const text = parsed.get(record.id);
-    if (text || record.core) instruments.set(record.id, compileParsed(record, catalogue, text));
+    if (text) {
+      instruments.set(
+        record.id,
+        await compileCached(store, { record, text, catalogue, registry, anchorDigests }),
+      );
+      step();
+    } else if (record.core) instruments.set(record.id, compileParsed(record, catalogue));
   }
-  const files = [...parsed.values()].map(({ held }) => held.file);
-  return { instruments, files };
+  return { instruments, files: [...held.values()].map(({ file }) => file) };
 }
 
 /** The official text of an instrument, read from `content/sources/`. */

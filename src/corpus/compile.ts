@@ -5,7 +5,6 @@ import { assignIds, type Document, type Gap } from '../lexast/index.ts';
 import { parse } from '../parse/index.ts';
 import { characters } from './fidelity/index.ts';
 import { formatDocument } from './documents/index.ts';
-import { addresses } from './ledger/index.ts';
 import type { Instrument } from './schema/instrument.ts';
 import type { Provenance } from './schema/provenance.ts';
 
@@ -35,15 +34,15 @@ export interface ParsedText {
 /**
  * What the citation resolver may know of our instruments.
  *
- * @param trees those whose text is held: a citation of a place in one lands on that place
+ * @param anchors of those whose text is held: a citation of a place in one lands on that place
  */
 export function catalogueOf(
   instruments: Iterable<Instrument>,
-  trees: ReadonlyMap<string, Document> = new Map(),
+  anchors: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
 ): Catalogue {
   const anchorsOf = (id: string) => {
-    const tree = trees.get(id);
-    return tree ? { anchors: new Set(addresses(tree).anchors) } : {};
+    const known = anchors.get(id);
+    return known ? { anchors: known } : {};
   };
   return createCatalogue(
     [...instruments].map(({ id, type, number, issuer, date, title, names }) => ({

@@ -4,6 +4,9 @@ import { type Document, lawText, type LexNode, unwrap } from '../../lexast/index
 /** Anchors of an instrument with the words of the law at each, as one line. */
 export type AnchorTexts = ReadonlyMap<string, string>;
 
+/** The same by instrument; made when it is asked for. */
+export type TextsByInstrument = Pick<ReadonlyMap<string, AnchorTexts>, 'get'>;
+
 /** The words of the law by anchor, without furniture, white space collapsed. */
 export function anchorTexts(tree: Document): AnchorTexts {
   const texts = new Map<string, string>();

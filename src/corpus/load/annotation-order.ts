@@ -1,4 +1,4 @@
-import type { AnchorTexts } from './anchor-texts.ts';
+import type { AnchorTexts, TextsByInstrument } from './anchor-texts.ts';
 import type { Annotation } from './annotations.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Annotation } from './annotations.ts';
  */
 export function groupInTextOrder(
   notes: readonly Annotation[],
-  texts: ReadonlyMap<string, AnchorTexts>,
+  texts: TextsByInstrument,
 ): Map<string, Annotation[]> {
   const groups = Map.groupBy(notes, ({ instrument }) => instrument);
   for (const [instrument, group] of groups) {

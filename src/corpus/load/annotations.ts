@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { type AnnotationHead, annotationSchema, type Quote } from '../schema/annotation.ts';
-import type { AnchorTexts } from './anchor-texts.ts';
+import type { TextsByInstrument } from './anchor-texts.ts';
 import type { EditorialContext } from './editorial-context.ts';
 import { checkFileName } from './file-name.ts';
 import { checkLinks } from './links.ts';
@@ -50,10 +50,7 @@ function checkCertainty({ file, head, body }: EditorialFile<AnnotationHead>): vo
  *
  * @param texts words of the law by instrument and anchor
  */
-export function checkAnnotations(
-  notes: readonly AnnotationFile[],
-  texts: ReadonlyMap<string, AnchorTexts>,
-): void {
+export function checkAnnotations(notes: readonly AnnotationFile[], texts: TextsByInstrument): void {
   for (const { file, head, annotation } of notes) {
     const { instrument, target, quote } = annotation;
     const text = texts.get(instrument)?.get(target);

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { type DocumentFile, readDocument } from '../documents/index.ts';
+import { readCached } from '../cache/read-cached.ts';
+import { lazyMap } from '../cache/lazy.ts';
+import { openStore } from '../cache/store.ts';
+import type { DocumentFile } from '../documents/index.ts';
 import { type Ledger, ledgerSchema } from '../ledger/index.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import type { Provenance } from '../schema/provenance.ts';
@@ -39,14 +42,14 @@ export async function loadContent(root: string): Promise<Content> {
   const records = await loadInstruments(folder);
   const held = await loadProvenance(folder);
   const documentFiles = await readContentFolder(path.join(folder, 'documents'), '.mdx');
-  const documents = readDocuments(documentFiles);
+  const documents = readDocuments(root, documentFiles);
   const ledgerFile = await readContentFile(path.join(folder, 'permalinks.json'));
   const ids = new Set(records.instruments.keys());
   const reference = await loadReferenceData(folder, ids, records.sources);
   const editorial = await loadEditorial(folder, {
     known: knownKeys(ids, reference.tables),
     sources: records.sources,
-    texts: new Map([...documents].map(([id, { tree }]) => [id, anchorTexts(tree)])),
+    texts: lazyMap(documents, ({ tree }) => anchorTexts(tree)),
   });
   return {
     instruments: records.instruments,
@@ -69,11 +72,12 @@ export async function loadContent(root: string): Promise<Content> {
   };
 }
 
-function readDocuments(files: readonly VFile[]): Map<string, DocumentFile> {
+function readDocuments(root: string, files: readonly VFile[]): Map<string, DocumentFile> {
+  const store = openStore(root);
   const documents = new Map<string, DocumentFile>();
   for (const file of files) {
     try {
-      const document = readDocument(file);
+      const document = readCached(store, file);
       documents.set(document.frontmatter.id, document);
     } catch (error) {
       if (!file.messages.some((message) => message.fatal)) throw error;

@@ -1,5 +1,5 @@
 import type { Sources } from '../schema/source.ts';
-import type { AnchorTexts } from './anchor-texts.ts';
+import type { TextsByInstrument } from './anchor-texts.ts';
 import type { KnownKeys } from './references.ts';
 
 /** What editorial texts may point to. */
@@ -7,5 +7,5 @@ export interface EditorialContext {
   known: KnownKeys;
   sources: Sources;
   /** Words of the law by instrument and anchor. */
-  texts: ReadonlyMap<string, AnchorTexts>;
+  texts: TextsByInstrument;
 }

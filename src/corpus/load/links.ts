@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import type { AnchorTexts } from './anchor-texts.ts';
+import type { TextsByInstrument } from './anchor-texts.ts';
 import { problem } from './problem.ts';
 
 const lexLink = /^lex:(?<instrument>[a-z0-9-]*)(?:#(?<anchor>[a-z0-9-]+))?$/;
@@ -17,7 +17,7 @@ export function checkLinks(
   body: Root,
   home: string,
   instruments: ReadonlySet<string>,
-  texts: ReadonlyMap<string, AnchorTexts>,
+  texts: TextsByInstrument,
 ): void {
   visit(body, ['link', 'definition', 'image'], (node) => {
     if (!('url' in node)) return;

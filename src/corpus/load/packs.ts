@@ -1,12 +1,12 @@
 import type { VFile } from 'vfile';
 import { type Pack, packSchema } from '../schema/pack.ts';
-import type { AnchorTexts } from './anchor-texts.ts';
+import type { TextsByInstrument } from './anchor-texts.ts';
 import { checkFileName } from './file-name.ts';
 import { problem } from './problem.ts';
 import { readYaml } from './yaml.ts';
 
 /** Read training packs, named `<id>.yaml`; every clause of theirs must exist. */
-export function readPacks(files: readonly VFile[], texts: ReadonlyMap<string, AnchorTexts>): Pack[] {
+export function readPacks(files: readonly VFile[], texts: TextsByInstrument): Pack[] {
   return files.flatMap((file) => {
     const pack = readYaml(file, packSchema);
     if (!pack) return [];

@@ -1,0 +1,116 @@
+import { glob, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { compileAll } from '../compile-all.ts';
+import type { Instrument } from '../schema/instrument.ts';
+import type { Provenance } from '../schema/provenance.ts';
+
+const first = 'Điều 1. Phạm vi\n1. Văn bản mẫu.\n';
+const second =
+  'Điều 1. Dẫn chiếu\nThực hiện theo khoản 1 Điều 1 Nghị quyết số 9001/NQ-CP ngày 01 tháng 02 năm 2050 của Chính phủ ' +
+  'và khoản 7 Điều 99 Nghị quyết này.\n';
+const texts = { 'nq-9001-2050-cp': first, 'nq-9002-2050-cp': second };
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'cache-'));
+  // The version of the code is read from here; the store is opened once for a folder.
+  await mkdir(path.join(root, 'src', 'parse'), { recursive: true });
+  await writeFile(path.join(root, 'src', 'parse', 'index.ts'), '');
+});
+afterEach(() => rm(root, { recursive: true }));
+
+async function compile(sources: Record<string, string>, from = root) {
+  const records = new Map<string, Instrument>();
+  const provenance = new Map<string, Provenance>();
+  for (const [id, text] of Object.entries(sources)) {
+    const folder = path.join(from, 'content', 'sources', id);
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, 'a.txt'), text);
+    records.set(id, record(id));
+    provenance.set(id, {
+      file: 'a.txt',
+      received: '2050-02-02',
+      sha256: '0'.repeat(64),
+      origin: { note: 'mẫu' },
+      completeness: 'full',
+      earlier: [],
+    });
+  }
+  const { instruments, files } = await compileAll(from, records, provenance);
+  return {
+    instruments: Object.fromEntries(
+      [...instruments].map(([id, { tree, text, mdx }]) => [id, { tree, text, mdx }]),
+    ),
+    messages: files.flatMap((file) => file.messages.map(String)),
+  };
+}
+
+const record = (id: string): Instrument => ({
+  id,
+  type: 'nghi-quyet',
+  number: `${/\d+/.exec(id)?.[0]}/NQ-CP`,
+  date: '2050-02-01',
+  issuer: 'Chính phủ',
+  identity: { sources: ['S0'], confidence: 'high' },
+  status: { value: 'chua-kiem-chung', asOf: '2050-02-02' },
+  relations: [],
+  facts: [],
+  addresses: [],
+});
+
+const stored = async () => {
+  const names: string[] = [];
+  for await (const name of glob('.cache/compiled/*/*/*', { cwd: root })) names.push(path.join(root, name));
+  return names.toSorted();
+};
+
+/** The same sources where no cache can be: what the cache must agree with. */
+async function uncached(sources: Record<string, string>) {
+  const bare = await mkdtemp(path.join(tmpdir(), 'bare-'));
+  try {
+    return JSON.parse(JSON.stringify(await compile(sources, bare))) as unknown;
+  } finally {
+    await rm(bare, { recursive: true });
+  }
+}
+
+test('the cache changes nothing, not even messages', async () => {
+  const expected = await uncached(texts);
+  expect(await compile(texts)).toEqual(expected);
+  expect((await stored()).length).toBeGreaterThan(0);
+  const warm = await compile(texts);
+  expect(warm).toEqual(expected);
+  expect(warm.messages.length).toBeGreaterThan(0);
+});
+
+test('a second run makes nothing again', async () => {
+  await compile(texts);
+  const before = await stored();
+  await compile(texts);
+  expect(await stored()).toEqual(before);
+});
+
+test('when the place that is cited goes, the citation is resolved again', async () => {
+  await compile(texts);
+  const changed = { ...texts, 'nq-9001-2050-cp': 'Điều 2. Phạm vi\nVăn bản mẫu.\n' };
+  const result = await compile(changed);
+  expect(result).toEqual(await uncached(changed));
+  expect(result.instruments['nq-9002-2050-cp']?.mdx).not.toContain('lex:nq-9001-2050-cp#dieu-1-khoan-1');
+});
+
+test('a damaged cache heals itself', async () => {
+  const expected = await uncached(texts);
+  await compile(texts);
+  const whole = new Map(
+    await Promise.all((await stored()).map(async (name) => [name, await readFile(name)] as const)),
+  );
+  for (const name of whole.keys()) {
+    await truncate(name, 80);
+  }
+  expect(await compile(texts)).toEqual(expected);
+  for (const name of whole.keys()) await writeFile(name, 'x'.repeat(500));
+  expect(await compile(texts)).toEqual(expected);
+  for (const [name, content] of whole) expect(await readFile(name)).toEqual(content);
+});

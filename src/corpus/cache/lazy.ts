@@ -1,0 +1,29 @@
+/**
+ * A value that is made when it is asked for, and may be forgotten and made again: trees of ten thousand texts
+ * do not fit into memory at once.
+ */
+export function lazy<T extends object>(make: () => T): () => T {
+  let kept: WeakRef<T> | undefined;
+  return () => {
+    const known = kept?.deref();
+    if (known) return known;
+    const value = make();
+    kept = new WeakRef(value);
+    return value;
+  };
+}
+
+/** A map whose values are made when they are asked for. */
+export function lazyMap<K, V, W>(
+  map: ReadonlyMap<K, V>,
+  make: (value: V) => W,
+): Pick<ReadonlyMap<K, W>, 'get'> {
+  const made = new Map<K, W>();
+  return {
+    get(key) {
+      const value = map.get(key);
+      if (value !== undefined && !made.has(key)) made.set(key, make(value));
+      return made.get(key);
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import { isDivision, treeText, type Document, type LexNode } from '../lexast/index.ts';
+import { gapsOf } from './gaps.ts';
 import type { Report } from './types.ts';
 
 /** Say what is doubtful about an instrument as a whole: no legal text, no structure, places that are missing. */
@@ -27,8 +28,15 @@ export function reportDoubts(document: Document, source: string, report: Report)
       0,
     );
   }
-  const gaps = reportGaps(document, report);
-  if (!parts.has('closing') && gaps === 0) {
+  const gaps = gapsOf(document);
+  for (const gap of gaps) {
+    report(
+      `The source leaves out text here ("${treeText(gap).trim()}"). Add a full text when one is found`,
+      'source-cut',
+      gap.position?.start.offset ?? 0,
+    );
+  }
+  if (!parts.has('closing') && gaps.length === 0) {
     report(
       'The text ends without recipients or signature: the copy may be cut. Compare with the print',
       'truncated',
@@ -39,23 +47,3 @@ export function reportDoubts(document: Document, source: string, report: Report)
 
 const some = (node: LexNode, test: (node: LexNode) => boolean): boolean =>
   test(node) || ('children' in node && node.children.some((child) => some(child as LexNode, test)));
-
-/** Report each place where the source says that text is missing; returns how many there are. */
-function reportGaps(document: Document, report: Report): number {
-  let gaps = 0;
-  let offset = 0;
-  const walk = (node: LexNode): void => {
-    if (node.type === 'gap') {
-      gaps += 1;
-      report(
-        `The source leaves out text here ("${treeText(node).trim()}"). Add a full text when one is found`,
-        'source-cut',
-        offset,
-      );
-    }
-    if ('value' in node) offset += node.value.length;
-    else for (const child of node.children) walk(child as LexNode);
-  };
-  walk(document);
-  return gaps;
-}

@@ -9,9 +9,14 @@ export interface Measure {
   width: number;
 }
 
+/** Lines that are enough to measure a print by. */
+const sample = 5000;
+
 /** Measure the print: the length that full lines reach, when many lines reach about the same. */
 export function measure(lines: readonly Line[]): Measure {
-  const prose = lines.filter((line) => line.text && !line.furniture && !line.cell && !line.style?.block);
+  const prose = lines
+    .slice(0, sample)
+    .filter((line) => line.text && !line.furniture && !line.cell && !line.style?.block);
   const lengths = prose.map((line) => line.text.length).toSorted((a, b) => a - b);
   const at = (share: number) => lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
   const width = at(0.95);
@@ -175,7 +180,7 @@ function joinLines(members: readonly Line[]): string {
     text += last === '' || glued ? line.text : ` ${line.text}`;
     last = line.text;
   }
-  return /\s\s|\t/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return text.includes('  ') || text.includes('\t') ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** Let blocks and their runs tile the source up to `end`. */

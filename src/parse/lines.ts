@@ -14,7 +14,7 @@ const stampLine = /^(?:Ký bởi|Người ký|Email|Cơ quan|Ngày ký|Thời gi
  * signature stamps, ruled lines.
  */
 export function readLines(source: readonly SourceLine[]): Line[] {
-  const lines = source.flatMap(partRecipients).map((line): Line => {
+  const lines = partRecipients(source).map((line): Line => {
     const text = line.text.trim();
     const start = line.start + (line.text.length - line.text.trimStart().length);
     const trimmed: Line = { text, start, end: start + text.length };
@@ -32,14 +32,17 @@ export function readLines(source: readonly SourceLine[]): Line[] {
   return lines;
 }
 
-/** "… ./. Nơi nhận: - Văn phòng": the end block run together with the last line of the text. */
-function partRecipients(line: SourceLine): SourceLine[] {
+/** "… ./. Nơi nhận: - Văn phòng": part the end block that is run together with the last line of the text. */
+function partRecipients(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const at = lines.findIndex(
+    ({ text }) => text.includes('Nơi nhận:') && /\S.*?(?:\.\/\.?|[.;:])[\s:]*Nơi nhận:/.test(text),
+  );
+  const line = lines[at];
+  if (!line) return lines;
   const seam = line.text.indexOf('Nơi nhận:');
-  if (seam <= 0 || !/(?:\.\/\.?|[.;:])[\s:]*$/.test(line.text.slice(0, seam))) return [line];
-  return [
-    { ...line, text: line.text.slice(0, seam), end: line.start + seam },
-    { ...line, text: line.text.slice(seam), start: line.start + seam },
-  ];
+  const head = { ...line, text: line.text.slice(0, seam), end: line.start + seam };
+  const tail = { ...line, text: line.text.slice(seam), start: line.start + seam };
+  return [...lines.slice(0, at), head, tail, ...lines.slice(at + 1)];
 }
 
 /** A bare number is a page number beside a running head, or where the numbers of the file count pages. */

@@ -5,9 +5,9 @@ import {
   type Document,
   type Header,
   type InstrumentMeta,
-  type LexNode,
   type ParagraphRole,
 } from '../lexast/index.ts';
+import { gapsOf } from './gaps.ts';
 import { isoDate } from './dates.ts';
 import { documentType } from './document-types.ts';
 import { metadataLine } from './header.ts';
@@ -91,8 +91,5 @@ function signerOf(document: Document): string | undefined {
 function completenessOf(document: Document): Document['completeness'] {
   if (!document.children.some((child) => child.type === 'body')) return 'none';
   const closed = document.children.some((child) => child.type === 'closing');
-  return closed && !holdsGap(document) ? 'full' : 'partial';
+  return closed && gapsOf(document).length === 0 ? 'full' : 'partial';
 }
-
-const holdsGap = (node: LexNode): boolean =>
-  node.type === 'gap' || ('children' in node && node.children.some((child) => holdsGap(child as LexNode)));

@@ -37,6 +37,7 @@ export function parse(source: SourceText | string, file?: VFile): Document {
     });
   }
   readMeta(document, text);
+  locate(assignIds(document), text);
   reportDoubts(document, text, report);
-  return locate(assignIds(document), text);
+  return document;
 }

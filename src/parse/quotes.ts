@@ -6,8 +6,7 @@
  */
 export function quoteDepth(text: string, depth = 0): { depth: number; closedAt: number | undefined } {
   let closedAt: number | undefined;
-  for (let at = 0; at < text.length; at += 1) {
-    const char = text[at];
+  for (const { 0: char, index: at } of text.matchAll(/[“”«»„"]/g)) {
     let step = 0;
     if (char === '“' || char === '«' || char === '„') step = 1;
     else if (char === '”' || char === '»') step = -1;

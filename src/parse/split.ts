@@ -22,6 +22,8 @@ const headings: ReadonlySet<MarkKind> = new Set<MarkKind>([
 /** Where a whole article follows a finished sentence on the same line. */
 const nextArticle = /(?:[.;:”"]|\.\/\.)\s+(?=[ĐÐ]iều\s+\d{1,3}[a-z]?\s?\.\s+\p{Lu})/gu;
 
+const articleSeam = /[.;:”"/]\s+[ĐÐ]iều \d/;
+
 /** More units than this on one line and their marks can no longer be told from citations. */
 const most = 3;
 
@@ -33,11 +35,12 @@ export function splitRunTogether(block: Block, source: string, report: Report): 
   if (block.furniture || block.cell) return [block];
   const [mark] = marksOf(block);
   const headed = mark !== undefined && headings.has(mark.kind);
-  const mayHoldArticle = block.text.includes('iều ', 8);
-  if (!headed && !mayHoldArticle && !/[“"”»]/.test(block.text)) return [block];
+  const mayHoldArticle = articleSeam.test(block.text);
+  const quotes = /[“"”»]/.test(block.text);
+  if (!headed && !mayHoldArticle && !quotes) return [block];
   const text = source.slice(block.start, block.end);
   const seams = new Set<number>();
-  for (const rule of [quotedUnit, nextClause]) {
+  for (const rule of quotes ? [quotedUnit, nextClause] : []) {
     for (const match of text.matchAll(rule)) seams.add(match.index + match[0].length);
   }
   if (headed && mark.kind !== 'article') {

@@ -26,7 +26,7 @@ const openingQuote = /^[“"«‘']{1,2}\s*/u;
 
 /** What every mark begins with: most lines of running text fail here, so that the rules cost them nothing. */
 const possible =
-  /^(?:\d|[a-zđð]\s?[\d).,/[-]|[ivx]{1,5}\)|\(|[-–—+*•·\uF0B7]|[IVXLA-HK]+\s?[.\-–/)]|[ĐÐD]\s?[iIlí]|P[hH]|C[hH]|M[ụuỤU]|T[iI]|[^\p{Lu}\d\s]{1,2}[,.;:'`]?\s*\d|[l|I][.,\s])/u;
+  /^(?:\d|[a-zđð]\s?[\d).,/[-]|[ivx]{1,5}\)|\(|[-–—+*•·\uF0B7]|[IVXLA-HK]+\s?[.\-–/)]|[ĐÐD]\s?[iIlí]\s?[êềếểễệÊỀẾỂỄỆeE]|Ph[ầâ]n|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu|TIỂU|[^\p{Lu}\d\s]{1,2}[,.;:'`]?\s*\d|[l|I][.,\s])/u;
 
 /** Every mark that a text may begin with, most telling first; a quotation mark before it belongs to it. */
 export function readMarks(text: string): Mark[] {

@@ -35,12 +35,13 @@ const home = /<link rel="canonical" href="([^"]+)"/.exec(
 if (!home?.[1]) throw new Error(`${dist}/index.html does not say where it is published`);
 
 await mkdir(cache, { recursive: true });
+const program = await readFile(path.join(import.meta.dirname, 'support', 'print-page.ts'));
 const printer = await openPrinter(executable, { dist, address: home[1] });
 let printed = 0;
 try {
   for (const { id, html } of pages) {
     // Styles and fonts carry a hash in their names, so the page stands for them too.
-    const key = createHash('sha256').update(printer.version).update(html).digest('hex');
+    const key = createHash('sha256').update(printer.version).update(program).update(html).digest('hex');
     const kept = path.join(cache, `${key}.pdf`);
     if (!existsSync(kept)) {
       await writeFile(kept, await printer.print(`van-ban/${id}/`));

@@ -1,6 +1,6 @@
 import { namesAnchor, namesInstrument, type Address } from './address.ts';
 import { excerpt, type Segment } from './excerpt.ts';
-import { hasPhrase, prepare, rarity, score, type Prepared, type Score } from './rank.ts';
+import { hasPhrase, prepare, rarity, score, type Prepared } from './rank.ts';
 import { mended } from './slips.ts';
 import { isRecord, numberTerm, pairs, recordTerm, stepTerm } from './terms.ts';
 import { tokens, type Token } from './tokens.ts';
@@ -66,7 +66,17 @@ const DOUBTED_WORDS = 5;
 const MENDED_SCORE = 0.75;
 
 type Result = Awaited<ReturnType<Index['search']>>['results'][number];
-type Found = Hit & { coverage: number };
+
+/** A passage found, before it is made ready to be shown: most never are. */
+interface Found {
+  prepared: Prepared;
+  /** 1 and more for a place named by its address. */
+  value: number;
+  coverage: number;
+  places: number[];
+  replaced?: Synonym;
+  addressed: boolean;
+}
 
 /** A search over one index: holds what it has read, so that each key pressed costs little. */
 export class Engine {
@@ -128,22 +138,28 @@ export class Engine {
       if (named === 0) continue;
       // Of instruments that share a number, the one whose text is held is likelier meant.
       const held = Math.min(0.01, document.passages.length / 10_000);
-      found.push(toHit(prepared, { value: 1 + named + held, coverage: 1, places: [] }, undefined, true));
+      found.push({ prepared, value: 1 + named + held, coverage: 1, places: [], addressed: true });
     }
-    return found.toSorted((a, b) => b.score - a.score);
+    return found.toSorted((a, b) => b.value - a.value);
   }
 
-  /** Passages that answer any reading, best first; within documents or places already found, when given. */
+  /**
+   * Passages that answer any reading, best first.
+   *
+   * @param scope look only in the documents of these
+   * @param votes look also into documents that hold some of the words
+   */
   async #answer(
     variants: readonly Variant[],
     phrases: readonly Token[][],
     filters: Filters,
     scope?: readonly Found[],
+    votes = true,
   ): Promise<Found[]> {
-    const ids = scope && new Set(scope.map(({ document }) => document.id));
+    const ids = scope && new Set(scope.map(({ prepared }) => prepared.document.id));
     const best = new Map<Passage, Found>();
     for (const variant of variants) {
-      for (const prepared of await this.#candidates(variant.words, filters, scope)) {
+      for (const prepared of await this.#candidates(variant.words, filters, votes, scope)) {
         const { document, passage } = prepared;
         if (ids && !ids.has(document.id)) continue;
         if (filters.phan && passage.kind !== filters.phan) continue;
@@ -151,13 +167,14 @@ export class Engine {
         const found = score(variant.words, prepared, this.#knowledge);
         const value = found.value * variant.weight;
         if (found.coverage < COVERAGE || found.places.length === 0) continue;
-        if (value <= (best.get(passage)?.score ?? 0)) continue;
-        best.set(passage, toHit(prepared, { ...found, value }, variant.replaced, false));
+        if (value <= (best.get(passage)?.value ?? 0)) continue;
+        const { replaced } = variant;
+        best.set(passage, { prepared, ...found, value, addressed: false, ...(replaced && { replaced }) });
       }
     }
-    const hits = [...best.values()].toSorted((a, b) => b.score - a.score);
-    const top = hits[0]?.score ?? 0;
-    return hits.filter(({ score: value }) => value >= top * FLOOR).slice(0, HITS);
+    const hits = [...best.values()].toSorted((a, b) => b.value - a.value);
+    const top = hits[0]?.value ?? 0;
+    return hits.filter(({ value }) => value >= top * FLOOR).slice(0, HITS);
   }
 
   /**
@@ -179,12 +196,13 @@ export class Engine {
   ): Promise<{ text: string; found: Found[] } | undefined> {
     if (!typed || (best && (best.coverage > 0.999 || typed.words.length > DOUBTED_WORDS))) return undefined;
     let better: { text: string; found: Found[] } | undefined;
-    let bar = Math.max(MENDED_SCORE, (best?.score ?? 0) * 1.1);
+    let bar = Math.max(MENDED_SCORE, (best?.value ?? 0) * 1.1);
     for (const text of mended(typed.text, typed.words, this.#knowledge, READINGS)) {
-      const found = await this.#answer([{ text, words: tokens(text, QUERY_WORDS), weight: 1 }], [], filters);
+      const reading: Variant = { text, words: tokens(text, QUERY_WORDS), weight: 1 };
+      const found = await this.#answer([reading], [], filters, undefined, false);
       const top = found[0];
-      if (!top || top.coverage < 0.999 || top.score <= bar) continue;
-      bar = top.score;
+      if (!top || top.coverage < 0.999 || top.value <= bar) continue;
+      bar = top.value;
       better = { text: spelling(top) ?? text, found };
     }
     return better;
@@ -194,6 +212,7 @@ export class Engine {
   async #candidates(
     words: readonly Token[],
     filters: Filters,
+    votes: boolean,
     scope: readonly Found[] = [],
   ): Promise<Prepared[]> {
     const results = await this.#ask(pairs(words), filters);
@@ -205,11 +224,13 @@ export class Engine {
         )),
       );
     }
-    if (new Set(results.map(({ id }) => id)).size < ENOUGH)
+    if (votes && new Set(results.map(({ id }) => id)).size < ENOUGH)
       results.push(...(await this.#vote(words, filters)));
     const prepared = await this.#load(results);
     const seen = new Set(prepared.map(({ document }) => document.id));
-    const missing = new Set(scope.map(({ document }) => document).filter(({ id }) => !seen.has(id)));
+    const missing = new Set(
+      scope.map(({ prepared: { document } }) => document).filter(({ id }) => !seen.has(id)),
+    );
     return [...prepared, ...[...missing].flatMap(prepare)];
   }
 
@@ -253,43 +274,34 @@ export class Engine {
 }
 
 /** A mended query as the text spells it, where it stands there in one piece. */
-const spelling = ({ marked }: Hit): string | undefined =>
-  marked.length === 1 ? marked[0]?.toLowerCase() : undefined;
+function spelling(found: Found): string | undefined {
+  const { marked } = toHit(found);
+  return marked.length === 1 ? marked[0]?.toLowerCase() : undefined;
+}
 
-function toHit(
-  { document, passage, words }: Prepared,
-  { value, coverage, places }: Score,
-  replaced: Synonym | undefined,
-  addressed: boolean,
-): Found {
+/** A passage ready to be shown. */
+function toHit({ prepared: { document, passage, words }, value, places, replaced, addressed }: Found): Hit {
   const segments = excerpt(passage.text, words, places);
   const marked = [...new Set(segments.filter((segment) => segment.marked).map(({ text }) => text))];
-  return {
-    document,
-    passage,
-    score: value,
-    coverage,
-    segments,
-    marked,
-    addressed,
-    ...(replaced && { replaced }),
-  };
+  return { document, passage, score: value, segments, marked, addressed, ...(replaced && { replaced }) };
 }
 
 /** Hits of one document together, documents by their best hit, law before notes, no place twice. */
 function arrange(found: readonly Found[]): Hit[] {
   const groups = new Map<string, Found[]>();
   const seen = new Set<Passage>();
-  for (const hit of found) {
-    if (seen.has(hit.passage)) continue;
-    seen.add(hit.passage);
-    const group = groups.get(hit.document.id);
-    if (group) group.push(hit);
-    else groups.set(hit.document.id, [hit]);
+  for (const each of found) {
+    const { document, passage } = each.prepared;
+    if (seen.has(passage)) continue;
+    seen.add(passage);
+    const group = groups.get(document.id);
+    if (group) group.push(each);
+    else groups.set(document.id, [each]);
   }
   return [...groups.values()].flatMap((group) => {
-    const floor = Math.max(...group.map(({ score: value }) => value)) * LAW_FIRST;
-    const after = ({ passage, score: value }: Found) => Number(passage.kind === 'note' || value < floor);
-    return group.toSorted((a, b) => after(a) - after(b));
+    const floor = Math.max(...group.map(({ value }) => value)) * LAW_FIRST;
+    const after = ({ prepared: { passage }, value }: Found) =>
+      Number(passage.kind === 'note' || value < floor);
+    return group.toSorted((a, b) => after(a) - after(b)).map(toHit);
   });
 }

@@ -24,7 +24,7 @@ export interface Prepared {
   /** Folded words of the document's name and subject. */
   context: Set<string>;
   /** For a document's own record: its names, each as good as the text. */
-  names: Token[][];
+  names: Pick<Prepared, 'words' | 'index'>[];
 }
 
 /** Where a query's words stand in a passage. */
@@ -43,7 +43,10 @@ export function prepare(document: SearchDocument): Prepared[] {
       tokens(text).map(({ folded }) => folded),
     ),
   );
-  const names = [document.name, ...document.names].map((name) => tokens(name));
+  const names = [document.name, ...document.names].map((name) => {
+    const words = tokens(name);
+    return { words, index: indexOf(words) };
+  });
   return document.passages.map((passage) => {
     const words = tokens(passage.text);
     return {
@@ -81,8 +84,8 @@ interface Place {
 /** Score one passage for one reading of a query; a document's record also by its names. */
 export function score(query: readonly Token[], prepared: Prepared, knowledge: Knowledge): Score {
   const best = scoreWords(query, prepared, knowledge);
-  for (const words of prepared.names) {
-    const named = scoreWords(query, { ...prepared, words, index: indexOf(words) }, knowledge);
+  for (const name of prepared.names) {
+    const named = scoreWords(query, { ...prepared, ...name }, knowledge);
     if (named.value > best.value) best.value = named.value;
   }
   return best;

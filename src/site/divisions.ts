@@ -44,7 +44,8 @@ export function unitPlace(node: LexNode, ancestors: readonly LexNode[]): string 
   if (node.type === 'basis') return node.kind === 'legal' ? `căn cứ ${number}` : 'phần “Theo đề nghị”';
   if (node.type === 'paragraph') {
     if (!number) return '';
-    const around = ancestors.at(-1)?.type === 'preamble' ? 'phần mở đầu' : formatPlace(placeOf(node, ancestors));
+    const around =
+      ancestors.at(-1)?.type === 'preamble' ? 'phần mở đầu' : formatPlace(placeOf(node, ancestors));
     return `đoạn ${number} ${around}`.trim();
   }
   return formatPlace(placeOf(node, ancestors));

@@ -7,6 +7,9 @@ import { choose, chosen } from './choices.ts';
 import { NOT_STORED } from './device-store.ts';
 import { toast } from './toast.ts';
 
+/** Below the head of the page, where a link to a place puts it, in CSS pixels. */
+const READING_LINE = 110;
+
 /** Act on a key of the keyboard map. */
 export function press(key: string): void {
   if (key === '?') document.querySelector<HTMLDialogElement>('#hop-phim-tat')?.showModal();
@@ -31,8 +34,7 @@ function here(): number {
   const all = numbers();
   const focused = all.indexOf(document.activeElement as HTMLAnchorElement);
   if (focused >= 0) return focused;
-  const line = innerHeight / 3;
-  return all.findLastIndex((number) => number.getBoundingClientRect().top <= line);
+  return all.findLastIndex((number) => number.getBoundingClientRect().top <= READING_LINE);
 }
 
 function step(by: 1 | -1): void {

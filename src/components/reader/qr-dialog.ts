@@ -8,7 +8,7 @@ export function openQr(unit: Unit): void {
   const svg = dialog?.querySelector('svg');
   const caption = dialog?.querySelector('.qr-caption');
   const address = dialog?.querySelector('.qr-address');
-  const save = dialog?.querySelector<HTMLAnchorElement>('a[download]');
+  const save = dialog?.querySelector<HTMLAnchorElement>('a[data-save-qr]');
   if (!dialog || !svg || !caption || !address || !save) return;
   const target = sharedAddress(unit);
   const { size, path } = qrPath(target);

@@ -1,0 +1,117 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { at, openBrowser } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const reader = '/van-ban/nq-57-2022-cp/';
+const number = '#muc-iii-khoan-1-diem-a > .hang > a.num';
+
+/** What a reader can open, and how. */
+const states: [string, number, string, (page: Page) => Promise<unknown>][] = [
+  [
+    'the menu of a number',
+    1280,
+    reader,
+    async (page) => {
+      await page.locator(number).click();
+      await page.locator('#menu-don-vi').waitFor();
+    },
+  ],
+  [
+    'the QR dialog',
+    1280,
+    reader,
+    async (page) => {
+      await page.locator(number).click();
+      await page.getByRole('button', { name: 'Mã QR' }).click();
+      await page.locator('#hop-ma-qr[open]').waitFor();
+    },
+  ],
+  [
+    'all notes, on a phone',
+    360,
+    reader,
+    (page) =>
+      page.evaluate(() => {
+        for (const each of document.querySelectorAll<HTMLDetailsElement>('.notes details, .notes-fold'))
+          each.open = true;
+      }),
+  ],
+  [
+    'the card of a changed name',
+    1280,
+    reader,
+    async (page) => {
+      await page.locator('#muc-iii-khoan-1-diem-a .now').last().click();
+      await page.locator('.now-card:popover-open').waitFor();
+    },
+  ],
+  [
+    'the preview of a citation',
+    1280,
+    reader,
+    async (page) => {
+      await page.locator('#muc-iii-khoan-1-diem-a a.ref').first().hover();
+      await page.locator('#xem-truoc').waitFor();
+    },
+  ],
+  [
+    'reading comfort',
+    1280,
+    reader,
+    async (page) => {
+      await page.locator('[data-open-comfort]').first().click();
+      await page.locator('#hop-cach-doc[open]').waitFor();
+    },
+  ],
+  ['the keyboard map', 1280, reader, (page) => page.locator('[data-open-keys]').click()],
+  [
+    'sepia paper with names of today',
+    1280,
+    reader,
+    (page) =>
+      page.evaluate(() => {
+        document.documentElement.dataset['theme'] = 'sepia';
+        document.documentElement.dataset['today'] = 'on';
+      }),
+  ],
+  [
+    'a presentation',
+    1280,
+    '/tap-huan/nghi-quyet-57-trong-ba-muoi-phut/',
+    async (page) => {
+      await page.locator('[data-present]').click();
+      await page.locator('#trinh-chieu[open]').waitFor();
+      await page.keyboard.press('PageDown');
+    },
+  ],
+];
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  test.each(states)('axe finds nothing with %s open', async (_, width, path, open) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width, height: 800 },
+      serviceWorkers: 'block',
+    });
+    const page = await context.newPage();
+    await page.goto(at(path));
+    await open(page);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    await context.close();
+    expect(
+      violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary}`).join(', ')}`,
+      ),
+    ).toEqual([]);
+  });
+});

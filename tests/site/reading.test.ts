@@ -1,0 +1,203 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { at, openBrowser } from './browser.ts';
+
+let browser: Browser;
+let page: Page;
+const reader = '/van-ban/nq-57-2022-cp/';
+const pointA = '#muc-iii-khoan-1-diem-a';
+
+const open = async (width: number, options: Parameters<Browser['newContext']>[0] = {}) => {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    serviceWorkers: 'block',
+    ...options,
+  });
+  page = await context.newPage();
+};
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(() => open(1440));
+afterEach(() => page.context().close());
+
+const box = async (selector: string) => {
+  const found = await page.locator(selector).first().boundingBox();
+  if (!found) throw new Error(`${selector} is not shown`);
+  return found;
+};
+
+describe('notes', () => {
+  test('stand beside their clause on a wide screen', async () => {
+    await page.goto(at(`${reader}${pointA}`));
+    const clause = await box(`${pointA} > .hang`);
+    const notes = await box(`${pointA} > .notes`);
+    expect(notes.x).toBeGreaterThanOrEqual(clause.x + clause.width);
+    expect(Math.abs(notes.y - clause.y)).toBeLessThan(80);
+  });
+
+  test('are folded under their clause on a phone, and open with the link of their number', async () => {
+    await page.context().close();
+    await open(360);
+    await page.goto(at(reader));
+    const clause = await box(`${pointA} > .hang`);
+    const notes = await box(`${pointA} > .notes`);
+    expect(notes.y).toBeGreaterThanOrEqual(clause.y + clause.height);
+    const body = page.locator('#chu-giai-bao-cao-sau-thang');
+    expect(await body.isVisible()).toBe(false);
+    await page.locator('#dau-bao-cao-sau-thang').click();
+    await body.waitFor();
+    expect(await body.innerText()).toContain('sáu tháng một lần');
+  });
+
+  test('go away with the switch, which is remembered; the law stays as it is', async () => {
+    await page.goto(at(reader));
+    const law = () =>
+      page.locator('[data-law]').evaluate((node) => {
+        const copy = node.cloneNode(true) as HTMLElement;
+        for (const each of copy.querySelectorAll('[data-editorial]')) each.remove();
+        return copy.textContent;
+      });
+    const before = await law();
+    await page.getByText('Chỉ nguyên văn', { exact: true }).click();
+    await page.reload();
+    expect(await page.locator('.notes').first().isVisible()).toBe(false);
+    expect(await page.locator('.note-mark').first().isVisible()).toBe(false);
+    expect(await law()).toBe(before);
+    await page.keyboard.press('c');
+    await page.locator('.note-mark').first().waitFor();
+  });
+
+  test('say that they are editorial, of what kind, from what source, when checked', async () => {
+    await page.goto(at(reader));
+    expect(await page.locator(`${pointA} .notes-label`).innerText()).toBe('Chú giải biên tập');
+    const note = page.locator('.note', { has: page.locator('#chu-giai-bao-cao-sau-thang') });
+    await note.locator('summary').click();
+    expect(await note.innerText()).toMatch(
+      /Nhiệm vụ[\s\S]*Sáu tháng báo cáo một lần[\s\S]*Kiểm tra \d+\/\d+\/\d{4}/,
+    );
+  });
+});
+
+describe('then and now', () => {
+  test('a small mark opens the name of today, with date, act and source; without scripts too', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      await page.context().close();
+      await open(1440, { javaScriptEnabled });
+      await page.goto(at(`${reader}${pointA}`));
+      await page.locator(`${pointA} .now[aria-label^="Bộ Kế hoạch và Đầu tư"]`).click();
+      const card = page.locator('#nay-body-bo-ke-hoach-va-dau-tu');
+      await card.waitFor();
+      expect(await card.innerText()).toMatch(/Hôm nay: Bộ Tài chính[\s\S]*Từ 1\/3\/2025/);
+      expect(await card.locator('a[href*="nq-176-2025-qh15"]').count()).toBe(1);
+    }
+  });
+
+  test('the switch adds the name of today in brackets after the name of then', async () => {
+    await page.goto(at(reader));
+    const text = () => page.locator(`${pointA} > .hang`).innerText();
+    expect(await text()).not.toContain('[nay là Bộ Tài chính]');
+    await page.getByText('Ghi tên hôm nay').click();
+    expect((await text()).replaceAll(/\s+/g, ' ')).toMatch(
+      /Bộ Kế hoạch và Đầu tư ?nay \[nay là Bộ Tài chính\]/,
+    );
+  });
+});
+
+describe('previews', () => {
+  test('a citation shows where it leads, on hover and on focus; Esc puts it away', async () => {
+    await page.goto(at(`${reader}${pointA}`));
+    await page.locator(`${pointA} a.ref`).first().hover();
+    const card = page.locator('#xem-truoc');
+    await card.waitFor();
+    expect(await card.innerText()).toContain('Nghị quyết 128/NQ-CP (11/9/2020)');
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    await page.mouse.move(0, 0);
+    await page.locator(`${pointA} > .hang > a.num`).focus();
+    for (let step = 0; step < 12 && !(await card.isVisible()); step += 1) {
+      await page.keyboard.press('Tab');
+      await page.waitForTimeout(100);
+    }
+    expect(await card.isVisible()).toBe(true);
+  });
+
+  test('a tap opens a sheet with a way on', async () => {
+    await page.context().close();
+    await open(360, { hasTouch: true, isMobile: true });
+    await page.goto(at(`${reader}${pointA}`));
+    await page.locator(`${pointA} a.ref`).first().tap();
+    await page.locator('#xem-truoc.sheet').waitFor();
+    await page.locator('#xem-truoc').getByRole('link', { name: 'Mở' }).click();
+    await page.waitForURL('**/van-ban/nq-128-2020-cp/');
+  });
+});
+
+test('tasks show their next due day by the calendar of the reader, and narrow down to a body', async () => {
+  await page.clock.setFixedTime(new Date('2026-11-24T08:00:00'));
+  await page.goto(at('/nhiem-vu/'));
+  expect(await page.locator('[data-next]').first().innerText()).toBe('Kỳ tới: 21/4/2027 (còn 148 ngày)');
+  await page.locator('#chon-co-quan').selectOption('ubnd-cap-tinh');
+  expect(new URL(page.url()).searchParams.get('co-quan')).toBe('ubnd-cap-tinh');
+  const rows = page.locator('tr[data-who]:visible');
+  for (const who of await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['who'])))
+    expect(who).toContain('ubnd-cap-tinh');
+});
+
+test('reading comfort is kept, and single keys can be switched off', async () => {
+  await page.goto(at(reader));
+  const size = () =>
+    page.locator('#can-cu-1').evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
+  const before = await size();
+  await page.locator('[data-open-comfort]').first().click();
+  await page.getByRole('radio', { name: 'Rất lớn' }).check();
+  await page.getByRole('radio', { name: 'Giấy ngà' }).check();
+  await page.getByRole('radio', { name: 'Tắt', exact: true }).check();
+  await page.reload();
+  expect(await size()).toBeGreaterThan(before * 1.3);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+    'rgb(246, 236, 214)',
+  );
+  await page.keyboard.press('?');
+  await page.waitForTimeout(300);
+  expect(await page.locator('#hop-phim-tat').isVisible()).toBe(false);
+});
+
+test('reading goes on where it stopped', async () => {
+  await page.goto(at(`${reader}#muc-iii-khoan-1-diem-c`));
+  await page.waitForSelector('[data-contents][aria-current]');
+  await page.goto(at('/van-ban/'));
+  await page.goto(at(reader));
+  const offer = page.locator('.resume a');
+  await offer.waitFor();
+  expect(await offer.innerText()).toMatch(/^Đọc tiếp từ điểm [abc] khoản 1 Mục III$/);
+});
+
+test('an instrument without its text shows a digest, plainly labelled', async () => {
+  await page.goto(at('/van-ban/qd-825-2020-ttg/'));
+  const digest = page.locator('.digest');
+  expect(await digest.innerText()).toContain('Tóm lược biên tập, không phải lời văn của văn bản');
+  expect(await digest.locator('a[href*="qd-974-2023-ttg"]').count()).toBe(1);
+});
+
+test('the list beside the map says every edge that the map draws', async () => {
+  await page.goto(at('/so-do/'));
+  const edges = await page.locator('.edge').evaluateAll((all) =>
+    all.map((edge) => ({
+      from: (edge as HTMLElement).dataset['from'],
+      to: (edge as HTMLElement).dataset['to'],
+    })),
+  );
+  expect(edges.length).toBeGreaterThan(15);
+  const listed = await page.locator('.relations > li').evaluateAll((all) =>
+    all.flatMap((item) => {
+      const [own, ...others] = [...item.querySelectorAll('a')].map((link) => link.pathname.split('/').at(-2));
+      return others.map((other) => `${own} ${other}`);
+    }),
+  );
+  for (const { from, to } of edges) {
+    expect(listed).toContain(`${from} ${to}`);
+    expect(listed).toContain(`${to} ${from}`);
+  }
+});

@@ -1,0 +1,204 @@
+import jsQR from 'jsqr';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
+import { extractText } from 'unpdf';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { at, openBrowser } from './browser.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const reader = '/van-ban/nq-57-2022-cp/';
+const points = ['điểm a khoản 1 Mục III', 'điểm b khoản 1 Mục III', 'điểm c khoản 1 Mục III'];
+const titles = points.map((place) => `Đ${place.slice(1)}`);
+const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['place']);
+
+/** Tab until a control with these words has the focus. */
+async function tabTo(words: string): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await page.keyboard.press('Tab');
+    if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) === words) return;
+  }
+  throw new Error(`The keyboard does not reach "${words}".`);
+}
+
+/** What the QR code in a picture of an element says. */
+async function decode(code: Locator): Promise<string | undefined> {
+  const { data, width, height } = PNG.sync.read(await code.screenshot({ scale: 'css' }));
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+async function collectThree(): Promise<void> {
+  await page.goto(at(`${reader}#muc-iii-khoan-1`));
+  for (let step = 0; step < 40 && (await focused()) !== points[0]; step += 1) {
+    const before = await focused();
+    await page.keyboard.press('j');
+    await page.waitForFunction(
+      (was) => (document.activeElement as HTMLElement | null)?.dataset['place'] !== was,
+      before,
+    );
+  }
+  expect(await focused()).toBe(points[0]);
+  // The first through its menu, the others by the key.
+  await page.keyboard.press('Enter');
+  await page.locator('#menu-don-vi').waitFor();
+  for (let step = 0; step < 8; step += 1) {
+    if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) === 'Thêm vào bộ tập huấn')
+      break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã thêm vào bộ tập huấn.').waitFor();
+  for (const place of points.slice(1)) {
+    await page.keyboard.press('j');
+    await page.waitForFunction(
+      (words) => (document.activeElement as HTMLElement | null)?.dataset['place'] === words,
+      place,
+    );
+    await page.keyboard.press('b');
+    await page.getByText(`Đ${place.slice(1)}: đã vào bộ tập huấn.`).waitFor();
+  }
+  expect(await page.locator('[data-pack-link]').innerText()).toBe('Bộ tập huấn (3)');
+}
+
+test('read, collect, share, present: with the keyboard alone, opened in a fresh profile', async () => {
+  await collectThree();
+  await page.goto(at('/tap-huan/'));
+  await page.locator('.clause-title').nth(2).waitFor();
+  expect(await page.locator('.clause-title').allInnerTexts()).toEqual(titles);
+
+  await page.locator('#ten-bo').focus();
+  await page.keyboard.type('Lớp <b>tháng 12</b>');
+  await tabTo('Chia sẻ');
+  await page.keyboard.press('Enter');
+  await page.locator('#hop-chia-se[open]').waitFor();
+  const link = await page.locator('#hop-chia-se textarea').inputValue();
+  expect(link).toMatch(/\/tap-huan\/goi\/#1\.[\w-]+$/);
+
+  await context.close();
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
+  page = await context.newPage();
+  await page.goto(link);
+  await page.locator('.clause-title').nth(2).waitFor();
+  expect(await page.locator('h1').innerText()).toBe('Lớp <b>tháng 12</b>');
+  expect(await page.locator('.clause-title').allInnerTexts()).toEqual(titles);
+  expect(await page.locator('.clause-text').first().innerText()).toMatch(/^a\) Đẩy nhanh tiến độ/);
+
+  await tabTo('Trình chiếu');
+  await page.keyboard.press('Enter');
+  await page.locator('#trinh-chieu[open]').waitFor();
+  expect(await page.locator('.slide-title').innerText()).toBe('Lớp <b>tháng 12</b>');
+  for (const [key, title] of [
+    ['PageDown', titles[0]],
+    ['ArrowRight', titles[1]],
+    ['End', titles[2]],
+    ['PageUp', titles[1]],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await page.locator('.slide-title').innerText()).toBe(title);
+  }
+  await page.keyboard.press('Escape');
+  await page.locator('#trinh-chieu').waitFor({ state: 'hidden' });
+});
+
+test('a printed pack carries a QR code for each clause that leads to a page of this site', async () => {
+  await collectThree();
+  await page.goto(at('/tap-huan/'));
+  await page.locator('.clause-address').nth(2).waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const codes = page.locator('.clause-qr svg');
+  expect(await codes.count()).toBe(3);
+  for (let index = 0; index < 3; index += 1) {
+    const address = await decode(codes.nth(index));
+    expect(address).toBe(at(`${reader}muc-iii/khoan-1/diem-${'abc'[index]}/`));
+    expect((await page.request.get(address ?? '')).status()).toBe(200);
+  }
+  const { text } = await extractText(new Uint8Array(await page.pdf({ format: 'A4' })), { mergePages: true });
+  expect(text.normalize('NFC')).toContain('Đẩy nhanh tiến độ');
+  expect(text).not.toContain('Chia sẻ');
+});
+
+test('the QR code of a number says the address that the dialog shows', async () => {
+  await page.goto(at(reader));
+  await page.locator('#muc-i-khoan-2 > .hang > a.num').click();
+  await page.getByRole('button', { name: 'Mã QR' }).click();
+  const dialog = page.locator('#hop-ma-qr');
+  await dialog.waitFor();
+  const address = await dialog.locator('.qr-address').innerText();
+  expect(await decode(dialog.locator('svg'))).toBe(address);
+  expect(address).toBe(at(`${reader}muc-i/khoan-2/`));
+});
+
+test('copying gives the link, the official citation, the text with its citation', async () => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(at(reader));
+  const copied = async (name: string) => {
+    await page.locator('#muc-iii-khoan-1-diem-d > .hang > a.num').click();
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.locator('.toast:not(:empty)').waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const citation = 'điểm d khoản 1 Mục III Nghị quyết số 57/NQ-CP ngày 21 tháng 4 năm 2022 của Chính phủ';
+  const address = at(`${reader}#muc-iii-khoan-1-diem-d`);
+  expect(await copied('Chép liên kết')).toBe(address);
+  expect(await copied('Chép trích dẫn')).toBe(citation);
+  const text = await copied('Chép nguyên văn kèm trích dẫn');
+  expect(text).toMatch(/^d\) Tổ chức tuyên truyền, nâng cao nhận thức/);
+  expect(text.endsWith(`\n(${citation}; ${address})`)).toBe(true);
+  expect(text).not.toMatch(/nay|\d+\)?\s*Chú giải/);
+});
+
+test('notes and order of a pack are edited and kept', async () => {
+  await collectThree();
+  await page.goto(at('/tap-huan/'));
+  await page.locator('.clause').nth(2).getByRole('button', { name: 'Lên' }).click();
+  await page.locator('.clause').nth(0).locator('textarea').fill('Hỏi lớp: ai gửi báo cáo?');
+  await page.reload();
+  await page.locator('.clause-title').nth(2).waitFor();
+  expect(await page.locator('.clause-title').allInnerTexts()).toEqual([titles[0], titles[2], titles[1]]);
+  expect(await page.locator('.clause textarea').first().inputValue()).toBe('Hỏi lớp: ai gửi báo cáo?');
+});
+
+test.each([
+  ['cut short', '#1.eNqLVnLOT0lV0lEKyc', /cắt ngắn hoặc bị sửa/],
+  ['empty', '', /không chứa bộ tập huấn/],
+  ['markup', '#<img src=x onerror=alert(1)>', /không chứa bộ tập huấn/],
+])('a pack link that is %s says so and the page still reads', async (_, fragment, words) => {
+  await page.goto(at(`/tap-huan/goi/${fragment}`));
+  await page.locator('#loi-lien-ket').waitFor();
+  expect(await page.locator('#loi-lien-ket').innerText()).toMatch(words);
+  expect(await page.locator('main img').count()).toBe(0);
+  expect(await page.locator('#viec-voi-bo').isVisible()).toBe(false);
+});
+
+test('where storage is off, collecting says so and still works on the page', async () => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.goto(at(reader));
+  await page.locator('#muc-i-khoan-1 > .hang > a.num').click();
+  await page.getByRole('button', { name: 'Thêm vào bộ tập huấn' }).click();
+  await page.getByText(/Trình duyệt không cho lưu trên máy này/).waitFor();
+  expect(await page.locator('#muc-i-khoan-1').innerText()).toContain('Thể chế liên kết vùng phải lấy');
+});
+
+test('a ready pack reads without scripts, each clause with its code', async () => {
+  await context.close();
+  context = await browser.newContext({ javaScriptEnabled: false });
+  page = await context.newPage();
+  await page.goto(at('/tap-huan/nghi-quyet-57-trong-ba-muoi-phut/'));
+  expect(await page.locator('.clause').count()).toBe(6);
+  expect(await decode(page.locator('.clause-qr svg').nth(1))).toMatch(/\/muc-i\/khoan-1\/$/);
+});

@@ -9,6 +9,7 @@ import { diffTrees, type UnitChange } from '../diff/index.ts';
 import { writeAll } from '../files/write-all.ts';
 import { type Inspection, inspectSource } from '../inspect.ts';
 import { checkLedger, extendLedger } from '../ledger/index.ts';
+import { pagedIds } from '../paged.ts';
 import { type Content, loadContent } from '../load/index.ts';
 import { loadForWriting } from '../load-for-writing.ts';
 import type { Provenance } from '../schema/provenance.ts';
@@ -169,18 +170,23 @@ async function tryOut(
     const content = await loadContent(stage);
     const { instruments } = await compileAll(stage, content.instruments, content.provenance);
     const trees = new Map([...instruments].map(([key, { tree }]) => [key, tree]));
+    const paged = pagedIds(content.instruments.values());
     const after = trees.get(id);
     if (!after) throw refuseAll(stage, content, 'The new text does not fit into content/.');
     const { moved, lost } = settleMoves(content.ledger, id, before, after);
     if (lost.length > 0) throw new Refusal(lostAddresses(lost));
-    const ledger = extendLedger({ ...content.ledger, moved: { ...content.ledger.moved, ...moved } }, trees);
+    const ledger = extendLedger(
+      { ...content.ledger, moved: { ...content.ledger.moved, ...moved } },
+      trees,
+      paged,
+    );
     const files: Files = new Map(
       [...instruments].map(([key, { mdx }]) => [path.join('content', 'documents', `${key}.mdx`), mdx]),
     );
     files.set(path.join('content', 'permalinks.json'), `${JSON.stringify(ledger, null, 2)}\n`);
     await write(files);
     const tried = await loadContent(stage);
-    const broken = checkLedger(tried.ledger, trees);
+    const broken = checkLedger(tried.ledger, trees, paged);
     if (broken.length > 0) throw new Refusal(broken.map(({ reason }) => reason).join('\n'));
     if (hasProblems(tried.files)) {
       throw refuseAll(stage, tried, 'With the new text, content/ would no longer be sound.');

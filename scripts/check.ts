@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { compileAll } from '../src/corpus/compile-all.ts';
 import { checkLedger } from '../src/corpus/ledger/index.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
+import { pagedIds } from '../src/corpus/paged.ts';
 import { checkStaleness } from '../src/corpus/staleness.ts';
 import { report } from './support/report.ts';
 
@@ -17,7 +18,7 @@ checkStaleness(
 );
 const ledger = new VFile({ path: 'content/permalinks.json' });
 const trees = new Map([...content.documents].map(([id, document]) => [id, document.tree]));
-for (const message of checkLedger(content.ledger, trees)) {
+for (const message of checkLedger(content.ledger, trees, pagedIds(content.instruments.values()))) {
   message.fatal = true;
   ledger.messages.push(message);
 }

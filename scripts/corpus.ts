@@ -4,6 +4,7 @@ import { compileAll } from '../src/corpus/compile-all.ts';
 import { writeAll } from '../src/corpus/files/write-all.ts';
 import { extendLedger } from '../src/corpus/ledger/index.ts';
 import { loadForWriting } from '../src/corpus/load-for-writing.ts';
+import { pagedIds } from '../src/corpus/paged.ts';
 import { report } from './support/report.ts';
 
 const root = process.cwd();
@@ -18,7 +19,7 @@ const { content } = loaded;
 const { instruments, files } = await compileAll(root, content.instruments, content.provenance);
 report(files);
 const trees = new Map([...instruments].map(([id, { tree }]) => [id, tree]));
-const ledger = extendLedger(content.ledger, trees);
+const ledger = extendLedger(content.ledger, trees, pagedIds(content.instruments.values()));
 await writeAll(
   new Map([
     ...[...instruments].map(([id, { mdx }]): [string, string] => [path.join(documents, `${id}.mdx`), mdx]),

@@ -5,6 +5,7 @@ import type { ReferenceData } from '../corpus/load/reference-data.ts';
 import type { Instrument, Pack, Provenance, Sources } from '../corpus/schema/index.ts';
 import type { DocumentFrontmatter } from '../corpus/documents/index.ts';
 import { type Document, type LexNode, type Reference } from '../lexast/index.ts';
+import { hasDivisionPages } from '../corpus/paged.ts';
 import { movedAnchors } from '../corpus/ledger/index.ts';
 import { type Backlink, backlinks } from './backlinks.ts';
 import { type DivisionView, divisionViews, unitPlace } from './divisions.ts';
@@ -66,7 +67,7 @@ async function load(): Promise<Library> {
       id: record.id,
       record,
       completeness: file?.tree.completeness ?? 'none',
-      divisions: file ? divisionViews(file.tree) : [],
+      divisions: file && hasDivisionPages(record) ? divisionViews(file.tree) : [],
       backlinks: cited,
       law: lawContext(record, file?.tree, content, changed, cited),
       ...(file ? { tree: file.tree, frontmatter: file.frontmatter } : {}),
@@ -96,7 +97,7 @@ function lawContext(
 ): LawContext {
   const { id } = record;
   const { instruments: records } = content;
-  const units = tree ? lineUnits(tree) : new Map<LexNode, LineUnit>();
+  const units = tree ? lineUnits(record, tree) : new Map<LexNode, LineUnit>();
   const byAnchor = new Map([...units.values()].map((unit) => [unit.anchor, unit]));
   const moved = movedAnchors(content.ledger, id);
   const notes = content.annotations.get(id) ?? [];
@@ -126,14 +127,14 @@ function lawContext(
 }
 
 /** Everything in a text that can be named in a citation. */
-function lineUnits(tree: Document): Map<LexNode, LineUnit> {
+function lineUnits(record: Instrument, tree: Document): Map<LexNode, LineUnit> {
   const units = new Map<LexNode, LineUnit>();
   visitParents(tree, (found, ancestors) => {
     const node = found as LexNode;
     if (!('id' in node) || !node.id) return;
     const place = unitPlace(node, ancestors as LexNode[]);
     if (!place) return;
-    const path = 'path' in node ? node.path : undefined;
+    const path = hasDivisionPages(record) && 'path' in node ? node.path : undefined;
     units.set(node, { anchor: node.id, place, ...(path ? { path } : {}) });
   });
   return units;

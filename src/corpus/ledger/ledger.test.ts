@@ -34,6 +34,11 @@ test('the ledger takes in every anchor and page', () => {
   });
 });
 
+test('divisions without pages have their anchors', () => {
+  const { anchors, pages } = extendLedger(empty, trees('1'), new Set());
+  expect([anchors['nq']?.length, pages]).toEqual([2, {}]);
+});
+
 test('an address that goes is reported, and stays in the ledger', () => {
   const before = extendLedger(empty, trees('1', '2'));
   const after = extendLedger(before, trees('1'));

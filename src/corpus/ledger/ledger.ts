@@ -30,14 +30,23 @@ export function addresses(tree: Document): { anchors: string[]; pages: string[] 
   return { anchors, pages };
 }
 
-/** Add the addresses of today's trees; nothing is ever taken out. */
-export function extendLedger(ledger: Ledger, trees: ReadonlyMap<string, Document>): Ledger {
+/**
+ * Add the addresses of today's trees; nothing is ever taken out.
+ *
+ * @param paged instruments whose divisions have pages of their own; all, where it is left out
+ */
+export function extendLedger(
+  ledger: Ledger,
+  trees: ReadonlyMap<string, Document>,
+  paged: ReadonlySet<string> = new Set(trees.keys()),
+): Ledger {
   const anchors = { ...ledger.anchors };
   const pages = { ...ledger.pages };
   for (const [id, tree] of trees) {
     const today = addresses(tree);
     anchors[id] = union(ledger.anchors[id], today.anchors);
-    pages[id] = union(ledger.pages[id], today.pages);
+    const own = union(ledger.pages[id], paged.has(id) ? today.pages : []);
+    if (own.length > 0) pages[id] = own;
   }
   return { anchors: sorted(anchors), pages: sorted(pages), moved: sorted(ledger.moved) };
 }
@@ -45,14 +54,19 @@ export function extendLedger(ledger: Ledger, trees: ReadonlyMap<string, Document
 /**
  * Hold the ledger against today's trees.
  *
+ * @param paged instruments whose divisions have pages of their own; all, where it is left out
  * @returns a message for every published address that neither exists nor says where it moved
  */
-export function checkLedger(ledger: Ledger, trees: ReadonlyMap<string, Document>): VFileMessage[] {
+export function checkLedger(
+  ledger: Ledger,
+  trees: ReadonlyMap<string, Document>,
+  paged: ReadonlySet<string> = new Set(trees.keys()),
+): VFileMessage[] {
   const live = new Set<string>();
   for (const [id, tree] of trees) {
     const today = addresses(tree);
     for (const anchor of today.anchors) live.add(`${id}#${anchor}`);
-    for (const page of today.pages) live.add(`${id}/${page}`);
+    if (paged.has(id)) for (const page of today.pages) live.add(`${id}/${page}`);
   }
   const published = new Set([
     ...Object.entries(ledger.anchors).flatMap(([id, anchors]) => anchors.map((anchor) => `${id}#${anchor}`)),

@@ -1,4 +1,3 @@
-import { location } from 'vfile-location';
 import type { LexLeaf, LexNode } from './types.ts';
 
 /**
@@ -9,12 +8,14 @@ import type { LexLeaf, LexNode } from './types.ts';
  * @throws Error when the leaves do not spell `text` (a defect of the parser, never of the source)
  */
 export function locate<T extends LexNode>(tree: T, text: string): T {
-  const places = location(text);
+  const starts = lineStarts(text);
   let offset = 0;
+  let line = 0;
+  // Points are asked for nearly in order: the line is found from the last one in a step or two.
   const point = (at: number) => {
-    const place = places.toPoint(at);
-    if (!place) throw new Error(`lexast: offset ${at} is outside the text of ${text.length} characters`);
-    return { line: place.line, column: place.column, offset: at };
+    while (at < (starts[line] as number)) line -= 1;
+    while (at >= (starts[line + 1] ?? Infinity)) line += 1;
+    return { line: line + 1, column: at - (starts[line] as number) + 1, offset: at };
   };
   const walk = (node: LexNode) => {
     const start = offset;
@@ -31,7 +32,8 @@ export function locate<T extends LexNode>(tree: T, text: string): T {
       for (const child of node.children) walk(child as LexNode);
     }
     // White space after a unit belongs to its last leaf but not to its position.
-    const end = start + text.slice(start, offset).trimEnd().length;
+    let end = offset;
+    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
     node.position = { start: point(start), end: point(end) };
   };
   walk(tree);
@@ -39,4 +41,17 @@ export function locate<T extends LexNode>(tree: T, text: string): T {
     throw new Error(`lexast: the tree ends at offset ${offset}, the source at ${text.length}`);
   }
   return tree;
+}
+
+/** White space as `trimEnd` knows it, the common kinds first. */
+const isSpace = (code: number): boolean =>
+  code === 0x20 ||
+  code === 0x0a ||
+  (code < 0x80 ? code >= 0x09 && code <= 0x0d : /\s/.test(String.fromCharCode(code)));
+
+/** Offset of the first character of each line. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -47,7 +47,8 @@ function joins(previous: Line, next: Line, between: Between, { width }: Measure)
   const lower = /^\p{Ll}/u.test(next.text);
   const wrapped = width !== Infinity;
   const numbered = marksOf(next).length > 0;
-  const word = next.text.split(' ', 1)[0]?.length ?? 0;
+  const space = next.text.indexOf(' ');
+  const word = space < 0 ? next.text.length : space;
   const full = wrapped && previous.text.length + 1 + word > width;
   const nearlyFull = wrapped && previous.text.length + 1 + word > width * 0.85;
   if (/^[“"«]/.test(next.text) && !nearlyFull) return 'no';

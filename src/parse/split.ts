@@ -48,7 +48,8 @@ export function splitRunTogether(block: Block, source: string, report: Report): 
     article.lastIndex = 0;
     if (first) seams.add(first.index + 1);
   }
-  if (mark?.kind === 'article') for (const seam of clauseSeams(text, mark.length)) seams.add(seam);
+  if (mark?.kind === 'article' && block.text.includes(' 1. '))
+    for (const seam of clauseSeams(text, mark.length)) seams.add(seam);
   if (seams.size > most && mark?.kind !== 'article') {
     report(
       `${seams.size} units run together in one paragraph; they are left as they stand. Part them by line ends in the source, or find a better copy`,

@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { compileAll } from '../src/corpus/compile-all.ts';
+import { treesOf } from '../src/corpus/cache/lazy.ts';
 import { checkLedger } from '../src/corpus/ledger/index.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
 import { pagedIds } from '../src/corpus/paged.ts';
@@ -11,13 +12,18 @@ import { report } from './support/report.ts';
 const root = process.cwd();
 const content = await loadContent(root);
 const compiled = await compileAll(root, content.instruments, content.provenance);
+const unread = compiled.files.filter((file) => file.messages.some((message) => message.fatal));
+if (unread.length > 0) {
+  report([...content.files, ...unread]);
+  process.exit(1);
+}
 const documents = content.files.filter((file) => file.path.endsWith('.mdx'));
 checkStaleness(
   documents.filter((file) => path.basename(path.dirname(file.path)) === 'documents'),
   compiled.instruments,
 );
 const ledger = new VFile({ path: 'content/permalinks.json' });
-const trees = new Map([...content.documents].map(([id, document]) => [id, document.tree]));
+const trees = treesOf(content.documents);
 for (const message of checkLedger(content.ledger, trees, pagedIds(content.instruments.values()))) {
   message.fatal = true;
   ledger.messages.push(message);

@@ -1,30 +1,44 @@
 /** `npm run corpus`: compile sources and records to `content/documents/` and extend the permalink ledger. */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { treesOf } from '../src/corpus/cache/lazy.ts';
 import { compileAll } from '../src/corpus/compile-all.ts';
-import { writeAll } from '../src/corpus/files/write-all.ts';
+import { commitFiles } from '../src/corpus/files/commit-files.ts';
 import { extendLedger } from '../src/corpus/ledger/index.ts';
 import { loadForWriting } from '../src/corpus/load-for-writing.ts';
 import { pagedIds } from '../src/corpus/paged.ts';
+import { progressBar } from './support/progress.ts';
 import { report } from './support/report.ts';
 
 const root = process.cwd();
-const documents = path.join(root, 'content', 'documents');
 
 const loaded = await loadForWriting(root);
-if (report(loaded.files) > 0) {
+if (report(loaded.files) > 0) stop();
+const { content } = loaded;
+const bar = progressBar('parsing and resolving');
+const { instruments, files } = await compileAll(root, content.instruments, content.provenance, bar.update);
+bar.stop();
+if (report(files) > 0) stop();
+
+const changed = new Map<string, string>();
+for (const [id, { mdx }] of instruments) {
+  const name = path.join('content', 'documents', `${id}.mdx`);
+  if (mdx !== (await read(name))) changed.set(name, mdx);
+}
+const ledger = extendLedger(content.ledger, treesOf(instruments), pagedIds(content.instruments.values()));
+const addresses = path.join('content', 'permalinks.json');
+const json = `${JSON.stringify(ledger, null, 2)}\n`;
+if (json !== (await read(addresses))) changed.set(addresses, json);
+await commitFiles(root, changed);
+console.log(
+  `${instruments.size} documents; ${changed.size} files of content/ were out of date and are written.`,
+);
+
+function read(name: string): Promise<string | undefined> {
+  return readFile(path.join(root, name), 'utf8').catch(() => undefined);
+}
+
+function stop(): never {
   console.error('Nothing was written.');
   process.exit(1);
 }
-const { content } = loaded;
-const { instruments, files } = await compileAll(root, content.instruments, content.provenance);
-report(files);
-const trees = new Map([...instruments].map(([id, { tree }]) => [id, tree]));
-const ledger = extendLedger(content.ledger, trees, pagedIds(content.instruments.values()));
-await writeAll(
-  new Map([
-    ...[...instruments].map(([id, { mdx }]): [string, string] => [path.join(documents, `${id}.mdx`), mdx]),
-    [path.join(root, 'content', 'permalinks.json'), `${JSON.stringify(ledger, null, 2)}\n`],
-  ]),
-);
-const held = [...instruments.values()].filter(({ text }) => text !== '').length;
-console.log(`${instruments.size} documents written, ${held} with their text.`);

@@ -27,3 +27,13 @@ export function lazyMap<K, V, W>(
     },
   };
 }
+
+/** The trees of many instruments, each read when its turn comes. */
+export const treesOf = <T>(
+  map: ReadonlyMap<string, { tree: T }>,
+): Pick<ReadonlyMap<string, T>, 'keys'> & Iterable<[string, T]> => ({
+  keys: () => map.keys(),
+  *[Symbol.iterator]() {
+    for (const [id, held] of map) yield [id, held.tree];
+  },
+});

@@ -17,6 +17,9 @@ export const ledgerSchema = z.strictObject({
 });
 export type Ledger = z.infer<typeof ledgerSchema>;
 
+/** Trees by instrument; they may be read one after the other as they are asked for. */
+export type Trees = Pick<ReadonlyMap<string, Document>, 'keys'> & Iterable<[string, Document]>;
+
 /** The addresses a tree gives out: anchors, and paths that have a page of their own. */
 export function addresses(tree: Document): { anchors: string[]; pages: string[] } {
   const anchors: string[] = [];
@@ -37,7 +40,7 @@ export function addresses(tree: Document): { anchors: string[]; pages: string[] 
  */
 export function extendLedger(
   ledger: Ledger,
-  trees: ReadonlyMap<string, Document>,
+  trees: Trees,
   paged: ReadonlySet<string> = new Set(trees.keys()),
 ): Ledger {
   const anchors = { ...ledger.anchors };
@@ -59,7 +62,7 @@ export function extendLedger(
  */
 export function checkLedger(
   ledger: Ledger,
-  trees: ReadonlyMap<string, Document>,
+  trees: Trees,
   paged: ReadonlySet<string> = new Set(trees.keys()),
 ): VFileMessage[] {
   const live = new Set<string>();

@@ -8,7 +8,7 @@ const capacity = /^(?:(?:TM|KT|TUQ|TL|Q|TUN)\s*[.,:]|[TK]\s*\/\s*[MTL][.:]?|TH�
 const position =
   /^(?:(?:PHÓ |QUYỀN )?(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|TỔNG BÍ THƯ|THỨ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|THỐNG ĐỐC|CHỦ NHIỆM|TỔNG THANH TRA|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|BÍ THƯ|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|TỔNG GIÁM ĐỐC|CHỦ TỊCH QUỐC HỘI|CHỦ TỊCH NƯỚC)|ỦY VIÊN|XÁC THỰC VĂN BẢN HỢP NHẤT)(?!\p{L})/u;
 const adopted = /^(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Hiến pháp) này (?:đã )?được .{0,90}thông qua/u;
-const signed = /^\(?(?:[ĐÐ]ã ký|Ký tên|đã ký)/iu;
+const signed = /^\(?\s*(?:[ĐÐ]ã ký|Ký tên[^)]*)\s*\)?[.:]?$/iu;
 const name =
   /^(?:(?:GS|PGS|TS|ThS|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|BS)\.?\s*)*(?:\p{Lu}\p{Ll}*[ .]+){1,5}\p{Lu}\p{Ll}*$/u;
 
@@ -32,7 +32,9 @@ function wordsFrom(lines: readonly Line[], at: number, step: 1 | -1): string {
  */
 export function beginsClosing(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (recipients.test(text) || adopted.test(text)) return true;
+  if (recipients.test(text) || adopted.test(text) || signed.test(text)) return true;
+  // Old instruments print a name and "(Đã ký)", and no position.
+  if (name.test(text) && signed.test(wordsFrom(lines, at + 1, 1))) return true;
   if (!isCapitals(text) || text.length >= 90) return false;
   if (capacity.test(text)) return true;
   if (!position.test(text)) return false;

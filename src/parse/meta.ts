@@ -6,6 +6,7 @@ import {
   type Header,
   type InstrumentMeta,
   type ParagraphRole,
+  type Preamble,
 } from '../lexast/index.ts';
 import { gapsOf } from './gaps.ts';
 import { isoDate } from './dates.ts';
@@ -18,28 +19,34 @@ import { slugWords } from '../lexast/index.ts';
 export function readMeta(document: Document, source: string): void {
   const header = document.children.find((child) => child.type === 'header') as Header | undefined;
   const meta: InstrumentMeta = {};
-  const printed = (role: ParagraphRole) =>
-    header?.children
-      .filter((child) => child.type === 'paragraph' && child.role === role)
-      .map((child) => unwrap(treeText(child)));
+  const printed = (role: ParagraphRole) => linesOf(header, role);
   const stated = new Map<string, string>();
-  for (const line of printed('metadata') ?? []) {
+  for (const line of printed('metadata')) {
     const found = metadataLine(line);
     if (found?.value) stated.set(found.key, found.value);
   }
-  const typeLine = printed('document-type')?.[0] ?? printed('title')?.[0] ?? '';
+  const typeLine = printed('document-type')[0] ?? printed('title')[0] ?? '';
   const type = documentType(typeLine);
   if (type) meta.type = slugWords(type);
-  const title = printed('title')?.[0];
+  const title = printed('title')[0];
   const number =
-    printed('number')?.map(numberOf).find(Boolean) ??
+    printed('number').map(numberOf).find(Boolean) ??
     stated.get('Số hiệu') ??
     /(?:^|\s)số\s+(\d[\p{L}\d]*(?:[-/][\p{L}\d]+)*)\s+ngày\s/iu.exec(title ?? '')?.[1];
   if (number) meta.number = number;
-  const issuer = stated.get('Cơ quan ban hành') ?? issuerOf(printed('issuer') ?? [], source);
+  const issuer =
+    stated.get('Cơ quan ban hành') ??
+    issuerOf(printed('issuer'), source) ??
+    issuerOf(
+      linesOf(
+        document.children.find((child) => child.type === 'preamble'),
+        'issuer',
+      ),
+      source,
+    );
   if (issuer) meta.issuer = issuer;
   const date =
-    printed('place-date')?.map(isoDate).find(Boolean) ??
+    printed('place-date').map(isoDate).find(Boolean) ??
     isoDate(stated.get('Ngày ban hành') ?? '') ??
     titleDate(title ?? '');
   if (date) meta.date = date;
@@ -57,9 +64,16 @@ export function readMeta(document: Document, source: string): void {
   document.completeness = completenessOf(document);
 }
 
+/** What the paragraphs of a role say, each on one line. */
+function linesOf(part: Header | Preamble | undefined, role: ParagraphRole): string[] {
+  return (part?.children ?? [])
+    .filter((child) => child.type === 'paragraph' && child.role === role)
+    .map((child) => unwrap(treeText(child)));
+}
+
 /** The date in a title such as "SỐ 102-SL NGÀY 20-5-1957 …", which older instruments print nowhere else. */
 function titleDate(title: string): string | undefined {
-  const date = /số\s+\S+\s+(ngày\s+\d.{5,25}\d{4})/iu.exec(title)?.[1];
+  const date = /số\s+\S+\s+(ngày\s+\d.{2,25}\d{4})/iu.exec(title)?.[1];
   return date === undefined ? undefined : isoDate(date);
 }
 

@@ -52,7 +52,7 @@ export function readPreamble(blocks: readonly Block[], source: string): Preamble
     else if (!stated && isCapitals(block.text))
       preamble.children.push({ type: 'paragraph', role: 'issuer', children });
     else preamble.children.push({ type: 'paragraph', children });
-    stated ||= kind !== undefined;
+    stated ||= kind !== undefined || isEnacting(block.text);
   }
   return preamble;
 }

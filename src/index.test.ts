@@ -10,6 +10,7 @@ const outside = /^(?:@?astro|(?:node:)?(?:fs|http|https|net|os|child_process|pro
 test('what the package exports', () => {
   expect(Object.keys(lexast).toSorted()).toMatchInlineSnapshot(`
     [
+      "anchorWords",
       "assignIds",
       "attachments",
       "citationRows",

@@ -10,7 +10,15 @@
  * ```
  */
 export * from './lexast/index.ts';
-export { readSource, readText, type SourceText } from './formats/index.ts';
+export {
+  readSource,
+  readText,
+  type CellPlace,
+  type LineStyle,
+  type SourceFormat,
+  type SourceLine,
+  type SourceText,
+} from './formats/index.ts';
 export { parse } from './parse/index.ts';
 export {
   createCatalogue,
@@ -22,21 +30,47 @@ export {
   type Catalogue,
   type CatalogueEntry,
   type Citation,
+  type CitationEdge,
+  type FindOptions,
+  type FoundReference,
+  type GraphDocument,
+  type Inherited,
+  type MissingInstrument,
+  type NamedAttachment,
+  type NamedInstrument,
+  type Owner,
+  type PartyDocument,
+  type ReferenceGraph,
+  type RelativeLevel,
+  type ThisPlace,
+  type ThisText,
 } from './cite/index.ts';
-export { fromMdx, toMdx } from './compile/mdx/index.ts';
-export { fromAkn, toAkn, type AknOptions } from './compile/akn/index.ts';
+export { fromMdx, toMdx, type StructuredMdx } from './compile/mdx/index.ts';
+export { fromAkn, toAkn, type AknNote, type AknOptions } from './compile/akn/index.ts';
 export { fromJson, jsonSchema, toJson, type JsonOptions } from './compile/json/index.ts';
 export { toMarkdown, toText, type MarkdownOptions } from './compile/text/index.ts';
-export { toDocx, type DocxOptions } from './compile/docx/index.ts';
-export { toEpub, type EpubOptions } from './compile/epub/index.ts';
+export { toDocx, type DocxNote, type DocxOptions } from './compile/docx/index.ts';
+export { toEpub, type EpubNote, type EpubOptions } from './compile/epub/index.ts';
 export {
   divisionJsonLd,
   eliMeta,
   jsonLdScript,
   toJsonLd,
+  type DivisionInput,
+  type EliMeta,
   type LegislationInput,
+  type LinkedWork,
 } from './compile/jsonld/index.ts';
-export { citationRows, citationsCsv, toGraphJson, toGraphMl, type Graph } from './compile/graph/index.ts';
+export {
+  citationRows,
+  citationsCsv,
+  toGraphJson,
+  toGraphMl,
+  type CitationRow,
+  type Graph,
+  type GraphEdge,
+  type GraphNode,
+} from './compile/graph/index.ts';
 export { toWebAnnotations, type AnnotationInput } from './compile/annotation/index.ts';
 export {
   frbrExpression,

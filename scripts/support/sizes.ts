@@ -1,5 +1,5 @@
 /** An empty place for the size of a file, as `src/components/downloads` writes it. */
-const place = /(<span data-size-of="([^"]+)"[^>]*>)(<\/span>)/g;
+const place = /(<span [^>]*?data-size-of="([^"]+)"[^>]*>)(<\/span>)/g;
 
 /** Files whose size a page wants to say, by their path from the root of the site. */
 export const findSizes = (html: string): string[] => [...html.matchAll(place)].map(([, , file = '']) => file);

@@ -16,9 +16,9 @@ const withRecord = (facts: Partial<Instrument>): InstrumentView => ({
 const attribution: { sources: string[]; confidence: 'high' } = { sources: ['S1'], confidence: 'high' };
 const status = { asOf: '2030-01-02', ...attribution };
 const basis = 'luat-76-2015-qh13';
+const forceOf = (view: InstrumentView) => legislationOf(view, library, site).force;
 
 test('a status is said where it is verified, never where it is unknown or concluded', () => {
-  const forceOf = (view: InstrumentView) => legislationOf(view, library, site).force;
   expect(forceOf(withRecord({ status: { ...status, value: 'con-hieu-luc' } }))).toBe('InForce');
   expect(forceOf(withRecord({ status: { ...status, value: 'het-hieu-luc-mot-phan' } }))).toBe(
     'PartiallyInForce',

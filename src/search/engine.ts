@@ -49,6 +49,8 @@ export interface Outcome {
 
 /** Documents looked into for one query: enough for the first page, few enough for a telephone. */
 const DOCUMENTS = 12;
+/** Documents looked into for each reading of a query that may hold a slip. */
+const DOUBTED_DOCUMENTS = 4;
 /** Fewer candidates than this, and documents that hold only some of the words are looked into as well. */
 const ENOUGH = 3;
 /** Hits kept for one query. */
@@ -147,19 +149,19 @@ export class Engine {
    * Passages that answer any reading, best first.
    *
    * @param scope look only in the documents of these
-   * @param votes look also into documents that hold some of the words
+   * @param doubted a slip is only suspected: look into few documents
    */
   async #answer(
     variants: readonly Variant[],
     phrases: readonly Token[][],
     filters: Filters,
     scope?: readonly Found[],
-    votes = true,
+    doubted = false,
   ): Promise<Found[]> {
     const ids = scope && new Set(scope.map(({ prepared }) => prepared.document.id));
     const best = new Map<Passage, Found>();
     for (const variant of variants) {
-      for (const prepared of await this.#candidates(variant.words, filters, votes, scope)) {
+      for (const prepared of await this.#candidates(variant.words, filters, doubted, scope)) {
         const { document, passage } = prepared;
         if (ids && !ids.has(document.id)) continue;
         if (filters.phan && passage.kind !== filters.phan) continue;
@@ -195,24 +197,25 @@ export class Engine {
     filters: Filters,
   ): Promise<{ text: string; found: Found[] } | undefined> {
     if (!typed || (best && (best.coverage > 0.999 || typed.words.length > DOUBTED_WORDS))) return undefined;
-    let better: { text: string; found: Found[] } | undefined;
+    let better: { reading: Variant; top: Found } | undefined;
     let bar = Math.max(MENDED_SCORE, (best?.value ?? 0) * 1.1);
     for (const text of mended(typed.text, typed.words, this.#knowledge, READINGS)) {
       const reading: Variant = { text, words: tokens(text, QUERY_WORDS), weight: 1 };
-      const found = await this.#answer([reading], [], filters, undefined, false);
-      const top = found[0];
+      const [top] = await this.#answer([reading], [], filters, undefined, true);
       if (!top || top.coverage < 0.999 || top.value <= bar) continue;
       bar = top.value;
-      better = { text: spelling(top) ?? text, found };
+      better = { reading, top };
     }
-    return better;
+    if (!better) return undefined;
+    const found = await this.#answer([better.reading], [], filters);
+    return { text: spelling(found[0] ?? better.top) ?? better.reading.text, found };
   }
 
   /** Passages of the documents most likely to hold the words. */
   async #candidates(
     words: readonly Token[],
     filters: Filters,
-    votes: boolean,
+    doubted: boolean,
     scope: readonly Found[] = [],
   ): Promise<Prepared[]> {
     const results = await this.#ask(pairs(words), filters);
@@ -224,9 +227,9 @@ export class Engine {
         )),
       );
     }
-    if (votes && new Set(results.map(({ id }) => id)).size < ENOUGH)
+    if (!doubted && new Set(results.map(({ id }) => id)).size < ENOUGH)
       results.push(...(await this.#vote(words, filters)));
-    const prepared = await this.#load(results);
+    const prepared = await this.#load(results, doubted ? DOUBTED_DOCUMENTS : DOCUMENTS);
     const seen = new Set(prepared.map(({ document }) => document.id));
     const missing = new Set(
       scope.map(({ prepared: { document } }) => document).filter(({ id }) => !seen.has(id)),
@@ -259,9 +262,9 @@ export class Engine {
   }
 
   /** Passages of the first documents among results; each document is fetched and read once. */
-  async #load(results: readonly Result[]): Promise<Prepared[]> {
+  async #load(results: readonly Result[], limit = DOCUMENTS): Promise<Prepared[]> {
     const first = new Map(results.map((result) => [result.id, result]));
-    const loading = [...first.values()].slice(0, DOCUMENTS).map((result) => {
+    const loading = [...first.values()].slice(0, limit).map((result) => {
       const known = this.#documents.get(result.id);
       if (known) return known;
       const read = result.data().then(({ document }) => prepare(document));

@@ -32,8 +32,21 @@ function foldIY(word: string): string {
   return /^(?:[bhklmnstv]|qu)y$/.test(word) ? `${word.slice(0, -1)}i` : word;
 }
 
+/** Syllables taken apart before: a text has a thousand words, and a language few syllables. */
+const known = new Map<string, Syllable>();
+const KNOWN = 20_000;
+
 /** Take one syllable apart into what matters for comparing. */
 export function syllable(word: string): Syllable {
+  const before = known.get(word);
+  if (before) return before;
+  const found = takeApart(word);
+  if (known.size >= KNOWN) known.clear();
+  known.set(word, found);
+  return found;
+}
+
+function takeApart(word: string): Syllable {
   let letters = '';
   let tone = '';
   for (const char of word.toLowerCase().normalize('NFD')) {

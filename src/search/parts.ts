@@ -1,7 +1,7 @@
 import type { Passage, SearchDocument } from './types.ts';
 
 /** Characters of text that travel together: a reader of one hit should not fetch a whole code of law. */
-const PART = 8000;
+const PART = 3000;
 
 /** A document in parts of neighbouring passages; each is one record of the index. */
 export function partsOf(document: SearchDocument, limit = PART): SearchDocument[] {

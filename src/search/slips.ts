@@ -15,11 +15,14 @@ export function oneSlip(a: string, b: string): boolean {
   return restA.length === 2 && restA[0] === restB[1] && restA[1] === restB[0] && restB.length === 2;
 }
 
+/** A corpus of more passages than this is too large to doubt words it has. */
+const DOUBTED_PASSAGES = 5000;
+
 /**
  * Readings of a query with one slip mended, likeliest first.
  *
- * Words the corpus does not have are mended, all of them at once; when it has them all, each in turn,
- * since a slip often makes another word.
+ * Words the corpus does not have are mended, all of them at once; when a small corpus has them all, each in
+ * turn, since a slip often makes another word. In a large one every word has its place somewhere.
  *
  * @param limit how many readings at most
  */
@@ -37,6 +40,7 @@ export function mended(text: string, words: readonly Token[], knowledge: Knowled
     }
     return readings.filter((reading) => reading !== text).slice(0, limit);
   }
+  if (knowledge.passages > DOUBTED_PASSAGES) return [];
   return words
     .filter(({ folded }) => /^[a-z]{2,}$/.test(folded))
     .flatMap((word) =>

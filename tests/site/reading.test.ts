@@ -60,7 +60,7 @@ describe('notes', () => {
         return copy.textContent;
       });
     const before = await law();
-    await page.getByText('Chỉ nguyên văn', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Chỉ nguyên văn' }).check();
     await page.reload();
     expect(await page.locator('.notes').first().isVisible()).toBe(false);
     expect(await page.locator('.note-mark').first().isVisible()).toBe(false);
@@ -172,6 +172,24 @@ test('reading goes on where it stopped', async () => {
   const offer = page.locator('.resume a');
   await offer.waitFor();
   expect(await offer.innerText()).toMatch(/^Đọc tiếp từ điểm [abc] khoản 1 Mục III$/);
+});
+
+test('one unit is printed alone, under its citation', async () => {
+  await page.addInitScript(() => {
+    window.print = () => undefined;
+  });
+  await page.goto(at(reader));
+  await page.locator('#muc-iii-khoan-1-diem-d > .hang > a.num').click();
+  await page.getByRole('button', { name: 'In phần này' }).click();
+  await page.waitForSelector('[data-printing]', { state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  const words = await page.locator('main').innerText();
+  expect(words).toMatch(
+    /^Điểm d khoản 1 Mục III Nghị quyết số 57\/NQ-CP ngày 21 tháng 4 năm 2022 của Chính phủ\s+d\) Tổ chức tuyên truyền/,
+  );
+  expect(words).not.toContain('đ) Rà soát');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect(await page.locator('main').innerText()).toContain('đ) Rà soát');
 });
 
 test('an instrument without its text shows a digest, plainly labelled', async () => {

@@ -24,7 +24,7 @@ bar?.addEventListener('change', ({ target }) => {
 document.addEventListener('cach-doc', show);
 show();
 
-const link = bar?.querySelector('[data-pack-link]');
+const link = document.querySelector('[data-pack-link]');
 const count = (items: number) => link?.replaceChildren(items ? `Bộ tập huấn (${items})` : 'Bộ tập huấn');
 document.addEventListener('bo-tap-huan', (event) => count((event as CustomEvent<number>).detail));
 count(loadPack().items.length);

@@ -49,6 +49,7 @@ const actions: Record<string, (of: Unit) => void | Promise<void>> = {
       'Đã chép nguyên văn kèm trích dẫn.',
     ),
   qr: async (of) => (await import('./qr-dialog.ts')).openQr(of),
+  print: async (of) => (await import('./print-unit.ts')).printUnit(of),
   share: async (of) => {
     try {
       await navigator.share({ title: of.citation, url: sharedAddress(of) });

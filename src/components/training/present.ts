@@ -27,8 +27,8 @@ export function present(): void {
       qr: clause.querySelector<SVGElement>('.clause-qr svg'),
     })),
   ];
-  show(0);
   dialog.showModal();
+  show(0);
   // A convenience: a browser that refuses leaves the dialog, which fills the window.
   dialog.requestFullscreen?.().catch(() => undefined);
 }
@@ -52,7 +52,6 @@ function show(index: number): void {
       return line;
     }),
   );
-  if (text) text.scrollTop = 0;
   const note = part<HTMLElement>('.slide-note');
   note?.replaceChildren(slide.note);
   if (note) note.hidden = !slide.note;
@@ -62,7 +61,17 @@ function show(index: number): void {
     qr.setAttribute('viewBox', slide.qr.getAttribute('viewBox') ?? '');
     qr.querySelector('path')?.setAttribute('d', slide.qr.querySelector('path')?.getAttribute('d') ?? '');
   }
+  if (text) fit(text);
   part('.slide-count')?.replaceChildren(`${current + 1} / ${slides.length}`);
+}
+
+/** Smaller type until the whole clause is on the slide; what is longer still scrolls. */
+function fit(text: HTMLElement): void {
+  text.scrollTop = 0;
+  for (let scale = 1; scale > 0.55; scale -= 0.06) {
+    text.style.setProperty('--slide-scale', String(scale));
+    if (text.scrollHeight <= text.clientHeight) return;
+  }
 }
 
 /** Keys of a keyboard and of a clicker, which sends PageDown and PageUp. */

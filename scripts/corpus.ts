@@ -7,6 +7,7 @@ import { commitFiles } from '../src/corpus/files/commit-files.ts';
 import { extendLedger } from '../src/corpus/ledger/index.ts';
 import { loadForWriting } from '../src/corpus/load-for-writing.ts';
 import { pagedIds } from '../src/corpus/paged.ts';
+import { explainDisk } from './support/disk.ts';
 import { progressBar } from './support/progress.ts';
 import { report } from './support/report.ts';
 
@@ -29,7 +30,14 @@ const ledger = extendLedger(content.ledger, treesOf(instruments), pagedIds(conte
 const addresses = path.join('content', 'permalinks.json');
 const json = `${JSON.stringify(ledger, null, 2)}\n`;
 if (json !== (await read(addresses))) changed.set(addresses, json);
-await commitFiles(root, changed);
+try {
+  await commitFiles(root, changed);
+} catch (error) {
+  const reason = explainDisk(error);
+  if (!reason) throw error;
+  console.error(`${reason} content/ is as it was.`);
+  process.exit(1);
+}
 console.log(
   `${instruments.size} documents; ${changed.size} files of content/ were out of date and are written.`,
 );

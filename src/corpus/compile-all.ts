@@ -4,12 +4,16 @@ import { VFile } from 'vfile';
 import { compileCached, parseCached } from './cache/compile-cached.ts';
 import { digest, openStore } from './cache/store.ts';
 import { catalogueOf, type CompiledInstrument, compileParsed, type HeldText } from './compile.ts';
+import { problem } from './load/problem.ts';
 import type { Instrument } from './schema/instrument.ts';
 import type { Provenance } from './schema/provenance.ts';
 
 export interface CompiledCorpus {
   instruments: Map<string, CompiledInstrument>;
-  /** The source files, with what the parser and the citation resolver had to say. */
+  /**
+   * The source files, with what the parser and the citation resolver had to say. A file that cannot be read
+   * carries a fatal message, and its instrument is missing.
+   */
   files: VFile[];
 }
 
@@ -38,7 +42,8 @@ export async function compileAll(
   // Places in one text are the targets of another: all are parsed before any citation is resolved.
   const parsed = new Map<string, Awaited<ReturnType<typeof parseCached>>>();
   for (const [id, text] of held) {
-    parsed.set(id, await parseCached(store, text));
+    const read = await readable(text.file, () => parseCached(store, text));
+    if (read) parsed.set(id, read);
     step();
   }
   const anchors = new Map([...parsed].map(([id, text]) => [id, text.anchors]));
@@ -55,17 +60,37 @@ export async function compileAll(
         await compileCached(store, { record, text, catalogue, registry, anchorDigests }),
       );
       step();
-    } else if (record.core) instruments.set(record.id, compileParsed(record, catalogue));
+    } else if (record.core && !held.has(record.id))
+      instruments.set(record.id, compileParsed(record, catalogue));
   }
   return { instruments, files: [...held.values()].map(({ file }) => file) };
 }
 
-/** The official text of an instrument, read from `content/sources/`. */
-export async function heldText(root: string, id: string, provenance: Provenance): Promise<HeldText> {
-  return { provenance, file: new VFile(await readSourceFile(root, id, provenance)) };
+/** What reading a file gives; nothing where it carries a fatal message, before or after. */
+async function readable<T>(file: VFile, read: () => Promise<T>): Promise<T | undefined> {
+  const broken = () => file.messages.some((message) => message.fatal);
+  if (broken()) return undefined;
+  try {
+    return await read();
+  } catch (error) {
+    if (!broken()) throw error;
+    return undefined;
+  }
 }
 
-async function readSourceFile(root: string, id: string, { file }: Provenance) {
-  const name = path.join(root, 'content', 'sources', id, file);
-  return { path: path.relative(root, name), value: new Uint8Array(await readFile(name)) };
+/**
+ * The official text of an instrument, read from `content/sources/`.
+ *
+ * @returns its file; one that cannot be read is empty and carries a message
+ */
+export async function heldText(root: string, id: string, provenance: Provenance): Promise<HeldText> {
+  const name = path.join(root, 'content', 'sources', id, provenance.file);
+  const file = new VFile({ path: path.relative(root, name), value: new Uint8Array() });
+  try {
+    file.value = new Uint8Array(await readFile(name));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    problem(file, 'file', `This file cannot be read (${code}). Restore it (git restore).`);
+  }
+  return { provenance, file };
 }

@@ -71,7 +71,7 @@ export async function planAddition(root: string, text: NewText): Promise<Additio
   const { file, inspection } = await read(text, content);
   const instrument = recognise(inspection.tree.meta, content.instruments, text.id);
   const held = content.provenance.get(instrument.id);
-  const before = held && (await parseHeld(await heldText(root, instrument.id, held))).tree;
+  const before = held && (await readHeld(root, instrument.id, held));
   const sha256 = createHash('sha256').update(text.bytes).digest('hex');
   const provenance = nextProvenance(
     instrument.id,
@@ -122,6 +122,16 @@ async function read(text: NewText, content: Content): Promise<{ file: VFile; ins
   }
   if (inspection.tree.completeness === 'none') throw new Refusal('The text has no body.', [file]);
   return { file, inspection };
+}
+
+async function readHeld(root: string, id: string, provenance: Provenance): Promise<Inspection['tree']> {
+  const held = await heldText(root, id, provenance);
+  try {
+    return (await parseHeld(held)).tree;
+  } catch (error) {
+    if (!hasProblems([held.file])) throw error;
+    throw new Refusal('The text that is held cannot be read.', [held.file]);
+  }
 }
 
 /** What the text brings: its file, where it is from, and a record where there was none. */

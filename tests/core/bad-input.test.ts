@@ -1,0 +1,237 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { appendFile, glob, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { contentCopy } from '../support/content-copy.ts';
+import { testInstrument } from '../support/test-instrument.ts';
+
+// The real commands, run in a copy: each ends with what was found, where, and what to do.
+const node = path.resolve('node_modules/.bin/node');
+const limit = 120_000;
+
+let copy: Awaited<ReturnType<typeof contentCopy>>;
+const at = (name: string) => path.join(copy.root, name);
+beforeEach(async () => {
+  copy = await contentCopy({ scripts: true });
+  await mkdir(at('dist'));
+  await writeFile(at('dist/index.html'), 'the last good site');
+});
+afterEach(() => copy.remove());
+
+interface Ended {
+  code: number;
+  said: string;
+}
+function run(script: string, ...args: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(
+      node,
+      [path.join('scripts', script), ...args],
+      { cwd: copy.root, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code ?? 1) : 0, said: `${stdout}${stderr}` });
+      },
+    );
+  });
+}
+
+/** Everything in content/ and dist/, by its digest. */
+async function state(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const entry of glob('{content,dist}/**/*', { cwd: copy.root, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const name = path.join(entry.parentPath, entry.name);
+    const hash = createHash('sha256').update(await readFile(name));
+    found.push(`${path.relative(copy.root, name)} ${hash.digest('hex')}`);
+  }
+  return found.toSorted();
+}
+
+/** Run a command that must fail: it says `words`, it prints no stack, and nothing changes. */
+async function refuses(words: RegExp, script: string, ...args: string[]): Promise<void> {
+  const before = await state();
+  const { code, said } = await run(script, ...args);
+  expect(said).toMatch(words);
+  expect(said).not.toMatch(/^\s+at .*\.ts:\d+/mu);
+  expect(code).toBeGreaterThan(0);
+  expect(await state()).toEqual(before);
+}
+
+const decree = testInstrument({
+  issuer: 'CHÍNH PHỦ',
+  type: 'NGHỊ ĐỊNH',
+  number: '5/2031/NĐ-CP',
+  date: '2031-02-03',
+  title: 'Về thử nghiệm',
+  body: 'Điều 1. Phạm vi thử nghiệm\n1. Một.\n2. Hai.\nĐiều 2. Hiệu lực thi hành từ ngày ký.',
+});
+
+describe('add', () => {
+  test.each<[string, string | Uint8Array, RegExp]>([
+    ['an empty file', '', /empty-file|is empty/],
+    ['only white space', ' \n\t\n', /holds no words/],
+    ['an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), /is an image/],
+    ['a broken container', new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9, 9, 9]), /cannot be read/i],
+    ['no legal text', 'Công thức nấu phở: nước dùng, bánh phở, hành.\n', /no legal instrument/],
+    [
+      'another date than the record',
+      decree.replace('5/2031/NĐ-CP', '128/NQ-CP').replace('NGHỊ ĐỊNH', 'NGHỊ QUYẾT'),
+      /nq-128-2020-cp.*--id nq-128-2031-cp/s,
+    ],
+    [
+      'no date',
+      decree
+        .replace('5/2031/NĐ-CP', '5/NQ-CP')
+        .replace('NGHỊ ĐỊNH', 'NGHỊ QUYẾT')
+        .replace(/^Hà Nội.*$/mu, ''),
+      /its date was not found/,
+    ],
+  ])(
+    '%s',
+    async (_name, contents, words) => {
+      await writeFile(at('van-ban.txt'), contents);
+      await refuses(words, 'add.ts', 'van-ban.txt');
+    },
+    limit,
+  );
+
+  test(
+    'bytes in no encoding',
+    async () => {
+      await writeFile(
+        at('van-ban.txt'),
+        Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256)),
+      );
+      await refuses(/van-ban\.txt/, 'add.ts', 'van-ban.txt');
+    },
+    limit,
+  );
+
+  test(
+    'an enormous file',
+    async () => {
+      await writeFile(at('van-ban.txt'), decree);
+      await truncate(at('van-ban.txt'), 65 * 1024 * 1024);
+      await refuses(/at most 67108864 are read/, 'add.ts', 'van-ban.txt');
+    },
+    limit,
+  );
+
+  test(
+    'a missing file, a folder, no file',
+    async () => {
+      await refuses(/khong-co\.txt cannot be read \(ENOENT\)/, 'add.ts', 'khong-co.txt');
+      await refuses(/content cannot be read \(EISDIR\)/, 'add.ts', 'content');
+      await refuses(/Name one file or address/, 'add.ts');
+      await refuses(/private network/, 'add.ts', 'http://127.0.0.1:9/van-ban');
+    },
+    limit,
+  );
+
+  test(
+    'a dry run says everything and writes nothing; the real one writes; once is enough',
+    async () => {
+      await writeFile(at('van-ban.txt'), decree);
+      const before = await state();
+      const dry = await run('add.ts', 'van-ban.txt', '--dry-run');
+      expect(dry).toMatchObject({
+        code: 0,
+        said: expect.stringContaining('Nothing was written (--dry-run).'),
+      });
+      expect(dry.said).toContain('nghi-dinh | 5/2031/NĐ-CP | 2031-02-03 | Về thử nghiệm');
+      expect(await state()).toEqual(before);
+      expect(await run('add.ts', 'van-ban.txt', '--address', 'https://vanban.example/5')).toMatchObject({
+        code: 0,
+      });
+      const after = await state();
+      expect(after.length).toBeGreaterThan(before.length);
+      expect(await run('check.ts')).toMatchObject({ code: 0 });
+      expect(await run('add.ts', 'van-ban.txt')).toMatchObject({
+        code: 0,
+        said: expect.stringContaining('There is nothing to do.'),
+      });
+      expect(await state()).toEqual(after);
+    },
+    limit,
+  );
+});
+
+const record = 'content/instruments/nq-99-2020-cp.yaml';
+const source = 'content/sources/nq-57-2022-cp/nq-57-2022-cp.txt';
+const provenance = 'content/sources/nq-57-2022-cp/provenance.yaml';
+const rewrite = async (name: string, from: RegExp, to: string) => {
+  const before = await readFile(at(name), 'utf8');
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  await writeFile(at(name), after);
+};
+/** Put other bytes in the place of the source, and record them as if they had been received. */
+const replaceSource = async (bytes: string | Uint8Array) => {
+  await writeFile(at(source), bytes);
+  await rewrite(provenance, /sha256: .*/u, `sha256: ${createHash('sha256').update(bytes).digest('hex')}`);
+};
+
+describe.each(['corpus.ts', 'check.ts'])('%s', (script) => {
+  test.each<[string, () => Promise<void>, RegExp]>([
+    [
+      'a record with a date that does not exist',
+      () => rewrite(record, /date: .*/u, 'date: 2020-02-30'),
+      /nq-99-2020-cp\.yaml\s+6:\d+.*"date"/s,
+    ],
+    [
+      'a record with an unknown key',
+      () => appendFile(at(record), 'ngay_hieu_luc: 2020-01-01\n'),
+      /nq-99-2020-cp\.yaml\s+\d+:1.*ngay_hieu_luc/s,
+    ],
+    [
+      'a record that is not YAML',
+      () => writeFile(at(record), 'id: [\n'),
+      /nq-99-2020-cp\.yaml.*not valid YAML/s,
+    ],
+    [
+      'a record that is not UTF-8',
+      () => writeFile(at(record), new Uint8Array([0xff, 0xfe, 0xc3, 0x28])),
+      /nq-99-2020-cp\.yaml.*not UTF-8/s,
+    ],
+    [
+      'a document edited by hand',
+      () => appendFile(at('content/documents/nq-57-2022-cp.mdx'), '\nThêm.\n'),
+      /nq-57-2022-cp\.mdx.*edited by hand.*npm run corpus/s,
+    ],
+    [
+      'a broken ledger',
+      () => writeFile(at('content/permalinks.json'), '{'),
+      /permalinks\.json.*not valid JSON.*git restore/s,
+    ],
+    ['a missing source', () => rm(at(source)), /provenance\.yaml.*is not in this folder/s],
+    ['a source that changed', () => appendFile(at(source), ' '), /provenance\.yaml.*not the one recorded/s],
+    ['an empty source', () => replaceSource(''), /nq-57-2022-cp\.txt.*is empty/s],
+    [
+      'a source that is an image',
+      () => replaceSource(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
+      /nq-57-2022-cp\.txt.*is an image/s,
+    ],
+    [
+      'an enormous source',
+      () => replaceSource(new Uint8Array(65 * 1024 * 1024).fill(65)),
+      /nq-57-2022-cp\.txt.*at most/s,
+    ],
+  ])(
+    '%s',
+    async (_name, damage, words) => {
+      await damage();
+      await refuses(words, script);
+    },
+    limit,
+  );
+});
+
+test(
+  'the build stops before it touches dist/',
+  async () => {
+    await appendFile(at('content/documents/nq-57-2022-cp.mdx'), '\nThêm.\n');
+    await refuses(/edited by hand.*dist\/ is as it was/s, 'build.ts');
+  },
+  limit,
+);

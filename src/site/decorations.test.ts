@@ -16,6 +16,7 @@ const at = (words: string) => {
   return { start, end: start + words.length };
 };
 const mark = (words: string) => h('i', words);
+const text = (content: ElementContent[]) => toText(h('p', content));
 
 test('something of ours follows the words, or holds them', () => {
   expect(
@@ -64,7 +65,6 @@ test('no decoration changes a character of the line', () => {
   );
   fc.assert(
     fc.property(decorations, (some) => {
-      const text = (content: ElementContent[]) => toText(h('p', content));
       expect(text(decorate(line(), some))).toBe(text(line()));
     }),
   );

@@ -15,8 +15,9 @@ const relation = (kind: Instrument['relations'][number]['kind'], target: string)
   confidence: 'high' as const,
 });
 
+const link = (anchor: string) => ({ from: 'nq', anchor, label: '', words: '' });
+
 test('a basis outranks a citation, and a record outranks both', () => {
-  const link = (anchor: string) => ({ from: 'nq', anchor, label: '', words: '' });
   const edges = graphEdges(
     new Map([
       [

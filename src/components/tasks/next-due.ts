@@ -47,8 +47,9 @@ export function nextDue(from: string, period: string, today: string): string | u
 export const daysBetween = (from: string, to: string): number =>
   Math.round((toUtc(to).getTime() - toUtc(from).getTime()) / DAY);
 
+const padded = (value: number) => String(value).padStart(2, '0');
+
 /** The reader's own calendar day. */
 export function localToday(now: Date): string {
-  const padded = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${padded(now.getMonth() + 1)}-${padded(now.getDate())}`;
 }

@@ -5,7 +5,7 @@ import { mended } from './slips.ts';
 import { isRecord, numberTerm, pairs, recordTerm, stepTerm } from './terms.ts';
 import { tokens, type Token } from './tokens.ts';
 import type { Knowledge, Passage, PassageKind, SearchDocument, Synonym } from './types.ts';
-import { QUERY_WORDS, understand, type Understanding, type Variant } from './understand.ts';
+import { isLarge, QUERY_WORDS, understand, type Understanding, type Variant } from './understand.ts';
 
 /** The part of Pagefind that is used: which documents hold these words. */
 export interface Index {
@@ -48,7 +48,7 @@ export interface Outcome {
 }
 
 /** Documents looked into for one query: enough for the first page, few enough for a telephone. */
-const DOCUMENTS = 12;
+const DOCUMENTS = 24;
 /** Documents looked into for each reading of a query that may hold a slip. */
 const DOUBTED_DOCUMENTS = 4;
 /** Fewer candidates than this, and documents that hold only some of the words are looked into as well. */
@@ -219,7 +219,8 @@ export class Engine {
     scope: readonly Found[] = [],
   ): Promise<Prepared[]> {
     const results = await this.#ask(pairs(words), filters);
-    if (results.length < DOCUMENTS) {
+    // In a large corpus neighbours that are kept tell enough; words anywhere in a text would find half of it.
+    if (results.length < (isLarge(this.#knowledge) ? ENOUGH : DOCUMENTS)) {
       results.push(
         ...(await this.#ask(
           words.map(({ folded }) => folded),

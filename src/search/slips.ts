@@ -1,6 +1,6 @@
 import type { Token } from './tokens.ts';
 import type { Knowledge } from './types.ts';
-import { isKnown } from './understand.ts';
+import { isKnown, isLarge } from './understand.ts';
 
 /** Are two words one slip apart: a letter more, less or other, or two neighbours swapped? */
 export function oneSlip(a: string, b: string): boolean {
@@ -14,9 +14,6 @@ export function oneSlip(a: string, b: string): boolean {
   if (restA.length <= 1 && restB.length <= 1) return true;
   return restA.length === 2 && restA[0] === restB[1] && restA[1] === restB[0] && restB.length === 2;
 }
-
-/** A corpus of more passages than this is too large to doubt words it has. */
-const DOUBTED_PASSAGES = 5000;
 
 /**
  * Readings of a query with one slip mended, likeliest first.
@@ -40,7 +37,7 @@ export function mended(text: string, words: readonly Token[], knowledge: Knowled
     }
     return readings.filter((reading) => reading !== text).slice(0, limit);
   }
-  if (knowledge.passages > DOUBTED_PASSAGES) return [];
+  if (isLarge(knowledge)) return [];
   return words
     .filter(({ folded }) => /^[a-z]{2,}$/.test(folded))
     .flatMap((word) =>

@@ -64,6 +64,9 @@ function clean(query: string): string {
     .trim();
 }
 
+/** Is the corpus so large that any two words meet somewhere in it? */
+export const isLarge = ({ passages }: Knowledge): boolean => passages > 5000;
+
 /** Is this folded syllable in the corpus, or, for a word still being typed, the beginning of one that is? */
 export function isKnown(folded: string, knowledge: Knowledge, typing: boolean): boolean {
   if (Object.hasOwn(knowledge.syllables, folded)) return true;

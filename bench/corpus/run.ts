@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { appendFile, glob, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { measure, type Used } from '../measure.ts';
+import { makeWorkspace } from './workspace.ts';
+
+/** A step of the build, or a step repeated after a change. */
+export interface StageResult {
+  stage: string;
+  /** Absent where it failed, was too slow, or one before it did. */
+  used?: Used;
+  problem?: string;
+}
+
+export interface SizeResult {
+  instruments: number;
+  stages: StageResult[];
+  files?: number;
+  megabytes?: number;
+}
+
+const astro = path.join('node_modules', 'astro', 'bin', 'astro.mjs');
+const SITE = '.cache/site';
+const stages: [string, string[]][] = [
+  ['corpus, cold', ['scripts/corpus.ts']],
+  ['corpus, nothing changed', ['scripts/corpus.ts']],
+  ['corpus, one text changed', ['scripts/corpus.ts']],
+  ['check', ['scripts/check.ts']],
+  ['pages', [astro, 'build', '--silent', '--outDir', SITE]],
+  ['search index', ['scripts/index-search.ts', SITE]],
+  ['service worker', ['scripts/service-worker.ts', SITE]],
+  ['proof', ['scripts/verify.ts', SITE]],
+];
+
+/**
+ * Build a site of so many invented instruments, stage by stage.
+ *
+ * @param limit seconds that a stage may take
+ */
+export async function measureSize(instruments: number, limit: number): Promise<SizeResult> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-corpus-'));
+  const result: SizeResult = { instruments, stages: [] };
+  try {
+    await makeWorkspace(folder);
+    await measure(['bench/corpus/generate.ts', String(instruments), folder], process.cwd(), limit);
+    for (const [stage, args] of stages) {
+      if (stage === 'corpus, one text changed') await changeOne(folder);
+      try {
+        result.stages.push({ stage, used: await measure(args, folder, limit) });
+      } catch (error) {
+        const [problem = ''] = (error as Error).message.split('\n');
+        result.stages.push({ stage, problem });
+        break;
+      }
+      console.log(`${instruments}: ${stage} done`);
+    }
+    return { ...result, ...(await sizeOf(path.join(folder, SITE))) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A word more at the end of one text, as a corrected source would bring; its record says so. */
+async function changeOne(folder: string): Promise<void> {
+  for await (const name of glob('content/sources/nd-1*/*.txt', { cwd: folder })) {
+    const file = path.join(folder, name);
+    await appendFile(file, 'Bản mẫu đã sửa.\n');
+    const sha256 = createHash('sha256')
+      .update(await readFile(file))
+      .digest('hex');
+    const record = path.join(path.dirname(file), 'provenance.yaml');
+    await writeFile(record, (await readFile(record, 'utf8')).replace(/^sha256: .*$/m, `sha256: ${sha256}`));
+    return;
+  }
+}
+
+async function sizeOf(folder: string): Promise<{ files: number; megabytes: number }> {
+  let files = 0;
+  let bytes = 0;
+  for await (const name of glob('**/*', { cwd: folder })) {
+    const found = await stat(path.join(folder, name));
+    if (!found.isFile()) continue;
+    files += 1;
+    bytes += found.size;
+  }
+  return { files, megabytes: bytes / 1e6 };
+}

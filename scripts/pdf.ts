@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, glob, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { findBrowser } from './support/browser.ts';
 import { openPrinter } from './support/print-page.ts';
@@ -37,14 +37,19 @@ if (!home?.[1]) throw new Error(`${dist}/index.html does not say where it is pub
 await mkdir(cache, { recursive: true });
 const program = await readFile(path.join(import.meta.dirname, 'support', 'print-page.ts'));
 const printer = await openPrinter(executable, { dist, address: home[1] });
+const used = new Set<string>();
 let printed = 0;
 try {
   for (const { id, html } of pages) {
     // Styles and fonts carry a hash in their names, so the page stands for them too.
     const key = createHash('sha256').update(printer.version).update(program).update(html).digest('hex');
-    const kept = path.join(cache, `${key}.pdf`);
+    const name = `${key}.pdf`;
+    const kept = path.join(cache, name);
+    used.add(name);
     if (!existsSync(kept)) {
-      await writeFile(kept, await printer.print(`van-ban/${id}/`));
+      // Written beside and then renamed, so that half a file is never taken for a whole one.
+      await writeFile(`${kept}.new`, await printer.print(`van-ban/${id}/`));
+      await rename(`${kept}.new`, kept);
       printed += 1;
     }
     await copyFile(kept, path.join(dist, 'van-ban', id, `${id}.pdf`));
@@ -52,4 +57,5 @@ try {
 } finally {
   await printer.close();
 }
+for (const name of await readdir(cache)) if (!used.has(name)) await rm(path.join(cache, name));
 console.log(`${pages.length} PDF files, ${printed} of them newly printed.`);

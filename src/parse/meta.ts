@@ -8,6 +8,7 @@ import {
   type ParagraphRole,
   type Preamble,
 } from '../lexast/index.ts';
+import { effectiveDate } from './effect.ts';
 import { gapsOf } from './gaps.ts';
 import { isoDate } from './dates.ts';
 import { documentType } from './document-types.ts';
@@ -50,7 +51,7 @@ export function readMeta(document: Document, source: string): void {
     isoDate(stated.get('Ngày ban hành') ?? '') ??
     titleDate(title ?? '');
   if (date) meta.date = date;
-  const effective = isoDate(stated.get('Ngày có hiệu lực') ?? '');
+  const effective = isoDate(stated.get('Ngày có hiệu lực') ?? '') ?? effectiveDate(document, type, date);
   if (effective) meta.effective = effective;
   if (title) meta.title = sentenceCase(title, source);
   const signer = signerOf(document) ?? stated.get('Người ký');

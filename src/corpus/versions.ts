@@ -10,17 +10,14 @@ export interface TextVersion {
 }
 
 /**
- * The texts of an instrument that were replaced, newest first, read by the parser of today.
+ * Every text of an instrument that was ever held, newest first, read by the parser of today.
  *
  * @param root folder that holds `content/`
+ * @throws VFileMessage when one cannot be read
  */
-export async function earlierTexts(
-  root: string,
-  id: string,
-  { earlier }: Provenance,
-): Promise<TextVersion[]> {
+export async function textVersions(root: string, id: string, held: Provenance): Promise<TextVersion[]> {
   const versions: TextVersion[] = [];
-  for (const provenance of earlier) {
+  for (const provenance of [held, ...held.earlier]) {
     const { tree } = await parseHeld(await heldText(root, id, { ...provenance, earlier: [] }));
     versions.push({ provenance, tree });
   }

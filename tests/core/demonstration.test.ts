@@ -9,7 +9,7 @@ import { compileAll } from '../../src/corpus/compile-all.ts';
 import { commitFiles } from '../../src/corpus/files/commit-files.ts';
 import { checkLedger } from '../../src/corpus/ledger/index.ts';
 import { type Content, loadContent } from '../../src/corpus/load/index.ts';
-import { earlierTexts } from '../../src/corpus/versions.ts';
+import { textVersions } from '../../src/corpus/versions.ts';
 import { contentCopy } from '../support/content-copy.ts';
 import { testInstrument } from '../support/test-instrument.ts';
 
@@ -207,7 +207,7 @@ describe('a fuller text of 57/NQ-CP', () => {
       earlier: [{ file: 'nq-57-2022-cp.txt', completeness: 'partial' }],
     });
     expect(await readFile(path.join(copy.root, seed))).toEqual(await readFile(seed));
-    const [earlier] = provenance ? await earlierTexts(copy.root, 'nq-57-2022-cp', provenance) : [];
+    const [, earlier] = provenance ? await textVersions(copy.root, 'nq-57-2022-cp', provenance) : [];
     expect(earlier?.tree.completeness).toBe('partial');
     expect(content.documents.get('nq-57-2022-cp')?.tree.completeness).toBe('full');
   });

@@ -1,0 +1,41 @@
+import { VFile } from 'vfile';
+import { createCatalogue, fromMdx, parse, readSource, resolveReferences, toMdx } from '../../src/index.ts';
+import { identityOf, instrumentText } from '../corpus/instrument.ts';
+import { randomFrom } from '../corpus/random.ts';
+
+export interface StepSpeed {
+  step: string;
+  /** CPU milliseconds for each 100 kB of source. */
+  milliseconds: number;
+}
+
+/** The same texts read only, parsed, with citations resolved, written as MDX, and read back. */
+export async function measureParsing(count = 40): Promise<StepSpeed[]> {
+  const random = randomFrom(7);
+  const all = Array.from({ length: count }, (_, index) => identityOf(index, random));
+  const catalogue = createCatalogue(all);
+  const bytes = all.map((identity) =>
+    new TextEncoder().encode(instrumentText(identity, all, 22_500, random)),
+  );
+  const kilobytes = bytes.reduce((sum, { length }) => sum + length, 0) / 1000;
+  const speeds: StepSpeed[] = [];
+  async function step<T>(name: string, each: (index: number) => T | Promise<T>): Promise<T[]> {
+    const made: T[] = [];
+    // Once unmeasured: what counts is the speed of a long run.
+    for (let index = 0; index < 5; index += 1) await each(index);
+    const before = process.cpuUsage();
+    for (let index = 0; index < bytes.length; index += 1) made.push(await each(index));
+    const { user, system } = process.cpuUsage(before);
+    speeds.push({ step: name, milliseconds: ((user + system) / 1000 / kilobytes) * 100 });
+    return made;
+  }
+  const file = (index: number) => new VFile({ path: `${index}.txt`, value: bytes[index] });
+  const sources = await step('read and normalise', (index) => readSource(bytes[index]!, file(index)));
+  await step('parse', (index) => parse(sources[index]!, file(index)));
+  const trees = await step('parse and resolve citations', (index) =>
+    resolveReferences(parse(sources[index]!, file(index)), catalogue, file(index)),
+  );
+  const documents = await step('write MDX', (index) => `---\nid: x\n---\n\n${toMdx(trees[index]!)}`);
+  await step('read MDX back', (index) => fromMdx(new VFile(documents[index]!)));
+  return speeds;
+}

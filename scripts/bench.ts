@@ -1,0 +1,50 @@
+/**
+ * `npm run bench [-- --sizes 10,100] [--limit SECONDS] [--peers]`: measure builds of invented corpora, and peers
+ * on the same text; write `docs/benchmarks.md`.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureSize } from '../bench/corpus/run.ts';
+import { measurePeers } from '../bench/peers/run.ts';
+import { formatBenchmarks, type Benchmarks } from '../bench/report.ts';
+
+const DATA = 'bench/results.json';
+const PAGE = 'docs/benchmarks.md';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10,100,1000' },
+    limit: { type: 'string', default: '1200' },
+    peers: { type: 'boolean', default: false },
+  },
+});
+const sizes = values.sizes.split(',').filter(Boolean).map(Number);
+
+// What is not measured this time stays as it was measured, with its own date.
+const before = await readFile(DATA, 'utf8')
+  .then((json) => JSON.parse(json) as Benchmarks)
+  .catch((): Benchmarks => ({ sizes: [] }));
+const run = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: `${os.cpus()[0]?.model}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB, Node ${process.version}`,
+};
+const results: Benchmarks = { ...before };
+for (const size of sizes) {
+  const load = os.loadavg()[0] ?? 0;
+  const measured = { ...run, load, ...(await measureSize(size, Number(values.limit))) };
+  results.sizes = [...results.sizes.filter(({ instruments }) => instruments !== size), measured].toSorted(
+    (left, right) => left.instruments - right.instruments,
+  );
+  await save();
+}
+if (values.peers) {
+  results.peers = { ...run, load: os.loadavg()[0] ?? 0, ...(await measurePeers()) };
+  await save();
+}
+
+async function save(): Promise<void> {
+  await writeFile(DATA, `${JSON.stringify(results, null, 2)}\n`);
+  await writeFile(PAGE, formatBenchmarks(results));
+}
+console.log(`Written to ${PAGE}.`);

@@ -13,7 +13,10 @@ test.each<[string, ReferenceTarget[]]>([
       { id: 'luat-21-2017-qh14', anchor: 'dieu-7', path: {} },
     ],
   ],
-  ['lex:?so=6773/TTr-BKHĐT,ngay=2021-10-06', [{ instrument: '6773/TTr-BKHĐT', date: '2021-10-06', path: {} }]],
+  [
+    'lex:?so=6773/TTr-BKHĐT,ngay=2021-10-06',
+    [{ instrument: '6773/TTr-BKHĐT', date: '2021-10-06', path: {} }],
+  ],
 ])('%s', (uri, targets) => {
   expect(toLexUri(targets)).toBe(uri);
   expect(fromLexUri(uri)).toEqual(targets);

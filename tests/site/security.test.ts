@@ -147,7 +147,9 @@ async function findNginx(): Promise<boolean> {
   return found;
 }
 
-const runs = (command: string, flag: string) => spawnSync(command, [flag]).status === 0;
+function runs(command: string, flag: string): boolean {
+  return spawnSync(command, [flag]).status === 0;
+}
 
 /** Our example as it stands, but for the port and the folder, inside the smallest main configuration. */
 async function startNginx(): Promise<{ site: string; stop(): Promise<void> }> {

@@ -5,6 +5,8 @@ const files = [
   { path: 'index.html', bytes: 10 },
   { path: 'tai-ve/ban-di-dong.zip', bytes: 900 },
   { path: 'sw.js', bytes: 5 },
+  { path: 'atom.xml', bytes: 5 },
+  { path: 'du-lieu/van-ban.json', bytes: 900 },
   { path: 'ngoai-tuyen/danh-muc.json', bytes: 5 },
   { path: 'pagefind/pagefind.js', bytes: 30 },
   { path: 'van-ban/index.html', bytes: 10 },

@@ -20,8 +20,12 @@ export interface OfflinePlan {
 /** What a first visit may store, in bytes: pages of instruments, and the search index. */
 export const BUDGET = { documents: 6_000_000, index: 3_000_000 };
 
-/** Never stored: the portable edition, what search engines and hosts read, the service worker itself. */
-const NEVER = /^(?:tai-ve\/|sw\.js$|_headers$|robots\.txt$|sitemap|ngoai-tuyen\/[^/]+\.json$)|\.(?:zip|map)$/;
+/**
+ * Never stored: the portable edition, what search engines, feed readers and hosts read, data about the whole site,
+ * the service worker itself.
+ */
+const NEVER =
+  /^(?:tai-ve\/|sw\.js$|_headers$|robots\.txt$|sitemap|atom\.xml$|opensearch\.xml$|du-lieu\/(?!index\.html$)|ngoai-tuyen\/[^/]+\.json$)|\.(?:zip|map)$/;
 const DOCUMENT = /^van-ban\/([^/]+)\//;
 
 /**

@@ -9,7 +9,7 @@ import { collapse, decorate, type Decoration } from './decorations.ts';
 export interface LineContext {
   /**
    * Where a reference leads and what it is called; `undefined` leaves the words unlinked. `to` names the target
-   * among the page's previews.
+   * among the page's previews, which say more than a title could.
    */
   resolve(reference: Reference): { href: string; title: string; to?: string } | undefined;
 }
@@ -55,7 +55,6 @@ const handle = (unit: LineUnit, number: string) => h('a.num', handleProperties(u
 
 const handleProperties = ({ anchor, place, path }: LineUnit) => ({
   href: `#${anchor}`,
-  title: `Chép, trích dẫn, chia sẻ: ${place}`,
   dataPlace: place,
   dataPath: path,
 });
@@ -84,7 +83,11 @@ function reference(node: Reference, context: LineContext): ElementContent {
   const words = inner(node.children, context);
   const known = target ?? { title: unresolvedTitle(node) };
   return 'href' in known
-    ? h('a.ref', { href: known.href, title: known.title, dataTo: known.to }, words)
+    ? h(
+        'a.ref',
+        known.to ? { href: known.href, dataTo: known.to } : { href: known.href, title: known.title },
+        words,
+      )
     : h('span.ref', { dataStatus: node.status, title: known.title }, words);
 }
 

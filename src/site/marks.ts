@@ -156,7 +156,7 @@ function markTerms(
         start,
         end,
         key,
-        around: (words) => h('a.term', { href: href(`/thuat-ngu/#${key}`), dataTerm: key }, words),
+        around: (words) => h('a.term', { href: href(`/thuat-ngu/#${key}`) }, words),
       });
     }
   }

@@ -18,6 +18,6 @@ document.addEventListener('click', (event) => {
   const target = event.target instanceof Element ? event.target : undefined;
   if (target?.closest('[data-open-comfort]')) void import('./dialog.ts').then(({ open }) => open());
   else if (target?.closest('[data-open-keys]')) {
-    document.querySelector<HTMLDialogElement>('#hop-phim-tat')?.showModal();
+    void import('./keyboard-map.ts').then(({ openKeyboardMap }) => openKeyboardMap());
   } else if (target instanceof HTMLDialogElement) target.close(); // a click beside the box
 });

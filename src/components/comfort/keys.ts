@@ -5,6 +5,7 @@ import { toggleItem } from '../training/toggle.ts';
 import { unitOf } from '../reader/unit.ts';
 import { choose, chosen } from './choices.ts';
 import { NOT_STORED } from './device-store.ts';
+import { openKeyboardMap } from './keyboard-map.ts';
 import { toast } from './toast.ts';
 
 /** Below the head of the page, where a link to a place puts it, in CSS pixels. */
@@ -12,7 +13,7 @@ const READING_LINE = 110;
 
 /** Act on a key of the keyboard map. */
 export function press(key: string): void {
-  if (key === '?') document.querySelector<HTMLDialogElement>('#hop-phim-tat')?.showModal();
+  if (key === '?') openKeyboardMap();
   else if (key === 'j') step(1);
   else if (key === 'k') step(-1);
   else if (key === 'b') collect();

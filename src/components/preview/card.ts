@@ -42,7 +42,7 @@ function fill(link: HTMLAnchorElement): boolean {
 }
 
 function contentFor(link: HTMLAnchorElement): Node | undefined {
-  const to = link.dataset['term'] ? `term:${link.dataset['term']}` : link.dataset['to'];
+  const to = link.matches('.term') ? `term:${link.hash.slice(1)}` : link.dataset['to'];
   const template = [...document.querySelectorAll<HTMLTemplateElement>('template[data-preview]')].find(
     ({ dataset }) => dataset['preview'] === to,
   );

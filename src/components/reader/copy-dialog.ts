@@ -1,10 +1,19 @@
 /** Where a browser does not let pages copy: the words stand selected, and the reader copies them. */
+import { buildDialog, make } from '../comfort/build-dialog.ts';
+
+const content = () => [
+  make(
+    'p',
+    {},
+    'Trình duyệt không cho trang tự chép. Đoạn dưới đã được chọn sẵn: bấm Ctrl+C, hoặc giữ rồi chọn “Sao chép”.',
+  ),
+  make('textarea', { class: 'copy-field', rows: '8', readonly: '', 'aria-label': 'Đoạn cần chép' }),
+];
 
 export function openCopy(words: string): void {
-  const dialog = document.querySelector<HTMLDialogElement>('#hop-chep');
-  const field = dialog?.querySelector('textarea');
-  if (!dialog || !field) return;
-  field.value = words;
+  const dialog = buildDialog('hop-chep', 'Chép bằng tay', content);
+  const field = dialog.querySelector('textarea');
+  if (field) field.value = words;
   dialog.showModal();
-  field.select();
+  field?.select();
 }

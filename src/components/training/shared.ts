@@ -22,7 +22,7 @@ async function open(): Promise<void> {
   } catch (error) {
     if (!(error instanceof PackLinkError)) throw error;
     pack = emptyPack;
-    heading.textContent = 'Không mở được bộ tập huấn';
+    heading.textContent = 'Không mở được';
     problem.textContent = error.message;
     problem.hidden = false;
     tools.hidden = true;

@@ -1,0 +1,25 @@
+/** The keyboard map. */
+import { buildDialog, make } from './build-dialog.ts';
+
+const keys: [key: string, does: string][] = [
+  ['/', 'Tìm kiếm'],
+  ['j', 'Mục, khoản, điểm sau'],
+  ['k', 'Mục, khoản, điểm trước'],
+  ['Enter', 'Mở bảng chọn của chỗ đang đứng'],
+  ['b', 'Thêm chỗ đang đứng vào bộ tập huấn, hoặc bỏ ra'],
+  ['c', 'Hiện hoặc ẩn chú giải'],
+  ['t', 'Hiện hoặc ẩn tên hôm nay'],
+  ['?', 'Bảng phím tắt này'],
+  ['Esc', 'Đóng hộp đang mở'],
+];
+
+const content = () => [
+  make(
+    'dl',
+    { class: 'keys' },
+    ...keys.map(([key, does]) => make('div', {}, make('dt', {}, make('kbd', {}, key)), make('dd', {}, does))),
+  ),
+  make('p', { class: 'kept' }, 'Khi trình chiếu: mũi tên hoặc PageUp, PageDown (bút bấm trang) để chuyển.'),
+];
+
+export const openKeyboardMap = (): void => buildDialog('hop-phim-tat', 'Phím tắt', content).showModal();

@@ -21,6 +21,14 @@ const next = (scope: Scope, key: string): number => {
 
 const join = (...parts: string[]) => parts.filter(Boolean).join('/');
 
+const divisionPath = (node: Division, scope: Scope): string => {
+  const num = slugNumber(node.num);
+  const own = num ? `${anchorWords[node.type]}-${num}` : `gach-${next(scope, 'dash')}`;
+  return join(node.type === 'article' ? scope.text : scope.path, own);
+};
+
+const inside = (path: string, text: string): Scope => ({ path, text, counters: new Map() });
+
 /**
  * Give every addressable node its `id` and `path`, from structure alone.
  *
@@ -42,14 +50,6 @@ export function assignIds<T extends LexNode>(tree: T): T {
     if (ownPage) node.path = claimed;
     return claimed;
   };
-
-  const divisionPath = (node: Division, scope: Scope): string => {
-    const num = slugNumber(node.num);
-    const own = num ? `${anchorWords[node.type]}-${num}` : `gach-${next(scope, 'dash')}`;
-    return join(node.type === 'article' ? scope.text : scope.path, own);
-  };
-
-  const inside = (path: string, text: string): Scope => ({ path, text, counters: new Map() });
 
   const walk = (node: LexNode, scope: Scope): void => {
     let inner = scope;

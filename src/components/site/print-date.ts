@@ -5,5 +5,3 @@ window.addEventListener('beforeprint', () => {
   const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'long' }).format(new Date());
   if (place) place.textContent = ` – in ngày ${day}`;
 });
-
-export {};

@@ -60,12 +60,13 @@ function instrumentReport(id: string, text: string, tree: Document, mdx: Documen
   };
 }
 
+const count = (node: LexNode) => treeText(node).replace(/\s+/gu, '').length;
+
 /** Characters of a body that stand in no division are what the parser could not place. */
 function placed(tree: Document): number {
   const loose = tree.children
     .filter((part) => part.type === 'body')
     .flatMap((body) => body.children.filter((child) => !isDivision(child) && child.type !== 'gap'));
-  const count = (node: LexNode) => treeText(node).replace(/\s+/gu, '').length;
   return count(tree) - loose.reduce((all, node) => all + count(node), 0);
 }
 

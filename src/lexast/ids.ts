@@ -38,9 +38,13 @@ const inside = (path: string, text: string): Scope => ({ path, text, counters: n
  */
 export function assignIds<T extends LexNode>(tree: T): T {
   const taken = new Set<string>();
+  // How often each path was asked for, so that a number printed a thousand times is not tried a thousand times.
+  const asked = new Map<string, number>();
   const claim = (path: string): string => {
-    let free = path;
-    for (let n = 2; taken.has(free.replaceAll('/', '-')); n += 1) free = `${path}-lan-${n}`;
+    let times = asked.get(path) ?? 1;
+    let free = times === 1 ? path : `${path}-lan-${times}`;
+    while (taken.has(free.replaceAll('/', '-'))) free = `${path}-lan-${(times += 1)}`;
+    asked.set(path, times);
     taken.add(free.replaceAll('/', '-'));
     return free;
   };

@@ -48,7 +48,7 @@ export interface Outcome {
 }
 
 /** Documents looked into for one query: enough for the first page, few enough for a telephone. */
-const DOCUMENTS = 24;
+const DOCUMENTS = { small: 12, large: 24 };
 /** Documents looked into for each reading of a query that may hold a slip. */
 const DOUBTED_DOCUMENTS = 4;
 /** Fewer candidates than this, and documents that hold only some of the words are looked into as well. */
@@ -85,10 +85,12 @@ export class Engine {
   readonly #index: Index;
   readonly #knowledge: Knowledge;
   readonly #documents = new Map<string, Promise<Prepared[]>>();
+  readonly #most: number;
 
   constructor(index: Index, knowledge: Knowledge) {
     this.#index = index;
     this.#knowledge = knowledge;
+    this.#most = isLarge(knowledge) ? DOCUMENTS.large : DOCUMENTS.small;
   }
 
   /** Answer a query. Rejects only when the index cannot be read. */
@@ -220,7 +222,7 @@ export class Engine {
   ): Promise<Prepared[]> {
     const results = await this.#ask(pairs(words), filters);
     // In a large corpus neighbours that are kept tell enough; words anywhere in a text would find half of it.
-    if (results.length < (isLarge(this.#knowledge) ? ENOUGH : DOCUMENTS)) {
+    if (results.length < (isLarge(this.#knowledge) ? ENOUGH : this.#most)) {
       results.push(
         ...(await this.#ask(
           words.map(({ folded }) => folded),
@@ -230,7 +232,7 @@ export class Engine {
     }
     if (!doubted && new Set(results.map(({ id }) => id)).size < ENOUGH)
       results.push(...(await this.#vote(words, filters)));
-    const prepared = await this.#load(results, doubted ? DOUBTED_DOCUMENTS : DOCUMENTS);
+    const prepared = await this.#load(results, doubted ? DOUBTED_DOCUMENTS : this.#most);
     const seen = new Set(prepared.map(({ document }) => document.id));
     const missing = new Set(
       scope.map(({ prepared: { document } }) => document).filter(({ id }) => !seen.has(id)),
@@ -263,7 +265,7 @@ export class Engine {
   }
 
   /** Passages of the first documents among results; each document is fetched and read once. */
-  async #load(results: readonly Result[], limit = DOCUMENTS): Promise<Prepared[]> {
+  async #load(results: readonly Result[], limit = this.#most): Promise<Prepared[]> {
     const first = new Map(results.map((result) => [result.id, result]));
     const loading = [...first.values()].slice(0, limit).map((result) => {
       const known = this.#documents.get(result.id);

@@ -4,6 +4,9 @@ import { isAnswered, readQueries } from '../search/queries.ts';
 import { placesFor } from '../search/run-queries.ts';
 import { at, openBrowser } from './browser.ts';
 
+/** However busy the machine is. */
+const SOON = { timeout: 15_000 };
+
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -54,12 +57,12 @@ describe('after one visit, with the network cut', () => {
 
   test('the offline page says what is stored, and takes it away', async () => {
     await page.goto(at('/ngoai-tuyen/'));
-    await expect.poll(() => page.locator('#luu-trang-thai').textContent()).toMatch(/^Đã lưu \(\d+ tệp, /);
+    await expect
+      .poll(() => page.locator('#luu-trang-thai').textContent(), SOON)
+      .toMatch(/^Đã lưu \(\d+ tệp, /);
     await context.setOffline(false);
     await page.locator('#luu-xoa').click();
-    await expect
-      .poll(() => page.locator('#luu-loi-nhan').textContent(), { timeout: 15_000 })
-      .toContain('Đã xóa');
+    await expect.poll(() => page.locator('#luu-loi-nhan').textContent(), SOON).toContain('Đã xóa');
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
   });
 });
@@ -77,7 +80,9 @@ test('what does not fit is not half stored', async () => {
   );
   await page.goto(at('/ngoai-tuyen/'));
   await page.getByRole('button', { name: 'Lưu Tệp thử' }).click();
-  await expect.poll(() => page.locator('#luu-loi-nhan').textContent()).toContain('Chưa có gì được lưu dở');
+  await expect
+    .poll(() => page.locator('#luu-loi-nhan').textContent(), SOON)
+    .toContain('Chưa có gì được lưu dở');
   expect((await page.evaluate(() => caches.keys())).filter((name) => name.startsWith('chon-'))).toEqual([]);
   await small.close();
 });

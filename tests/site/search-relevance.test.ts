@@ -54,7 +54,7 @@ test('a first result costs at most 150 kB after the focus, and a key at most 50 
       'điểm a khoản 1 mục III',
       'dong bang song cuu long',
     ]) {
-      for (let length = 1; length <= query.length; length += 1) {
+      for (let length = 2; length <= query.length; length += 1) {
         field.value = query.slice(0, length);
         const answered = new Promise((resolve) => {
           new MutationObserver((_, observer) => {

@@ -1,7 +1,7 @@
 /** The search dialog of every page. Loaded when a reader first asks for it. */
 import type { Hit } from '../../search/engine.ts';
 import { openSearch } from '../../search/browser/open.ts';
-import { element, emptyState, FAILURE, hitHref, hitOptions, summary } from './hit-view.ts';
+import { element, emptyState, FAILURE, hitHref, hitOptions, queryOf, summary } from './hit-view.ts';
 
 /** Hits shown in the dialog; the results page shows all. */
 const SHOWN = 8;
@@ -34,7 +34,7 @@ export function preload(): void {
 async function answer(): Promise<void> {
   if (!input || !list || !status || !foot || !all) return;
   const turn = (asked += 1);
-  const query = input.value.trim();
+  const query = queryOf(input);
   const address = new URL(all.href);
   address.search = query ? `?${new URLSearchParams({ q: query })}` : '';
   all.href = address.href;
@@ -78,7 +78,7 @@ function select(next: number): void {
 function go(at: number): void {
   const hit = hits[at];
   if (hit) location.assign(hitHref(hit, true));
-  else if (all && input?.value.trim()) location.assign(all.href);
+  else if (all && input && queryOf(input)) location.assign(all.href);
   // A place on this very page does not load it anew.
   dialog?.close();
 }

@@ -107,6 +107,12 @@ export function emptyState(query: string): HTMLElement {
   return element('div', 'hit-empty', element('p', '', `Không tìm thấy “${query}”. Bạn có thể thử:`), tips);
 }
 
+/** What is typed into a field, as a query; one letter alone asks for nothing yet. */
+export function queryOf({ value }: HTMLInputElement): string {
+  const query = value.trim();
+  return query.length > 1 || /\d/.test(query) ? query : '';
+}
+
 /** What is said when the index cannot be read. */
 export const FAILURE =
   'Không đọc được chỉ mục tìm kiếm. Các trang vẫn đọc được như thường; hãy tải lại trang để thử lại.';

@@ -3,7 +3,7 @@ import type { Engine, Filters, Outcome } from '../../search/engine.ts';
 import { openSearch } from '../../search/browser/open.ts';
 import { facetKeys, facetLabels, facetValues, type FacetKey } from '../../search/facets.ts';
 import { QUERY_CHARS } from '../../search/understand.ts';
-import { element, emptyState, FAILURE, hitItems, summary } from './hit-view.ts';
+import { element, emptyState, FAILURE, hitItems, queryOf, summary } from './hit-view.ts';
 import { replaceAddress } from './replace-address.ts';
 
 const form = document.querySelector<HTMLFormElement>('#tim-kiem');
@@ -39,7 +39,7 @@ if (form && input && list && status && hint && facets) {
 
   const answer = async () => {
     const turn = (asked += 1);
-    const query = input.value.trim();
+    const query = queryOf(input);
     if (!query) {
       show({ hits: [] }, []);
       status.textContent = '';
@@ -76,7 +76,7 @@ if (form && input && list && status && hint && facets) {
       hint.append(element('p', '', 'Không chỗ nào có đủ các từ đã gõ; dưới đây là những chỗ gần nhất.'));
     else if (understanding?.decoded)
       hint.append(element('p', '', `Đọc theo kiểu gõ là “${understanding.text}”.`));
-    if (hits.length === 0 && input.value.trim()) hint.append(emptyState(input.value.trim()));
+    if (hits.length === 0 && queryOf(input)) hint.append(emptyState(input.value.trim()));
     status.textContent = summary(hits);
     facets.hidden = all.length === 0;
     facets.replaceChildren(...facetKeys.flatMap((key) => facet(key, all)));

@@ -10,6 +10,7 @@ test.each([
   ['nghi-quyet', '57-NQ/TW', '2024-12-22', 'nq-57-2024-tw'],
   ['nghi-quyet', '66.2/2025/NQ-CP', undefined, 'nq-66-2-2025-cp'],
   ['thong-tu-lien-tich', '01/2026/TTLT-VKSNDTC-BCA-BQP', undefined, 'ttlt-01-2026-vksndtc-bca-bqp'],
+  ['sac-lenh', '63', '1945-11-22', 'sl-63-1945'],
   ['quyet-dinh', '825/QĐ-TTg', undefined, undefined],
   [undefined, '76/2015/QH13', undefined, undefined],
   ['to-trinh', '6773/TTr-BKHĐT', '2021-10-06', undefined],

@@ -10,6 +10,10 @@ test.each([
   ['ngày 5.9.2024', '2024-09-05'],
   ['ngày 31 tháng 02 năm 2020', undefined],
   ['ngày 26 tháng năm 2014', undefined],
+  ['ngày 23-11-46', '1946-11-23'],
+  ['ngày14/5/2013', '2013-05-14'],
+  ['ngày 23-11-20', undefined],
+  ['ngày 12/10/95/7', undefined],
   ['trong 10 ngày', undefined],
 ])('%s', (text, date) => {
   expect(readDate(sourceOf(text), 0)?.value).toBe(date);

@@ -1,13 +1,14 @@
 import { isWord, type Read, type Source, tokenAt } from './tokens.ts';
 
-const short = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/uy;
+// Texts of the last century may write its years with two digits: "23-11-46".
+const short = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}(?!\d)|(?:4[5-9]|[5-9]\d)(?!\d|[/.-]\d))/uy;
 const digits = (source: Source, index: number, most: number): number | undefined => {
   const text = source.tokens[index]?.text ?? '';
   return text.length <= most && /^\d+$/u.test(text) ? Number(text) : undefined;
 };
 
 /**
- * A date that begins with "ngày": "ngày 19 tháng 6 năm 2015", "ngày 30/4/2025".
+ * A date that begins with "ngày": "ngày 19 tháng 6 năm 2015", "ngày 30/4/2025", "ngày 23-11-46".
  *
  * @returns ISO 8601; nothing for a day that the calendar does not have
  */
@@ -18,7 +19,8 @@ export function readDate(source: Source, index: number): Read<string> | undefine
   short.lastIndex = first.start;
   const match = short.exec(source.text);
   if (match) {
-    const value = iso(Number(match[1]), Number(match[2]), Number(match[3]));
+    const year = Number(match[3]);
+    const value = iso(Number(match[1]), Number(match[2]), year < 100 ? 1900 + year : year);
     return value ? { value, next: tokenAt(source, index + 1, short.lastIndex) } : undefined;
   }
   const day = digits(source, index + 1, 2);

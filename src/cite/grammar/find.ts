@@ -60,7 +60,7 @@ function mayBegin(source: Source, index: number, { aliases }: Names): boolean {
  * number of a place. Most paragraphs hold none of it, and need not be split into words.
  */
 const needed =
-  /\d|này|NÀY|L[uU][aâậAÂẬ][tT]|lệnh|LỆNH|[Pp]h[áa]p|PHÁP|[Pp]hụ lục|PHỤ LỤC|[IVXLC](?!\p{L})|(?<!\p{L})[a-zđA-HĐ](?!\p{L})|thứ\s|[Đđ]oạn\s|[Kk]hổ\s|[Tt]ên\s+[ĐđDd]i/u;
+  /\d|này|NÀY|L[uU][aâậAÂẬ][tT]|lệnh|LỆNH|[Pp]h[áa]p|PHÁP|[Pp]hụ lục|PHỤ LỤC|[IVXLC](?!\p{L})|(?<!\p{L})[a-zđA-HĐ](?!\p{L})|thứ\s|[Đđ]oạn\s|[Kk]hổ\s|[Tt]ên\s+(?:\S+\s+){0,2}[ĐđDd]i|[Tt]iêu\s+đề\s/u;
 
 /** `findCitations` with names indexed once for many paragraphs. */
 export function findWith(text: string, names: Names): Citation[] {

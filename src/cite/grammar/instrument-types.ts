@@ -75,7 +75,11 @@ const attachmentTable = attachmentWords.map((word) => ({ word, words: folded(wor
 
 /** The instrument type that begins at `index` ("Nghị định"), by folded words, with a capital. */
 export function readType(source: Source, index: number): Read<InstrumentType> | undefined {
-  if (!startsUpper(source.tokens[index])) return undefined;
+  return startsUpper(source.tokens[index]) ? readTypeWords(source, index) : undefined;
+}
+
+/** The instrument type that begins at `index`, with or without a capital. */
+export function readTypeWords(source: Source, index: number): Read<InstrumentType> | undefined {
   // "Nghl định": scanned texts take i for l.
   const entry = typeTable.find(
     ({ words }) =>

@@ -22,6 +22,12 @@ test.each([
   ['Nghị quyết của Quốc hội số 43/2022/QH15', { type: 'nghi-quyet', number: '43/2022/QH15' }],
   ['Nghị định 30/2020', { type: 'nghi-dinh', number: '30/2020/NĐ-CP' }],
   ['Nghị định số ngày 01 tháng 11 năm 2013', { type: 'nghi-dinh', date: '2013-11-01' }],
+  ['Sắc lệnh số 63 ngày 22-11-45 tổ chức', { type: 'sac-lenh', number: '63', date: '1945-11-22' }],
+  ['Sắc lệnh số 1-SL ngày 18-12-46', { type: 'sac-lenh', number: '1-SL', date: '1946-12-18' }],
+  [
+    'nghị định số 20/CP của Hội đồng Chính phủ đã ban hành ngày 29 tháng 6 năm 1960',
+    { type: 'nghi-dinh', number: '20/CP', date: '1960-06-29', issuer: 'Hội đồng Chính phủ' },
+  ],
   ['Luật số: 61/2020/QH14', { type: 'luat', number: '61/2020/QH14' }],
   ['Luật Quy hoạch 2017', { type: 'luat', name: 'Luật Quy hoạch', year: 2017 }],
   ['Luật Giá số 16/2023/QH15 được', { type: 'luat', name: 'Luật Giá', number: '16/2023/QH15' }],
@@ -39,7 +45,18 @@ test('a bare number of the National Assembly shares the type of the list it stan
   expect(instrumentIn('số 61/2024/QH15')?.type).toBeUndefined();
 });
 
+test('a number like the one before shares its type', () => {
+  const previous = { kind: 'instrument', type: 'nghi-dinh', number: '19/CP' } as const;
+  expect(readInstrument(sourceOf('số 20/CP'), 0, names, previous)?.value).toMatchObject({
+    type: 'nghi-dinh',
+    number: '20/CP',
+  });
+  expect(readInstrument(sourceOf('số 20/TTg'), 0, names, previous)).toBeUndefined();
+});
+
 test.each([
+  'Sắc lệnh số 63 được',
+  'nghị định số 5',
   'Luật sư',
   'Luật gia Việt Nam',
   'Luật định',

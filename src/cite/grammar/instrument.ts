@@ -1,6 +1,6 @@
 import type { NamedInstrument } from '../types.ts';
 import { readDate, readYear } from './date.ts';
-import { type InstrumentType, instrumentTypes, readType } from './instrument-types.ts';
+import { type InstrumentType, instrumentTypes, readType, readTypeWords } from './instrument-types.ts';
 import { readAmendingName, readLawName } from './law.ts';
 import type { NameIndex } from './name-index.ts';
 import { numberParts, readNumber } from './number.ts';
@@ -33,7 +33,7 @@ export function readInstrument(
   names: NameIndex,
   previous?: NamedInstrument,
 ): Read<NamedInstrument> | undefined {
-  const type = readType(source, index);
+  const type = readType(source, index) ?? readSmallType(source, index);
   if (!type) return readBareNumber(source, index, previous);
   if (isOtherWord(source, index, type.value.key)) return undefined;
   return (
@@ -41,6 +41,16 @@ export function readInstrument(
     (type.value.key === 'hien-phap' ? readConstitution(source, index, type) : undefined) ??
     (named.has(type.value.key) ? readNamed(source, type, names) : undefined)
   );
+}
+
+/** "các nghị định số 19/CP": older texts write the type small; its number shows that it is one. */
+function readSmallType(source: Source, index: number): Read<InstrumentType> | undefined {
+  const type = readTypeWords(source, index);
+  if (!type?.value.idPrefix || !isNumberWord(source, type.next)) return undefined;
+  const at = type.next + 1;
+  return readNumber(source, at) || (type.value.key === 'sac-lenh' && readSerial(source, at))
+    ? type
+    : undefined;
 }
 
 /** "Đại học Luật", "Luật sư", "Luật gia", "dự thảo Luật …": no law in force. */
@@ -60,7 +70,9 @@ function readNumbered(source: Source, type: Read<InstrumentType>): Read<NamedIns
   if (isNumberWord(source, at)) at += 1;
   while (isWord(source, at, ':', '.')) at += 1;
   const number =
-    readNumber(source, at) ?? (type.value.key === 'nghi-dinh' ? readShortNumber(source, at) : undefined);
+    readNumber(source, at) ??
+    (type.value.key === 'nghi-dinh' ? readShortNumber(source, at) : undefined) ??
+    (type.value.key === 'sac-lenh' ? readSerial(source, at) : undefined);
   // A scanned text may have lost the number: "Nghị định số ngày 01 tháng 11 năm 2013".
   if (!number)
     return readDate(source, at) && withDate(source, { kind: 'instrument', type: type.value.key }, at);
@@ -78,17 +90,29 @@ function readShortNumber(source: Source, index: number): Read<string> | undefine
   return { value: `${serial}/${year}/NĐ-CP`, next: index + 3 };
 }
 
+/** "Sắc lệnh số 63 ngày 22-11-1945": the early ones have a bare number, which only their date makes one. */
+function readSerial(source: Source, index: number): Read<string> | undefined {
+  const serial = source.tokens[index]?.text ?? '';
+  if (!/^\d{1,3}[a-z]?$/u.test(serial) || !isNumberWord(source, index - 1)) return undefined;
+  const at = isWord(source, index + 1, ',') ? index + 2 : index + 1;
+  return readDate(source, at) && { value: serial, next: index + 1 };
+}
+
 function readBareNumber(
   source: Source,
   index: number,
   previous?: NamedInstrument,
 ): Read<NamedInstrument> | undefined {
   const at = isNumberWord(source, index) ? index + 1 : index;
-  const number = readNumber(source, at);
+  const number =
+    readNumber(source, at) ?? (previous?.type === 'sac-lenh' ? readSerial(source, at) : undefined);
   if (!number) return undefined;
   const own = typeOfNumber(number.value);
-  const parliament = /^(?:QH|UBTVQH)\d/u.test(numberParts(number.value)?.code ?? '');
-  if (!own && !parliament) return undefined;
+  const code = numberParts(number.value)?.code;
+  const parliament = /^(?:QH|UBTVQH)\d/u.test(code ?? '');
+  // "Nghị định số 19/CP, số 20/CP": one kind of number, one type.
+  const alike = previous?.number !== undefined && numberParts(previous.number)?.code === code;
+  if (!own && !parliament && !alike) return undefined;
   const type = own?.key ?? previous?.type;
   return withDate(
     source,
@@ -154,7 +178,7 @@ function withDate(source: Source, value: NamedInstrument, index: number): Read<N
   }
   const issuer = readIssuer(source, index);
   if (issuer) {
-    const after = readDate(source, isWord(source, issuer.next, ',') ? issuer.next + 1 : issuer.next);
+    const after = readDate(source, afterIssuing(source, issuer.next));
     if (after) return { value: { ...value, issuer: issuer.value, date: after.value }, next: after.next };
   }
   const year = readYear(source, index);
@@ -162,6 +186,13 @@ function withDate(source: Source, value: NamedInstrument, index: number): Read<N
   return year && !value.number
     ? { value: { ...dated, year: year.value }, next: year.next }
     : { value: dated, next: index };
+}
+
+/** Where the date stands after an issuer: ", ngày", "(đã) ban hành ngày". */
+function afterIssuing(source: Source, index: number): number {
+  if (isWord(source, index, ',')) return index + 1;
+  const at = isWord(source, index, 'da') ? index + 1 : index;
+  return spells(source, at, ['ban', 'hanh', 'ngay']) ? at + 2 : index;
 }
 
 const issuerEnds = new Set('ngay so ve quy huong sua phe va duoc da thi thuc cho tai nam'.split(' '));

@@ -18,12 +18,25 @@ test.each([
   ['30/2020/ND–CP', '30/2020/NĐ-CP'],
   ['825/QĐ-TTG', '825/QĐ-TTg'],
   ['140/NQ-CP2', '140/NQ-CP'],
+  ['12/2030/TT-BGTVT15', '12/2030/TT-BGTVT'],
+  ['685/BC-UBVHXH18', '685/BC-UBVHXH18'],
+  ['98/203 7/NĐ-CP', '98/2037/NĐ-CP'],
   ['24/7', undefined],
   ['30/4/2025', undefined],
   ['2/3 số', undefined],
   ['23/NQ-', undefined],
 ])('%s', (text, number) => {
   expect(readNumber(sourceOf(text), 0)?.value).toBe(number);
+});
+
+test('digits that the text has as a footnote mark are one', () => {
+  const source = { ...sourceOf('685/BC-UBVHXH18'), notes: new Set(['18']) };
+  expect(readNumber(source, 0)?.value).toBe('685/BC-UBVHXH');
+});
+
+test('a number that scanning cut in two, after its word only', () => {
+  expect(readNumber(sourceOf('số 1 5/2030/NĐ-CP'), 1)?.value).toBe('15/2030/NĐ-CP');
+  expect(readNumber(sourceOf('khoản 1 5/2030/NĐ-CP'), 1)).toBeUndefined();
 });
 
 test('the parts of a number', () => {

@@ -24,6 +24,12 @@ test('a number tied to its word by a lost space is split from it', () => {
   expect(tokenize('Điều5 số15').map(({ text }) => text)).toEqual(['Điều', '5', 'số', '15']);
 });
 
+test('a footnote mark glued to a word is no part of it', () => {
+  expect(tokenize('doanh nghiệp1 theo điểm d1, QH15').map(({ text }) => text)).toEqual(
+    'doanh nghiệp theo điểm d1 , QH15'.split(' '),
+  );
+});
+
 test('folding takes marks away', () => {
   expect(fold('Nghị định HOÀ')).toBe('nghi dinh hoa');
 });

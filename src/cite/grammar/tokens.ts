@@ -13,9 +13,10 @@ export function fold(text: string): string {
 }
 
 // A number may carry an inserted unit's letter ("54a"); a word may carry digits ("d1", "QH15").
-// Words that a lost space ties to their number ("Điều5", "số15/2021") are split from it.
+// Words that a lost space ties to their number ("Điều5", "số15/2021", "ngày14/5/2013") are split from it.
+// Digits after a word in small letters are a footnote mark ("doanh nghiệp1"): no part of the word.
 const shape =
-  /(?:số|Số|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương)(?=\d)|\d+[a-zđ]?(?![\p{L}\p{M}\d])|\d+|[\p{L}\p{M}]+\d*|\S/gu;
+  /(?:(?:số|Số|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Ll]ục|[Nn]gày|tháng|năm)(?=\d))|\d+[a-zđ]?(?![\p{L}\p{M}\d])|\d+|(?<word>[\p{L}\p{M}]+[\p{Ll}\p{M}])\d{1,3}(?![\d/–-]|\.\d)|[\p{L}\p{M}]+\d*|\S/gu;
 
 /** Folded words by their printed form: a text repeats a few thousand. */
 const known = new Map<string, string>();
@@ -32,18 +33,18 @@ function foldWord(word: string): string {
 
 /** Split text into words, numbers and marks, with UTF-16 offsets. */
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(shape), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-    fold: foldWord(match[0]),
-  }));
+  return Array.from(text.matchAll(shape), (match) => {
+    const word = match.groups?.['word'] ?? match[0];
+    return { start: match.index, end: match.index + word.length, text: word, fold: foldWord(word) };
+  });
 }
 
 /** What a rule reads: the text and its tokens. */
 export interface Source {
   text: string;
   tokens: readonly Token[];
+  /** Footnote marks of the text: digits that may stand glued to a word or number. */
+  notes?: ReadonlySet<string>;
 }
 
 /** A rule's result: what was read, and the index of the first token after it. */

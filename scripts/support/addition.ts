@@ -15,7 +15,7 @@ export function describeAddition(addition: Addition): string {
       .filter(({ status }) => status !== 'resolved')
       .map(({ status, text }) => `  ${status}: ${text.replace(/\s+/gu, ' ')}`),
     '',
-    `${instrument.id}: ${instrument.record ? 'its record agrees' : 'a record is made of what the text says'}`,
+    `${instrument.id}: ${instrument.record ? 'its record agrees' : 'no record yet; one is made of what the text says: compare number, date and title with the print'}`,
     ...instrument.doubts.map((doubt) => `doubt: ${doubt}`),
   ];
   if (kind === 'replacement') lines.push(...describeChanges(changes), ...replaced(addition));

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
+import { treesOf } from '../cache/lazy.ts';
 import { catalogueOf, parseHeld } from '../compile.ts';
 import { compileAll, heldText } from '../compile-all.ts';
 import { diffTrees, type UnitChange } from '../diff/index.ts';
@@ -17,6 +17,7 @@ import { instrumentTypes } from '../schema/instrument-id.ts';
 import { settleMoves } from './moves.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import { Refusal } from './refusal.ts';
+import { stageContent } from './stage.ts';
 import { weigh } from './weigh.ts';
 import { formatProvenance, nextProvenance } from './write-provenance.ts';
 import { nameHeldText, writeRecord } from './write-record.ts';
@@ -171,17 +172,16 @@ async function tryOut(
   id: string,
   before: Inspection['tree'] | undefined,
 ): Promise<Pick<Addition, 'moved' | 'files'>> {
-  const stage = await mkdtemp(path.join(tmpdir(), 'add-'));
+  const { stage, remove } = await stageContent(root);
   const write = (files: Files) =>
     writeAll(new Map([...files].map(([name, contents]) => [path.join(stage, name), contents])));
   try {
-    await cp(path.join(root, 'content'), path.join(stage, 'content'), { recursive: true });
     await write(given);
     const content = await loadContent(stage);
     const { instruments } = await compileAll(stage, content.instruments, content.provenance);
-    const trees = new Map([...instruments].map(([key, { tree }]) => [key, tree]));
+    const trees = treesOf(instruments);
     const paged = pagedIds(content.instruments.values());
-    const after = trees.get(id);
+    const after = instruments.get(id)?.tree;
     if (!after) throw refuseAll(stage, content, 'The new text does not fit into content/.');
     const { moved, lost } = settleMoves(content.ledger, id, before, after);
     if (lost.length > 0) throw new Refusal(lostAddresses(lost));
@@ -190,9 +190,12 @@ async function tryOut(
       trees,
       paged,
     );
-    const files: Files = new Map(
-      [...instruments].map(([key, { mdx }]) => [path.join('content', 'documents', `${key}.mdx`), mdx]),
-    );
+    const files: Files = new Map();
+    for (const [key, { mdx }] of instruments) {
+      const name = path.join('content', 'documents', `${key}.mdx`);
+      const now = await readFile(path.join(root, name), 'utf8').catch(() => undefined);
+      if (mdx !== now) files.set(name, mdx);
+    }
     files.set(path.join('content', 'permalinks.json'), `${JSON.stringify(ledger, null, 2)}\n`);
     await write(files);
     const tried = await loadContent(stage);
@@ -203,7 +206,7 @@ async function tryOut(
     }
     return { moved, files };
   } finally {
-    await rm(stage, { recursive: true, force: true });
+    await remove();
   }
 }
 

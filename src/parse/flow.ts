@@ -1,7 +1,7 @@
 import { unwrap } from '../lexast/index.ts';
 import { marksOf } from './marks/index.ts';
 import type { Block, Line, Run } from './types.ts';
-import { endsClosed, endsOpen, isCapitals } from './words.ts';
+import { citationGoesOn, endsClosed, endsOpen, isCapitals } from './words.ts';
 
 /** How wide the print is, and whether paragraphs run over several lines at all. */
 export interface Measure {
@@ -43,6 +43,7 @@ function joins(previous: Line, next: Line, between: Between, { width }: Measure)
   if (splitMark.test(previous.text) && /^[\dIVXLC]/.test(next.text)) return 'yes';
   if (previous.style?.block || next.style?.block || between.rule) return 'no';
   if (!sameCell(previous, next) || previous.note !== next.note) return 'no';
+  if (citationGoesOn(previous.text, next.text)) return 'yes';
   const unfinished = !endsClosed(previous.text);
   const lower = /^\p{Ll}/u.test(next.text);
   const wrapped = width !== Infinity;

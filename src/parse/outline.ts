@@ -6,7 +6,7 @@ import { opensQuote, quoteDepth } from './quotes.ts';
 import { follows, type Place } from './sequence.ts';
 import type { Block, Report } from './types.ts';
 import { TableBuilder } from './table.ts';
-import { endsClosed, endsOpen, isCapitals } from './words.ts';
+import { callsForNumber, endsClosed, endsOpen, isCapitals, namesInstrument } from './words.ts';
 
 /** Where a gap of the source is printed: "[...]", "(…)", a line of dots in brackets. */
 export const isGap = (text: string): boolean => /^[[(]\s*(?:\.{2,}|…)+\s*[\])]\.?$/.test(text);
@@ -47,6 +47,9 @@ const depths: Record<MarkKind, number> = {
   plus: 120,
   bullet: 130,
 };
+
+/** Marks that have a stop of their own when they are regular: no citation is written so. */
+const stops: ReadonlySet<MarkKind> = new Set<MarkKind>(['article', 'clause', 'point', 'roman', 'capital']);
 
 interface OpenDivision extends Place {
   node: Division;
@@ -279,7 +282,10 @@ export class Outline {
       atOpening ||
       // Quoted units begin wherever the amended text is changed.
       (frame.quotation !== undefined && !last && block.apart && mark.regular);
-    if (!block.apart && endsOpen(before)) return undefined;
+    // "3. Nội dung" next in its list is a unit whatever word stands before it; "khoản 3 Điều này" is none.
+    const standsOut = exact && mark.regular && stops.has(mark.kind) && /^["“]?\p{Lu}/u.test(rest);
+    const open = endsOpen(before) && (!standsOut || callsForNumber(before));
+    if (!block.apart && open) return undefined;
     switch (mark.kind) {
       case 'part':
       case 'chapter':
@@ -295,8 +301,11 @@ export class Outline {
       case 'article': {
         if (/^[\p{Ll},;)]/u.test(rest)) return undefined;
         if (rest === '' && following && /^[\p{Ll},;)]/u.test(following.text)) return undefined;
-        if (!mark.regular && !(exact && (block.apart || endsClosed(before)))) return undefined;
-        if (endsOpen(before)) return undefined;
+        if (!mark.regular) {
+          const apart = block.apart && !namesInstrument(rest);
+          if (!exact || !(apart || endsClosed(before) || before === '')) return undefined;
+        }
+        if (open) return undefined;
         if (exact) return { mark, depth };
         if (!block.apart) return undefined;
         if (order === 'ahead' && last && !endsClosed(before) && !/^\p{Lu}/u.test(rest)) return undefined;

@@ -1,5 +1,28 @@
 const openEnd =
-  /(?:[,/(]|(?<![\p{L}])(?:và|hoặc|tại|theo|của|các|những|từ|đến|với|về|trong|cho|ngày|tháng|số|khoản|điểm|Điều|Chương|Mục|Phần|Khoản|Điểm))$/u;
+  /(?:[,/(]|(?<![\p{L}])(?:(?<!; ?)(?:và|hoặc)|tại|theo|của|các|những|từ|đến|với|trong|cho|(?<!\d )ngày|ngày \d{1,2} tháng|Điều|Chương|Mục|Phần|Khoản|Điểm))$/u;
+
+/** "số" calls for a number only after a kind of instrument or form: "chuyển đổi số", "thiểu số" do not. */
+const openNumber =
+  /(?:[Đđ]ịnh|[Qq]uyết|[Ll]uật|[Tt]ư|[Ll]iên (?:tịch|bộ)|[Ll]ệnh|[Cc]hỉ thị|[Cc]ông (?:văn|báo|điện)|[Kk]ết luận|[Tt]ờ trình|[Tt]hông báo|[Hh]iệp định|[Pp]hụ lục|[Mm]ẫu|[Bb]iểu) số$/u;
+
+/** "khoản", "điểm" call for a number unless they end a noun of two syllables: "tài khoản", "quan điểm". */
+const openPlace =
+  /(?<!\p{L})(?<!(?:tài|điều|bài|thời|địa|quan|ưu|nhược|đặc|trọng|cao|tiêu|thí|trung|luận|khuyết|yếu|tâm|chấm|tính|cho|trừ|cộng|giao|số|thứ) )(?:khoản|điểm)$/iu;
+
+/** Words that can only lead to a number, whatever the number looks like: "và khoản", "tại Điều". */
+const openCitation =
+  /(?:,|(?<!\p{L})(?:và|hoặc|tại|theo|các|từ|đến|của|này)) (?:khoản|điểm|Điều|Khoản|Điểm|Chương|Mục)$/u;
+
+/** A place below an article, which calls for the article: "điểm b khoản 3", "khoản 1 và khoản 2", "điểm a, b". */
+const placeBelowArticle =
+  /(?<!\p{L})(?:khoản|điểm|tiết) (?:\d{1,3}[a-zđ]?|[a-zđ]\d?)(?:(?:,| và| hoặc) (?:khoản |điểm )?(?:\d{1,3}[a-zđ]?|[a-zđ]\d?))*$/iu;
+const kinds =
+  'Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Pháp lệnh|Hiến pháp|Hiệp định|Điều lệ|Sắc lệnh|Chỉ thị';
+const citedInstrument = new RegExp(`^(?:(?:của|thuộc|và|hoặc|tại)(?!\\p{L})|(?:${kinds})(?!\\p{L}))`, 'u');
+const citedArticle = new RegExp(
+  `^[ĐÐ]iều (?:này|\\d{1,4}[a-zđ]?(?=[,;)]|\\.?$| (?:\\p{Ll}|${kinds})))(?!\\p{L})`,
+  'u',
+);
 const closedEnd = /(?:[.;:!?…]|\.\/\.?|[.;:][”"’'»)\]]*|[”"»][.;,]*)$/u;
 
 /** Does the text have letters, all of them capitals? */
@@ -9,8 +32,20 @@ export function isCapitals(text: string): boolean {
 
 /** Do the last words call for more, so that what follows is no new unit ("quy định tại", "khoản 1", ",")? */
 export function endsOpen(text: string): boolean {
-  return openEnd.test(text.slice(-24));
+  const end = text.slice(-24);
+  return openEnd.test(end) || openNumber.test(end) || openPlace.test(end);
 }
+
+/** Do the last words cite a unit whose number must follow ("tại khoản")? */
+export const callsForNumber = (text: string): boolean => openCitation.test(text.slice(-24));
+
+/** Does a citation that the first words leave at a khoản or điểm go on with its Điều in the next? */
+export function citationGoesOn(text: string, next: string): boolean {
+  return citedArticle.test(next) && placeBelowArticle.test(text.slice(-60));
+}
+
+/** Do words after "Điều 2" name the instrument that the article is cited from? */
+export const namesInstrument = (text: string): boolean => citedInstrument.test(text);
 
 /** Does the text end as a sentence or a member of a list ends? */
 export function endsClosed(text: string): boolean {

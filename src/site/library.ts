@@ -13,9 +13,8 @@ import { type ChangedNames, changedNames } from './changed-names.ts';
 import { instrumentHref } from './href.ts';
 import type { LineUnit } from './line-html.ts';
 import type { LawContext } from './law-context.ts';
-import { targetKey } from './previews.ts';
 import { type Marks, marksOf } from './marks.ts';
-import { officialName, titleOf } from './names.ts';
+import { officialName } from './names.ts';
 
 /** An instrument as pages show it. */
 export interface InstrumentView {
@@ -115,13 +114,7 @@ function lawContext(
       const to = target.id ?? id;
       const record = records.get(to);
       if (!record || (!target.id && !target.anchor)) return undefined;
-      const title = titleOf(record);
-      return {
-        href: instrumentHref(to, target.anchor),
-        to: targetKey(to, target.anchor),
-        // A law’s name is its title.
-        title: title && record.type !== 'luat' ? `${officialName(record)}: ${title}` : officialName(record),
-      };
+      return instrumentHref(to, target.anchor);
     },
   };
 }

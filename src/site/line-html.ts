@@ -7,11 +7,8 @@ import { collapse, decorate, type Decoration } from './decorations.ts';
 
 /** What a line of law needs to know of the site around it. */
 export interface LineContext {
-  /**
-   * Where a reference leads and what it is called; `undefined` leaves the words unlinked. `to` names the target
-   * among the page's previews, which say more than a title could.
-   */
-  resolve(reference: Reference): { href: string; title: string; to?: string } | undefined;
+  /** Where a reference leads; `undefined` leaves the words unlinked. What is there is shown by the page's previews. */
+  resolve(reference: Reference): string | undefined;
 }
 
 /** The unit that a line begins. */
@@ -79,16 +76,11 @@ const inner = (nodes: readonly LexNode[], context: LineContext) =>
   nodes.flatMap((node) => phrasing(node, context));
 
 function reference(node: Reference, context: LineContext): ElementContent {
-  const target = context.resolve(node);
+  const href = context.resolve(node);
   const words = inner(node.children, context);
-  const known = target ?? { title: unresolvedTitle(node) };
-  return 'href' in known
-    ? h(
-        'a.ref',
-        known.to ? { href: known.href, dataTo: known.to } : { href: known.href, title: known.title },
-        words,
-      )
-    : h('span.ref', { dataStatus: node.status, title: known.title }, words);
+  return href
+    ? h('a.ref', { href }, words)
+    : h('span.ref', { dataStatus: node.status, title: unresolvedTitle(node) }, words);
 }
 
 const unresolvedTitle = (node: Reference) =>

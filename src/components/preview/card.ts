@@ -42,11 +42,18 @@ function fill(link: HTMLAnchorElement): boolean {
 }
 
 function contentFor(link: HTMLAnchorElement): Node | undefined {
-  const to = link.matches('.term') ? `term:${link.hash.slice(1)}` : link.dataset['to'];
+  const to = targetOf(link);
   const template = [...document.querySelectorAll<HTMLTemplateElement>('template[data-preview]')].find(
     ({ dataset }) => dataset['preview'] === to,
   );
   return template?.content.cloneNode(true) ?? hereFor(to);
+}
+
+/** What a link leads to, as previews are called: from its address, which is another one on a disk. */
+function targetOf(link: HTMLAnchorElement): string | undefined {
+  if (link.matches('.term')) return `term:${link.hash.slice(1)}`;
+  const id = /\/van-ban\/([^/]+)\//.exec(link.pathname)?.[1];
+  return id && `${id}${link.hash}`;
 }
 
 /** A place of the text on this page: its own first words. */

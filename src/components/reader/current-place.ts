@@ -5,8 +5,9 @@
 import { lastPosition, rememberPosition } from './position.ts';
 
 const links = new Map<string, HTMLAnchorElement>();
-for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-contents]')) {
-  links.set(link.dataset['contents'] ?? '', link);
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) {
+  link.dataset['contents'] = link.hash.slice(1);
+  links.set(link.hash.slice(1), link);
 }
 
 const instrument = document.querySelector<HTMLElement>('[data-instrument]')?.dataset['instrument'];

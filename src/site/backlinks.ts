@@ -25,6 +25,7 @@ export interface Backlink {
  */
 export function backlinks(trees: ReadonlyMap<string, Document>): Map<string, Backlink[]> {
   const found = new Map<string, Backlink[]>();
+  const seen = new Set<string>();
   for (const [from, tree] of trees) {
     visitParents(tree, 'reference', (node, ancestors) => {
       const citing = citingUnit(ancestors as LexNode[]);
@@ -34,10 +35,10 @@ export function backlinks(trees: ReadonlyMap<string, Document>): Map<string, Bac
         if (!id) continue;
         const links = found.get(id) ?? [];
         const link: Backlink = { from, ...citing, ...(target.anchor ? { target: target.anchor } : {}) };
-        const same = (other: Backlink) =>
-          other.from === from && other.anchor === link.anchor && other.target === link.target;
-        if (!links.some(same)) links.push(link);
         found.set(id, links);
+        const key = JSON.stringify([id, from, link.anchor, link.target]);
+        if (!seen.has(key)) links.push(link);
+        seen.add(key);
       }
     });
   }

@@ -17,8 +17,16 @@ export interface Mention {
 /** Words shown on each side of a name. */
 const AROUND = 60;
 
-/** Where the texts name each body, by its key, in reading order. */
-export function bodyMentions({ instruments, tables }: Library): Map<string, Mention[]> {
+const known = new WeakMap<Library, Map<string, Mention[]>>();
+
+/** Where the texts name each body, by its key, in reading order; every text is searched once for all bodies. */
+export function bodyMentions(library: Library): Map<string, Mention[]> {
+  const found = known.get(library) ?? findMentions(library);
+  known.set(library, found);
+  return found;
+}
+
+function findMentions({ instruments, tables }: Library): Map<string, Mention[]> {
   const names = new Map<string, string>();
   for (const [key, { name, aliases }] of Object.entries(tables.bodies)) {
     for (const each of [name, ...aliases]) {
@@ -44,7 +52,9 @@ export function bodyMentions({ instruments, tables }: Library): Map<string, Ment
         const from = Math.max(0, start - AROUND);
         const words = `${from > 0 ? '…' : ''}${text.slice(from, end + AROUND)}${end + AROUND < text.length ? '…' : ''}`;
         const mention = { instrument: id, anchor: unit.anchor, place: unit.place, words };
-        mentions.set(value, [...(mentions.get(value) ?? []), mention]);
+        const all = mentions.get(value);
+        if (all) all.push(mention);
+        else mentions.set(value, [mention]);
       }
     });
   }

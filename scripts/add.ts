@@ -8,6 +8,7 @@ import { type NewText, planAddition, Refusal } from '../src/corpus/add/index.ts'
 import { download, DownloadError } from '../src/corpus/fetch/index.ts';
 import { commitFiles } from '../src/corpus/files/commit-files.ts';
 import { describeAddition } from './support/addition.ts';
+import { explainDisk } from './support/disk.ts';
 import { report } from './support/report.ts';
 import { today } from './support/today.ts';
 
@@ -26,9 +27,11 @@ try {
     console.log(`${addition.files.size} files written. Look at them (git diff), then build: npm run build.`);
   }
 } catch (error) {
-  if (!(error instanceof Refusal || error instanceof DownloadError)) throw error;
+  const reason =
+    error instanceof Refusal || error instanceof DownloadError ? error.message : explainDisk(error);
+  if (reason === undefined) throw error;
   if (error instanceof Refusal) report(error.files);
-  console.error(`${error.message}\nNothing was written.`);
+  console.error(`${reason}\nNothing was written.`);
   process.exitCode = 1;
 }
 

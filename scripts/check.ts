@@ -3,6 +3,7 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { compileAll } from '../src/corpus/compile-all.ts';
 import { treesOf } from '../src/corpus/cache/lazy.ts';
+import { finishCommit } from '../src/corpus/files/commit-files.ts';
 import { checkLedger } from '../src/corpus/ledger/index.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
 import { pagedIds } from '../src/corpus/paged.ts';
@@ -10,6 +11,7 @@ import { checkStaleness } from '../src/corpus/staleness.ts';
 import { report } from './support/report.ts';
 
 const root = process.cwd();
+await finishCommit(root);
 const content = await loadContent(root);
 const compiled = await compileAll(root, content.instruments, content.provenance);
 const unread = compiled.files.filter((file) => file.messages.some((message) => message.fatal));

@@ -7,6 +7,7 @@ import { SingleBar } from 'cli-progress';
 import { Refusal } from '../src/corpus/add/index.ts';
 import { fetchSources, fetchTasks } from '../src/corpus/fetch/index.ts';
 import { loadForWriting } from '../src/corpus/load-for-writing.ts';
+import { explainDisk } from './support/disk.ts';
 import { report } from './support/report.ts';
 import { today } from './support/today.ts';
 
@@ -40,7 +41,8 @@ try {
     if (taken === 0) process.exitCode = 1;
   }
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  console.error(error.message);
+  const reason = error instanceof Refusal ? error.message : explainDisk(error);
+  if (reason === undefined) throw error;
+  console.error(reason);
   process.exitCode = 1;
 }

@@ -27,7 +27,7 @@ test('the first hit is the right one for at least 95 in 100 queries, and the oth
   expect(first / queries.length).toBeGreaterThanOrEqual(0.95);
 });
 
-test('a first result costs at most 150 kB after the focus, and a key at most 50 ms', async () => {
+test('a first result costs at most 150 kB after the focus', async () => {
   const context = await browser.newContext();
   const fresh = await context.newPage();
   const client = await context.newCDPSession(fresh);
@@ -41,39 +41,5 @@ test('a first result costs at most 150 kB after the focus, and a key at most 50 
   await fresh.locator('#hop-tim [role="option"] mark').first().waitFor();
   expect(bytes).toBeGreaterThan(0);
   expect(bytes).toBeLessThanOrEqual(150_000);
-
-  // From a key to the answer on the page, measured inside the page.
-  const times = await fresh.evaluate(async () => {
-    const field = document.querySelector<HTMLInputElement>('#hop-tim input');
-    const list = document.querySelector('#hop-tim [role="listbox"]');
-    if (!field || !list) throw new Error('The dialog is not open.');
-    const queries = [
-      'quy hoach vung',
-      'lieen keets vungf',
-      'điểm a khoản 1 mục III',
-      'dong bang song cuu long',
-    ];
-    const typed = queries.flatMap((query) => Array.from(query, (_, at) => query.slice(0, at + 1)).slice(1));
-    const measured = typed.map(() => Infinity);
-    // The best of three for each key: what the search costs, not what else the machine was doing.
-    for (let run = 0; run < 3; run += 1) {
-      for (const [at, words] of typed.entries()) {
-        field.value = words;
-        const answered = new Promise((resolve) => {
-          new MutationObserver((_, observer) => {
-            observer.disconnect();
-            resolve(undefined);
-          }).observe(list, { childList: true });
-          setTimeout(resolve, 1000);
-        });
-        const started = performance.now();
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        await answered;
-        measured[at] = Math.min(measured[at] ?? Infinity, performance.now() - started);
-      }
-    }
-    return measured.toSorted((a, b) => a - b);
-  });
-  expect(times[Math.floor(times.length * 0.95)]).toBeLessThanOrEqual(50);
   await context.close();
 });

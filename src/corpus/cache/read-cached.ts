@@ -11,15 +11,20 @@ import { digest, type Store } from './store.ts';
  */
 export function readCached(store: Store | undefined, file: VFile): DocumentFile {
   const key = `read ${digest(String(file))}`;
-  const known = store?.get(key);
-  if (store && known !== undefined && store.get(`tree ${key}`) !== undefined) {
-    return document(store, key, JSON.parse(known) as DocumentFile['frontmatter']);
-  }
+  const stored = fromStore(store, key);
+  if (stored) return stored;
   const read = readDocument(file);
   if (!store || file.messages.length > 0) return read;
   store.put(`tree ${key}`, JSON.stringify(read.tree));
   store.put(key, JSON.stringify(read.frontmatter));
-  return read;
+  // The tree is let go, and read again when it is asked for.
+  return fromStore(store, key) ?? read;
+}
+
+function fromStore(store: Store | undefined, key: string): DocumentFile | undefined {
+  const known = store?.get(key);
+  if (!store || known === undefined || store.get(`tree ${key}`) === undefined) return undefined;
+  return document(store, key, JSON.parse(known) as DocumentFile['frontmatter']);
 }
 
 function document(store: Store, key: string, frontmatter: DocumentFile['frontmatter']): DocumentFile {

@@ -65,7 +65,8 @@ const needed =
 /** `findCitations` with names indexed once for many paragraphs. */
 export function findWith(text: string, names: Names): Citation[] {
   if (names.ownerOf.size === 0 && !needed.test(text)) return [];
-  const source: Source = { text, tokens: tokenize(text) };
+  const { notes } = names;
+  const source: Source = { text, tokens: tokenize(text), ...(notes ? { notes } : {}) };
   const found: Citation[] = [];
   let previous: { instrument: NamedInstrument; next: number } | undefined;
   for (let at = 0; at < source.tokens.length;) {

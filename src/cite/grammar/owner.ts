@@ -12,6 +12,8 @@ export interface Names {
   aliases: NameIndex;
   /** What each alias stands for. */
   ownerOf: ReadonlyMap<string, Owner>;
+  /** Footnote marks of the text. */
+  notes?: ReadonlySet<string>;
 }
 
 /** How far, in tokens, an annex may stand from the instrument that carries it. */

@@ -1,4 +1,5 @@
-import { type CitationPath, type Document, isDivision, type LexNode } from '../../lexast/index.ts';
+import { visit } from 'unist-util-visit';
+import { type CitationPath, type Document, isDivision, type LexNode, treeText } from '../../lexast/index.ts';
 import { findAliases } from '../alias.ts';
 import { aliasIndex, findWith } from '../grammar/find.ts';
 import type { NameIndex } from '../grammar/name-index.ts';
@@ -20,12 +21,20 @@ export interface Finding {
 export function collect(tree: Document, laws: NameIndex): Finding[] {
   const findings: Finding[] = [];
   const aliases = new Map<string, Owner>();
-  let names = { laws, ...aliasIndex(aliases) };
+  const notes = noteMarks(tree);
+  let names = { laws, notes, ...aliasIndex(aliases) };
 
   const read = (node: Container, frame: Frame): Finding => {
     const inline = layOut(node.children);
-    const citations = findWith(inline.text, names);
-    if (declareAliases(inline.text, citations, aliases)) names = { laws, ...aliasIndex(aliases) };
+    let citations = findWith(inline.text, names);
+    const declared = declareAliases(inline.text, citations, aliases);
+    if (declared.length > 0) {
+      names = { laws, notes, ...aliasIndex(aliases) };
+      // The rest of the paragraph may use the name already: "(sau đây gọi là BLHH) thì Điều 8 BLHH".
+      citations = findWith(inline.text, names).filter(
+        ({ start, end }) => !declared.some((alias) => start < alias.end && end > alias.opens),
+      );
+    }
     const finding: Finding = { node, inline, citations, frame };
     findings.push(finding);
     return finding;
@@ -70,6 +79,18 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
   return findings;
 }
 
+/** The numbers of the footnotes of a text; they may stand glued to a word of it. */
+function noteMarks(tree: Document): Set<string> {
+  const marks = new Set<string>();
+  visit(tree as LexNode, 'paragraph', (node) => {
+    const note = node as Extract<LexNode, { type: 'paragraph' }>;
+    if (note.role !== 'footnote') return;
+    const mark = /^\s*[[(]?(\d{1,3})(?!\d)/u.exec(treeText(note))?.[1];
+    if (mark) marks.add(mark);
+  });
+  return marks;
+}
+
 /** The instrument that a title, or the sentence that announces it, says is amended. */
 function announced(node: LexNode, findings: readonly Finding[]) {
   const within = new Set<LexNode>(
@@ -102,9 +123,13 @@ function commandOf({ inline, citations }: Finding, above: string | undefined): C
 const texts =
   /^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị|Quyết|Thông tư|Chỉ thị|Quy|Điều lệ|Chương trình|Kế hoạch|Đề án|Danh mục)/u;
 
-/** Take up the names that a paragraph gives to the instruments it cites. */
-function declareAliases(text: string, citations: readonly Citation[], aliases: Map<string, Owner>): boolean {
-  let found = false;
+/**
+ * Take up the names that a paragraph gives to the instruments it cites.
+ *
+ * @returns where they are declared
+ */
+function declareAliases(text: string, citations: readonly Citation[], aliases: Map<string, Owner>) {
+  const found: { opens: number; end: number }[] = [];
   for (const alias of findAliases(text)) {
     const cited = citations.findLast(({ end, owner }) => end <= alias.opens && owner.kind !== 'inherited');
     if (!cited || cited.owner.kind === 'here' || cited.owner.kind === 'this') continue;
@@ -113,7 +138,7 @@ function declareAliases(text: string, citations: readonly Citation[], aliases: M
       /^\s*(?:của\s+[\p{L}\s]+)?$/u.test(between) || (!/[.;]/u.test(between) && texts.test(alias.name));
     if (!direct || !/^\p{Lu}/u.test(alias.name)) continue;
     aliases.set(alias.name, cited.owner);
-    found = true;
+    found.push(alias);
   }
   return found;
 }

@@ -58,6 +58,7 @@ test.each([
   'law-with-terms',
   'resolution',
   'ambiguous',
+  'guiding-circular',
 ])('%s', async (name) => {
   const { text, tree, file } = readFixture(name);
   resolveReferences(tree, catalogue, file);

@@ -6,7 +6,7 @@ import {
   type ReferenceTarget,
 } from '../../lexast/index.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { attachmentWords, instrumentTypes } from '../grammar/instrument-types.ts';
+import { attachmentWords, type InstrumentType, instrumentTypes } from '../grammar/instrument-types.ts';
 import { nameKey } from '../grammar/name-index.ts';
 import { instrumentId } from '../instrument-id.ts';
 import type { Citation, NamedInstrument } from '../types.ts';
@@ -63,7 +63,7 @@ export function settle(finding: Finding, index: number, setting: Setting): Settl
       return { status: 'unresolved', targets: citation.targets.map((path) => ({ instrument: name, path })) };
     }
     case 'this':
-      return inTextCalled(owner.word, citation.targets, frame, setting);
+      return inTextCalled(owner.word, citation.targets, frame, setting, named(finding, index, owner.word));
     case 'here': {
       const place = placeHere(frame, owner.level);
       if (!place) {
@@ -193,6 +193,7 @@ function inTextCalled(
   paths: CitationPath[],
   frame: Frame,
   setting: Setting,
+  earlier: NamedInstrument | undefined,
 ): Settled | undefined {
   const { meta } = setting.tree;
   if (frame.quoted) {
@@ -216,7 +217,19 @@ function inTextCalled(
       setting,
     );
   }
-  if (callsItself(word, meta.type, frame)) {
+  const own = typesByName.get(word);
+  if (own && earlier && !mayCallItself(own.key, meta.type)) return inInstrument(earlier, paths, setting);
+  if (own && callsItself(own, meta.type, frame)) {
+    if (!mayCallItself(own.key, meta.type)) {
+      return {
+        status: 'unresolved',
+        targets: paths.map((path) => ({ path })),
+        problem: {
+          rule: 'citation-no-owner',
+          reason: `"${word} này" stands in an instrument of another type, and the paragraph names none of that type before. Check the type of the text, or which one is meant`,
+        },
+      };
+    }
     return inThisText(frame.attachment ? paths : paths.map((path) => completed(frame, path)), setting);
   }
   if (setting.anchors.attachmentNamed(word)) {
@@ -228,15 +241,34 @@ function inTextCalled(
   return undefined;
 }
 
-/**
- * Does "Luật này" mean the document itself? A form in a Phụ lục may be a decision of its own; elsewhere a text
- * can only call itself so, also where its type was read otherwise: a consolidated text speaks as the law that
- * it consolidates, and a law of 1945-1960 was promulgated inside a Sắc lệnh.
- */
-function callsItself(word: string, type: string | undefined, frame: Frame): boolean {
-  const own = typesByName.get(word);
-  if (!own) return false;
-  return own.key === type || (own.idPrefix !== undefined && !frame.attachment?.startsWith('Phụ lục'));
+/** Can "Luật này" here speak of a whole text? A form in a Phụ lục may be a decision of its own. */
+function callsItself(own: InstrumentType, type: string | undefined, frame: Frame): boolean {
+  return isOwnType(own.key, type) || (own.idPrefix !== undefined && !frame.attachment?.startsWith('Phụ lục'));
+}
+
+/** Is a word of this type the text's own? A joint circular calls itself "Thông tư này". */
+const isOwnType = (word: string, type: string | undefined) =>
+  type === word || type?.startsWith(`${word}-`) === true;
+
+const laws = new Set(['luat', 'bo-luat', 'sac-luat', 'phap-lenh']);
+
+/** A text of one type that speaks as another: consolidated, a code read as a law, a law inside a Sắc lệnh. */
+const mayCallItself = (word: string, type: string | undefined) =>
+  type === undefined ||
+  type === 'van-ban-hop-nhat' ||
+  isOwnType(word, type) ||
+  (laws.has(word) && (laws.has(type) || type === 'sac-lenh'));
+
+/** How many citations back an instrument is still spoken of. */
+const reach = 50;
+
+/** The instrument of a type that the paragraph names last before a citation: what "Bộ luật này" then means. */
+function named({ citations }: Finding, index: number, word: string): NamedInstrument | undefined {
+  const type = typesByName.get(word)?.key;
+  const owner = citations
+    .slice(Math.max(0, index - reach), index)
+    .findLast((citation) => citation.owner.kind === 'instrument' && citation.owner.type === type)?.owner;
+  return owner?.kind === 'instrument' ? owner : undefined;
 }
 
 /** A path with the levels of another where it has none of its own. */

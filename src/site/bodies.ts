@@ -49,8 +49,9 @@ function findMentions({ instruments, tables }: Library): Map<string, Mention[]> 
       for (const { start, end, value } of find(text)) {
         if (seen.has(value)) continue;
         seen.add(value);
-        const from = Math.max(0, start - AROUND);
-        const words = `${from > 0 ? '…' : ''}${text.slice(from, end + AROUND)}${end + AROUND < text.length ? '…' : ''}`;
+        const from = start > AROUND ? text.indexOf(' ', start - AROUND) + 1 : 0;
+        const to = end + AROUND < text.length ? text.lastIndexOf(' ', end + AROUND) : text.length;
+        const words = `${from > 0 ? '…' : ''}${text.slice(from, Math.max(to, end))}${to < text.length ? '…' : ''}`;
         const mention = { instrument: id, anchor: unit.anchor, place: unit.place, words };
         const all = mentions.get(value);
         if (all) all.push(mention);

@@ -1,7 +1,8 @@
 import type { CitationPath } from '../lexast/index.ts';
 
-/** A level that "này" can point to: "khoản này", "Chương này". */
-export type RelativeLevel = 'part' | 'chapter' | 'section' | 'subsection' | 'article' | 'clause' | 'point';
+/** A level that "này" can point to: "khoản này", "Chương này", "mục 1 Phụ lục này". */
+export type RelativeLevel =
+  'attachment' | 'part' | 'chapter' | 'section' | 'subsection' | 'article' | 'clause' | 'point';
 
 /** The instrument named by a citation, as far as the words say. */
 export interface NamedInstrument {

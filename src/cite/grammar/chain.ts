@@ -1,5 +1,5 @@
 import type { RelativeLevel } from '../types.ts';
-import { readGroup } from './group.ts';
+import { type Group, readGroup } from './group.ts';
 import { type Level, levels, rank } from './levels.ts';
 import { isWord, type Read, type Source } from './tokens.ts';
 
@@ -19,7 +19,16 @@ export interface Chain {
   here?: RelativeLevel;
 }
 
-const relative = new Set<Level>(['part', 'chapter', 'section', 'subsection', 'article', 'clause', 'point']);
+const relative = new Set<Level>([
+  'attachment',
+  'part',
+  'chapter',
+  'section',
+  'subsection',
+  'article',
+  'clause',
+  'point',
+]);
 const isRelative = (level: Level): level is RelativeLevel => relative.has(level);
 
 /** Read a chain; each further level is larger than the one before, with nothing, "của", "tại" or a comma between. */
@@ -36,11 +45,13 @@ export function readChain(source: Source, index: number): Read<Chain> | undefine
     heading,
   };
   if (first.value.here) {
-    if (!isRelative(level)) return undefined;
+    // "Phụ lục này" alone cites no place.
+    if (!isRelative(level) || level === 'attachment') return undefined;
     return { value: { ...chain, here: level }, next: first.next };
   }
   if (first.value.values.length > 0) chain.values[level] = first.value.values;
   else chain.open = level;
+  enclose(chain, first.value);
   for (;;) {
     let at = chain.to;
     const comma = isWord(source, at, ',');
@@ -57,8 +68,15 @@ export function readChain(source: Source, index: number): Read<Chain> | undefine
       break;
     }
     chain.values[group.value.level] = group.value.values;
+    enclose(chain, group.value);
   }
   return { value: chain, next: chain.to };
+}
+
+/** Take in the larger levels that a dotted number names. */
+function enclose(chain: Chain, { around = {} }: Group): void {
+  Object.assign(chain.values, around);
+  chain.high = Math.max(chain.high, ...Object.keys(around).map((level) => rank(level as Level)));
 }
 
 /** "khoản 1 34 Nghị định": scanning dropped the word "Điều" before a number that an instrument follows. */

@@ -1,13 +1,15 @@
 import { type Level, readLevel } from './levels.ts';
 import { expandRange } from './range.ts';
 import { isWord, type Read, type Source, spells } from './tokens.ts';
-import { readValue } from './values.ts';
+import { readDotted, readValue } from './values.ts';
 
 /** One level word with its values: "các khoản 3, 4 và 14", "từ Điều 5 đến Điều 9", "tên Mục 1". */
 export interface Group {
   level: Level;
   /** As printed; empty where the number stands further on: "tên Điều và khoản 1 Điều 39". */
   values: string[];
+  /** Larger levels written before the number: III in "Mục III.8". */
+  around?: Partial<Record<Level, string[]>>;
   /** Only the heading is meant: "tên Mục 1". */
   heading: boolean;
   /** "Điều này" */
@@ -38,6 +40,11 @@ export function readGroup(source: Source, index: number, inside = false): Read<G
   const group: Group = { level: level.value, values: [], heading, here: false };
   if (/^này$/iu.test(source.tokens[at]?.text ?? '')) return { value: { ...group, here: true }, next: at + 1 };
   if (isWord(source, at, 'tu')) at += 1;
+  const dotted = level.value === 'section' || level.value === 'point' ? readDotted(source, at) : undefined;
+  if (dotted) {
+    const { level: own, value, around } = dotted.value;
+    return { value: { ...group, level: own, values: [value], around }, next: dotted.next };
+  }
   const first = readValue(source, at, level.value, 'first');
   if (!first) {
     if (level.value === 'attachment' && (inside || isAnnexed(source, at))) {

@@ -67,6 +67,10 @@ test.each([
   ['Phần thứ hai', [{ part: 'thứ hai' }]],
   ['mục 1 phần II', [{ part: 'II', section: '1' }]],
   ['khoản 2a Điều 54a', [{ article: '54a', clause: '2a' }]],
+  ['Mục III.8 Phụ lục II', [{ attachment: 'Phụ lục II', section: 'III', clause: '8' }]],
+  ['Mục C.II Phụ lục I', [{ attachment: 'Phụ lục I', part: 'C', section: 'II' }]],
+  ['điểm IV.1.a Phụ lục II', [{ attachment: 'Phụ lục II', section: 'IV', clause: '1', point: 'a' }]],
+  ['Mục III.8.', [{ section: 'III', clause: '8' }]],
   ['điểm 2.1 mục 2 Phụ lục III', [{ attachment: 'Phụ lục III', section: '2', point: '2.1' }]],
 ])('%s', (text, expected) => {
   expect(paths(text)).toEqual(expected);

@@ -61,7 +61,8 @@ export function attachmentWord(node: Attachment | Appendix): string {
   return `${first.charAt(0).toUpperCase()}${first.slice(1)} ${second}`.trim();
 }
 
-const wordKey = (word: string) => {
+/** Words that mean the same text, compared: the first two count ("Chương trình hành động" is a Chương trình). */
+export const wordKey = (word: string) => {
   const [first = '', second = '', ...rest] = fold(word).replace(/\s+/gu, ' ').trim().split(' ');
   if (first !== 'phu' || second !== 'luc') return `${first} ${second}`;
   return `phu luc ${numberKey(rest.join(' ').toUpperCase().replace(/^SO /u, ''), 'appendix')}`.trim();

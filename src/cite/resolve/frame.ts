@@ -55,6 +55,7 @@ const toPath = (steps: readonly Step[], attachment: string | undefined): Citatio
 
 /** "Điều này", "khoản này": the place up to that level; nothing where the frame has no such level. */
 export function placeHere(frame: Frame, level: RelativeLevel): CitationPath | undefined {
+  if (level === 'attachment') return frame.attachment ? { attachment: frame.attachment } : undefined;
   const own = frame.steps.findLastIndex(({ type }) => type === level);
   // A Roman level of a resolution is a Mục; some call it Phần.
   const at = own < 0 && level === 'part' ? frame.steps.findLastIndex(({ type }) => type === 'section') : own;

@@ -11,7 +11,7 @@ import { nameKey } from '../grammar/name-index.ts';
 import { instrumentId } from '../instrument-id.ts';
 import type { Citation, NamedInstrument } from '../types.ts';
 import { headSteps, isWithin, openings, quotes } from './amending.ts';
-import { type AnchorIndex, anchorOf, stepsOf } from './anchors.ts';
+import { type AnchorIndex, anchorOf, stepsOf, wordKey } from './anchors.ts';
 import type { Finding } from './collect.ts';
 import { completed, type Frame, insideQuotation, placeHere } from './frame.ts';
 import { identify } from './identify.ts';
@@ -211,9 +211,9 @@ function inTextCalled(
     }
     return { status: 'unresolved', targets: paths.map((path) => ({ path })) };
   }
-  if (frame.attachment === word) {
+  if (frame.attachment && wordKey(frame.attachment) === wordKey(word)) {
     return inThisText(
-      paths.map((path) => ({ attachment: word, ...completed(frame, path) })),
+      paths.map((path) => ({ attachment: frame.attachment, ...completed(frame, path) })),
       setting,
     );
   }
@@ -238,6 +238,8 @@ function inTextCalled(
       setting,
     );
   }
+  // "Phụ lục II của Chương trình hành động này": whatever the text calls itself, the Phụ lục is one of it.
+  if (paths.every(({ attachment }) => attachment)) return inThisText(paths, setting);
   return undefined;
 }
 

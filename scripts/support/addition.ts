@@ -4,7 +4,7 @@ import { outline } from './outline.ts';
 
 /** What was understood of a new text, and what taking it in changes, for a terminal. */
 export function describeAddition(addition: Addition): string {
-  const { instrument, inspection, provenance, changes, moved, kind } = addition;
+  const { instrument, inspection, provenance, changes, notes, moved, kind } = addition;
   const { attachments, references } = inspection.summary;
   const by = (status: string) => references.filter((reference) => reference.status === status).length;
   const lines = [
@@ -18,6 +18,12 @@ export function describeAddition(addition: Addition): string {
     `${instrument.id}: ${instrument.record ? 'its record agrees' : 'no record yet; one is made of what the text says: compare number, date and title with the print'}`,
     ...instrument.doubts.map((doubt) => `doubt: ${doubt}`),
   ];
+  lines.push(
+    ...notes.map(
+      ({ id, title }) =>
+        `read again: the note "${title}" (content/annotations/${instrument.id}/${id}.mdx) is on a place that changes`,
+    ),
+  );
   if (kind === 'replacement') lines.push(...describeChanges(changes), ...replaced(addition));
   lines.push(...Object.entries(moved).map(([from, to]) => `moved: ${from} now leads to ${to}`));
   lines.push(`text: content/sources/${instrument.id}/${provenance.file}, ${provenance.completeness}`);

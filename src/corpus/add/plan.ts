@@ -10,10 +10,11 @@ import { writeAll } from '../files/write-all.ts';
 import { type Inspection, inspectSource } from '../inspect.ts';
 import { checkLedger, extendLedger } from '../ledger/index.ts';
 import { pagedIds } from '../paged.ts';
-import { type Content, loadContent } from '../load/index.ts';
+import { type Annotation, type Content, loadContent } from '../load/index.ts';
 import { loadForWriting } from '../load-for-writing.ts';
 import type { Provenance } from '../schema/provenance.ts';
 import { instrumentTypes } from '../schema/instrument-id.ts';
+import { affectedNotes } from './affected-notes.ts';
 import { settleMoves } from './moves.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import { Refusal } from './refusal.ts';
@@ -48,6 +49,8 @@ export interface Addition {
   provenance: Provenance;
   /** Place by place, where it replaces another text. */
   changes: UnitChange[];
+  /** Notes on places that change: an editor should read them again. */
+  notes: Annotation[];
   /** Published addresses that lead to another place from now on. */
   moved: Record<string, string>;
   /** Everything to write, by path below the root. */
@@ -66,8 +69,10 @@ type Files = Addition['files'];
  */
 export async function planAddition(root: string, text: NewText): Promise<Addition> {
   const { content, files } = await loadForWriting(root);
-  if (hasProblems(files)) {
-    throw new Refusal('content/ has problems of its own. Mend them first: npm run check.', files);
+  // Notes may be written for the new text already; in the end they are held against it.
+  const needed = files.filter(({ path: name }) => !isEditorial(path.relative(root, name)));
+  if (hasProblems(needed)) {
+    throw new Refusal('content/ has problems of its own. Mend them first: npm run check.', needed);
   }
   const { file, inspection } = await read(text, content);
   const instrument = recognise(inspection.tree.meta, content.instruments, text.id);
@@ -94,6 +99,7 @@ export async function planAddition(root: string, text: NewText): Promise<Additio
     file,
     provenance,
     changes: [],
+    notes: [],
     moved: {},
     files: new Map(),
   };
@@ -102,6 +108,7 @@ export async function planAddition(root: string, text: NewText): Promise<Additio
       return { ...addition, kind: 'unchanged', provenance: held };
     }
     addition.changes = diffTrees(before, inspection.tree);
+    addition.notes = affectedNotes(content.annotations.get(instrument.id) ?? [], addition.changes);
   }
   const given = await sourceFiles(root, addition, content, text);
   const { moved, files: compiled } = await tryOut(root, given, instrument.id, before);
@@ -209,6 +216,9 @@ async function tryOut(
     await remove();
   }
 }
+
+const isEditorial = (name: string) =>
+  ['annotations', 'digests', 'packs'].some((folder) => name.startsWith(path.join('content', folder)));
 
 const hasProblems = (files: readonly VFile[]) =>
   files.some((file) => file.messages.some((message) => message.fatal));

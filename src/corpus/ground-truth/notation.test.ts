@@ -45,6 +45,7 @@ test.each([
     '140/NQ-CP (2030) Phụ lục mIV.stt5',
     { instrument: '140/NQ-CP', date: '2030', paths: [{ attachment: 'Phụ lục', section: 'IV', row: '5' }] },
   ],
+  ['Luật Thử nghiệm 2030 Đ4', { instrument: 'Luật Thử nghiệm', date: '2030', paths: [{ article: '4' }] }],
   ['16/2030/QH15 PL.02', { instrument: '16/2030/QH15', paths: [{ attachment: 'Phụ lục 02' }] }],
 ])('%s', (notation, expected) => {
   expect(readTargets(notation)).toEqual(expected);

@@ -40,7 +40,11 @@ const steps: [RegExp, Level][] = [
 export function readTargets(refersTo: string): ExpectedTargets | undefined {
   const groups = head.exec(refersTo.normalize('NFC').trim())?.groups;
   if (!groups?.['instrument']) return undefined;
-  const { instrument, date, attachment, places } = groups;
+  const { attachment, places } = groups;
+  // "Luật Thử nghiệm 2030" is a name and a year.
+  const [, instrument = groups['instrument'], year] =
+    /^(\D+?)(?: năm)? (\d{4})$/u.exec(groups['instrument']) ?? [];
+  const date = groups['date'] ?? year;
   const base: CitationPath = attachment ? { attachment } : {};
   const paths = places === undefined ? [base] : readPlaces(places, base);
   return paths && { instrument: instrument.trim(), ...(date ? { date } : {}), paths };

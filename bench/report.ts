@@ -25,7 +25,7 @@ export function formatBenchmarks({ sizes, peers }: Benchmarks): string {
     '## Size',
     '',
     'Invented instruments in official form (`bench/corpus`): median 30 kB, a tail to 800 kB, citing and amending each',
-    'other, beside the site’s own content.',
+    'other, beside the site’s own content. The second `corpus` reads back, for the first time, what the first one wrote.',
     '',
     ...sizes.flatMap(sizeSection),
     ...(peers ? peerSection(peers) : []),

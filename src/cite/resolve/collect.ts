@@ -3,6 +3,7 @@ import { type CitationPath, type Document, isDivision, type LexNode, treeText } 
 import { findAliases } from '../alias.ts';
 import { aliasIndex, findWith } from '../grammar/find.ts';
 import type { NameIndex } from '../grammar/name-index.ts';
+import type { Names } from '../grammar/owner.ts';
 import type { Citation, Owner } from '../types.ts';
 import { amendedBy, amendingAt, isAmending, isWithin, quotes } from './amending.ts';
 import { stepsOf } from './anchors.ts';
@@ -22,7 +23,7 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
   const findings: Finding[] = [];
   const aliases = new Map<string, Owner>();
   const notes = noteMarks(tree);
-  let names = { laws, notes, ...aliasIndex(aliases) };
+  let names: Names = { laws, notes, ...aliasIndex(aliases) };
 
   const read = (node: Container, frame: Frame): Finding => {
     const inline = layOut(node.children);
@@ -60,6 +61,7 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
       inner = node.num ? insideDivision(frame, { type: node.type, num: node.num }) : frame;
     else if (node.type === 'attachment' || node.type === 'appendix') inner = insideAttachment(frame, node);
     else if (node.type === 'quotation') inner = insideQuotation(frame, stepsOf(frame.command ?? {}));
+    let broken: Finding[] = [];
     for (const child of node.children as LexNode[]) {
       const before = findings.length;
       if (isContainer(child) && isDivision(node)) {
@@ -69,14 +71,59 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
       } else {
         walk(child, inner);
       }
+      const next = isContainer(child) ? findings.at(-1) : undefined;
+      const last = broken.at(-1);
+      if (next && (!last || goesOn(last, next))) broken.push(next);
+      else {
+        rejoin(broken, names);
+        broken = next ? [next] : [];
+      }
       if ((child.type === 'header' || child.type === 'preamble') && !inner.amended) {
         const amended = announced(child, findings.slice(before));
         if (amended) inner = { ...inner, amended };
       }
     }
+    rejoin(broken, names);
   };
   walk(tree, outside);
   return findings;
+}
+
+/**
+ * Does a paragraph that ends in a place without an owner go on in the next one: "… tại khoản 2" before "Điều 4
+ * Nghị định này", "Mục 9 Chương I;" before "Chương II; Điều 52 Thông tư số …"?
+ */
+function goesOn(paragraph: Finding, next: Finding): boolean {
+  const open = paragraph.citations.at(-1);
+  const [first] = next.citations;
+  if (open?.owner.kind !== 'inherited') return false;
+  const rest = paragraph.inline.text.slice(open.end).trim();
+  if (!first || next.inline.text.slice(0, first.start).trim() !== '') return false;
+  const place = first.targets.some((path) => Object.keys(path).length > 0);
+  return rest === '' || (rest === ';' && place);
+}
+
+/** Read broken paragraphs as one; a citation that crosses a break stands, with all it says, on both sides. */
+function rejoin(paragraphs: readonly Finding[], names: Names): void {
+  if (paragraphs.length < 2) return;
+  const citations = findWith(paragraphs.map(({ inline }) => inline.text).join('\n'), names);
+  let from = 0;
+  let at = 0;
+  for (const paragraph of paragraphs) {
+    const { text } = paragraph.inline;
+    const to = from + text.length;
+    const own: Citation[] = [];
+    for (; at < citations.length; at += 1) {
+      const citation = citations[at];
+      if (!citation || citation.start >= to) break;
+      const start = Math.max(citation.start - from, text.search(/\S/u));
+      const end = Math.min(citation.end - from, text.trimEnd().replace(/\s?;$/u, '').length);
+      if (end > start) own.push({ ...citation, start, end });
+      if (citation.end > to) break;
+    }
+    paragraph.citations = own;
+    from = to + 1;
+  }
 }
 
 /** The numbers of the footnotes of a text; they may stand glued to a word of it. */

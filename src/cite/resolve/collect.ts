@@ -73,7 +73,7 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
       }
       const next = isContainer(child) ? findings.at(-1) : undefined;
       const last = broken.at(-1);
-      if (next && (!last || goesOn(last, next))) broken.push(next);
+      if (next && (!last || (broken.length < mostBroken && goesOn(last, next)))) broken.push(next);
       else {
         rejoin(broken, names);
         broken = next ? [next] : [];
@@ -88,6 +88,9 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
   walk(tree, outside);
   return findings;
 }
+
+/** Each piece of a broken list repeats all of its targets: a long run would repeat too many. */
+const mostBroken = 8;
 
 /**
  * Does a paragraph that ends in a place without an owner go on in the next one: "… tại khoản 2" before "Điều 4

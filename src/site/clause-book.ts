@@ -1,29 +1,9 @@
 import type { Document, LexNode } from '../lexast/index.ts';
 import { isDivision, isParent, lawText, pairMarkers, unwrap } from '../lexast/index.ts';
+import type { BookLine, ClauseBook } from './book.ts';
 import type { LawContext } from './law-context.ts';
 import type { InstrumentView } from './library.ts';
 import { shortName } from './names.ts';
-
-/** One reading line. */
-export interface BookLine {
-  /** Innermost unit it belongs to. */
-  anchor: string;
-  /** "a)", "1."; empty for a line without a number. */
-  number: string;
-  text: string;
-  /** How many divisions it stands in. */
-  depth: number;
-}
-
-/** The words of an instrument by unit, for pages that show single clauses of it. */
-export interface ClauseBook {
-  id: string;
-  officialName: string;
-  shortName: string;
-  /** `path` is the steps of the unit's own page. */
-  units: Record<string, { place: string; path?: string }>;
-  lines: BookLine[];
-}
 
 /** @returns `undefined` for an instrument whose text is not held */
 export function clauseBook({ id, record, tree, law }: InstrumentView): ClauseBook | undefined {
@@ -44,10 +24,6 @@ export function clauseBook({ id, record, tree, law }: InstrumentView): ClauseBoo
     lines,
   };
 }
-
-/** A unit's lines and those of the units in it; none where there is no such unit. */
-export const linesOf = ({ lines }: Pick<ClauseBook, 'lines'>, anchor: string): BookLine[] =>
-  lines.filter((line) => line.anchor === anchor || line.anchor.startsWith(`${anchor}-`));
 
 /** An anchor and all beginnings of it that could name a unit around it. */
 function outerAnchors(anchor: string): string[] {

@@ -1,6 +1,6 @@
 /** Words of instruments for packs: each instrument's own script, loaded when a pack names it. */
 import { siteHref } from '../../site/client-href.ts';
-import type { ClauseBook } from '../../site/clause-book.ts';
+import type { ClauseBook } from '../../site/book.ts';
 
 declare global {
   interface Window {

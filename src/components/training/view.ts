@@ -1,6 +1,6 @@
 /** Fills a page with the clauses of a pack. Words of the law come from this site only, never from a link. */
 import { siteHref } from '../../site/client-href.ts';
-import { linesOf } from '../../site/clause-book.ts';
+import { linesOf } from '../../site/book.ts';
 import { publicAddress } from '../reader/unit.ts';
 import { loadBook } from './books.ts';
 import type { Pack, PackItem } from './pack.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf } from './clause-book.ts';
+import { linesOf } from './book.ts';
 
 const line = (anchor: string) => ({ anchor, number: '', text: anchor, depth: 0 });
 const book = {

@@ -1,0 +1,26 @@
+/* Used in the browser too: imports nothing, so that nothing of the build comes along. */
+
+/** One reading line. */
+export interface BookLine {
+  /** Innermost unit it belongs to. */
+  anchor: string;
+  /** "a)", "1."; empty for a line without a number. */
+  number: string;
+  text: string;
+  /** How many divisions it stands in. */
+  depth: number;
+}
+
+/** The words of an instrument by unit, for pages that show single clauses of it. */
+export interface ClauseBook {
+  id: string;
+  officialName: string;
+  shortName: string;
+  /** `path` is the steps of the unit's own page. */
+  units: Record<string, { place: string; path?: string }>;
+  lines: BookLine[];
+}
+
+/** A unit's lines and those of the units in it; none where there is no such unit. */
+export const linesOf = ({ lines }: Pick<ClauseBook, 'lines'>, anchor: string): BookLine[] =>
+  lines.filter((line) => line.anchor === anchor || line.anchor.startsWith(`${anchor}-`));

@@ -15,7 +15,7 @@ export interface InstrumentType {
  * Types of instruments and papers that are cited by number (Luật Ban hành văn bản quy phạm pháp luật for
  * the former, Nghị định 30/2020/NĐ-CP, Phụ lục III, for the abbreviations of the latter). Longer names first.
  */
-export const instrumentTypes: readonly InstrumentType[] = [
+const table = [
   { key: 'nghi-quyet-lien-tich', name: 'Nghị quyết liên tịch', code: 'NQLT', idPrefix: 'nqlt' },
   { key: 'thong-tu-lien-tich', name: 'Thông tư liên tịch', code: 'TTLT', idPrefix: 'ttlt' },
   { key: 'van-ban-hop-nhat', name: 'Văn bản hợp nhất', code: 'VBHN', idPrefix: 'vbhn' },
@@ -45,7 +45,12 @@ export const instrumentTypes: readonly InstrumentType[] = [
   { key: 'chuong-trinh', name: 'Chương trình', code: 'CTr' },
   { key: 'huong-dan', name: 'Hướng dẫn', code: 'HD' },
   { key: 'de-an', name: 'Đề án', code: 'ĐA' },
-];
+] as const satisfies readonly InstrumentType[];
+
+export const instrumentTypes: readonly InstrumentType[] = table;
+
+/** Key of a type that has records and ids of its own. */
+export type InstrumentKey = Extract<(typeof table)[number], { idPrefix: string }>['key'];
 
 /** Agreements: their Điều are never those of the text that cites them. */
 const treatyWords = ['Hiệp định', 'Công ước', 'Nghị định thư', 'Thỏa thuận', 'Hợp đồng'];

@@ -13,7 +13,6 @@ test.each<[InstrumentType, string, string | undefined, string | undefined]>([
   ['thong-tu', '01/2031/TT-BKHĐT', undefined, 'tt-01-2031-bkhdt'],
   ['bo-luat', '45/2031/QH17', undefined, 'bo-luat-45-2031-qh17'],
   ['sac-lenh', '102-SL/L-004', '1957-05-20', 'sl-102-1957-l-004'],
-  ['to-trinh', '6773/TTr-BKHĐT', '2021-10-06', 'ttr-6773-2021-bkhdt'],
   ['nghi-quyet', '57/NQ-CP', undefined, undefined],
   ['nghi-quyet', 'số 57', '2022-04-21', undefined],
 ])('%s %s of %s is %s', (type, number, date, id) => {

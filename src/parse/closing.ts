@@ -7,7 +7,9 @@ const recipients = /^:?\s*N[ơo]i (?:nh[ậâa]n|gửi)\s*(?::|$)/iu;
 const capacity = /^(?:(?:TM|KT|TUQ|TL|Q|TUN)\s*[.,:]|[TK]\s*\/\s*[MTL][.:]?|THỪA LỆNH|THAY MẶT)\s*\p{Lu}/u;
 const position =
   /^(?:(?:PHÓ |QUYỀN )?(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|TỔNG BÍ THƯ|THỨ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG|TỔNG KIỂM TOÁN|THỐNG ĐỐC|CHỦ NHIỆM|TỔNG THANH TRA|GIÁM ĐỐC|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|BÍ THƯ|TRƯỞNG BAN|CHÁNH VĂN PHÒNG|TỔNG GIÁM ĐỐC|CHỦ TỊCH QUỐC HỘI|CHỦ TỊCH NƯỚC)|ỦY VIÊN|XÁC THỰC VĂN BẢN HỢP NHẤT)(?!\p{L})/u;
-const adopted = /^(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Hiến pháp) này (?:đã )?được .{0,90}thông qua/u;
+/** "Luật này được Quốc hội … thông qua ngày …": the sentence that stands for place and date. */
+export const adopted =
+  /^(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Hiến pháp) này (?:đã )?được .{0,150}?thông qua(?:(?: tại .{0,80}?)?,? (ngày \d{1,2} tháng \d{1,2} năm \d{4}))?/u;
 const signed = /^\(?\s*(?:[ĐÐ]ã ký|Ký tên[^)]*)\s*\)?[.:]?$/iu;
 const name =
   /^(?:(?:GS|PGS|TS|ThS|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|BS)\.?\s*)*(?:\p{Lu}\p{Ll}*[ .]+){1,5}\p{Lu}\p{Ll}*$/u;
@@ -32,7 +34,10 @@ function wordsFrom(lines: readonly Line[], at: number, step: 1 | -1): string {
  */
 export function beginsClosing(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (recipients.test(text) || adopted.test(text) || signed.test(text)) return true;
+  if (recipients.test(text) || signed.test(text)) return true;
+  if (/^\p{L}+(?: \p{Ll}+)? này (?:đã )?được /u.test(text)) {
+    return adopted.test(`${text} ${wordsFrom(lines, at + 1, 1)}`);
+  }
   // Old instruments print a name and "(Đã ký)", and no position.
   if (name.test(text) && signed.test(wordsFrom(lines, at + 1, 1))) return true;
   if (!isCapitals(text) || text.length >= 90) return false;
@@ -58,7 +63,9 @@ export function readClosing(blocks: readonly Block[], source: string): Closing {
   const closing: Closing = { type: 'closing', children: [] };
   let group: Recipients | Signature | undefined;
   let noted = false;
-  for (const block of blocks) {
+  let adoption: Paragraph | undefined;
+  let unfinished = '';
+  for (const [at, block] of blocks.entries()) {
     if (block.furniture) {
       (group ?? closing).children.push(furniture(block.furniture, source.slice(block.start, block.end)));
       continue;
@@ -76,8 +83,17 @@ export function readClosing(blocks: readonly Block[], source: string): Closing {
       group.children.push({ type: 'paragraph', role: 'recipient', children });
       continue;
     }
-    if (adopted.test(block.text)) {
-      closing.children.push({ type: 'paragraph', children });
+    if (adoption && closing.children.at(-1) === adoption && !endsClosed(unfinished)) {
+      unfinished = block.text;
+      adoption.children.push(...children);
+      continue;
+    }
+    if (adopted.test(`${block.text} ${blocks[at + 1]?.text ?? ''}`)) {
+      adoption = { type: 'paragraph', children };
+      closing.children.push(adoption);
+      unfinished = block.text;
+      // What follows stands after this sentence, not in the group before it.
+      group = undefined;
       continue;
     }
     if (

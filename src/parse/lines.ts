@@ -6,7 +6,7 @@ const runningHead =
   /^(?:\d{1,4}\s+)?CÔNG BÁO\s*\/\s*(?:Số|\d)|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$|^\((?:Tiếp theo|Xem tiếp)\s+(?:trang|kỳ|Công báo)|^(?:[IVX]+\.\s*)?(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC)$/u;
 const rule = /^(?:(?:[_\-–—=*~.]\s?){3,}|\*{1,2})$/u;
 const pageNumber = /^[-–]?\s?\d{1,4}\s?[-–]?$/;
-const stampStart = /^(?:Ký bởi|Người ký)\s*:\s*\p{Lu}{2}/u;
+const stampStart = /^(?:Ký bởi\s*:\s*\S|Người ký\s*:\s*\p{Lu}{2})/u;
 const stampLine = /^(?:Ký bởi|Người ký|Email|Cơ quan|Ngày ký|Thời gian ký|Giờ ký|Chức vụ|Ngày)\s*:/u;
 
 /**

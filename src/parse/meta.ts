@@ -8,6 +8,7 @@ import {
   type ParagraphRole,
   type Preamble,
 } from '../lexast/index.ts';
+import { adopted } from './closing.ts';
 import { effectiveDate } from './effect.ts';
 import { gapsOf } from './gaps.ts';
 import { isoDate } from './dates.ts';
@@ -49,7 +50,8 @@ export function readMeta(document: Document, source: string): void {
   const date =
     printed('place-date').map(isoDate).find(Boolean) ??
     isoDate(stated.get('Ngày ban hành') ?? '') ??
-    titleDate(title ?? '');
+    titleDate(title ?? '') ??
+    adoptionDate(document);
   if (date) meta.date = date;
   const effective = isoDate(stated.get('Ngày có hiệu lực') ?? '') ?? effectiveDate(document, type, date);
   if (effective) meta.effective = effective;
@@ -70,6 +72,16 @@ function linesOf(part: Header | Preamble | undefined, role: ParagraphRole): stri
   return (part?.children ?? [])
     .filter((child) => child.type === 'paragraph' && child.role === role)
     .map((child) => unwrap(treeText(child)));
+}
+
+/** Laws and resolutions of the National Assembly print no place and date: they bear the date of adoption. */
+function adoptionDate(document: Document): string | undefined {
+  const closing = document.children.find((child) => child.type === 'closing');
+  for (const child of closing?.children ?? []) {
+    const date = child.type === 'paragraph' ? adopted.exec(unwrap(treeText(child)))?.[1] : undefined;
+    if (date) return isoDate(date);
+  }
+  return undefined;
 }
 
 /** The date in a title such as "SỐ 102-SL NGÀY 20-5-1957 …", which older instruments print nowhere else. */

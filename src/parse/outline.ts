@@ -63,6 +63,10 @@ interface Frame {
   open: OpenDivision[];
   /** Last article of this text: articles count through all chapters. */
   article: Place | undefined;
+  /** Last chapter of this text: in codes chapters count through all parts. */
+  chapter?: Place;
+  /** Set after a place where the source leaves out text, until the next unit. */
+  cut?: boolean;
   /** Last unit of each kind under the current parent, also after it was closed. */
   seen: boolean;
   quotes: number;
@@ -139,6 +143,7 @@ export class Outline {
       const node = gap('');
       node.children = phrasing(block, this.source);
       this.container().push(node);
+      this.frame.cut = true;
       return;
     }
     if (this.closesQuotation()) this.flush();
@@ -328,7 +333,7 @@ export class Outline {
         if (
           order === 'first' ||
           order === 'repeated' ||
-          (order === 'ahead' && mark.value - (last?.value ?? 0) <= 3)
+          (order === 'ahead' && (frame.cut || mark.value - (last?.value ?? 0) <= 3))
         ) {
           return { mark, depth, doubt: this.sequenceDoubt(mark, last) };
         }
@@ -390,15 +395,15 @@ export class Outline {
   }
 
   private lastOf(mark: Mark, depth: number): Place | undefined {
-    const { open, article } = this.frame;
+    const { open, article, chapter } = this.frame;
     if (mark.kind === 'article') return article;
     // A unit under a smaller or equal depth closes the list: only open units of the kind count, above no shallower one.
     for (let at = open.length - 1; at >= 0; at -= 1) {
       const unit = open[at] as OpenDivision;
       if (unit.kind === mark.kind) return unit;
-      if (unit.depth < depth) return undefined;
+      if (unit.depth < depth) break;
     }
-    return undefined;
+    return mark.kind === 'chapter' && chapter && mark.value > 1 ? chapter : undefined;
   }
 
   private open(block: Block, { mark, depth, doubt }: Decision): Division {
@@ -415,6 +420,8 @@ export class Outline {
     node.children.push(marker(this.source.slice(block.start, end)));
     this.container().push(node);
     frame.open.push({ node, kind: mark.kind, depth, value: mark.value, suffix: mark.suffix });
+    if (mark.kind === 'chapter') frame.chapter = { value: mark.value, suffix: mark.suffix };
+    frame.cut = false;
     if (mark.kind === 'article') frame.article = { value: mark.value, suffix: mark.suffix };
     frame.seen = true;
     return node;

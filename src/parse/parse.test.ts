@@ -34,6 +34,21 @@ describe('parse', () => {
     expect(file.messages.map(({ ruleId, line }) => [ruleId, line])).toEqual([['source-cut', 80]]);
   });
 
+  it.each([
+    ['words', '“2. Việc kiểm thử thực hiện theo Điều 9 của Luật này.”;'],
+    ['a position', 'CHỦ TỊCH NƯỚC'],
+    ['a name', 'Trần Văn Mẫu'],
+  ])('keeps the order of an end block with the adoption after a position, then %s', (_, last) => {
+    const text = [
+      '1. Sửa đổi, bổ sung một số khoản của Điều 4 như sau:',
+      'CHỦ TỊCH QUỐC HỘI',
+      'LUẬT',
+      'Luật này được Quốc hội khóa XIX, kỳ họp thứ 1 thông qua ngày 25 tháng 6 năm 2031.',
+      last,
+    ].join('\n');
+    expect(treeText(parse(text))).toBe(text);
+  });
+
   it('loses no character of any string', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {

@@ -16,7 +16,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function build(cwd: string): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['scripts/build.ts'], { cwd });
+    // vitest sets NODE_ENV, and Vite bundles otherwise for it.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const child = spawn(process.execPath, ['scripts/build.ts'], { cwd, env });
     let said = '';
     child.stdout.on('data', (part) => (said += part));
     child.stderr.on('data', (part) => (said += part));

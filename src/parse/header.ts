@@ -81,13 +81,20 @@ export function readHeader(lines: readonly Block[], source: string): Header {
   return header;
 }
 
+/** Does a line say what kind of attached text it names? */
+const isName = ({ text }: Block) =>
+  documentType(text) !== undefined || /^(?:Phụ lục|Phụ biểu|Mẫu)/iu.test(text);
+
 /** The header of an attached text or appendix: its name, its title, and the note that ties it to the instrument. */
 export function readAttachedHeader(blocks: readonly Block[], source: string): Header {
   const header: Header = { type: 'header', children: [] };
   let title: Paragraph | undefined;
   let named = false;
   let openNote: Paragraph | undefined;
-  for (const block of blocks) {
+  // Without a known name, the title is what stands under the motto.
+  const lastMotto = blocks.findLastIndex(({ text }) => headerRole(text) === 'motto');
+  const nameless = !blocks.some((block) => !block.furniture && !headerRole(block.text) && isName(block));
+  for (const [at, block] of blocks.entries()) {
     if (block.furniture) {
       header.children.push(furniture(block.furniture, source.slice(block.start, block.end)));
       continue;
@@ -99,11 +106,10 @@ export function readAttachedHeader(blocks: readonly Block[], source: string): He
       continue;
     }
     const own = headerRole(block.text);
-    const isName = documentType(block.text) !== undefined || /^(?:Phụ lục|Phụ biểu|Mẫu)/iu.test(block.text);
     let role: ParagraphRole;
     if (own) role = own;
-    else if (!named && isName) role = 'document-type';
-    else role = named ? 'title' : 'issuer';
+    else if (!named && isName(block)) role = 'document-type';
+    else role = named || (nameless && at > lastMotto) ? 'title' : 'issuer';
     if (role === 'title' && title && header.children.at(-1) === title) {
       title.children.push(...children);
       continue;

@@ -9,6 +9,17 @@ import { official } from './testing/arbitrary.ts';
 
 const seed = readFileSync('content/sources/nq-57-2022-cp/nq-57-2022-cp.txt', 'utf8');
 
+/** Head of an invented decision. */
+const head = [
+  'BỘ MẪU',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Độc lập - Tự do - Hạnh phúc',
+  'Số: 14/QĐ-BM',
+  'Hà Nội, ngày 12 tháng 9 năm 2031',
+  'QUYẾT ĐỊNH',
+  'Về đò ngang',
+];
+
 describe('parse', () => {
   it('reads the resolution on regional linkage', () => {
     const file = new VFile();
@@ -47,6 +58,41 @@ describe('parse', () => {
       last,
     ].join('\n');
     expect(treeText(parse(text))).toBe(text);
+  });
+
+  it.each([
+    [
+      'a programme',
+      ['CHƯƠNG TRÌNH', 'Hành động thực hiện Kết luận số 21-KL/TW về đò ngang'],
+      'CHƯƠNG TRÌNH Hành động thực hiện Kết luận số 21-KL/TW về đò ngang',
+    ],
+    [
+      'a text of another kind',
+      ['Tập hệ thống hóa', 'văn bản về đò ngang'],
+      'Tập hệ thống hóa văn bản về đò ngang',
+    ],
+  ])('finds the title of %s attached after the signature', (_, title, expected) => {
+    const text = [
+      ...head,
+      'Căn cứ Luật Giao thông đường thủy nội địa;',
+      'QUYẾT ĐỊNH:',
+      'Điều 1. Ban hành kèm theo Quyết định này văn bản về đò ngang.',
+      'BỘ TRƯỞNG',
+      'Trần Văn Mẫu',
+      '',
+      'BỘ MẪU',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      '',
+      ...title,
+      '(Ban hành kèm theo Quyết định số 14/QĐ-BM ngày 12 tháng 9 năm 2031)',
+      'Căn cứ Kết luận số 21-KL/TW, Bộ Mẫu ban hành văn bản như sau:',
+      'I. MỤC TIÊU',
+      '1. Giữ an toàn cho bến đò.',
+    ].join('\n');
+    const attached = parse(text).children.filter((child) => child.type === 'attachment');
+    expect(attached.map((child) => child.title)).toEqual([expected]);
+    expect(attached[0]?.children.map((child) => child.type)).toEqual(['header', 'preamble', 'body']);
   });
 
   it('loses no character of any string', () => {

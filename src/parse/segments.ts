@@ -25,8 +25,14 @@ const appendix =
 /** An attached text is named in capitals, or as "Phụ lục" or "Mẫu". */
 const mayBegin = /^(?:\p{Lu}{2}|Phụ |Mẫu )/u;
 
+/** The first division of an attached text; "CHƯƠNG TRÌNH" is the name of one. */
+const division = /^(?:(?:Chương|CHƯƠNG)\s+[IVXLC\d]|(?:I|1)\.\s)/u;
+
 /** How many lines of words may stand between the name of an attached text and its note. */
 const noteReach = 12;
+
+/** How many lines a title may have that does not say what kind of text it names. */
+const titleReach = 5;
 
 /**
  * Where attached texts and appendices begin.
@@ -45,9 +51,11 @@ export function readSegments(lines: readonly Line[], headerEnd: number): Segment
     if (at < headerUntil) continue;
     const text = textAt(lines, at);
     const current = segments.at(-1) as Segment;
-    const found = mayBegin.test(text)
-      ? startAt(lines, written, order, { closed, inAppendix: current.kind === 'appendix', number })
-      : undefined;
+    const found =
+      (mayBegin.test(text)
+        ? startAt(lines, written, order, { closed, inAppendix: current.kind === 'appendix', number })
+        : undefined) ??
+      (closed && number && isTiedTitle(lines, at, number) ? { kind: 'attachment' as const } : undefined);
     if (found) {
       const from = found.kind === 'attachment' ? startOfHeader(lines, written, order, current.from) : at;
       current.to = from;
@@ -115,16 +123,31 @@ function namesNumber(
   return near.join('').replace(/\s/g, '').includes(number);
 }
 
+/**
+ * Is this the first line of a title of any kind, set off from what precedes, with a note directly below it that
+ * names the instrument?
+ */
+function isTiedTitle(lines: readonly Line[], at: number, number: string): boolean {
+  const before = lines[at - 1];
+  if (before && before.text !== '' && !before.furniture && headerRole(before.text) !== 'motto') return false;
+  for (let next = at; next <= at + titleReach; next += 1) {
+    const text = textAt(lines, next);
+    if (next > at && note.test(text)) {
+      const words = `${text}${textAt(lines, next + 1)}`;
+      return words.replace(/\s/g, '').includes(number);
+    }
+    if (text === '' || headerRole(text) || beginsClosing(lines, next)) return false;
+  }
+  return false;
+}
+
 /** Does a note follow soon, before any division? */
 function hasNote(lines: readonly Line[], written: readonly number[], order: number): boolean {
   for (let next = order; next <= order + noteReach; next += 1) {
     const text = textAt(lines, written[next]);
     if (text === '') return false;
     if (note.test(text) || (next === order && /\((?:Ban hành k|K)èm theo/iu.test(text))) return true;
-    if (
-      next > order &&
-      (articleMark(text)?.regular || /^(?:Chương|CHƯƠNG|I\.|1\.)\s/u.test(text) || appendix.test(text))
-    )
+    if (next > order && (articleMark(text)?.regular || division.test(text) || appendix.test(text)))
       return false;
   }
   return false;
@@ -183,7 +206,7 @@ function endOfNote(lines: readonly Line[], from: number, to: number): number {
         end += 1;
       return end < to && /\)\s*$/.test(textAt(lines, end)) ? end + 1 : at + 1;
     }
-    if (seen > 1 && (articleMark(text)?.regular || /^(?:Chương|CHƯƠNG|I\.|1\.)\s/u.test(text))) break;
+    if (seen > 1 && (articleMark(text)?.regular || division.test(text))) break;
     inCapitals &&= isCapitals(text) || headerRole(text) !== undefined || seen === 1;
     if (inCapitals) capitals = at + 1;
   }

@@ -10,6 +10,7 @@ test('exported names', () => {
     'findCitations',
     'formatCitation',
     'instrumentId',
+    'instrumentTypes',
     'referenceGraph',
     'references',
     'resolveReferences',

@@ -1,3 +1,4 @@
+import { roman } from '../../src/formats/html/lines.ts';
 import { instrumentId, type InstrumentType } from '../../src/corpus/schema/index.ts';
 import type { Random } from './random.ts';
 import { circumstances, objects, subjects, topics, verbs } from './words.ts';
@@ -160,21 +161,3 @@ function cited(other: Identity): string {
 const pad = (value: number) => String(value).padStart(2, '0');
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 const length = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length + 1, 0);
-
-function roman(value: number): string {
-  const steps: [number, string][] = [
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = value;
-  let written = '';
-  for (const [worth, digits] of steps) for (; rest >= worth; rest -= worth) written += digits;
-  return written;
-}

@@ -9,7 +9,7 @@
  * English names follow the official translations: part (Phần), chapter (Chương), section (Mục; also a
  * Roman level), subsection (Tiểu mục), article (Điều), clause (Khoản), point (Điểm).
  */
-import type { Literal, Node, Parent } from 'unist';
+import type { Literal, Parent } from 'unist';
 
 /** Words of the law, exactly as printed. */
 export interface Text extends Literal {
@@ -270,4 +270,3 @@ export type LexNode =
 
 export type LexParent = Extract<LexNode, Parent>;
 export type LexLeaf = Text | Marker;
-export type AnyNode = Node;

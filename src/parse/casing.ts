@@ -1,4 +1,4 @@
-import { isCapitals } from './words.ts';
+import { beginsCapital, isCapitals } from './letters.ts';
 
 /** Bodies and words that a short text may name only in capitals. */
 const known =
@@ -14,10 +14,15 @@ const isSign = (word: string) =>
  */
 export function sentenceCase(words: string, source: string): string {
   if (!isCapitals(words)) return words;
-  const pairs = pairsOf(`${known}\n${source.slice(0, enough)}`);
   const printed = words.split(' ');
   const parts = printed.map((word) => (isSign(word) ? word : word.toLowerCase()));
   const bare = parts.map((part) => part.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const wanted = bare.slice(1).map((word, at) => `${bare[at]} ${word}`);
+  const lettered = /\p{L}.* .*\p{L}/u;
+  const pairs = pairsOf(
+    `${known}\n${source.slice(0, enough)}`,
+    new Set(wanted.filter((pair) => lettered.test(pair))),
+  );
   const cased = parts.map((part, at) => {
     const votes =
       (pairs.get(`${bare[at - 1]} ${bare[at]}`)?.second ?? 0) +
@@ -42,21 +47,26 @@ export function bodyName(words: string, source: string): string {
 /** Characters of running text that tell how its words are written. */
 const enough = 30_000;
 
-/** For each pair of words in running text: how often each of them has a capital, less how often it has not. */
-function pairsOf(source: string): Map<string, { first: number; second: number }> {
+/** For each wanted pair of words: how often, in running text, each has a capital, less how often it has not. */
+function pairsOf(text: string, wanted: ReadonlySet<string>): Map<string, { first: number; second: number }> {
   const pairs = new Map<string, { first: number; second: number }>();
-  const words = source.match(/[\p{L}\p{N}/-]+|[.;:!?“”\n]/gu) ?? [];
-  for (let at = 1; at < words.length; at += 1) {
-    const first = words[at - 1] as string;
-    const second = words[at] as string;
-    if (!/\p{L}/u.test(first) || !/\p{L}/u.test(second) || (isCapitals(first) && isCapitals(second)))
-      continue;
-    const opens = at < 2 || /^[.;:!?“”\n]$/.test(words[at - 2] as string);
-    const key = `${first} ${second}`.toLowerCase();
-    const pair = pairs.get(key) ?? { first: 0, second: 0 };
-    if (!opens) pair.first += /^\p{Lu}/u.test(first) ? 1 : -1;
-    pair.second += /^\p{Lu}/u.test(second) ? 1 : -1;
-    pairs.set(key, pair);
+  // Few words of a text begin like one that is wanted; only those are looked at.
+  const initials = new Set(Array.from(wanted, (pair) => pair[0] ?? ''));
+  let before = '';
+  let first = '';
+  for (const [second] of text.matchAll(/[\p{L}\p{N}/-]+|[.;:!?“”\n]/gu)) {
+    if (initials.has(first.charAt(0).toLowerCase())) {
+      const key = `${first} ${second}`.toLowerCase();
+      if (wanted.has(key) && !(isCapitals(first) && isCapitals(second))) {
+        const pair = pairs.get(key) ?? { first: 0, second: 0 };
+        const opens = before === '' || /^[.;:!?“”\n]$/.test(before);
+        if (!opens) pair.first += beginsCapital(first) ? 1 : -1;
+        pair.second += beginsCapital(second) ? 1 : -1;
+        pairs.set(key, pair);
+      }
+    }
+    before = first;
+    first = second;
   }
   return pairs;
 }

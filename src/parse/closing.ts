@@ -1,7 +1,8 @@
 import type { Closing, Paragraph, ParagraphRole, Recipients, Signature } from '../lexast/index.ts';
 import { furniture, phrasing } from './phrasing.ts';
 import type { Block, Line } from './types.ts';
-import { endsClosed, isCapitals } from './words.ts';
+import { beginsCapital, isCapitals, isOneOf } from './letters.ts';
+import { endsClosed } from './words.ts';
 
 const recipients = /^:?\s*N[ơo]i (?:nh[ậâa]n|gửi)\s*(?::|$)/iu;
 const capacity = /^(?:(?:TM|KT|TUQ|TL|Q|TUN)\s*[.,:]|[TK]\s*\/\s*[MTL][.:]?|THỪA LỆNH|THAY MẶT)\s*\p{Lu}/u;
@@ -33,9 +34,16 @@ function wordsFrom(lines: readonly Line[], at: number, step: 1 | -1): string {
  * finished sentence and with a name or another position below it.
  */
 export function beginsClosing(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  return line !== undefined && (line.closing ??= readsAsClosing(lines, at));
+}
+
+function readsAsClosing(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
+  // Every line asks, and few begin like this: "Nơi nhận", "(Đã ký)", "Ký tên", or with a capital.
+  if (!beginsCapital(text) && !isOneOf(text[0], ':(nđðk')) return false;
   if (recipients.test(text) || signed.test(text)) return true;
-  if (/^\p{L}+(?: \p{Ll}+)? này (?:đã )?được /u.test(text)) {
+  if (text.includes(' này ') && /^\p{L}+(?: \p{Ll}+)? này (?:đã )?được /u.test(text)) {
     return adopted.test(`${text} ${wordsFrom(lines, at + 1, 1)}`);
   }
   // Old instruments print a name and "(Đã ký)", and no position.

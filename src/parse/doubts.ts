@@ -1,9 +1,8 @@
-import { isDivision, treeText, type Document, type LexNode } from '../lexast/index.ts';
-import { gapsOf } from './gaps.ts';
+import { isDivision, treeText, type Document, type Gap, type LexNode } from '../lexast/index.ts';
 import type { Report } from './types.ts';
 
 /** Say what is doubtful about an instrument as a whole: no legal text, no structure, places that are missing. */
-export function reportDoubts(document: Document, source: string, report: Report): void {
+export function reportDoubts(document: Document, source: string, gaps: readonly Gap[], report: Report): void {
   const parts = new Set(document.children.map((child) => child.type));
   const divided = some(document, isDivision);
   if (!document.meta.type && !document.meta.number && !divided) {
@@ -28,7 +27,6 @@ export function reportDoubts(document: Document, source: string, report: Report)
       0,
     );
   }
-  const gaps = gapsOf(document);
   for (const gap of gaps) {
     report(
       `The source leaves out text here ("${treeText(gap).trim()}"). Add a full text when one is found`,

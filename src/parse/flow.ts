@@ -1,7 +1,8 @@
 import { unwrap } from '../lexast/index.ts';
 import { marksOf } from './marks/index.ts';
 import type { Block, Line, Run } from './types.ts';
-import { citationGoesOn, endsClosed, endsOpen, isCapitals } from './words.ts';
+import { beginsSmall, isCapitals, isOneOf } from './letters.ts';
+import { citationGoesOn, endsClosed, endsOpen } from './words.ts';
 
 /** How wide the print is, and whether paragraphs run over several lines at all. */
 export interface Measure {
@@ -17,7 +18,7 @@ export function measure(lines: readonly Line[]): Measure {
   const prose = lines
     .slice(0, sample)
     .filter((line) => line.text && !line.furniture && !line.cell && !line.style?.block);
-  const lengths = prose.map((line) => line.text.length).toSorted((a, b) => a - b);
+  const lengths = Uint32Array.from(prose, (line) => line.text.length).sort();
   const at = (share: number) => lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
   const width = at(0.95);
   // Prose without hard wraps has a long tail of paragraph lengths; wrapped print has none.
@@ -40,29 +41,30 @@ const splitMark = /^[“"]?(?:[ĐÐ]iều|[ĐÐ]IỀU|Chương|CHƯƠNG|Mục|M�
 
 /** Does `next` go on with the paragraph of `previous`? `weak`: only its numbered look speaks against it. */
 function joins(previous: Line, next: Line, between: Between, { width }: Measure): 'yes' | 'no' | 'weak' {
-  if (splitMark.test(previous.text) && /^[\dIVXLC]/.test(next.text)) return 'yes';
+  if (/^[\dIVXLC]/.test(next.text) && splitMark.test(previous.text)) return 'yes';
   if (previous.style?.block || next.style?.block || between.rule) return 'no';
   if (!sameCell(previous, next) || previous.note !== next.note) return 'no';
   if (citationGoesOn(previous.text, next.text)) return 'yes';
   const unfinished = !endsClosed(previous.text);
-  const lower = /^\p{Ll}/u.test(next.text);
+  const lower = beginsSmall(next.text);
   const wrapped = width !== Infinity;
   const numbered = marksOf(next).length > 0;
   const space = next.text.indexOf(' ');
   const word = space < 0 ? next.text.length : space;
   const full = wrapped && previous.text.length + 1 + word > width;
   const nearlyFull = wrapped && previous.text.length + 1 + word > width * 0.85;
-  if (/^[“"«]/.test(next.text) && !nearlyFull) return 'no';
+  if (!nearlyFull && isOneOf(next.text[0], '“"«')) return 'no';
   if (numbered) {
     if (endsOpen(previous.text)) return 'weak';
     if (between.blank && !between.page) return 'no';
     return unfinished && nearlyFull ? 'weak' : 'no';
   }
   if (between.blank && !between.page) return unfinished && lower ? 'yes' : 'no';
-  if (isCapitals(previous.text) !== isCapitals(next.text) && isCapitals(previous.text))
+  if (isCapitals(previous.text)) {
+    if (isCapitals(next.text)) return 'yes';
     return nearlyFull && unfinished ? 'yes' : 'no';
+  }
   if (lower) return 'yes';
-  if (isCapitals(previous.text) && isCapitals(next.text)) return 'yes';
   if (/^\[\.{2,}\]|^\(\.{2,}\)|^\[…\]/.test(next.text)) return 'no';
   if (!wrapped) return 'no';
   if (unfinished) return nearlyFull ? 'yes' : 'no';
@@ -178,7 +180,10 @@ function joinLines(members: readonly Line[]): string {
   let last = '';
   for (const line of members) {
     if (line.furniture) continue;
-    const glued = /[\p{L}\p{N}][-/]$/u.test(last.slice(-3)) && /^[\p{L}\p{N}]/u.test(line.text);
+    const glued =
+      isOneOf(last.at(-1), '-/') &&
+      /[\p{L}\p{N}][-/]$/u.test(last.slice(-3)) &&
+      /^[\p{L}\p{N}]/u.test(line.text);
     text += last === '' || glued ? line.text : ` ${line.text}`;
     last = line.text;
   }
@@ -198,7 +203,7 @@ export function settle(blocks: Block[], end: number): Block[] {
 
 /** Cut a block in two at an offset inside it. */
 export function cut(block: Block, at: number, source: string): [Block, Block] {
-  const { marks: _, ...rest } = block;
+  const { marks: _, quotes: __, ...rest } = block;
   const head: Run[] = [];
   const tail: Run[] = [];
   for (const run of block.runs) {

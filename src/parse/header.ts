@@ -3,7 +3,7 @@ import { documentType } from './document-types.ts';
 import { cut } from './flow.ts';
 import type { Block } from './types.ts';
 import { furniture, phrasing } from './phrasing.ts';
-import { isCapitals } from './words.ts';
+import { isCapitals } from './letters.ts';
 
 const motto =
   /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM|[ĐÐ]ộc lập\s*[-–—.]*\s*Tự do\s*[-–—.]*\s*Hạnh phúc)/iu;

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../formats/types.ts';
 import { markFootnotes } from './footnotes.ts';
+import { beginsSmall, isOneOf } from './letters.ts';
 import type { Line } from './types.ts';
 
 const runningHead =
@@ -8,6 +9,7 @@ const rule = /^(?:(?:[_\-–—=*~.]\s?){3,}|\*{1,2})$/u;
 const pageNumber = /^[-–]?\s?\d{1,4}\s?[-–]?$/;
 const stampStart = /^(?:Ký bởi\s*:\s*\S|Người ký\s*:\s*\p{Lu}{2})/u;
 const stampLine = /^(?:Ký bởi|Người ký|Email|Cơ quan|Ngày ký|Thời gian ký|Giờ ký|Chức vụ|Ngày)\s*:/u;
+const stampInitials = 'KNECTG';
 
 /**
  * Trim the lines of a source and mark those that the print run added: running heads, page numbers beside them,
@@ -16,15 +18,17 @@ const stampLine = /^(?:Ký bởi|Người ký|Email|Cơ quan|Ngày ký|Thời gi
 export function readLines(source: readonly SourceLine[]): Line[] {
   const lines = partRecipients(source).map((line): Line => {
     const text = line.text.trim();
-    const start = line.start + (line.text.length - line.text.trimStart().length);
+    const start = line.start + (text === line.text ? 0 : line.text.length - line.text.trimStart().length);
     const trimmed: Line = { text, start, end: start + text.length };
     if (line.cell) trimmed.cell = line.cell;
     if (line.style) trimmed.style = line.style;
     return trimmed;
   });
   for (const line of lines) {
+    if (line.text === '' || beginsSmall(line.text)) continue;
     if (runningHead.test(line.text)) line.furniture = 'running-head';
-    else if (rule.test(line.text) && !/^[. ]+$/.test(line.text)) line.furniture = 'rule';
+    else if (isOneOf(line.text[0], '_-–—=*~.') && rule.test(line.text) && !/^[. ]+$/.test(line.text))
+      line.furniture = 'rule';
   }
   markPageNumbers(lines);
   markStamps(lines);
@@ -79,7 +83,7 @@ function markStamps(lines: Line[]): void {
   let inStamp = false;
   for (const line of lines) {
     if (line.text === '') continue;
-    inStamp = inStamp ? stampLine.test(line.text) : stampStart.test(line.text);
+    inStamp = isOneOf(line.text[0], stampInitials) && (inStamp ? stampLine : stampStart).test(line.text);
     if (inStamp) line.furniture = 'stamp';
   }
 }

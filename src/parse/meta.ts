@@ -3,6 +3,7 @@ import {
   treeText,
   unwrap,
   type Document,
+  type Gap,
   type Header,
   type InstrumentMeta,
   type ParagraphRole,
@@ -10,15 +11,18 @@ import {
 } from '../lexast/index.ts';
 import { adopted } from './closing.ts';
 import { effectiveDate } from './effect.ts';
-import { gapsOf } from './gaps.ts';
 import { isoDate } from './dates.ts';
 import { documentType } from './document-types.ts';
 import { metadataLine } from './header.ts';
 import { bodyName, sentenceCase } from './casing.ts';
 import { slugWords } from '../lexast/index.ts';
 
-/** Fill `meta` and `completeness` from what the header, the metadata block and the closing say. */
-export function readMeta(document: Document, source: string): void {
+/**
+ * Fill `meta` and `completeness` from what the header, the metadata block and the closing say.
+ *
+ * @param gaps the places where the source says that text is missing
+ */
+export function readMeta(document: Document, source: string, gaps: readonly Gap[]): void {
   const header = document.children.find((child) => child.type === 'header') as Header | undefined;
   const meta: InstrumentMeta = {};
   const printed = (role: ParagraphRole) => linesOf(header, role);
@@ -64,7 +68,7 @@ export function readMeta(document: Document, source: string): void {
     .filter(Boolean);
   if (fields) meta.fields = fields;
   document.meta = meta;
-  document.completeness = completenessOf(document);
+  document.completeness = completenessOf(document, gaps);
 }
 
 /** What the paragraphs of a role say, each on one line. */
@@ -115,8 +119,8 @@ function signerOf(document: Document): string | undefined {
   return signer;
 }
 
-function completenessOf(document: Document): Document['completeness'] {
+function completenessOf(document: Document, gaps: readonly Gap[]): Document['completeness'] {
   if (!document.children.some((child) => child.type === 'body')) return 'none';
   const closed = document.children.some((child) => child.type === 'closing');
-  return closed && gapsOf(document).length === 0 ? 'full' : 'partial';
+  return closed && gaps.length === 0 ? 'full' : 'partial';
 }

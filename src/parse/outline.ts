@@ -2,14 +2,16 @@ import type { Block as LexBlock, Division, DivisionType, Heading, Quotation } fr
 import { gap, marker, paragraph } from '../lexast/index.ts';
 import { marksOf, type Mark, type MarkKind } from './marks/index.ts';
 import { furniture, phrasing } from './phrasing.ts';
-import { opensQuote, quoteDepth } from './quotes.ts';
+import { hasQuotes, opensQuote, quoteDepth } from './quotes.ts';
 import { follows, type Place } from './sequence.ts';
 import type { Block, Report } from './types.ts';
 import { TableBuilder } from './table.ts';
-import { callsForNumber, endsClosed, endsOpen, isCapitals, namesInstrument } from './words.ts';
+import { isCapitals, isOneOf } from './letters.ts';
+import { callsForNumber, endsClosed, endsOpen, namesInstrument } from './words.ts';
 
 /** Where a gap of the source is printed: "[...]", "(…)", a line of dots in brackets. */
-export const isGap = (text: string): boolean => /^[[(]\s*(?:\.{2,}|…)+\s*[\])]\.?$/.test(text);
+export const isGap = (text: string): boolean =>
+  isOneOf(text[0], '[(') && /^[[(]\s*(?:\.{2,}|…)+\s*[\])]\.?$/.test(text);
 
 const types: Record<MarkKind, DivisionType> = {
   part: 'part',
@@ -85,6 +87,10 @@ const deepestQuotation = 3;
 const amending =
   /(?:sửa đổi|bổ sung|bãi bỏ|thay thế|bỏ cụm từ|bỏ từ|được sửa|hiệu lực|trách nhiệm|thi hành)/iu;
 
+/** How many quotations are open after a block, when so many are before it. */
+const depthAfter = (block: Block, before: number): number =>
+  hasQuotes(block) ? quoteDepth(block.text, before).depth : before;
+
 const isNumbered = (mark: Mark) =>
   mark.kind === 'article' || mark.kind === 'clause' || mark.kind === 'chapter';
 
@@ -159,20 +165,17 @@ export class Outline {
       const { block: before } = this.waiting;
       before.runs.push(...block.runs);
       before.end = block.end;
+      before.quotes = hasQuotes(before) || hasQuotes(block);
       before.text = `${before.text} ${block.text}`;
-      this.waiting.depth = quoteDepth(block.text, this.waiting.depth).depth;
+      this.waiting.depth = depthAfter(block, this.waiting.depth);
       this.lastText = block.text;
       return;
     }
     this.flush(decision !== undefined && decision.depth <= depths.article);
-    const head = decision ? this.open(block, decision) : undefined;
+    const from = decision ? this.markEnd(block, decision.mark.length) : block.start;
+    const head = decision ? this.open(block, decision, from) : undefined;
     if (!head) this.leaveLists();
-    this.waiting = {
-      block,
-      from: head ? this.markEnd(block, decision?.mark.length ?? 0) : block.start,
-      head,
-      depth: quoteDepth(block.text, this.frame.quotes).depth,
-    };
+    this.waiting = { block, from, head, depth: depthAfter(block, this.frame.quotes) };
     this.lastText = block.text;
   }
 
@@ -184,7 +187,7 @@ export class Outline {
     this.table.add(block, this.source);
     this.lastText = block.text;
     this.lastBlock = block;
-    this.settleQuotes(quoteDepth(block.text, this.frame.quotes).depth);
+    this.settleQuotes(depthAfter(block, this.frame.quotes));
   }
 
   /** Put the last words in the tree and close what is open. */
@@ -214,12 +217,16 @@ export class Outline {
 
   /** Offset in the source where the words after a mark begin; the mark is measured in reading text. */
   private markEnd(block: Block, length: number): number {
-    const mark = block.text.slice(0, length).replace(/\s+/g, '');
+    const printed = block.text.slice(0, length);
     let at = block.start;
-    let matched = 0;
-    while (matched < mark.length && at < block.end) {
-      if (/\S/.test(this.source[at] ?? '')) matched += 1;
-      at += 1;
+    if (this.source.startsWith(printed, at)) at += length;
+    else {
+      const mark = printed.replace(/\s+/g, '');
+      let matched = 0;
+      while (matched < mark.length && at < block.end) {
+        if (/\S/.test(this.source[at] ?? '')) matched += 1;
+        at += 1;
+      }
     }
     while (at < block.end && /\s/.test(this.source[at] ?? '')) at += 1;
     return at;
@@ -288,8 +295,9 @@ export class Outline {
       // Quoted units begin wherever the amended text is changed.
       (frame.quotation !== undefined && !last && block.apart && mark.regular);
     // "3. Nội dung" next in its list is a unit whatever word stands before it; "khoản 3 Điều này" is none.
-    const standsOut = exact && mark.regular && stops.has(mark.kind) && /^["“]?\p{Lu}/u.test(rest);
-    const open = endsOpen(before) && (!standsOut || callsForNumber(before));
+    const standsOut = () => exact && mark.regular && stops.has(mark.kind) && /^["“]?\p{Lu}/u.test(rest);
+    const openEnd = endsOpen(before);
+    const open = openEnd && (!standsOut() || callsForNumber(before));
     if (!block.apart && open) return undefined;
     switch (mark.kind) {
       case 'part':
@@ -324,7 +332,7 @@ export class Outline {
       }
       case 'clause': {
         if (mark.value >= 1000) return undefined;
-        if (endsOpen(before) && !exact) return undefined;
+        if (openEnd && !exact) return undefined;
         if (exact) {
           if (!mark.regular && !(block.apart && this.confirms(mark, rest, following))) return undefined;
           return { mark, depth };
@@ -406,16 +414,12 @@ export class Outline {
     return mark.kind === 'chapter' && chapter && mark.value > 1 ? chapter : undefined;
   }
 
-  private open(block: Block, { mark, depth, doubt }: Decision): Division {
+  /** @param end offset where the words after the mark begin */
+  private open(block: Block, { mark, depth, doubt }: Decision, end: number): Division {
     const frame = this.frame;
     if (doubt) this.report(doubt.reason, doubt.ruleId, block.start);
     while ((frame.open.at(-1)?.depth ?? -1) >= depth) frame.open.pop();
-    const end = this.markEnd(block, mark.length);
-    const node: Division = {
-      type: types[mark.kind],
-      num: mark.num,
-      children: [],
-    };
+    const node: Division = { type: types[mark.kind], num: mark.num, children: [] };
     if (mark.label) node.label = mark.label;
     node.children.push(marker(this.source.slice(block.start, end)));
     this.container().push(node);

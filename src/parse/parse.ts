@@ -4,6 +4,7 @@ import { readText } from '../formats/text.ts';
 import type { SourceText } from '../formats/types.ts';
 import { assignIds, locate, type Document } from '../lexast/index.ts';
 import { reportDoubts } from './doubts.ts';
+import { gapsOf } from './gaps.ts';
 import { readInstrument } from './instrument.ts';
 import { readLines } from './lines.ts';
 import { readMeta } from './meta.ts';
@@ -36,8 +37,9 @@ export function parse(source: SourceText | string, file?: VFile): Document {
       children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
     });
   }
-  readMeta(document, text);
+  const gaps = gapsOf(document);
+  readMeta(document, text, gaps);
   locate(assignIds(document), text);
-  reportDoubts(document, text, report);
+  reportDoubts(document, text, gaps, report);
   return document;
 }

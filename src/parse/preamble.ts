@@ -2,7 +2,7 @@ import type { Preamble } from '../lexast/index.ts';
 import { isGap } from './outline.ts';
 import { furniture, phrasing } from './phrasing.ts';
 import type { Block } from './types.ts';
-import { isCapitals } from './words.ts';
+import { isCapitals } from './letters.ts';
 
 /** "QUYẾT NGHỊ:", "QUYẾT ĐỊNH:": the words that put the instrument into force. */
 export function isEnacting(text: string): boolean {

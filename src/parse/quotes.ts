@@ -1,3 +1,5 @@
+import { isOneOf } from './letters.ts';
+
 /**
  * Count the quotation marks of a text, straight ones by what stands beside them.
  *
@@ -19,5 +21,10 @@ export function quoteDepth(text: string, depth = 0): { depth: number; closedAt: 
   return { depth, closedAt };
 }
 
+/** Has a block a quotation mark of any kind? Asked of its text once. */
+export function hasQuotes(block: { text: string; quotes?: boolean }): boolean {
+  return (block.quotes ??= /[“”«»„"]/.test(block.text));
+}
+
 /** Does the text begin with an opening quotation mark? */
-export const opensQuote = (text: string): boolean => /^[“"«„]/u.test(text);
+export const opensQuote = (text: string): boolean => isOneOf(text[0], '“"«„');

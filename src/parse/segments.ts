@@ -3,7 +3,8 @@ import { beginsClosing } from './closing.ts';
 import { headerRole } from './header.ts';
 import { articleMark } from './marks/article.ts';
 import type { Line } from './types.ts';
-import { endsOpen, isCapitals } from './words.ts';
+import { beginsCapital, isCapitals } from './letters.ts';
+import { endsOpen } from './words.ts';
 
 /** A text of its own within a source: the instrument, what travels with it, its appendices. */
 export interface Segment {
@@ -42,7 +43,10 @@ const titleReach = 5;
  */
 export function readSegments(lines: readonly Line[], headerEnd: number): Segment[] {
   const segments: Segment[] = [{ kind: 'instrument', from: 0, to: lines.length }];
-  const written = lines.flatMap((line, at) => (line.text === '' || line.furniture ? [] : [at]));
+  const written: number[] = [];
+  lines.forEach((line, at) => {
+    if (line.text !== '' && !line.furniture) written.push(at);
+  });
   const number = instrumentNumber(lines, headerEnd);
   let closed = false;
   let headerUntil = headerEnd;
@@ -52,7 +56,7 @@ export function readSegments(lines: readonly Line[], headerEnd: number): Segment
     const text = textAt(lines, at);
     const current = segments.at(-1) as Segment;
     const found =
-      (mayBegin.test(text)
+      (beginsCapital(text) && mayBegin.test(text)
         ? startAt(lines, written, order, { closed, inAppendix: current.kind === 'appendix', number })
         : undefined) ??
       (closed && number && isTiedTitle(lines, at, number) ? { kind: 'attachment' as const } : undefined);

@@ -15,6 +15,8 @@ export interface Line {
   furniture?: FurnitureKind;
   /** Set where this line is part of a footnote at the foot of a page. */
   note?: boolean;
+  /** Whether the end block of an instrument begins here, once it was asked. */
+  closing?: boolean;
   cell?: CellPlace;
   style?: LineStyle;
 }
@@ -36,6 +38,8 @@ export interface Block {
   text: string;
   /** Marks that the words may begin with, once they were read. */
   marks?: readonly Mark[];
+  /** Whether quotation marks stand in it, once it was asked. */
+  quotes?: boolean;
   /** Set where the whole block is furniture. */
   furniture?: FurnitureKind;
   /** False where only the look of a numbered mark parts this block from the one before. */

@@ -1,3 +1,5 @@
+import { isOneOf, lastWord } from './letters.ts';
+
 const openEnd =
   /(?:[,/(]|(?<![\p{L}])(?:(?<!; ?)(?:và|hoặc)|tại|theo|của|các|những|từ|đến|với|trong|cho|(?<!\d )ngày|ngày \d{1,2} tháng|Điều|Chương|Mục|Phần|Khoản|Điểm))$/u;
 
@@ -25,13 +27,17 @@ const citedArticle = new RegExp(
 );
 const closedEnd = /(?:[.;:!?…]|\.\/\.?|[.;:][”"’'»)\]]*|[”"»][.;,]*)$/u;
 
-/** Does the text have letters, all of them capitals? */
-export function isCapitals(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && /\p{Lu}/u.test(text);
-}
+/** The last words of all open ends, in small letters: most lines have another one and need no closer look. */
+const openWords = new Set(
+  'và hoặc tại theo của các những từ đến với trong cho ngày tháng điều chương mục phần khoản điểm số'.split(
+    ' ',
+  ),
+);
 
 /** Do the last words call for more, so that what follows is no new unit ("quy định tại", "khoản 1", ",")? */
 export function endsOpen(text: string): boolean {
+  if (isOneOf(text.at(-1), ',/(')) return true;
+  if (!openWords.has(lastWord(text).toLowerCase())) return false;
   const end = text.slice(-24);
   return openEnd.test(end) || openNumber.test(end) || openPlace.test(end);
 }
@@ -41,7 +47,7 @@ export const callsForNumber = (text: string): boolean => openCitation.test(text.
 
 /** Does a citation that the first words leave at a khoản or điểm go on with its Điều in the next? */
 export function citationGoesOn(text: string, next: string): boolean {
-  return citedArticle.test(next) && placeBelowArticle.test(text.slice(-60));
+  return isOneOf(next[0], 'ĐÐ') && citedArticle.test(next) && placeBelowArticle.test(text.slice(-60));
 }
 
 /** Do words after "Điều 2" name the instrument that the article is cited from? */
@@ -49,12 +55,12 @@ export const namesInstrument = (text: string): boolean => citedInstrument.test(t
 
 /** Does the text end as a sentence or a member of a list ends? */
 export function endsClosed(text: string): boolean {
-  return closedEnd.test(text.slice(-12));
+  return isOneOf(text.at(-1), '.;:!?…/”"’\'»)],') && closedEnd.test(text.slice(-12));
 }
 
 /** Value of a Roman number, or 0. */
 export function romanValue(roman: string): number {
-  if (!/^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/.test(roman)) return 0;
+  if (roman === '' || !/^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/.test(roman)) return 0;
   const digits: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
   let total = 0;
   let largest = 0;

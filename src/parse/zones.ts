@@ -3,7 +3,7 @@ import { headerRole } from './header.ts';
 import { readMarks } from './marks/index.ts';
 import { basisKind, isEnacting } from './preamble.ts';
 import type { Line } from './types.ts';
-import { isCapitals } from './words.ts';
+import { isCapitals } from './letters.ts';
 
 /** What the names of issuing bodies begin with. */
 const issuer =

@@ -1,3 +1,4 @@
+import { isOneOf } from '../letters.ts';
 import { articleMark, damagedArticleMark } from './article.ts';
 import { clauseMark, misreadClauseMark, notedClauseMark } from './clause.ts';
 import { dashMark } from './dash.ts';
@@ -9,36 +10,53 @@ import { wordedMark } from './worded.ts';
 export type { Mark, MarkKind } from './types.ts';
 export { pointValue } from './point.ts';
 
-const rules = [
-  wordedMark,
-  articleMark,
-  damagedArticleMark,
-  misreadClauseMark,
-  romanMark,
-  capitalMark,
-  notedClauseMark,
-  clauseMark,
-  tietMark,
-  pointMark,
-  dashMark,
+type Rule = (text: string) => Mark | undefined;
+
+/** The rules of marks, most telling first, with what such a mark begins with. */
+const rules: readonly (readonly [Rule, RegExp])[] = [
+  [wordedMark, /[PCMT]/i],
+  [articleMark, /[ĐÐ]/],
+  [damagedArticleMark, /[ĐÐD]/],
+  [misreadClauseMark, /[lI|]/],
+  [romanMark, /[IVXL]/],
+  [capitalMark, /[A-HK]/],
+  [notedClauseMark, /\d/],
+  [clauseMark, /\P{Lu}/u],
+  [tietMark, /[(a-zđ]/],
+  [pointMark, /[(a-zđð]/],
+  [dashMark, /[-–—+*•·\uF0B7]/],
 ];
+
+const byFirst = new Map<string, readonly Rule[]>();
+
+/** The rules that can fit a text, by its first character. */
+function rulesFor(first: string): readonly Rule[] {
+  const known = byFirst.get(first);
+  if (known) return known;
+  const fitting = rules.filter(([, begins]) => begins.test(first)).map(([rule]) => rule);
+  byFirst.set(first, fitting);
+  return fitting;
+}
+
 const openingQuote = /^[“"«‘']{1,2}\s*/u;
 
 /** What every mark begins with: most lines of running text fail here, so that the rules cost them nothing. */
 const possible =
   /^(?:\d|[a-zđð]\s?[\d).,/[-]|[ivx]{1,5}\)|\(|[-–—+*•·\uF0B7]|[IVXLA-HK]+\s?[.\-–/)]|[ĐÐD]\s?[iIlí]\s?[êềếểễệÊỀẾỂỄỆeE]|Ph[ầâ]n|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu|TIỂU|[^\p{Lu}\d\s]{1,2}[,.;:'`]?\s*\d|[l|I][.,\s])/u;
 
+const none: readonly Mark[] = [];
+
 /** Every mark that a text may begin with, most telling first; a quotation mark before it belongs to it. */
-export function readMarks(text: string): Mark[] {
+export function readMarks(text: string): readonly Mark[] {
   // A mark is short: rules see only the head of a paragraph, so that their cost does not grow with it.
-  const head = text.slice(0, 120);
-  const quote = openingQuote.exec(head)?.[0].length ?? 0;
-  const found: Mark[] = [];
+  const head = text.length > 120 ? text.slice(0, 120) : text;
+  const quote = isOneOf(head[0], '“"«‘\'') ? (openingQuote.exec(head)?.[0].length ?? 0) : 0;
   const words = quote > 0 ? head.slice(quote) : head;
-  if (!possible.test(words)) return found;
-  for (const rule of rules) {
+  if (!possible.test(words)) return none;
+  const found: Mark[] = [];
+  for (const rule of rulesFor(words.charAt(0))) {
     const mark = rule(words);
-    if (mark) found.push({ ...mark, length: mark.length + quote });
+    if (mark) found.push(quote > 0 ? { ...mark, length: mark.length + quote } : mark);
   }
   return found;
 }

@@ -1,33 +1,52 @@
 import { anchorWords } from './divisions.ts';
 import { isDivision } from './guards.ts';
-import { pairMarkers } from './pair-markers.ts';
+import { sharesLine } from './pair-markers.ts';
 import { slugNumber, slugWords } from './slug.ts';
-import type { Basis, Division, LexNode, Paragraph } from './types.ts';
+import type { Division, LexNode, Paragraph } from './types.ts';
+
+/** An address by its steps, joined as a path and as an anchor: "dieu-5/khoan-2", "dieu-5-khoan-2". */
+interface Address {
+  path: string;
+  id: string;
+}
+
+/** How many units without a number of their own were met under one parent. */
+interface Counters {
+  dash: number;
+  quotation: number;
+  legal: number;
+  proposal: number;
+  paragraph: number;
+  gap: number;
+}
 
 /** Where a node stands: its address so far, and the counters that its siblings share. */
 interface Scope {
-  /** Path of the nearest addressed ancestor. */
-  path: string;
-  /** Path of the attachment, appendix or quotation that an article number starts from. */
-  text: string;
-  counters: Map<string, number>;
+  /** Address of the nearest addressed ancestor. */
+  around: Address;
+  /** Address of the attachment, appendix or quotation that an article number starts from. */
+  text: Address;
+  counters: Counters;
 }
 
-const next = (scope: Scope, key: string): number => {
-  const value = (scope.counters.get(key) ?? 0) + 1;
-  scope.counters.set(key, value);
-  return value;
-};
+const next = ({ counters }: Scope, key: keyof Counters): number => (counters[key] += 1);
 
-const join = (...parts: string[]) => parts.filter(Boolean).join('/');
+const root: Address = { path: '', id: '' };
 
-const divisionPath = (node: Division, scope: Scope): string => {
+const under = ({ path, id }: Address, step: string): Address =>
+  path === '' ? { path: step, id: step } : { path: `${path}/${step}`, id: `${id}-${step}` };
+
+const inside = (around: Address, text: Address): Scope => ({
+  around,
+  text,
+  counters: { dash: 0, quotation: 0, legal: 0, proposal: 0, paragraph: 0, gap: 0 },
+});
+
+const divisionAddress = (node: Division, scope: Scope): Address => {
   const num = slugNumber(node.num);
   const own = num ? `${anchorWords[node.type]}-${num}` : `gach-${next(scope, 'dash')}`;
-  return join(node.type === 'article' ? scope.text : scope.path, own);
+  return under(node.type === 'article' ? scope.text : scope.around, own);
 };
-
-const inside = (path: string, text: string): Scope => ({ path, text, counters: new Map() });
 
 /**
  * Give every addressable node its `id` and `path`, from structure alone.
@@ -37,64 +56,91 @@ const inside = (path: string, text: string): Scope => ({ path, text, counters: n
  * in the source) gets `-lan-2`, so that an anchor always means one place.
  */
 export function assignIds<T extends LexNode>(tree: T): T {
-  const taken = new Set<string>();
-  // How often each path was asked for, so that a number printed a thousand times is not tried a thousand times.
+  // Anchors that are taken, with how often each was asked for: a number printed a thousand times is not tried
+  // a thousand times.
   const asked = new Map<string, number>();
-  const claim = (path: string): string => {
-    let times = asked.get(path) ?? 1;
-    let free = times === 1 ? path : `${path}-lan-${times}`;
-    while (taken.has(free.replaceAll('/', '-'))) free = `${path}-lan-${(times += 1)}`;
-    asked.set(path, times);
-    taken.add(free.replaceAll('/', '-'));
-    return free;
+  const claim = (address: Address): Address => {
+    let times = asked.get(address.id);
+    if (times === undefined) {
+      asked.set(address.id, 1);
+      return address;
+    }
+    let free: string;
+    do free = `${address.id}-lan-${(times += 1)}`;
+    while (asked.has(free));
+    asked.set(address.id, times);
+    asked.set(free, 1);
+    return { path: `${address.path}-lan-${times}`, id: free };
   };
-  const set = (node: { id?: string; path?: string }, path: string, ownPage: boolean): string => {
-    const claimed = claim(path);
-    node.id = claimed.replaceAll('/', '-');
-    if (ownPage) node.path = claimed;
+  const set = (node: { id?: string; path?: string }, address: Address, ownPage: boolean): Address => {
+    const claimed = claim(address);
+    node.id = claimed.id;
+    if (ownPage) node.path = claimed.path;
     return claimed;
   };
 
   const walk = (node: LexNode, scope: Scope): void => {
     let inner = scope;
     if (isDivision(node)) {
-      inner = inside(set(node, divisionPath(node, scope), node.type !== 'item'), scope.text);
-    } else if (node.type === 'attachment' || node.type === 'appendix') {
-      const word =
-        node.type === 'appendix'
-          ? ['phu-luc', slugNumber(node.num ?? '')].filter(Boolean).join('-')
-          : slugWords(node.title).split('-').slice(0, 2).join('-') || 'kem-theo';
-      const path = set(node, word, true);
-      inner = inside(path, path);
-    } else if (node.type === 'quotation') {
-      const path = set(node, join(scope.path, `trich-${next(scope, 'quotation')}`), false);
-      inner = inside(path, path);
-    } else if (node.type === 'basis') {
-      const word = (node as Basis).kind === 'legal' ? 'can-cu' : 'de-nghi';
-      set(node, join(scope.text, `${word}-${next(scope, word)}`), false);
-    } else if (node.type === 'preamble') {
-      inner = { ...inside(join(scope.text, 'mo-dau'), scope.text), counters: scope.counters };
-    } else if (node.type === 'paragraph') {
-      nameParagraph(node as Paragraph, scope);
-    } else if (node.type === 'gap') {
-      set(node, join(scope.path, `khuyet-${next(scope, 'gap')}`), false);
-    } else if (node.type === 'header' || node.type === 'closing' || node.type === 'table') {
-      return;
+      inner = inside(set(node, divisionAddress(node, scope), node.type !== 'item'), scope.text);
+    } else {
+      switch (node.type) {
+        case 'paragraph':
+          return nameParagraph(node, scope);
+        case 'basis': {
+          const word = node.kind === 'legal' ? 'can-cu' : 'de-nghi';
+          set(node, under(scope.text, `${word}-${next(scope, node.kind)}`), false);
+          return;
+        }
+        case 'gap':
+          set(node, under(scope.around, `khuyet-${next(scope, 'gap')}`), false);
+          return;
+        case 'attachment':
+        case 'appendix': {
+          const word =
+            node.type === 'appendix'
+              ? ['phu-luc', slugNumber(node.num ?? '')].filter(Boolean).join('-')
+              : slugWords(node.title).split('-').slice(0, 2).join('-') || 'kem-theo';
+          const own = set(node, under(root, word), true);
+          inner = inside(own, own);
+          break;
+        }
+        case 'quotation': {
+          const own = set(node, under(scope.around, `trich-${next(scope, 'quotation')}`), false);
+          inner = inside(own, own);
+          break;
+        }
+        case 'preamble':
+          inner = { ...scope, around: under(scope.text, 'mo-dau') };
+          break;
+        case 'document':
+        case 'body':
+          break;
+        // Nothing in a header, an end block, a table or a run of words has an address.
+        default:
+          return;
+      }
     }
     if (!('children' in node)) return;
-    for (const { mark, node: child } of pairMarkers(node.children as LexNode[])) {
-      // A paragraph on the line of a number is the place that the number names; it only counts as the first.
-      if (mark && child?.type === 'paragraph') next(inner, 'paragraph');
-      else if (child) walk(child, inner);
+    const children = node.children as LexNode[];
+    for (let at = 0; at < children.length; at += 1) {
+      const child = children[at] as LexNode;
+      const following = children[at + 1];
+      if (child.type !== 'marker') walk(child, inner);
+      else if (following && sharesLine(following)) {
+        // A paragraph on the line of a number is the place that the number names; it only counts as the first.
+        if (following.type === 'paragraph') next(inner, 'paragraph');
+        at += 1;
+      }
     }
   };
 
   /** Paragraphs with a role ("QUYẾT NGHỊ:", an issuer line) are furniture of the form, not places to cite. */
-  const nameParagraph = (node: Paragraph, scope: Scope) => {
+  const nameParagraph = (node: Paragraph, scope: Scope): void => {
     if (node.role) return;
-    set(node, join(scope.path, `doan-${next(scope, 'paragraph')}`), false);
+    set(node, under(scope.around, `doan-${next(scope, 'paragraph')}`), false);
   };
 
-  walk(tree, inside('', ''));
+  walk(tree, inside(root, root));
   return tree;
 }

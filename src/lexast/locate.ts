@@ -1,4 +1,4 @@
-import type { LexLeaf, LexNode } from './types.ts';
+import type { LexLeaf, LexNode, LexParent } from './types.ts';
 
 /**
  * Give every node its unist `position`, computed from the leaves.
@@ -19,7 +19,8 @@ export function locate<T extends LexNode>(tree: T, text: string): T {
   };
   const walk = (node: LexNode) => {
     const start = offset;
-    if ('value' in node) {
+    const { children } = node as LexParent;
+    if (children === undefined) {
       const leaf = node as LexLeaf;
       if (!text.startsWith(leaf.value, offset)) {
         throw new Error(
@@ -29,7 +30,7 @@ export function locate<T extends LexNode>(tree: T, text: string): T {
       }
       offset += leaf.value.length;
     } else {
-      for (const child of node.children) walk(child as LexNode);
+      for (let at = 0; at < children.length; at += 1) walk(children[at] as LexNode);
     }
     // White space after a unit belongs to its last leaf but not to its position.
     let end = offset;

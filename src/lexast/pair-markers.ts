@@ -25,5 +25,9 @@ export function pairMarkers(children: readonly LexNode[]): Paired[] {
   return pairs;
 }
 
-/** Paragraphs with a role belong to the form (an issuer line), and never to a number. */
-const sharesLine = (node: LexNode) => node.type === 'heading' || (node.type === 'paragraph' && !node.role);
+/**
+ * Does a node stand on the line of a marker before it? Paragraphs with a role belong to the form (an issuer
+ * line), and never to a number.
+ */
+export const sharesLine = (node: LexNode) =>
+  node.type === 'heading' || (node.type === 'paragraph' && !node.role);

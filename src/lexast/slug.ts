@@ -8,6 +8,7 @@ export function slugWords(text: string): string {
 
 /** A division's number as an address part: "III" → "iii", "đ" → "dd", "a.1" → "a-1". */
 export function slugNumber(num: string): string {
+  if (/^[a-z\d]+$/.test(num)) return num;
   return slug(num.toLowerCase().replaceAll('đ', 'dd'));
 }
 

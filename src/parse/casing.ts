@@ -1,4 +1,4 @@
-import { beginsCapital, isCapitals } from './letters.ts';
+import { beginsCapital, isCapitals, isOneOf, isWordAt } from './letters.ts';
 
 /** Bodies and words that a short text may name only in capitals. */
 const known =
@@ -51,22 +51,47 @@ const enough = 30_000;
 function pairsOf(text: string, wanted: ReadonlySet<string>): Map<string, { first: number; second: number }> {
   const pairs = new Map<string, { first: number; second: number }>();
   // Few words of a text begin like one that is wanted; only those are looked at.
-  const initials = new Set(Array.from(wanted, (pair) => pair[0] ?? ''));
-  let before = '';
-  let first = '';
-  for (const [second] of text.matchAll(/[\p{L}\p{N}/-]+|[.;:!?“”\n]/gu)) {
-    if (initials.has(first.charAt(0).toLowerCase())) {
+  const initials = new Set(
+    Array.from(wanted, ([first = '']) => [first, first.toUpperCase(), first.toLowerCase()]).flat(),
+  );
+  // Where the last two words begin and end, and what kind of word the one before them was.
+  let start = 0;
+  let end = 0;
+  let opens = true;
+  for (let at = 0; at < text.length;) {
+    const from = at;
+    at = endOfWord(text, at);
+    if (at === from) {
+      at += 1;
+      continue;
+    }
+    if (initials.has(text.charAt(start))) {
+      const first = text.slice(start, end);
+      const second = text.slice(from, at);
       const key = `${first} ${second}`.toLowerCase();
       if (wanted.has(key) && !(isCapitals(first) && isCapitals(second))) {
         const pair = pairs.get(key) ?? { first: 0, second: 0 };
-        const opens = before === '' || /^[.;:!?“”\n]$/.test(before);
         if (!opens) pair.first += beginsCapital(first) ? 1 : -1;
         pair.second += beginsCapital(second) ? 1 : -1;
         pairs.set(key, pair);
       }
     }
-    before = first;
-    first = second;
+    opens = end === 0 || isOneOf(text[start], stops);
+    start = from;
+    end = at;
   }
   return pairs;
+}
+
+/** Marks that end a sentence, a quotation or a line: what follows them has a capital of its own. */
+const stops = '.;:!?“”\n';
+
+/** Where the word, number or stop at an offset ends; the offset itself where none is. */
+function endOfWord(text: string, from: number): number {
+  if (isOneOf(text[from], stops)) return from + 1;
+  let at = from;
+  while (at < text.length && (isOneOf(text[at], '/-') || isWordAt(text, at))) {
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return at;
 }

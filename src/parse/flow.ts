@@ -18,7 +18,7 @@ export function measure(lines: readonly Line[]): Measure {
   const prose = lines
     .slice(0, sample)
     .filter((line) => line.text && !line.furniture && !line.cell && !line.style?.block);
-  const lengths = Uint32Array.from(prose, (line) => line.text.length).sort();
+  const lengths = Uint32Array.from(prose, (line) => line.text.length).toSorted();
   const at = (share: number) => lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
   const width = at(0.95);
   // Prose without hard wraps has a long tail of paragraph lengths; wrapped print has none.
@@ -87,7 +87,7 @@ export function flow(lines: readonly Line[], end: number, print: Measure): Block
   const blocks: Block[] = [];
   let open: Line[] = [];
   let waiting: Line[] = [];
-  let between: Between = { blank: false, page: false, rule: false };
+  const between: Between = { blank: false, page: false, rule: false };
 
   const push = (members: Line[], apart: boolean) => {
     const first = members[0];
@@ -129,7 +129,7 @@ export function flow(lines: readonly Line[], end: number, print: Measure): Block
       open = [line];
       apart = true;
     }
-    between = { blank: false, page: false, rule: false };
+    between.blank = between.page = between.rule = false;
   }
   close();
   return settle(blocks, end);

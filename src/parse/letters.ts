@@ -3,13 +3,21 @@ const remembered = 0x2100;
 
 const small = 1;
 const capital = 2;
-const other = 3;
+/** Another letter, or a number. */
+const neutral = 3;
+const other = 4;
 
 /** Case of each character that was met: the same few hundred make up every text. */
 const cases = new Uint8Array(remembered);
 
 const caseOf = (char: string): number =>
-  /^\p{Ll}/u.test(char) ? small : /^\p{Lu}/u.test(char) ? capital : other;
+  /^\p{Ll}/u.test(char)
+    ? small
+    : /^\p{Lu}/u.test(char)
+      ? capital
+      : /^[\p{L}\p{N}]/u.test(char)
+        ? neutral
+        : other;
 
 /** Case of the character at an offset; a rare one beyond the memory is asked anew. */
 function caseAt(text: string, at: number): number {
@@ -17,6 +25,9 @@ function caseAt(text: string, at: number): number {
   if (!(code < remembered)) return caseOf(String.fromCodePoint(text.codePointAt(at) ?? 0));
   return (cases[code] ||= caseOf(String.fromCharCode(code)));
 }
+
+/** Is the character at an offset a letter or a number? */
+export const isWordAt = (text: string, at: number): boolean => caseAt(text, at) !== other;
 
 /** Does the text begin with a capital letter (Lu)? */
 export const beginsCapital = (text: string): boolean => text !== '' && caseAt(text, 0) === capital;
@@ -35,10 +46,10 @@ export function isCapitals(text: string): boolean {
   return found;
 }
 
-/** The letters that a text ends with; empty where it ends otherwise. */
+/** The capitals and small letters that a text ends with; empty where it ends otherwise. */
 export function lastWord(text: string): string {
   let at = text.length;
-  while (at > 0 && caseAt(text, at - 1) !== other) at -= 1;
+  while (at > 0 && caseAt(text, at - 1) < neutral) at -= 1;
   return text.slice(at);
 }
 

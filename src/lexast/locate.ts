@@ -22,7 +22,8 @@ export function locate<T extends LexNode>(tree: T, text: string): T {
     const { children } = node as LexParent;
     if (children === undefined) {
       const leaf = node as LexLeaf;
-      if (!text.startsWith(leaf.value, offset)) {
+      // Equality of two strings is several times faster than `startsWith`.
+      if (text.slice(offset, offset + leaf.value.length) !== leaf.value) {
         throw new Error(
           `lexast: at offset ${offset} the tree says ${JSON.stringify(leaf.value.slice(0, 40))}, ` +
             `the source ${JSON.stringify(text.slice(offset, offset + 40))}`,

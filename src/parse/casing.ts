@@ -54,10 +54,10 @@ function pairsOf(text: string, wanted: ReadonlySet<string>): Map<string, { first
   const initials = new Set(
     Array.from(wanted, ([first = '']) => [first, first.toUpperCase(), first.toLowerCase()]).flat(),
   );
-  // Where the last two words begin and end, and what kind of word the one before them was.
+  // Where the last word stands, and where the one before it began.
   let start = 0;
   let end = 0;
-  let opens = true;
+  let before = -1;
   for (let at = 0; at < text.length;) {
     const from = at;
     at = endOfWord(text, at);
@@ -71,12 +71,12 @@ function pairsOf(text: string, wanted: ReadonlySet<string>): Map<string, { first
       const key = `${first} ${second}`.toLowerCase();
       if (wanted.has(key) && !(isCapitals(first) && isCapitals(second))) {
         const pair = pairs.get(key) ?? { first: 0, second: 0 };
-        if (!opens) pair.first += beginsCapital(first) ? 1 : -1;
+        if (before >= 0 && !isOneOf(text[before], stops)) pair.first += beginsCapital(first) ? 1 : -1;
         pair.second += beginsCapital(second) ? 1 : -1;
         pairs.set(key, pair);
       }
     }
-    opens = end === 0 || isOneOf(text[start], stops);
+    before = end === 0 ? -1 : start;
     start = from;
     end = at;
   }
@@ -88,10 +88,12 @@ const stops = '.;:!?“”\n';
 
 /** Where the word, number or stop at an offset ends; the offset itself where none is. */
 function endOfWord(text: string, from: number): number {
-  if (isOneOf(text[from], stops)) return from + 1;
   let at = from;
-  while (at < text.length && (isOneOf(text[at], '/-') || isWordAt(text, at))) {
-    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isWordAt(text, at)) at += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
+    else if (code === 0x2d || code === 0x2f) at += 1;
+    else break;
   }
-  return at;
+  return at === from && text[from] !== ' ' && isOneOf(text[from], stops) ? from + 1 : at;
 }

@@ -1,8 +1,7 @@
 /** `npm run check`: is `content/` sound, are its documents up to date, does every published link still land? */
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { compileAll } from '../src/corpus/compile-all.ts';
-import { treesOf } from '../src/corpus/cache/lazy.ts';
+import { addressesOf, compileAll } from '../src/corpus/compile-all.ts';
 import { finishCommit } from '../src/corpus/files/commit-files.ts';
 import { checkLedger } from '../src/corpus/ledger/index.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
@@ -20,13 +19,14 @@ if (unread.length > 0) {
   process.exit(1);
 }
 const documents = content.files.filter((file) => file.path.endsWith('.mdx'));
-checkStaleness(
+await checkStaleness(
   documents.filter((file) => path.basename(path.dirname(file.path)) === 'documents'),
+  content.documents,
   compiled.instruments,
 );
 const ledger = new VFile({ path: 'content/permalinks.json' });
-const trees = treesOf(content.documents);
-for (const message of checkLedger(content.ledger, trees, pagedIds(content.instruments.values()))) {
+const addresses = addressesOf(compiled.instruments);
+for (const message of checkLedger(content.ledger, addresses, pagedIds(content.instruments.values()))) {
   message.fatal = true;
   ledger.messages.push(message);
 }

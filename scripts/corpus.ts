@@ -1,9 +1,9 @@
 /** `npm run corpus`: compile sources and records to `content/documents/` and extend the permalink ledger. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { treesOf } from '../src/corpus/cache/lazy.ts';
-import { compileAll } from '../src/corpus/compile-all.ts';
+import { addressesOf, compileAll } from '../src/corpus/compile-all.ts';
 import { commitFiles } from '../src/corpus/files/commit-files.ts';
+import type { Contents } from '../src/corpus/files/write-all.ts';
 import { extendLedger } from '../src/corpus/ledger/index.ts';
 import { loadForWriting } from '../src/corpus/load-for-writing.ts';
 import { pagedIds } from '../src/corpus/paged.ts';
@@ -21,15 +21,16 @@ const { instruments, files } = await compileAll(root, content.instruments, conte
 bar.stop();
 if (report(files) > 0) stop();
 
-const changed = new Map<string, string>();
-for (const [id, { mdx }] of instruments) {
-  const name = path.join('content', 'documents', `${id}.mdx`);
-  if (mdx !== (await read(name))) changed.set(name, mdx);
+const changed = new Map<string, Contents>();
+for (const [id, { digest, read }] of instruments) {
+  if (content.documents.get(id)?.digest === digest) continue;
+  changed.set(path.join('content', 'documents', `${id}.mdx`), async () => (await read()).mdx);
 }
-const ledger = extendLedger(content.ledger, treesOf(instruments), pagedIds(content.instruments.values()));
+const ledger = extendLedger(content.ledger, addressesOf(instruments), pagedIds(content.instruments.values()));
 const addresses = path.join('content', 'permalinks.json');
 const json = `${JSON.stringify(ledger, null, 2)}\n`;
-if (json !== (await read(addresses))) changed.set(addresses, json);
+if (json !== (await readFile(path.join(root, addresses), 'utf8').catch(() => undefined)))
+  changed.set(addresses, json);
 try {
   await commitFiles(root, changed);
 } catch (error) {
@@ -41,10 +42,6 @@ try {
 console.log(
   `${instruments.size} documents; ${changed.size} files of content/ were out of date and are written.`,
 );
-
-function read(name: string): Promise<string | undefined> {
-  return readFile(path.join(root, name), 'utf8').catch(() => undefined);
-}
 
 function stop(): never {
   console.error('Nothing was written.');

@@ -11,7 +11,7 @@ const folder = path.resolve(process.argv[2] ?? path.join('.cache', 'report'));
 const content = await loadContent(root);
 if (tell(content.files) > 0) process.exit(1);
 const { instruments } = await compileAll(root, content.instruments, content.provenance);
-const report = corpusReport(content.instruments.size, instruments, content.documents);
+const report = await corpusReport(content.instruments.size, instruments, content.documents);
 await mkdir(folder, { recursive: true });
 await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
 await writeFile(path.join(folder, 'index.html'), reportPage(report));

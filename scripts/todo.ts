@@ -1,6 +1,7 @@
 /** `npm run todo`: which texts are cited and not held, most cited first. */
 import { compileAll } from '../src/corpus/compile-all.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
+import type { Document } from '../src/lexast/index.ts';
 import { wantedTexts } from '../src/corpus/todo.ts';
 import { report } from './support/report.ts';
 
@@ -8,7 +9,8 @@ const root = process.cwd();
 const content = await loadContent(root);
 if (report(content.files) > 0) process.exit(1);
 const { instruments } = await compileAll(root, content.instruments, content.provenance);
-const trees = new Map([...instruments].map(([id, { tree }]) => [id, tree]));
+const trees = new Map<string, Document>();
+for (const [id, instrument] of instruments) trees.set(id, (await instrument.read()).tree);
 
 for (const wanted of wantedTexts(trees, content.instruments, content.sources)) {
   const { count, id, instrument, date, citedBy, record, addresses } = wanted;

@@ -18,7 +18,7 @@ export interface CatalogueEntry {
   /** Names by which other texts cite it: "Luật Quy hoạch". */
   names?: readonly string[];
   /** Anchors of its text, where the text is held. */
-  anchors?: ReadonlySet<string>;
+  anchors?: Pick<ReadonlySet<string>, 'has'>;
 }
 
 /** Known instruments, by the ways that a text can name them. */

@@ -2,9 +2,16 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { compileCached, parseCached } from './cache/compile-cached.ts';
-import { digest, openStore } from './cache/store.ts';
-import { catalogueOf, type CompiledInstrument, compileParsed, type HeldText } from './compile.ts';
+import { DamagedCache, digest, openStore } from './cache/store.ts';
+import {
+  catalogueOf,
+  compiledInstrument,
+  type CompiledInstrument,
+  compileParsed,
+  type HeldText,
+} from './compile.ts';
 import { problem } from './load/problem.ts';
+import type { Addresses } from './ledger/index.ts';
 import type { Instrument } from './schema/instrument.ts';
 import type { Provenance } from './schema/provenance.ts';
 
@@ -24,32 +31,41 @@ export interface CompiledCorpus {
  * @param root folder that holds `content/`
  * @param tell told how many steps are done: two for each text
  */
-export async function compileAll(
+export async function compileAll(...given: Parameters<typeof compileOnce>): Promise<CompiledCorpus> {
+  try {
+    return await compileOnce(...given);
+  } catch (error) {
+    if (error instanceof DamagedCache) return compileAll(...given);
+    throw error;
+  }
+}
+
+async function compileOnce(
   root: string,
   records: ReadonlyMap<string, Instrument>,
   provenance: ReadonlyMap<string, Provenance>,
   tell: (done: number, total: number) => void = () => {},
 ): Promise<CompiledCorpus> {
   const store = openStore(root);
-  const held = new Map<string, HeldText>();
-  for (const { id } of records.values()) {
-    const origin = provenance.get(id);
-    if (origin) held.set(id, await heldText(root, id, origin));
-  }
+  const held = [...records.keys()].filter((id) => provenance.has(id));
+  const files: VFile[] = [];
   let done = 0;
-  const step = () => tell((done += 1), 2 * held.size);
+  const step = () => tell((done += 1), 2 * held.length);
 
   // Places in one text are the targets of another: all are parsed before any citation is resolved.
   const parsed = new Map<string, Awaited<ReturnType<typeof parseCached>>>();
-  for (const [id, text] of held) {
-    const read = await readable(text.file, () => parseCached(store, text));
+  for (const id of held) {
+    const load = () => heldText(root, id, provenance.get(id)!);
+    const text = await load();
+    files.push(text.file);
+    const read = await readable(text.file, () => parseCached(store, text, load));
     if (read) parsed.set(id, read);
     step();
   }
   const anchors = new Map([...parsed].map(([id, text]) => [id, text.anchors]));
   const catalogue = catalogueOf(records.values(), anchors);
   const registry = digest(JSON.stringify(catalogueOf(records.values()).entries));
-  const anchorDigests = new Map([...anchors].map(([id, all]) => [id, digest([...all].join('\n'))]));
+  const anchorDigests = new Map([...parsed].map(([id, text]) => [id, text.anchorDigest]));
 
   const instruments = new Map<string, CompiledInstrument>();
   for (const record of records.values()) {
@@ -60,11 +76,15 @@ export async function compileAll(
         await compileCached(store, { record, text, catalogue, registry, anchorDigests }),
       );
       step();
-    } else if (record.core && !held.has(record.id))
-      instruments.set(record.id, compileParsed(record, catalogue));
+    } else if (record.core && !provenance.has(record.id))
+      instruments.set(record.id, compiledInstrument(compileParsed(record, catalogue)));
   }
-  return { instruments, files: [...held.values()].map(({ file }) => file) };
+  return { instruments, files };
 }
+
+/** What compiled instruments give out, by instrument. */
+export const addressesOf = (instruments: CompiledCorpus['instruments']): Map<string, Addresses> =>
+  new Map([...instruments].map(([id, { addresses }]) => [id, addresses]));
 
 /** What reading a file gives; nothing where it carries a fatal message, before or after. */
 async function readable<T>(file: VFile, read: () => Promise<T>): Promise<T | undefined> {

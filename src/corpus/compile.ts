@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import { type Catalogue, createCatalogue, resolveReferences } from '../cite/index.ts';
 import { readSource, type SourceText } from '../formats/index.ts';
@@ -5,6 +6,7 @@ import { assignIds, type Document, type Gap } from '../lexast/index.ts';
 import { parse } from '../parse/index.ts';
 import { characters } from './fidelity/index.ts';
 import { formatDocument } from './documents/index.ts';
+import { type Addresses, addresses } from './ledger/index.ts';
 import type { Instrument } from './schema/instrument.ts';
 import type { Provenance } from './schema/provenance.ts';
 
@@ -15,14 +17,31 @@ export interface HeldText {
   file: VFile;
 }
 
-/** An instrument compiled from its source. */
-export interface CompiledInstrument {
+/** What an instrument was compiled to. */
+export interface CompiledText {
   tree: Document;
   /** The normalised source; empty where no text is held. */
   text: string;
   /** Contents of `content/documents/<id>.mdx`. */
   mdx: string;
 }
+
+/** A compiled instrument: what others must know of it, and the rest when it is asked for. */
+export interface CompiledInstrument {
+  /** sha256 of its document, in hexadecimal digits. */
+  digest: string;
+  /** The anchors and pages it gives out. */
+  addresses: Addresses;
+  /** Not kept: the texts of a large corpus would fill the memory. */
+  read(): Promise<CompiledText>;
+}
+
+/** A compiled text with what others must know of it. */
+export const compiledInstrument = (text: CompiledText): CompiledInstrument => ({
+  digest: createHash('sha256').update(text.mdx).digest('hex'),
+  addresses: addresses(text.tree),
+  read: () => Promise.resolve(text),
+});
 
 /** A held text, read and parsed; its references are not resolved yet. */
 export interface ParsedText {
@@ -38,7 +57,7 @@ export interface ParsedText {
  */
 export function catalogueOf(
   instruments: Iterable<Instrument>,
-  anchors: ReadonlyMap<string, ReadonlySet<string>> = new Map(),
+  anchors: ReadonlyMap<string, Pick<ReadonlySet<string>, 'has'>> = new Map(),
 ): Catalogue {
   const anchorsOf = (id: string) => {
     const known = anchors.get(id);
@@ -78,16 +97,12 @@ export async function compileInstrument(
   record: Instrument,
   catalogue: Catalogue,
   held?: HeldText,
-): Promise<CompiledInstrument> {
+): Promise<CompiledText> {
   return compileParsed(record, catalogue, held && (await parseHeld(held)));
 }
 
 /** Compile an instrument whose text, where it is held, was parsed before; its tree is changed in place. */
-export function compileParsed(
-  record: Instrument,
-  catalogue: Catalogue,
-  parsed?: ParsedText,
-): CompiledInstrument {
+export function compileParsed(record: Instrument, catalogue: Catalogue, parsed?: ParsedText): CompiledText {
   const identity = {
     id: record.id,
     type: record.type,

@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import type { VFile } from 'vfile';
-import { handEdit } from './documents/index.ts';
+import { type DocumentFile, handEdit } from './documents/index.ts';
 import type { CompiledInstrument } from './compile.ts';
 import { problem } from './load/problem.ts';
 
@@ -17,30 +18,32 @@ function firstDifference(left: string, right: string): number {
  *
  * @param files the files of `content/documents/`; messages are left on them
  */
-export function checkStaleness(
+export async function checkStaleness(
   files: readonly VFile[],
+  documents: ReadonlyMap<string, DocumentFile>,
   compiled: ReadonlyMap<string, CompiledInstrument>,
-): void {
+): Promise<void> {
   for (const file of files) {
-    const expected = compiled.get(file.stem ?? '')?.mdx;
-    const found = String(file);
-    if (expected === found) continue;
+    const id = file.stem ?? '';
+    const instrument = compiled.get(id);
+    if (instrument && instrument.digest === documents.get(id)?.digest) continue;
+    const found = await readFile(file.path, 'utf8');
     const edit = handEdit(found);
-    if (edit) problem(file, 'document-edited', edit);
-    else if (expected === undefined) {
+    if (edit) {
+      if (file.messages.every(({ ruleId }) => ruleId !== 'document-edited'))
+        problem(file, 'document-edited', edit);
+    } else if (!instrument) {
       problem(
         file,
         'document-orphan',
         'No record and no source make this document. Remove it, or restore its record.',
       );
     } else {
-      const place = { line: firstDifference(expected, found), column: 1 };
-      problem(
-        file,
-        'document-stale',
-        'This document is out of date. Run `npm run corpus` and commit it.',
-        place,
-      );
+      const { mdx } = await instrument.read();
+      problem(file, 'document-stale', 'This document is out of date. Run `npm run corpus` and commit it.', {
+        line: firstDifference(mdx, found),
+        column: 1,
+      });
     }
   }
 }

@@ -16,7 +16,8 @@ export async function verifySite(
   documents: ReadonlyMap<string, DocumentFile>,
 ): Promise<Fidelity[]> {
   const reports: Fidelity[] = [];
-  for (const [id, { text, tree }] of compiled) {
+  for (const [id, instrument] of compiled) {
+    const { text, tree } = await instrument.read();
     const document = documents.get(id);
     if (!document) throw new Error(`There is no document for ${id}. Run \`npm run corpus\`.`);
     const page = path.join(dist, 'van-ban', id, 'index.html');

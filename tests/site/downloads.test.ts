@@ -33,9 +33,8 @@ import { builtPages } from './pages.ts';
 
 const { instruments, provenance } = await loadContent(process.cwd());
 const compiled = await compileAll(process.cwd(), instruments, provenance);
-const held = [...compiled.instruments].flatMap(([id, { tree }]) =>
-  tree.completeness === 'none' ? [] : { id, tree },
-);
+const texts = [...compiled.instruments].map(async ([id, { read }]) => ({ id, tree: (await read()).tree }));
+const held = (await Promise.all(texts)).filter(({ tree }) => tree.completeness !== 'none');
 const notHeld = [...instruments.keys()].filter((id) => !held.some((each) => each.id === id));
 
 const bytes = (file: string) => new Uint8Array(readFileSync(path.join('dist', file)));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { testInstrument } from '../../../tests/support/test-instrument.ts';
 import { parse } from '../../parse/index.ts';
-import { extendLedger, type Ledger } from '../ledger/index.ts';
+import { addresses, extendLedger, type Ledger } from '../ledger/index.ts';
 import { settleMoves } from './moves.ts';
 
 const id = 'nd-5-2031-cp';
@@ -19,7 +19,7 @@ const decree = (body: string) =>
 const empty: Ledger = { anchors: {}, pages: {}, moved: {} };
 const settle = (before: string, after: string, moved: Ledger['moved'] = {}) => {
   const old = decree(before);
-  const ledger = extendLedger({ ...empty, moved }, new Map([[id, old]]));
+  const ledger = extendLedger({ ...empty, moved }, new Map([[id, addresses(old)]]));
   return settleMoves(ledger, id, old, decree(after));
 };
 const one = 'Điều 1. Nội dung\n1. Câu thứ nhất.\n2. Câu thứ hai.\n';

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { treesOf } from '../cache/lazy.ts';
 import { catalogueOf, parseHeld } from '../compile.ts';
-import { compileAll, heldText } from '../compile-all.ts';
+import { addressesOf, compileAll, heldText } from '../compile-all.ts';
 import { diffTrees, type UnitChange } from '../diff/index.ts';
+import { fidelity, formatFidelity } from '../fidelity/index.ts';
 import { writeAll } from '../files/write-all.ts';
 import { type Inspection, inspectSource } from '../inspect.ts';
 import { checkLedger, extendLedger } from '../ledger/index.ts';
@@ -186,27 +186,30 @@ async function tryOut(
     await write(given);
     const content = await loadContent(stage);
     const { instruments } = await compileAll(stage, content.instruments, content.provenance);
-    const trees = treesOf(instruments);
+    const addresses = addressesOf(instruments);
     const paged = pagedIds(content.instruments.values());
-    const after = instruments.get(id)?.tree;
-    if (!after) throw refuseAll(stage, content, 'The new text does not fit into content/.');
+    const compiled = await instruments.get(id)?.read();
+    if (!compiled) throw refuseAll(stage, content, 'The new text does not fit into content/.');
+    const after = compiled.tree;
     const { moved, lost } = settleMoves(content.ledger, id, before, after);
     if (lost.length > 0) throw new Refusal(lostAddresses(lost));
     const ledger = extendLedger(
       { ...content.ledger, moved: { ...content.ledger.moved, ...moved } },
-      trees,
+      addresses,
       paged,
     );
     const files: Files = new Map();
-    for (const [key, { mdx }] of instruments) {
-      const name = path.join('content', 'documents', `${key}.mdx`);
-      const now = await readFile(path.join(root, name), 'utf8').catch(() => undefined);
-      if (mdx !== now) files.set(name, mdx);
+    for (const [key, { digest, read }] of instruments) {
+      if (content.documents.get(key)?.digest === digest) continue;
+      files.set(path.join('content', 'documents', `${key}.mdx`), (await read()).mdx);
     }
     files.set(path.join('content', 'permalinks.json'), `${JSON.stringify(ledger, null, 2)}\n`);
     await write(files);
     const tried = await loadContent(stage);
-    const broken = checkLedger(tried.ledger, trees, paged);
+    const mdx = tried.documents.get(id)?.tree;
+    const proof = mdx && fidelity(id, compiled.text, { tree: after, mdx });
+    if (proof && !proof.equal) throw new Refusal(`Characters would be lost.\n${formatFidelity(proof)}`);
+    const broken = checkLedger(tried.ledger, addresses, paged);
     if (broken.length > 0) throw new Refusal(broken.map(({ reason }) => reason).join('\n'));
     if (hasProblems(tried.files)) {
       throw refuseAll(stage, tried, 'With the new text, content/ would no longer be sound.');

@@ -41,7 +41,12 @@ async function compile(sources: Record<string, string>, from = root) {
   const { instruments, files } = await compileAll(from, records, provenance);
   return {
     instruments: Object.fromEntries(
-      [...instruments].map(([id, { tree, text, mdx }]) => [id, { tree, text, mdx }]),
+      await Promise.all(
+        [...instruments].map(async ([id, instrument]) => {
+          const { digest, addresses } = instrument;
+          return [id, { digest, addresses, ...(await instrument.read()) }] as const;
+        }),
+      ),
     ),
     messages: files.flatMap((file) => file.messages.map(String)),
   };

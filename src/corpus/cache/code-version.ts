@@ -2,16 +2,14 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** The rooms whose code decides what a text becomes. */
-const CODE = 'src/{lexast,formats,parse,cite,compile,corpus}/**/*.ts';
-
 /**
- * A digest of the code that compiles texts, and of its libraries: another version makes other trees.
+ * A digest of code and of its libraries: another version may make something else of the same text.
  *
+ * @param pattern of the code files, from the root
  * @returns `undefined` where the code does not stand in this folder
  */
-export function codeVersion(root: string): string | undefined {
-  const files = globSync(CODE, { cwd: root }).filter((name) => !name.endsWith('.test.ts'));
+export function codeVersion(root: string, pattern: string): string | undefined {
+  const files = globSync(pattern, { cwd: root }).filter((name) => !name.endsWith('.test.ts'));
   if (files.length === 0) return undefined;
   const hash = createHash('sha256');
   for (const name of [...files.toSorted(), 'package-lock.json']) {

@@ -1,8 +1,11 @@
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import type { Catalogue } from '../../cite/index.ts';
 import type { Document, Reference } from '../../lexast/index.ts';
 import {
+  compiledInstrument,
   type CompiledInstrument,
+  type CompiledText,
   compileParsed,
   type HeldText,
   parseHeld,
@@ -10,16 +13,21 @@ import {
 } from '../compile.ts';
 import { addresses } from '../ledger/index.ts';
 import type { Instrument } from '../schema/instrument.ts';
-import { lazy } from './lazy.ts';
+import { lazy, lazyPromise } from './lazy.ts';
 import { type Note, notesOf, restoreNotes, silent } from './notes.ts';
-import { digest, type Store } from './store.ts';
+import { DamagedCache, digest, type Store } from './store.ts';
+
+/** The anchors of a text, for citations to land on. */
+export type Anchors = Pick<ReadonlySet<string>, 'has'>;
 
 /** A parsed text: what citations of others must know of it, and the rest when it is asked for. */
 export interface Parsed {
   held: HeldText;
   /** Names the text and the file it came in. */
   key: string;
-  anchors: ReadonlySet<string>;
+  anchors: Anchors;
+  /** Digest of its anchors, in reading order. */
+  anchorDigest: string;
   /** Can be asked for once: resolving its citations changes the tree. */
   read(): Promise<ParsedText>;
 }
@@ -27,23 +35,45 @@ export interface Parsed {
 /**
  * Parse an official text, or take what was learnt from the same bytes before.
  *
+ * @param load reads its source; what is read is not kept in memory where there is a store
  * @throws VFileMessage when the source cannot be read at all
  */
-export async function parseCached(store: Store | undefined, held: HeldText): Promise<Parsed> {
+export async function parseCached(
+  store: Store | undefined,
+  held: HeldText,
+  load: () => Promise<HeldText>,
+): Promise<Parsed> {
   const { file } = held;
   const key = `${file.path} ${digest(file.value as Uint8Array)}`;
   // Kept in memory, the trees of a large corpus would fill it: with a store they are parsed a second time.
-  const again = async () => ({ ...(await parseHeld({ ...held, file: silent(file) })), held });
+  const again = async () => ({ ...(await parseHeld(await load())), held });
   const known = store?.get(`parsed ${key}`);
-  if (known !== undefined) {
-    const { anchors, notes } = JSON.parse(known) as { anchors: string[]; notes: Note[] };
+  if (store && known !== undefined && store.has(`anchors ${key}`)) {
+    const { anchorDigest, notes } = JSON.parse(known) as { anchorDigest: string; notes: Note[] };
+    file.value = '';
     restoreNotes(file, notes);
-    return { held, key, anchors: new Set(anchors), read: again };
+    return { held, key, anchors: storedAnchors(store, key), anchorDigest, read: again };
   }
   const parsed = await parseHeld(held);
   const { anchors } = addresses(parsed.tree);
-  store?.put(`parsed ${key}`, JSON.stringify({ anchors, notes: notesOf(file) }));
-  return { held, key, anchors: new Set(anchors), read: store ? again : () => Promise.resolve(parsed) };
+  const own = { held, key, anchors: new Set(anchors), anchorDigest: digest(anchors.join('\n')) };
+  const kept =
+    store?.put(`anchors ${key}`, JSON.stringify(anchors)) &&
+    store.put(`parsed ${key}`, JSON.stringify({ anchorDigest: own.anchorDigest, notes: notesOf(file) }));
+  if (!store || !kept) return { ...own, read: () => Promise.resolve(parsed) };
+  file.value = '';
+  return { ...own, anchors: storedAnchors(store, key), read: again };
+}
+
+/** Anchors that are read when a citation of the text is met: of a large corpus all together fill the memory. */
+function storedAnchors(store: Store, key: string): Anchors {
+  const read = lazy(() => {
+    const value = store.get(`anchors ${key}`);
+    if (value !== undefined) return new Set(JSON.parse(value) as string[]);
+    store.remove(`parsed ${key}`);
+    throw new DamagedCache();
+  });
+  return { has: (anchor) => read().has(anchor) };
 }
 
 interface Task {
@@ -57,7 +87,7 @@ interface Task {
 }
 
 /** What is kept of a compiled instrument. */
-interface Kept {
+interface Kept extends Pick<CompiledInstrument, 'digest' | 'addresses'> {
   /** Key of its text, tree and MDX, which makes them one: half of an old and half of a new one never meet. */
   body: string;
   notes: Note[];
@@ -70,45 +100,51 @@ export async function compileCached(store: Store | undefined, task: Task): Promi
   const { record, text, catalogue, registry, anchorDigests } = task;
   const { file } = text.held;
   const key = `compiled ${text.key} ${digest(JSON.stringify([record, text.held.provenance]))} ${registry}`;
+  const compile = async (onto: VFile) => {
+    const parsed = await text.read();
+    return compileParsed(record, catalogue, { ...parsed, held: { ...parsed.held, file: onto } });
+  };
   const known = store?.get(key);
   if (store && known !== undefined) {
     const kept = JSON.parse(known) as Kept;
     const same = Object.entries(kept.cited).every(([id, was]) => anchorDigests.get(id) === was);
-    if (same && store.get(kept.body) !== undefined) {
+    if (same && store.has(kept.body)) {
       restoreNotes(file, kept.notes);
-      return stored(store, kept.body);
+      return stored(store, kept, () => compile(silent(file)));
     }
   }
   const before = file.messages.length;
-  const compiled = compileParsed(record, catalogue, await text.read());
-  if (!store) return compiled;
+  const compiled = await compile(file);
+  const instrument = compiledInstrument(compiled);
+  if (!store) return instrument;
   const value = JSON.stringify(compiled);
-  const body = `body ${digest(value)}`;
   const cited = Object.fromEntries([...citedBy(compiled.tree)].map((id) => [id, anchorDigests.get(id)]));
-  store.put(body, value);
-  if (store.get(body) === undefined) return compiled;
-  store.put(key, JSON.stringify({ body, notes: notesOf(file, before), cited } satisfies Kept));
-  return stored(store, body);
+  const { digest: sum, addresses: given } = instrument;
+  const kept: Kept = {
+    body: `body ${digest(value)}`,
+    digest: sum,
+    addresses: given,
+    notes: notesOf(file, before),
+    cited,
+  };
+  if (!store.put(kept.body, value) || !store.put(key, JSON.stringify(kept))) return instrument;
+  return stored(store, kept, () => compile(silent(file)));
 }
 
-/** A compiled instrument that is read from the store whenever it is asked for, and then forgotten. */
-function stored(store: Store, key: string): CompiledInstrument {
-  const body = lazy(() => {
-    const value = store.get(key);
-    if (value === undefined) throw new Error('The cache was removed while it was in use. Run this again.');
-    return JSON.parse(value) as CompiledInstrument;
+/** A compiled instrument whose text is read from the store when it is asked for; a damaged one is made again. */
+function stored(
+  store: Store,
+  { body, digest: sum, addresses: given }: Kept,
+  again: () => Promise<CompiledText>,
+): CompiledInstrument {
+  const read = lazyPromise(async () => {
+    const value = store.get(body);
+    if (value !== undefined) return JSON.parse(value) as CompiledText;
+    const made = await again();
+    store.put(body, JSON.stringify(made));
+    return made;
   });
-  return {
-    get tree() {
-      return body().tree;
-    },
-    get text() {
-      return body().text;
-    },
-    get mdx() {
-      return body().mdx;
-    },
-  };
+  return { digest: sum, addresses: given, read };
 }
 
 function citedBy(tree: Document): Set<string> {

@@ -13,6 +13,18 @@ export function lazy<T extends object>(make: () => T): () => T {
   };
 }
 
+/** The same for a value that takes time to make. */
+export function lazyPromise<T extends object>(make: () => Promise<T>): () => Promise<T> {
+  let kept: WeakRef<T> | undefined;
+  return async () => {
+    const known = kept?.deref();
+    if (known) return known;
+    const value = await make();
+    kept = new WeakRef(value);
+    return value;
+  };
+}
+
 /** A map whose values are made when they are asked for. */
 export function lazyMap<K, V, W>(
   map: ReadonlyMap<K, V>,
@@ -27,13 +39,3 @@ export function lazyMap<K, V, W>(
     },
   };
 }
-
-/** The trees of many instruments, each read when its turn comes. */
-export const treesOf = <T>(
-  map: ReadonlyMap<string, { tree: T }>,
-): Pick<ReadonlyMap<string, T>, 'keys'> & Iterable<[string, T]> => ({
-  keys: () => map.keys(),
-  *[Symbol.iterator]() {
-    for (const [id, held] of map) yield [id, held.tree];
-  },
-});

@@ -1,42 +1,45 @@
-import type { VFile } from 'vfile';
-import { type DocumentFile, readDocument } from '../documents/index.ts';
+import { readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { type DocumentFile, type DocumentFrontmatter, readHead, readTree } from '../documents/index.ts';
 import type { Document } from '../../lexast/index.ts';
 import { lazy } from './lazy.ts';
 import { digest, type Store } from './store.ts';
 
 /**
- * Read a document file, or take the tree that was read from the same characters before.
+ * Read a document file: its head now, its tree when it is asked for.
  *
- * @throws VFileMessage when it was edited by hand, or is not a document
+ * @param file its value is let go where there is a store: a large corpus does not fit into memory
+ * @throws VFileMessage when it was edited by hand or has no head; asking for the tree, when it is not a document
  */
 export function readCached(store: Store | undefined, file: VFile): DocumentFile {
-  const key = `read ${digest(String(file))}`;
-  const stored = fromStore(store, key);
-  if (stored) return stored;
-  const read = readDocument(file);
-  if (!store || file.messages.length > 0) return read;
-  store.put(`tree ${key}`, JSON.stringify(read.tree));
-  store.put(key, JSON.stringify(read.frontmatter));
-  // The tree is let go, and read again when it is asked for.
-  return fromStore(store, key) ?? read;
-}
-
-function fromStore(store: Store | undefined, key: string): DocumentFile | undefined {
-  const known = store?.get(key);
-  if (!store || known === undefined || store.get(`tree ${key}`) === undefined) return undefined;
-  return document(store, key, JSON.parse(known) as DocumentFile['frontmatter']);
-}
-
-function document(store: Store, key: string, frontmatter: DocumentFile['frontmatter']): DocumentFile {
+  const sum = digest(String(file));
+  if (!store) {
+    const frontmatter = readHead(file);
+    let tree: Document | undefined;
+    return documentFile(frontmatter, sum, () => (tree ??= readTree(file, frontmatter)));
+  }
+  const known = store.get(`head ${sum}`);
+  const frontmatter = known === undefined ? readHead(file) : (JSON.parse(known) as DocumentFrontmatter);
+  if (known === undefined) store.put(`head ${sum}`, JSON.stringify(frontmatter));
+  const name = file.path;
+  file.value = '';
   const tree = lazy(() => {
-    const value = store.get(`tree ${key}`);
-    if (value === undefined) throw new Error('The cache was removed while it was in use. Run this again.');
-    return JSON.parse(value) as Document;
+    const kept = store.get(`tree ${sum}`);
+    if (kept !== undefined) return JSON.parse(kept) as Document;
+    const again = new VFile({ path: name, value: readFileSync(name, 'utf8') });
+    if (digest(String(again)) !== sum)
+      throw new Error(`${name} was changed while it was being read. Run this again.`);
+    const made = readTree(again, frontmatter);
+    store.put(`tree ${sum}`, JSON.stringify(made));
+    return made;
   });
-  return {
-    frontmatter,
-    get tree() {
-      return tree();
-    },
-  };
+  return documentFile(frontmatter, sum, tree);
 }
+
+const documentFile = (frontmatter: DocumentFrontmatter, sum: string, tree: () => Document): DocumentFile => ({
+  frontmatter,
+  digest: sum,
+  get tree() {
+    return tree();
+  },
+});

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -19,9 +20,38 @@ import { codeVersion } from './code-version.ts';
 export interface Store {
   /** @returns the value as it was put; `undefined` where there is none, or a damaged one */
   get(key: string): string | undefined;
-  /** Keep a value. A disk that is full or read-only only means that it will be made again. */
-  put(key: string, value: string): void;
+  /** Is there a value? It is not read, so it may turn out to be damaged: be ready to make it again. */
+  has(key: string): boolean;
+  /**
+   * Keep a value. A disk that is full or read-only only means that it will be made again.
+   *
+   * @returns whether it was kept
+   */
+  put(key: string, value: string): boolean;
+  /** Forget a value. */
+  remove(key: string): void;
 }
+
+/** A value was found damaged when it was too late to make it again; it is removed, so the next run makes it. */
+export class DamagedCache extends Error {
+  constructor() {
+    super('The cache was damaged. What was damaged is removed: run this again.');
+  }
+}
+
+/** What is kept, and of what code it is the work. */
+export interface StoreKind {
+  /** Name of its folder in `.cache/`. */
+  name: string;
+  /** Pattern of the code files that make what it keeps. */
+  code: string;
+}
+
+/** Parsed and compiled texts, and records. */
+const compiled: StoreKind = {
+  name: 'compiled',
+  code: 'src/{lexast,formats,parse,cite,compile,corpus}/**/*.ts',
+};
 
 /** Versions of the code that were not used for this long, in milliseconds, are thrown away. */
 const KEPT = 24 * 60 * 60 * 1000;
@@ -29,19 +59,20 @@ const KEPT = 24 * 60 * 60 * 1000;
 const stores = new Map<string, Store | undefined>();
 
 /**
- * The store of a project: `.cache/compiled/<version of the code>/`. Removing `.cache/` is always safe.
+ * A store of a project: `.cache/<name>/<version of the code>/`. Removing `.cache/` is always safe.
  *
  * @param root folder of the project; a bare content folder without the code beside it has no store
  */
-export function openStore(root: string): Store | undefined {
-  if (!stores.has(root)) stores.set(root, open(root));
-  return stores.get(root);
+export function openStore(root: string, kind: StoreKind = compiled): Store | undefined {
+  const key = path.join(root, kind.name);
+  if (!stores.has(key)) stores.set(key, open(root, kind));
+  return stores.get(key);
 }
 
-function open(root: string): Store | undefined {
-  const version = codeVersion(root);
+function open(root: string, kind: StoreKind): Store | undefined {
+  const version = codeVersion(root, kind.code);
   if (!version) return undefined;
-  const all = path.join(root, '.cache', 'compiled');
+  const all = path.join(root, '.cache', kind.name);
   const folder = path.join(all, version);
   try {
     mkdirSync(folder, { recursive: true });
@@ -66,6 +97,8 @@ function open(root: string): Store | undefined {
       const value = written?.slice(end + 1);
       return value !== undefined && written?.slice(0, end) === digest(value) ? value : undefined;
     },
+    has: (key) => existsSync(fileOf(key)),
+    remove: (key) => rmSync(fileOf(key), { force: true }),
     put(key, value) {
       const file = fileOf(key);
       const beside = `${file}.${process.pid}.tmp`;
@@ -73,8 +106,10 @@ function open(root: string): Store | undefined {
         mkdirSync(path.dirname(file), { recursive: true });
         writeFileSync(beside, `${digest(value)}\n${value}`);
         renameSync(beside, file);
+        return true;
       } catch {
         rmSync(beside, { force: true });
+        return false;
       }
     },
   };

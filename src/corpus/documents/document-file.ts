@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { VFile } from 'vfile';
+import type { VFile } from 'vfile';
 import { parse as parseYaml, stringify } from 'yaml';
 import { fromMdx, toMdx } from '../../compile/mdx/index.ts';
 import type { Document } from '../../lexast/index.ts';
@@ -17,6 +17,8 @@ export function formatDocument(head: Omit<DocumentFrontmatter, 'body'>, tree: Do
 
 export interface DocumentFile {
   frontmatter: DocumentFrontmatter;
+  /** sha256 of the file. */
+  digest: string;
   tree: Document;
 }
 
@@ -27,8 +29,18 @@ export interface DocumentFile {
  * @throws VFileMessage when it was edited by hand, or is not a document
  */
 export function readDocument(file: VFile): DocumentFile {
-  const { frontmatter: yaml, tree } = fromMdx(file);
-  const parsed = frontmatterSchema.safeParse(parseYaml(yaml));
+  const frontmatter = readHead(file);
+  return { frontmatter, digest: sha256(String(file)), tree: readTree(file, frontmatter) };
+}
+
+/**
+ * Read the head of a document file, and see that nobody edited the rest.
+ *
+ * @throws VFileMessage when it was edited by hand, or has no such head
+ */
+export function readHead(file: VFile): DocumentFrontmatter {
+  const [, yaml = ''] = /^---\n([\s\S]*?)\n---\n/.exec(String(file)) ?? [];
+  const parsed = frontmatterSchema.safeParse(headOf(yaml));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     file.fail(
@@ -40,8 +52,27 @@ export function readDocument(file: VFile): DocumentFile {
   if (edit) {
     file.fail(edit, { ruleId: 'document-edited', source: 'lex', place: { line: 1, column: 1 } });
   }
-  tree.completeness = parsed.data.completeness;
-  return { frontmatter: parsed.data, tree };
+  return parsed.data;
+}
+
+/** What is no YAML is no head, and is told as one that lacks everything. */
+function headOf(yaml: string): unknown {
+  try {
+    return parseYaml(yaml);
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Read the tree of a document file whose head was read.
+ *
+ * @throws VFileMessage when it is not a document
+ */
+export function readTree(file: VFile, { completeness }: DocumentFrontmatter): Document {
+  const { tree } = fromMdx(file);
+  tree.completeness = completeness;
+  return tree;
 }
 
 /**

@@ -1,2 +1,9 @@
-export { type DocumentFile, formatDocument, handEdit, readDocument } from './document-file.ts';
+export {
+  type DocumentFile,
+  formatDocument,
+  handEdit,
+  readDocument,
+  readHead,
+  readTree,
+} from './document-file.ts';
 export type { DocumentFrontmatter } from './frontmatter.ts';

@@ -1,6 +1,4 @@
-import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { SKIP, visit } from 'unist-util-visit';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { unwrap } from '../../lexast/index.ts';
 
 /** The law as a built page shows it. */
@@ -11,38 +9,42 @@ export interface PageLaw {
   lines: string[];
 }
 
-const isLaw = (node: Element) => node.properties['dataLaw'] !== undefined;
-const isEditorial = (node: Element) => node.properties['dataEditorial'] !== undefined;
-const isLine = (node: Element) => node.properties['dataLine'] !== undefined;
+type Node = DefaultTreeAdapterTypes.Node;
+type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /**
  * Read the law out of a built page: what stands in `[data-law]` and not in `[data-editorial]`.
  *
- * It reads the HTML file itself, so nothing between tree and page is taken on trust.
+ * It reads the HTML file itself, as a browser without scripts would build it, so nothing between tree and
+ * page is taken on trust.
  */
 export function pageLaw(html: string): PageLaw {
   const law: PageLaw = { text: '', lines: [] };
-  visit(fromHtml(html), 'element', (node) => {
-    if (!isLaw(node)) return undefined;
-    law.text += textOf(node, (line) => law.lines.push(unwrap(line)));
-    return SKIP;
-  });
+  const find = (parent: ParentNode) => {
+    for (const node of parent.childNodes) {
+      if (!defaultTreeAdapter.isElementNode(node)) continue;
+      if (has(node, 'data-law')) law.text += textOf(node, (line) => law.lines.push(unwrap(line)));
+      else find(node);
+    }
+  };
+  find(parse(html, { scriptingEnabled: false }));
   return law;
 }
 
-function textOf(root: Element | Root, onLine: (text: string) => void): string {
+const has = (node: DefaultTreeAdapterTypes.Element, name: string) =>
+  node.attrs.some((attribute) => attribute.name === name);
+
+function textOf(root: ParentNode, onLine: (text: string) => void): string {
   let text = '';
-  visit(root, (node) => {
-    if (node.type === 'text') text += node.value;
-    if (node.type !== 'element') return undefined;
-    if (isEditorial(node)) return SKIP;
-    if (node !== root && isLine(node)) {
+  const add = (node: Node) => {
+    if (defaultTreeAdapter.isTextNode(node)) text += node.value;
+    if (!defaultTreeAdapter.isElementNode(node) || has(node, 'data-editorial')) return;
+    if (has(node, 'data-line')) {
       const line = textOf(node, onLine);
       onLine(line);
       text += `${line}\n`;
-      return SKIP;
-    }
-    return undefined;
-  });
+    } else node.childNodes.forEach(add);
+  };
+  root.childNodes.forEach(add);
   return text;
 }

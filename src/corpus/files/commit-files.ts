@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { writeAll } from './write-all.ts';
+import { type Contents, writeAll } from './write-all.ts';
 
 /** Inside `content/`, so that moving a file in is one step of one file system. */
 const pendingFolder = path.join('content', '.pending');
@@ -17,10 +17,7 @@ const journalSchema = z.array(z.strictObject({ from: z.string(), to: z.string() 
  * @param files contents by path below the root
  * @throws the error of the file system, with nothing changed
  */
-export async function commitFiles(
-  root: string,
-  files: ReadonlyMap<string, string | Uint8Array>,
-): Promise<void> {
+export async function commitFiles(root: string, files: ReadonlyMap<string, Contents>): Promise<void> {
   const pending = path.join(root, pendingFolder);
   await rm(pending, { recursive: true, force: true });
   const moves = [...files].map(([to, contents], index) => ({ to, contents, from: `${index}` }));

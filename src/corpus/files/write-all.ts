@@ -1,6 +1,9 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** What goes into a file; what is asked for when its turn comes need not be in memory with all the others. */
+export type Contents = string | Uint8Array | (() => Promise<string>);
+
 /**
  * Write several files so that a failure leaves what was there before: all are written beside their places
  * first, and only then moved in, each in one step.
@@ -8,14 +11,14 @@ import { dirname } from 'node:path';
  * @param files contents by path
  * @throws the error of the file system (a full disk, say), with nothing changed
  */
-export async function writeAll(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+export async function writeAll(files: ReadonlyMap<string, Contents>): Promise<void> {
   const staged: [string, string][] = [];
   try {
     for (const [path, contents] of files) {
       await mkdir(dirname(path), { recursive: true });
       const beside = `${path}.${process.pid}.tmp`;
       staged.push([beside, path]);
-      await writeDurably(beside, contents);
+      await writeDurably(beside, typeof contents === 'function' ? await contents() : contents);
     }
   } catch (error) {
     await Promise.all(staged.map(([beside]) => rm(beside, { force: true })));

@@ -8,7 +8,7 @@ import {
   paragraph,
   text,
 } from '../../lexast/index.ts';
-import { checkLedger, extendLedger, type Ledger, movedAnchors, resolveMoved } from './ledger.ts';
+import { addresses, checkLedger, extendLedger, type Ledger, movedAnchors, resolveMoved } from './ledger.ts';
 
 const clause = (num: string): Block =>
   division('clause', num, [marker(`${num}. `), paragraph([text('Nội dung.')])]);
@@ -21,7 +21,7 @@ const instrument = (...clauses: string[]): Document =>
       { type: 'body', children: [division('article', '1', [marker('Điều 1. '), ...clauses.map(clause)])] },
     ],
   });
-const trees = (...clauses: string[]) => new Map([['nq', instrument(...clauses)]]);
+const trees = (...clauses: string[]) => new Map([['nq', addresses(instrument(...clauses))]]);
 const empty: Ledger = { anchors: {}, pages: {}, moved: {} };
 
 test('the ledger takes in every anchor and page', () => {

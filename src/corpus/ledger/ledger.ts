@@ -17,11 +17,16 @@ export const ledgerSchema = z.strictObject({
 });
 export type Ledger = z.infer<typeof ledgerSchema>;
 
-/** Trees by instrument; they may be read one after the other as they are asked for. */
-export type Trees = Pick<ReadonlyMap<string, Document>, 'keys'> & Iterable<[string, Document]>;
+/** The addresses an instrument gives out. */
+export interface Addresses {
+  /** Anchors on its page, in reading order. */
+  anchors: string[];
+  /** Paths of divisions that have, or could have, pages of their own. */
+  pages: string[];
+}
 
-/** The addresses a tree gives out: anchors, and paths that have a page of their own. */
-export function addresses(tree: Document): { anchors: string[]; pages: string[] } {
+/** The addresses a tree gives out. */
+export function addresses(tree: Document): Addresses {
   const anchors: string[] = [];
   const pages: string[] = [];
   visit(tree, (node) => {
@@ -34,61 +39,80 @@ export function addresses(tree: Document): { anchors: string[]; pages: string[] 
 }
 
 /**
- * Add the addresses of today's trees; nothing is ever taken out.
+ * Add the addresses of today; nothing is ever taken out.
  *
+ * @param today addresses by instrument
  * @param paged instruments whose divisions have pages of their own; all, where it is left out
  */
 export function extendLedger(
   ledger: Ledger,
-  trees: Trees,
-  paged: ReadonlySet<string> = new Set(trees.keys()),
+  today: ReadonlyMap<string, Addresses>,
+  paged: ReadonlySet<string> = new Set(today.keys()),
 ): Ledger {
   const anchors = { ...ledger.anchors };
   const pages = { ...ledger.pages };
-  for (const [id, tree] of trees) {
-    const today = addresses(tree);
-    anchors[id] = union(ledger.anchors[id], today.anchors);
-    const own = union(ledger.pages[id], paged.has(id) ? today.pages : []);
+  for (const [id, given] of today) {
+    anchors[id] = union(ledger.anchors[id], given.anchors);
+    const own = union(ledger.pages[id], paged.has(id) ? given.pages : []);
     if (own.length > 0) pages[id] = own;
   }
   return { anchors: sorted(anchors), pages: sorted(pages), moved: sorted(ledger.moved) };
 }
 
 /**
- * Hold the ledger against today's trees.
+ * Hold the ledger against the addresses of today.
  *
+ * @param today addresses by instrument
  * @param paged instruments whose divisions have pages of their own; all, where it is left out
  * @returns a message for every published address that neither exists nor says where it moved
  */
 export function checkLedger(
   ledger: Ledger,
-  trees: Trees,
-  paged: ReadonlySet<string> = new Set(trees.keys()),
+  today: ReadonlyMap<string, Addresses>,
+  paged: ReadonlySet<string> = new Set(today.keys()),
 ): VFileMessage[] {
-  const live = new Set<string>();
-  for (const [id, tree] of trees) {
-    const today = addresses(tree);
-    for (const anchor of today.anchors) live.add(`${id}#${anchor}`);
-    if (paged.has(id)) for (const page of today.pages) live.add(`${id}/${page}`);
+  // One instrument at a time: all the addresses of a large corpus as whole strings are hundreds of megabytes.
+  const live = new Map([...today].map(([id, given]) => [id, sets(given, paged.has(id))]));
+  const exists = (address: string) => {
+    const [, id = '', mark = '', rest = ''] = /^([^#/]+)([#/])(.*)$/s.exec(address) ?? [];
+    const of = live.get(id);
+    return (mark === '#' ? of?.anchors : of?.pages)?.has(rest) ?? false;
+  };
+  const lost: string[] = [];
+  const unlisted: string[] = [];
+  for (const id of new Set([...Object.keys(ledger.anchors), ...Object.keys(ledger.pages), ...today.keys()])) {
+    const published = sets({ anchors: ledger.anchors[id] ?? [], pages: ledger.pages[id] ?? [] });
+    for (const [mark, kind] of [
+      ['#', 'anchors'],
+      ['/', 'pages'],
+    ] as const) {
+      const now = live.get(id)?.[kind] ?? new Set();
+      for (const each of published[kind]) {
+        if (now.has(each)) continue;
+        const address = `${id}${mark}${each}`;
+        if (!exists(resolveMoved(ledger, address))) lost.push(address);
+      }
+      for (const each of now) if (!published[kind].has(each)) unlisted.push(`${id}${mark}${each}`);
+    }
   }
-  const published = new Set([
-    ...Object.entries(ledger.anchors).flatMap(([id, anchors]) => anchors.map((anchor) => `${id}#${anchor}`)),
-    ...Object.entries(ledger.pages).flatMap(([id, pages]) => pages.map((page) => `${id}/${page}`)),
-  ]);
-  const broken = [...published]
-    .filter((address) => !live.has(address) && !live.has(resolveMoved(ledger, address)))
-    .map((address) =>
+  return [
+    ...lost.map((address) =>
       message(
         'link-lost',
         `The published address ${address} no longer exists. Say where it moved: add "${address}" to "moved", ` +
           'or mend the text so that it exists again.',
       ),
-    );
-  const unknown = [...live]
-    .filter((address) => !published.has(address))
-    .map((address) => message('link-unlisted', `${address} is not in the ledger. Run \`npm run corpus\`.`));
-  return [...broken, ...unknown];
+    ),
+    ...unlisted.map((address) =>
+      message('link-unlisted', `${address} is not in the ledger. Run \`npm run corpus\`.`),
+    ),
+  ];
 }
+
+const sets = ({ anchors, pages }: Addresses, paged = true) => ({
+  anchors: new Set(anchors),
+  pages: new Set(paged ? pages : []),
+});
 
 /** Follow `moved` to its end; an address that did not move is its own end. */
 export function resolveMoved(ledger: Ledger, address: string): string {

@@ -10,7 +10,7 @@ import type { Provenance } from '../schema/provenance.ts';
 import type { Sources } from '../schema/source.ts';
 import { anchorTexts } from './anchor-texts.ts';
 import { type Editorial, loadEditorial } from './editorial.ts';
-import { readContentFile, readContentFolder } from './files.ts';
+import { contentFileNames, readContentFile } from './files.ts';
 import { loadInstruments } from './instruments.ts';
 import { problem } from './problem.ts';
 import { loadProvenance } from './provenance.ts';
@@ -41,8 +41,7 @@ export async function loadContent(root: string): Promise<Content> {
   const folder = path.join(root, 'content');
   const records = await loadInstruments(folder);
   const held = await loadProvenance(folder);
-  const documentFiles = await readContentFolder(path.join(folder, 'documents'), '.mdx');
-  const documents = readDocuments(root, documentFiles);
+  const { documents, files: documentFiles } = await loadDocuments(root, path.join(folder, 'documents'));
   const ledgerFile = await readContentFile(path.join(folder, 'permalinks.json'));
   const ids = new Set(records.instruments.keys());
   const reference = await loadReferenceData(folder, ids, records.sources);
@@ -72,10 +71,16 @@ export async function loadContent(root: string): Promise<Content> {
   };
 }
 
-function readDocuments(root: string, files: readonly VFile[]): Map<string, DocumentFile> {
+async function loadDocuments(
+  root: string,
+  folder: string,
+): Promise<{ documents: Map<string, DocumentFile>; files: VFile[] }> {
   const store = openStore(root);
   const documents = new Map<string, DocumentFile>();
-  for (const file of files) {
+  const files: VFile[] = [];
+  for (const name of await contentFileNames(folder, '.mdx')) {
+    const file = await readContentFile(name);
+    files.push(file);
     try {
       const document = readCached(store, file);
       documents.set(document.frontmatter.id, document);
@@ -83,7 +88,7 @@ function readDocuments(root: string, files: readonly VFile[]): Map<string, Docum
       if (!file.messages.some((message) => message.fatal)) throw error;
     }
   }
-  return documents;
+  return { documents, files };
 }
 
 /** An empty or broken ledger is an error here; `npm run corpus` never starts one over an old one. */

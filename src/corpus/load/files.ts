@@ -31,9 +31,14 @@ export async function readContentFile(name: string): Promise<VFile> {
  * @returns no files where the folder does not exist
  */
 export async function readContentFolder(folder: string, extension: string): Promise<VFile[]> {
+  return Promise.all((await contentFileNames(folder, extension)).map(readContentFile));
+}
+
+/** Paths of those files. */
+export async function contentFileNames(folder: string, extension: string): Promise<string[]> {
   const names = await readdir(folder).catch(() => [] as string[]);
-  const wanted = names.filter((name) => name.endsWith(extension) && !/^[._]/.test(name)).toSorted();
-  return Promise.all(wanted.map((name) => readContentFile(path.join(folder, name))));
+  const wanted = names.filter((name) => name.endsWith(extension) && !/^[._]/.test(name));
+  return wanted.toSorted().map((name) => path.join(folder, name));
 }
 
 /** Names of the folders in a folder, sorted. */

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
+import { type RecordReader, recordReader } from '../cache/records.ts';
+import { openStore } from '../cache/store.ts';
 import { type Instrument, instrumentSchema } from '../schema/instrument.ts';
 import { instrumentId } from '../schema/instrument-id.ts';
 import type { Sources } from '../schema/source.ts';
@@ -7,7 +9,7 @@ import { checkFileName } from './file-name.ts';
 import { readContentFile, readContentFolder } from './files.ts';
 import { problem } from './problem.ts';
 import { checkSourceKeys, readSources } from './sources.ts';
-import { type Loaded, readYaml } from './yaml.ts';
+import type { Loaded } from './yaml.ts';
 
 /**
  * Read and check instrument records.
@@ -18,10 +20,11 @@ import { type Loaded, readYaml } from './yaml.ts';
 export function readInstruments(
   files: readonly VFile[],
   sources: Sources | undefined,
+  reader: RecordReader<Instrument> = recordReader(undefined, 'instruments', instrumentSchema),
 ): Map<string, Instrument> {
   const read = new Map<VFile, Loaded<Instrument>>();
   for (const file of files) {
-    const record = readYaml(file, instrumentSchema);
+    const record = reader.read(file);
     if (record) read.set(file, record);
   }
   const ids = new Set([...read.values()].map((record) => record.value.id));
@@ -83,8 +86,11 @@ export async function loadInstruments(
   const sourcesFile = await readContentFile(path.join(content, 'sources.yaml'));
   const files = await readContentFolder(path.join(content, 'instruments'), '.yaml');
   const sources = readSources(sourcesFile);
+  const reader = recordReader(openStore(path.dirname(content)), 'instruments', instrumentSchema);
+  const instruments = readInstruments(files, sources, reader);
+  reader.keep();
   return {
-    instruments: readInstruments(files, sources),
+    instruments,
     sources: sources ?? {},
     files: [sourcesFile, ...files],
   };

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFile } from 'vfile';
+import { recordReader } from '../cache/records.ts';
+import { openStore } from '../cache/store.ts';
 import { type Provenance, provenanceSchema, type SourceVersion } from '../schema/provenance.ts';
 import { readContentFile, readFolderNames } from './files.ts';
 import { problem } from './problem.ts';
-import { type Loaded, readYaml } from './yaml.ts';
+import type { Loaded } from './yaml.ts';
 
 /**
  * Hold a text against its provenance record: is it still the file that was received?
@@ -42,10 +44,11 @@ export async function loadProvenance(
   const provenance = new Map<string, Provenance>();
   const files: VFile[] = [];
   const root = path.join(content, 'sources');
+  const reader = recordReader(openStore(path.dirname(content)), 'provenance', provenanceSchema);
   for (const id of await readFolderNames(root)) {
     const file = await readContentFile(path.join(root, id, 'provenance.yaml'));
     files.push(file);
-    const record = readYaml(file, provenanceSchema);
+    const record = reader.read(file);
     if (!record) continue;
     const { value, at } = record;
     const versions = [
@@ -61,5 +64,6 @@ export async function loadProvenance(
     }
     provenance.set(id, value);
   }
+  reader.keep();
   return { provenance, files };
 }

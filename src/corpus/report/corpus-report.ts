@@ -27,13 +27,14 @@ export interface CorpusReport {
 }
 
 /** Count and prove what was made of every held text. */
-export function corpusReport(
+export async function corpusReport(
   records: number,
   compiled: ReadonlyMap<string, CompiledInstrument>,
   documents: ReadonlyMap<string, DocumentFile>,
-): CorpusReport {
+): Promise<CorpusReport> {
   const instruments: InstrumentReport[] = [];
-  for (const [id, { tree, text }] of compiled) {
+  for (const [id, instrument] of compiled) {
+    const { tree, text } = await instrument.read();
     const document = documents.get(id);
     if (text !== '' && document) instruments.push(instrumentReport(id, text, tree, document.tree));
   }

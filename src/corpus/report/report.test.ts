@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { readText } from '../../formats/index.ts';
 import { parse } from '../../parse/index.ts';
+import { compiledInstrument } from '../compile.ts';
 import { formatDocument, readDocument } from '../documents/index.ts';
 import { corpusReport, reportPage } from './index.ts';
 
@@ -13,9 +14,9 @@ const mdx = formatDocument(
   { id: 'nq-9-2050-cp', type: 'nghi-quyet', number: '9/NQ-CP', completeness: tree.completeness },
   tree,
 );
-const report = corpusReport(
+const report = await corpusReport(
   5,
-  new Map([['nq-9-2050-cp', { tree, text: source.text, mdx }]]),
+  new Map([['nq-9-2050-cp', compiledInstrument({ tree, text: source.text, mdx })]]),
   new Map([['nq-9-2050-cp', readDocument(new VFile(mdx))]]),
 );
 

@@ -18,5 +18,5 @@ export async function sourceTree(id: string, { instruments }: Library): Promise<
     new Map([...instruments].map(([key, { record }]) => [key, record])),
     new Map([...instruments].flatMap(([key, { provenance }]) => (provenance ? [[key, provenance]] : []))),
   );
-  return (await corpus).instruments.get(id)?.tree;
+  return (await (await corpus).instruments.get(id)?.read())?.tree;
 }

@@ -23,11 +23,10 @@ export const characters = (text: string) => text.replace(/\s+/gu, '');
 /**
  * Compare the characters of two texts.
  *
- * @param expected the text that must be there
+ * @param left characters of the text that must be there (`characters`), counted once for all that is compared
  * @param found the text that is there
  */
-export function compareCharacters(expected: string, found: string): Comparison {
-  const left = characters(expected);
+export function compareCharacters(left: string, found: string): Comparison {
   const right = characters(found);
   const counts = { expected: left.length, found: right.length };
   if (left === right) return { ...counts, equal: true };

@@ -1,5 +1,5 @@
 import { type Document, readingLines, treeText } from '../../lexast/index.ts';
-import { type Comparison, compareCharacters, firstDifferentLine } from './compare.ts';
+import { characters, type Comparison, compareCharacters, firstDifferentLine } from './compare.ts';
 import type { PageLaw } from './page-text.ts';
 
 /** The forms an instrument passes through, in order. */
@@ -27,22 +27,23 @@ export function fidelity(
   source: string,
   forms: { tree: Document; mdx: Document; page?: PageLaw },
 ): Fidelity {
+  const expected = characters(source);
   const treeLines = readingLines(forms.tree);
   const mdxLines = readingLines(forms.mdx);
   const stages: Fidelity['stages'] = [
-    { stage: 'tree', ...compareCharacters(source, treeText(forms.tree)) },
-    { stage: 'mdx', ...compareCharacters(source, treeText(forms.mdx)), ...spaces(treeLines, mdxLines) },
+    { stage: 'tree', ...compareCharacters(expected, treeText(forms.tree)) },
+    { stage: 'mdx', ...compareCharacters(expected, treeText(forms.mdx)), ...spaces(treeLines, mdxLines) },
   ];
   if (forms.page) {
     stages.push({
       stage: 'page',
-      ...compareCharacters(source, forms.page.text),
+      ...compareCharacters(expected, forms.page.text),
       ...spaces(mdxLines, forms.page.lines),
     });
   }
   return {
     id,
-    source: stages[0]?.expected ?? 0,
+    source: expected.length,
     stages,
     equal: stages.every((stage) => stage.equal && stage.spaces === undefined),
   };

@@ -23,8 +23,8 @@ export function pageLaw(html: string): PageLaw {
   const find = (parent: ParentNode) => {
     for (const node of parent.childNodes) {
       if (!defaultTreeAdapter.isElementNode(node)) continue;
-      if (has(node, 'data-law')) law.text += textOf(node, (line) => law.lines.push(unwrap(line)));
-      else find(node);
+      if (!has(node, 'data-law')) find(node);
+      else if (!has(node, 'data-editorial')) law.text += textOf(node, (line) => law.lines.push(unwrap(line)));
     }
   };
   find(parse(html, { scriptingEnabled: false }));

@@ -5,6 +5,7 @@ const shape =
 
 /** Find every "(sau đây gọi là …)", "(sau đây gọi chung là …)", "(sau đây viết tắt là …)". */
 export function findAliases(text: string): (Alias & { opens: number })[] {
+  if (!text.includes('(')) return [];
   return Array.from(text.matchAll(shape), (match) => {
     const printed = match.groups?.['name'] ?? '';
     const start = match.index + match[0].lastIndexOf(printed);

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { isParent } from './guards.ts';
 import { pairMarkers } from './pair-markers.ts';
 import type { LexLeaf, LexNode, LexParent } from './types.ts';
@@ -6,27 +5,28 @@ import type { LexLeaf, LexNode, LexParent } from './types.ts';
 /** All leaves below a node, in order. */
 export function leaves(node: LexNode): LexLeaf[] {
   const found: LexLeaf[] = [];
-  visit(node, (child) => {
-    if ('value' in child) found.push(child as LexLeaf);
-  });
+  const walk = (each: LexNode): void => {
+    if (isParent(each)) for (const child of each.children) walk(child as LexNode);
+    else found.push(each);
+  };
+  walk(node);
   return found;
 }
 
 /** The text of a tree: its leaves in order. Equals the normalised source when nothing was lost. */
 export function treeText(node: LexNode): string {
-  return leaves(node)
-    .map((leaf) => leaf.value)
-    .join('');
+  if (!isParent(node)) return node.value;
+  let text = '';
+  for (const child of node.children) text += treeText(child as LexNode);
+  return text;
 }
 
 /** The words of the law below a node, without furniture. */
 export function lawText(node: LexNode): string {
+  if (node.type === 'furniture') return '';
+  if (!isParent(node)) return node.value;
   let text = '';
-  visit(node, (child) => {
-    if (child.type === 'furniture') return 'skip';
-    if ('value' in child) text += (child as LexLeaf).value;
-    return undefined;
-  });
+  for (const child of node.children) text += lawText(child as LexNode);
   return text;
 }
 

@@ -7,7 +7,16 @@ import { rank } from './levels.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { type Names, readAttachment, readCarrier, readText, readUnnumbered } from './owner.ts';
 import { pathsOf, readPlaces, shareLevels } from './places.ts';
-import { fold, isWord, type Read, type Source, startsUpper, tokenize } from './tokens.ts';
+import {
+  endOfLetters,
+  fold,
+  isDigit,
+  isWord,
+  type Read,
+  type Source,
+  startsUpper,
+  tokenize,
+} from './tokens.ts';
 
 export interface FindOptions {
   /** Names of laws that are known beside the common ones ("Đất đai"); they tell where a name ends. */
@@ -52,19 +61,36 @@ const beginnings = new Set([
 
 function mayBegin(source: Source, index: number, { aliases }: Names): boolean {
   const word = source.tokens[index]?.fold ?? '';
-  return beginnings.has(word) || aliases.next.has(word) || /^\d/u.test(word);
+  return isDigit(word.charCodeAt(0)) || beginnings.has(word) || aliases.next.has(word);
 }
 
 /**
  * What every citation holds at least: a number, "này", a named law, an annex, or the letter, ordinal or Roman
  * number of a place. Most paragraphs hold none of it, and need not be split into words.
  */
-const needed =
-  /\d|này|NÀY|L[uU][aâậAÂẬ][tT]|lệnh|LỆNH|[Pp]h[áa]p|PHÁP|[Pp]hụ lục|PHỤ LỤC|[IVXLC](?!\p{L})|(?<!\p{L})[a-zđA-HĐ](?!\p{L})|thứ\s|[Đđ]oạn\s|[Kk]hổ\s|[Tt]ên\s+(?:\S+\s+){0,2}[ĐđDd]i|[Tt]iêu\s+đề\s/u;
+function mayCite(text: string): boolean {
+  for (let at = 0; at < text.length;) {
+    const end = endOfLetters(text, at);
+    if (end === at) {
+      if (isDigit(text.charCodeAt(at))) return true;
+      at += 1;
+      continue;
+    }
+    if (romanEnd.includes(text.charAt(end - 1)) || (end - at === 1 && loneLetter.test(text.charAt(at))))
+      return true;
+    at = end;
+  }
+  return neededWords.test(text);
+}
+
+const romanEnd = 'IVXLC';
+const loneLetter = /[a-zđA-HĐ]/;
+const neededWords =
+  /này|NÀY|L[uU][aâậAÂẬ][tT]|lệnh|LỆNH|[Pp]h[áa]p|PHÁP|[Pp]hụ lục|PHỤ LỤC|thứ\s|[Đđ]oạn\s|[Kk]hổ\s|[Tt]ên\s+(?:\S+\s+){0,2}[ĐđDd]i|[Tt]iêu\s+đề\s/u;
 
 /** `findCitations` with names indexed once for many paragraphs. */
 export function findWith(text: string, names: Names): Citation[] {
-  if (names.ownerOf.size === 0 && !needed.test(text)) return [];
+  if (names.ownerOf.size === 0 && !mayCite(text)) return [];
   const { notes } = names;
   const source: Source = { text, tokens: tokenize(text), ...(notes ? { notes } : {}) };
   const found: Citation[] = [];

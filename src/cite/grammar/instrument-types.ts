@@ -75,8 +75,11 @@ export const attachmentWords: readonly string[] = [
 
 const folded = (name: string) => fold(name).split(' ');
 
-const typeTable = instrumentTypes.map((type) => ({ type, words: folded(type.name) }));
-const attachmentTable = attachmentWords.map((word) => ({ word, words: folded(word) }));
+const byFirst = <T extends { words: readonly string[] }>(entries: readonly T[]) =>
+  Map.groupBy(entries, ({ words }) => words[0] ?? '');
+
+const typeTable = byFirst(instrumentTypes.map((type) => ({ type, words: folded(type.name) })));
+const attachmentTable = byFirst(attachmentWords.map((word) => ({ word, words: folded(word) })));
 
 /** The instrument type that begins at `index` ("Nghị định"), by folded words, with a capital. */
 export function readType(source: Source, index: number): Read<InstrumentType> | undefined {
@@ -86,19 +89,16 @@ export function readType(source: Source, index: number): Read<InstrumentType> | 
 /** The instrument type that begins at `index`, with or without a capital. */
 export function readTypeWords(source: Source, index: number): Read<InstrumentType> | undefined {
   // "Nghl định": scanned texts take i for l.
-  const entry = typeTable.find(
-    ({ words }) =>
-      spells(source, index, words) ||
-      (words[0] === 'nghi' &&
-        isWord(source, index, 'nghl', 'ngh1') &&
-        spells(source, index + 1, words.slice(1))),
-  );
+  const first = isWord(source, index, 'nghl', 'ngh1') ? 'nghi' : (source.tokens[index]?.fold ?? '');
+  const entry = typeTable.get(first)?.find(({ words }) => spells(source, index + 1, words.slice(1)));
   return entry && { value: entry.type, next: index + entry.words.length };
 }
 
 /** The kind of attachment that begins at `index` ("Quy chế"), with a capital. */
 export function readAttachmentWord(source: Source, index: number): Read<string> | undefined {
   if (!startsUpper(source.tokens[index])) return undefined;
-  const entry = attachmentTable.find(({ words }) => spells(source, index, words));
+  const entry = attachmentTable
+    .get(source.tokens[index]?.fold ?? '')
+    ?.find(({ words }) => spells(source, index, words));
   return entry && { value: entry.word, next: index + entry.words.length };
 }

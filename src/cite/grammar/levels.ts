@@ -46,6 +46,18 @@ const spellings: readonly (readonly [RegExp, Level, number])[] = [
   [/^(?:STT)$/u, 'row', 1],
 ];
 
+/** Levels by their printed word, with words that are none: a text repeats a few thousand. */
+const known = new Map<string, Level | undefined>();
+const mostKnown = 50_000;
+
+function levelOf(word: string): Level | undefined {
+  if (known.has(word)) return known.get(word);
+  if (known.size >= mostKnown) known.clear();
+  const level = spellings.find(([shape]) => shape.test(word))?.[1];
+  known.set(word, level);
+  return level;
+}
+
 /** The level word at `index`: "khoản", "Tiểu mục", "gạch đầu dòng", "số thứ tự", "Phụ lục", "Mẫu số". */
 export function readLevel(source: Source, index: number): Read<Level> | undefined {
   const token = source.tokens[index];
@@ -71,11 +83,11 @@ export function readLevel(source: Source, index: number): Read<Level> | undefine
   if (token.text === 'Mẫu' && /^(?:\d{1,3}|[A-Z]{1,4}\d{1,3})/u.test(source.tokens[index + 1]?.text ?? '')) {
     return { value: 'form', next: index + 1 };
   }
-  const found = spellings.find(([shape]) => shape.test(token.text));
+  const found = levelOf(token.text);
   if (!found) return undefined;
   const before = source.tokens[index - 1]?.text.toLowerCase() ?? '';
-  if (compounds[found[1]]?.includes(before) && !/^\p{Lu}/u.test(token.text)) return undefined;
-  return { value: found[1], next: index + 1 };
+  if (compounds[found]?.includes(before) && !/^\p{Lu}/u.test(token.text)) return undefined;
+  return { value: found, next: index + 1 };
 }
 
 /** The key of a level in a path; a form ("Mẫu số 01") is the attachment, or an item of one. */

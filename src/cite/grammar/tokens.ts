@@ -7,8 +7,37 @@ export interface Token {
   fold: string;
 }
 
+/** Characters below this are looked up: Latin with all Vietnamese letters, combining marks, marks of print. */
+const remembered = 0x2100;
+
+/** The longest text that is folded by looking up its characters. */
+const longestLookedUp = 4096;
+const dropped = 0xfffe;
+const several = 0xffff;
+/** What each character folds to, once it was met: one character, `dropped`, or `several` for anything else. */
+const folds = new Uint16Array(remembered);
+
+function foldOf(code: number): number {
+  const folded = foldAnew(String.fromCharCode(code));
+  // A capital sigma folds by what stands after it.
+  if (folded.length > 1 || code === 0x3a3) return several;
+  return folded === '' ? dropped : folded.charCodeAt(0);
+}
+
 /** Lower case, without marks; đ is d. */
 export function fold(text: string): string {
+  if (text.length > longestLookedUp) return foldAnew(text);
+  const codes: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const folded = code < remembered ? (folds[code] ||= foldOf(code)) : several;
+    if (folded === several) return foldAnew(text);
+    if (folded !== dropped) codes.push(folded);
+  }
+  return String.fromCharCode(...codes);
+}
+
+function foldAnew(text: string): string {
   return text.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
 }
 
@@ -16,7 +45,7 @@ export function fold(text: string): string {
 // Words that a lost space ties to their number ("Điều5", "số15/2021", "ngày14/5/2013") are split from it.
 // Digits after a word in small letters are a footnote mark ("doanh nghiệp1"): no part of the word.
 const shape =
-  /(?:(?:số|Số|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Ll]ục|[Nn]gày|tháng|năm)(?=\d))|\d+[a-zđ]?(?![\p{L}\p{M}\d])|\d+|(?<word>[\p{L}\p{M}]+[\p{Ll}\p{M}])\d{1,3}(?![\d/–-]|\.\d)|[\p{L}\p{M}]+\d*|\S/gu;
+  /(?:(?:số|Số|[Đđ]iều|[Kk]hoản|[Đđ]iểm|[Mm]ục|[Cc]hương|[Ll]ục|[Nn]gày|tháng|năm)(?=\d))|\d+[a-zđ]?(?![\p{L}\p{M}\d])|\d+|([\p{L}\p{M}]+[\p{Ll}\p{M}])\d{1,3}(?![\d/–-]|\.\d)|[\p{L}\p{M}]+\d*|\S/gu;
 
 /** Folded words by their printed form: a text repeats a few thousand. */
 const known = new Map<string, string>();
@@ -33,10 +62,44 @@ function foldWord(word: string): string {
 
 /** Split text into words, numbers and marks, with UTF-16 offsets. */
 export function tokenize(text: string): Token[] {
-  return Array.from(text.matchAll(shape), (match) => {
-    const word = match.groups?.['word'] ?? match[0];
-    return { start: match.index, end: match.index + word.length, text: word, fold: foldWord(word) };
-  });
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length;) {
+    const end = endOfLetters(text, at);
+    // A word without digits needs no pattern; most are such.
+    if (end > at && !isDigit(text.charCodeAt(end))) {
+      tokens.push(token(text, at, end));
+      at = end;
+    } else if (text[at] === ' ') at += 1;
+    else {
+      shape.lastIndex = at;
+      const match = shape.exec(text);
+      if (!match) break;
+      tokens.push(token(text, match.index, match.index + (match[1] ?? match[0]).length));
+      at = shape.lastIndex;
+    }
+  }
+  return tokens;
+}
+
+function token(text: string, start: number, end: number): Token {
+  const word = text.slice(start, end);
+  return { start, end, text: word, fold: foldWord(word) };
+}
+
+export const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
+/** For each character, once it was met: 1 for a letter or a mark on one, 2 for anything else. */
+const kinds = new Uint8Array(remembered);
+
+/** Where the letters from an offset on end; the offset itself where none is, or a rare one. */
+export function endOfLetters(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= remembered) return /^[\p{L}\p{M}]/u.test(text.slice(at, at + 2)) ? from : at;
+    if ((kinds[code] ||= /[\p{L}\p{M}]/u.test(String.fromCharCode(code)) ? 1 : 2) === 2) break;
+  }
+  return at;
 }
 
 /** What a rule reads: the text and its tokens. */

@@ -1,4 +1,3 @@
-import { visit } from 'unist-util-visit';
 import { type CitationPath, type Document, isDivision, type LexNode, treeText } from '../../lexast/index.ts';
 import { findAliases } from '../alias.ts';
 import { aliasIndex, findWith } from '../grammar/find.ts';
@@ -132,12 +131,14 @@ function rejoin(paragraphs: readonly Finding[], names: Names): void {
 /** The numbers of the footnotes of a text; they may stand glued to a word of it. */
 function noteMarks(tree: Document): Set<string> {
   const marks = new Set<string>();
-  visit(tree as LexNode, 'paragraph', (node) => {
-    const note = node as Extract<LexNode, { type: 'paragraph' }>;
-    if (note.role !== 'footnote') return;
-    const mark = /^\s*[[(]?(\d{1,3})(?!\d)/u.exec(treeText(note))?.[1];
-    if (mark) marks.add(mark);
-  });
+  const walk = (node: LexNode): void => {
+    if (node.type === 'paragraph') {
+      if (node.role !== 'footnote') return;
+      const mark = /^\s*[[(]?(\d{1,3})(?!\d)/u.exec(treeText(node))?.[1];
+      if (mark) marks.add(mark);
+    } else if ('children' in node) for (const child of node.children) walk(child as LexNode);
+  };
+  walk(tree);
   return marks;
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../lexast/index.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { lawNameIndex } from '../grammar/find.ts';
+import type { NameIndex } from '../grammar/name-index.ts';
 import { indexAnchors } from './anchors.ts';
 import { collect } from './collect.ts';
 import { type Span, wrap } from './inline.ts';
@@ -18,6 +19,17 @@ import { createRegistry } from './registry.ts';
 import { settle } from './settle.ts';
 
 const aboutNumbers = new Set(['citation-no-date', 'citation-ambiguous']);
+
+/** The laws that each catalogue knows, indexed once for all documents. */
+const lawIndexes = new WeakMap<Catalogue, NameIndex>();
+
+function lawsOf(catalogue: Catalogue): NameIndex {
+  const known = lawIndexes.get(catalogue);
+  if (known) return known;
+  const laws = lawNameIndex(catalogue.lawNames());
+  lawIndexes.set(catalogue, laws);
+  return laws;
+}
 
 /** Were ids assigned? The first division tells. */
 function hasIds(tree: Document): boolean {
@@ -41,12 +53,12 @@ function hasIds(tree: Document): boolean {
  */
 export function resolveReferences(tree: Document, catalogue: Catalogue, file?: VFile): Document {
   if (!hasIds(tree)) assignIds(tree);
-  const findings = collect(tree, lawNameIndex(catalogue.lawNames()));
+  const findings = collect(tree, lawsOf(catalogue));
   const registry = createRegistry();
   for (const { citations } of findings) {
     for (const { owner } of citations) if (owner.kind === 'instrument') registry.add(owner);
   }
-  const setting = { tree, anchors: indexAnchors(tree), registry, catalogue };
+  const setting = { tree, anchors: indexAnchors(tree), registry, catalogue, own: new Map() };
   const problems: { node: Reference; reason: string; rule: string }[] = [];
   for (const finding of findings) {
     const settled = finding.citations.flatMap((citation, index) => {

@@ -14,7 +14,7 @@ import { headSteps, isWithin, openings, quotes } from './amending.ts';
 import { type AnchorIndex, anchorOf, stepsOf, wordKey } from './anchors.ts';
 import type { Finding } from './collect.ts';
 import { completed, type Frame, insideQuotation, placeHere } from './frame.ts';
-import { identify } from './identify.ts';
+import { type Identity, identify } from './identify.ts';
 import type { Registry } from './registry.ts';
 
 /** What all citations of one document are resolved with. */
@@ -23,6 +23,8 @@ export interface Setting {
   anchors: AnchorIndex;
   registry: Registry;
   catalogue: Catalogue;
+  /** What the text itself is, by the date that it is taken to have. */
+  own: Map<string | undefined, Identity['target']>;
 }
 
 /** A resolved citation, or why it is not. */
@@ -282,9 +284,11 @@ const targetAt = (
   anchor: string | undefined,
 ): ReferenceTarget => (anchor ? { ...instrument, path, anchor } : { ...instrument, path });
 
-/** Places in the citing document itself. */
-function inThisText(paths: CitationPath[], { tree, anchors, catalogue }: Setting, stated?: string): Settled {
-  const { type, number, date = stated } = tree.meta;
+/** What a target in the citing document says of it; looked up once for each date that it may have. */
+function ownIdentity({ tree, catalogue, own }: Setting, date: string | undefined): Identity['target'] {
+  const known = own.get(date);
+  if (known) return known;
+  const { type, number } = tree.meta;
   const self: NamedInstrument = {
     kind: 'instrument',
     ...(type ? { type } : {}),
@@ -298,6 +302,14 @@ function inThisText(paths: CitationPath[], { tree, anchors, catalogue }: Setting
     ...(id ? { id } : {}),
     ...(date ? { date } : {}),
   };
+  own.set(date, identity);
+  return identity;
+}
+
+/** Places in the citing document itself. */
+function inThisText(paths: CitationPath[], setting: Setting, stated?: string): Settled {
+  const { tree, anchors } = setting;
+  const identity = ownIdentity(setting, setting.tree.meta.date ?? stated);
   const found = paths.map((path) => Object.assign(anchors.find(path), { path }));
   const lost = found.filter(({ exact, path }) => !exact && !path.attachment);
   return {

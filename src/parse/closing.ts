@@ -81,6 +81,7 @@ export function readClosing(blocks: readonly Block[], source: string): Closing {
     const children = phrasing(block, source);
     noted ||= footnote.test(block.text);
     if (noted) {
+      group = undefined;
       closing.children.push({ type: 'paragraph', role: 'footnote', children });
       continue;
     }

@@ -95,6 +95,18 @@ describe('parse', () => {
     expect(attached[0]?.children.map((child) => child.type)).toEqual(['header', 'preamble', 'body']);
   });
 
+  it('keeps the order of a ruled line after the notes of a signature', () => {
+    const text = [
+      '1. Một khoản.',
+      'CHỦ TỊCH',
+      'Trần Văn Mẫu',
+      '[1] Luật số 9/2031/QH19.',
+      '_____',
+      'Hết.',
+    ].join('\n');
+    expect(treeText(parse(text))).toBe(text);
+  });
+
   it('loses no character of any string', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {

@@ -73,5 +73,8 @@ export function documentType(line: string): string | undefined {
   });
 }
 
+/** Is this the heading of a consolidated text, which names the kind of the instrument below it? */
+export const isConsolidated = (line: string): boolean => documentType(line) === 'Văn bản hợp nhất';
+
 /** Can a text of this kind be attached to an instrument? */
 export const isAttachable = (name: string): boolean => attachable.has(name);

@@ -1,5 +1,6 @@
 import { unwrap } from '../lexast/index.ts';
 import { marksOf } from './marks/index.ts';
+import { basisKind } from './preamble.ts';
 import type { Block, Line, Run } from './types.ts';
 import { beginsSmall, isCapitals, isOneOf } from './letters.ts';
 import { citationGoesOn, endsClosed, endsOpen } from './words.ts';
@@ -68,8 +69,15 @@ function joins(previous: Line, next: Line, between: Between, { width }: Measure)
   if (/^\[\.{2,}\]|^\(\.{2,}\)|^\[…\]/.test(next.text)) return 'no';
   if (!wrapped) return 'no';
   if (unfinished) return nearlyFull ? 'yes' : 'no';
-  return full ? 'yes' : 'no';
+  return full && !(previous.text.endsWith(';') && opensClauseOfForm(next.text)) ? 'yes' : 'no';
 }
+
+/** A basis, or "Chính phủ ban hành Nghị định …" below the bases: never the rest of a full line before it. */
+const opensClauseOfForm = (text: string): boolean =>
+  basisKind(text) !== undefined ||
+  /^\p{Lu}[\p{L} ,-]{3,80}? ban hành (?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị)(?!\p{L})/u.test(
+    text,
+  );
 
 const sameCell = ({ cell: a }: Line, { cell: b }: Line): boolean =>
   a === b || (a?.table === b?.table && a?.row === b?.row && a?.column === b?.column);

@@ -1,30 +1,44 @@
 import type { Header, Paragraph, ParagraphRole } from '../lexast/index.ts';
-import { documentType } from './document-types.ts';
+import { documentType, isConsolidated } from './document-types.ts';
 import { cut } from './flow.ts';
 import type { Block } from './types.ts';
 import { furniture, phrasing } from './phrasing.ts';
 import { isCapitals } from './letters.ts';
 
 const motto =
-  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM|[ĐÐ]ộc lập\s*[-–—.]*\s*Tự do\s*[-–—.]*\s*Hạnh phúc)/iu;
+  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM)(?!\s+VÀ\s)/u;
+/** In small letters the name of the state may also begin a line of a title. */
+const mottoAlone =
+  /^(?:(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM)[^\p{L}]*$|[ĐÐ]ộc lập\s*[-–—.]*\s*Tự do\s*[-–—.]*\s*Hạnh phúc)/iu;
 const number =
-  /^(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh)\s+)?Số(?: hiệu)?\s*[:.]?\s*[\d.…_]*[\p{L}\d]*(?:\s?[/-]\s?[\p{L}\d.]+){0,4}$/iu;
+  /^(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh)\s+)?Số(?: hiệu)?\s*[:.]?\s*[\d.…_]*[\p{L}\d]*(?:\s?[/-]\s?[\p{L}\d.]+){0,7}$/iu;
 const bareNumber = /^\d{1,4}(?:\.\d+)?(?:\/\d{4})?[/-][\p{Lu}\d]+[-/\p{Lu}\d]*$/u;
 const placeDate = /^\p{L}[\p{L} .]{1,40},?\s*ng[àa]y\s*(?:\d|\.|…|tháng)[^;]{0,40}$/u;
 const note = /^\(?\s*(?:Ban hành kèm theo|Kèm theo|Ban hành theo|Được ban hành kèm theo|Đính kèm)/iu;
 const metadataKey =
   /^(?:Số hiệu|Số ký hiệu|Ngày ban hành|Ngày có hiệu lực|Ngày hiệu lực|Loại văn bản|Cơ quan ban hành|Nơi ban hành|Người ký|Lĩnh vực|Ngày công báo|Số công báo|Tình trạng|Ngày đăng|Trích yếu|Ngành|Phạm vi|Ngày hết hiệu lực|Nguồn thu thập|Chức danh)(?=[\s:]|$)/u;
 
-/** One line of metadata that an aggregator puts before the text: its key and value. */
-export function metadataLine(text: string): { key: string; value: string } | undefined {
-  const key = metadataKey.exec(text)?.[0];
-  if (!key) return undefined;
-  return { key, value: text.slice(key.length).replace(/^[\s:]+/, '') };
+/** Does a line of metadata stand here, as an aggregator puts it before the text? */
+export const isMetadata = (text: string): boolean => metadataKey.test(text);
+
+/** What a line of metadata says: "Số hiệu: 5/NQ-CP", or the cells of a row, "Số hiệu: | 5/NQ-CP | Người ký: |". */
+export function metadataPairs(line: string): { key: string; value: string }[] {
+  const pairs: { key: string; value: string }[] = [];
+  for (const cell of line.split('|').map((each) => each.trim())) {
+    const key = metadataKey.exec(cell)?.[0];
+    if (key) pairs.push({ key, value: cell.slice(key.length).replace(/^[\s:]+/, '') });
+    else if (pairs.at(-1)?.value === '') (pairs.at(-1) as { value: string }).value = cell;
+  }
+  return pairs;
 }
+
+/** The words of a line without what a flattened table leaves beside them: bars between cells, ruled lines. */
+export const withoutSeams = (text: string): string =>
+  text.replace(/^[\s|]+|(?:\s*(?:\||[-_*]{4,}))+\s*$/gu, '');
 
 /** What one line of a header is, by its own words; `undefined` where only its place can tell. */
 export function headerRole(text: string): ParagraphRole | undefined {
-  if (motto.test(text)) return 'motto';
+  if (motto.test(text) || mottoAlone.test(text)) return 'motto';
   if (note.test(text)) return 'attachment-note';
   if (number.test(text) || bareNumber.test(text)) return 'number';
   if (placeDate.test(text)) return 'place-date';
@@ -33,10 +47,10 @@ export function headerRole(text: string): ParagraphRole | undefined {
 
 /** Where the right-hand column of a header begins, when the source runs both columns together on one line. */
 const secondColumn =
-  /(?<=\S)(?<!NƯỚC)\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|[ĐÐ]ộc lập\s*[-–]\s*Tự do)|(?<=^Số.*\d\S*\/\S+)\s+(?=\p{Lu}[\p{L} .]{1,40},\s*ngày\s)/gu;
+  /(?<=\S)(?<!NƯỚC)\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|[ĐÐ]ộc lập\s*[-–]\s*Tự do)|(?<=^Số.*\d\S*\/\S+)\s+(?=\p{Lu}[\p{L} .]{1,40},\s*ngày\s)|(?<=[^|])\|\s*(?=[^|\s])|(?<=\S\s+)[-_*]{4,}\s+(?=[^|\s])/gu;
 
 function splitColumns(line: Block, source: string): Block[] {
-  if (line.furniture || metadataLine(line.text)) return [line];
+  if (line.furniture || isMetadata(line.text)) return [line];
   const parts: Block[] = [];
   let rest = line;
   for (const seam of source.slice(line.start, line.end).matchAll(secondColumn)) {
@@ -44,7 +58,7 @@ function splitColumns(line: Block, source: string): Block[] {
     parts.push(head);
     rest = tail;
   }
-  return [...parts, rest];
+  return [...parts, rest].map((part) => Object.assign(part, { text: withoutSeams(part.text) }));
 }
 
 /**
@@ -54,7 +68,10 @@ function splitColumns(line: Block, source: string): Block[] {
 export function readHeader(lines: readonly Block[], source: string): Header {
   const blocks = lines.flatMap((line) => splitColumns(line, source));
   const header: Header = { type: 'header', children: [] };
-  const lastMetadata = blocks.findLastIndex((block) => metadataLine(block.text));
+  const isKind = ({ text }: Block) => isCapitals(text) && documentType(text) !== undefined;
+  // Below "VĂN BẢN HỢP NHẤT" stands the kind of the instrument that is consolidated.
+  const named = blocks.find((block) => isKind(block) && !isConsolidated(block.text)) ?? blocks.find(isKind);
+  const lastMetadata = blocks.findLastIndex((block) => isMetadata(block.text));
   let typed = false;
   let title: Paragraph | undefined;
   blocks.forEach((block, index) => {
@@ -65,13 +82,19 @@ export function readHeader(lines: readonly Block[], source: string): Header {
     const children = phrasing(block, source);
     let role = index <= lastMetadata && !typed ? 'metadata' : headerRole(block.text);
     if (!role) {
-      const isType = !typed && documentType(block.text) !== undefined && isCapitals(block.text);
+      const isType = block === named;
       if (isType) role = documentType(block.text)?.length === block.text.length ? 'document-type' : 'title';
       else role = typed ? 'title' : 'issuer';
       if (isType) typed = true;
     }
-    if (role === 'title' && title && header.children.at(-1) === title) {
+    const before = header.children.at(-1);
+    if (role === 'title' && title && before === title) {
       title.children.push(...children);
+      return;
+    }
+    // "Hà Nội, ngày 18", "tháng 12 năm 2024": a narrow column breaks the date.
+    if (before?.type === 'paragraph' && before.role === 'place-date' && /^tháng\s+\d/u.test(block.text)) {
+      before.children.push(...children);
       return;
     }
     const paragraph: Paragraph = { type: 'paragraph', role, children };

@@ -13,8 +13,9 @@ import { adopted } from './closing.ts';
 import { effectiveDate } from './effect.ts';
 import { isoDate } from './dates.ts';
 import { documentType } from './document-types.ts';
-import { metadataLine } from './header.ts';
-import { bodyName, sentenceCase } from './casing.ts';
+import { metadataPairs, withoutSeams } from './header.ts';
+import { sentenceCase } from './casing.ts';
+import { issuerOf } from './issuer.ts';
 import { slugWords } from '../lexast/index.ts';
 
 /**
@@ -24,42 +25,40 @@ import { slugWords } from '../lexast/index.ts';
  */
 export function readMeta(document: Document, source: string, gaps: readonly Gap[]): void {
   const header = document.children.find((child) => child.type === 'header') as Header | undefined;
+  const preamble = document.children.find((child) => child.type === 'preamble');
   const meta: InstrumentMeta = {};
   const printed = (role: ParagraphRole) => linesOf(header, role);
   const stated = new Map<string, string>();
   for (const line of printed('metadata')) {
-    const found = metadataLine(line);
-    if (found?.value) stated.set(found.key, found.value);
+    for (const { key, value } of metadataPairs(line)) if (value) stated.set(key, value);
   }
   const typeLine = printed('document-type')[0] ?? printed('title')[0] ?? '';
-  const type = documentType(typeLine);
+  const type = documentType(typeLine) ?? documentType(stated.get('Loại văn bản') ?? '');
   if (type) meta.type = slugWords(type);
   const title = printed('title')[0];
+  const base = consolidatedFrom(preamble);
+  const ownNumber = printed('number').map(numberOf).find(Boolean);
   const number =
-    printed('number').map(numberOf).find(Boolean) ??
+    ownNumber ??
     stated.get('Số hiệu') ??
-    /(?:^|\s)số\s+(\d[\p{L}\d]*(?:[-/][\p{L}\d]+)*)\s+ngày\s/iu.exec(title ?? '')?.[1];
+    /(?:^|\s)số\s+(\d[\p{L}\d]*(?:[-/][\p{L}\d]+)*)\s+ngày\s/iu.exec(title ?? '')?.[1] ??
+    base?.number;
   if (number) meta.number = number;
   const issuer =
     stated.get('Cơ quan ban hành') ??
-    issuerOf(printed('issuer'), source) ??
-    issuerOf(
-      linesOf(
-        document.children.find((child) => child.type === 'preamble'),
-        'issuer',
-      ),
-      source,
-    );
+    (ownNumber ? undefined : base?.issuer) ??
+    issuerOf(printed('issuer'), linesOf(preamble, 'issuer'), source);
   if (issuer) meta.issuer = issuer;
   const date =
     printed('place-date').map(isoDate).find(Boolean) ??
     isoDate(stated.get('Ngày ban hành') ?? '') ??
     titleDate(title ?? '') ??
+    base?.date ??
     adoptionDate(document);
   if (date) meta.date = date;
   const effective = isoDate(stated.get('Ngày có hiệu lực') ?? '') ?? effectiveDate(document, type, date);
   if (effective) meta.effective = effective;
-  if (title) meta.title = sentenceCase(title, source);
+  if (title) meta.title = sentenceCase(withoutNumber(title), source);
   const signer = signerOf(document) ?? stated.get('Người ký');
   if (signer) meta.signer = signer;
   const fields = stated
@@ -75,7 +74,8 @@ export function readMeta(document: Document, source: string, gaps: readonly Gap[
 function linesOf(part: Header | Preamble | undefined, role: ParagraphRole): string[] {
   return (part?.children ?? [])
     .filter((child) => child.type === 'paragraph' && child.role === role)
-    .map((child) => unwrap(treeText(child)));
+    .map((child) => withoutSeams(unwrap(treeText(child))))
+    .filter(Boolean);
 }
 
 /** Laws and resolutions of the National Assembly print no place and date: they bear the date of adoption. */
@@ -86,6 +86,40 @@ function adoptionDate(document: Document): string | undefined {
     if (date) return isoDate(date);
   }
   return undefined;
+}
+
+/**
+ * A consolidated text of the gazette has no number of its own: its first words name the instrument that it
+ * consolidates, "Thông tư số 5/2031/TT-BM ngày … được sửa đổi, bổ sung bởi:".
+ */
+function consolidatedFrom(
+  preamble: Preamble | undefined,
+): { number: string; date?: string; issuer?: string } | undefined {
+  for (const child of preamble?.children ?? []) {
+    if (child.type === 'basis') return undefined;
+    if (child.type !== 'paragraph') continue;
+    const words = unwrap(treeText(child));
+    if (!/được sửa đổi, bổ sung (?:một số điều )?(?:bởi|theo)/u.test(words)) continue;
+    const [, number, printedDate = '', issuer] = consolidated.exec(words) ?? [];
+    const date = isoDate(printedDate);
+    if (number) return { number, ...(date ? { date } : {}), ...(issuer ? { issuer } : {}) };
+  }
+  return undefined;
+}
+
+const consolidated =
+  /^\p{Lu}[^;.]{0,200}?\ssố (\d+[\p{L}\d]*(?:[-/][\p{L}\d]+)+) (ngày \d{1,2} tháng \d{1,2} năm \d{4})(?: của (Quốc hội|Chính phủ|Thủ tướng Chính phủ|Ủy ban Thường vụ Quốc hội|Chủ tịch nước)(?!\p{L}))?/u;
+
+/** "CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY … VỀ …": older titles repeat issuer, number and date before the matter. */
+function withoutNumber(title: string): string {
+  const rest =
+    /^(?:\p{Lu}[\p{L} ]{2,20}? )?(?:của .{3,80}? )?số:? \S+,? ngày \d[^;]{2,25}?\d{4}\s*(\p{L}.{8,})$/iu.exec(
+      title,
+    ) ??
+    /^(?:chỉ thị|thông tư|nghị định|quyết định|nghị quyết) của (?:thủ tướng chính phủ|chính phủ|hội đồng bộ trưởng)\s+(về .+)$/iu.exec(
+      title,
+    );
+  return rest?.[1] ? rest[1].slice(0, 1).toUpperCase() + rest[1].slice(1) : title;
 }
 
 /** The date in a title such as "SỐ 102-SL NGÀY 20-5-1957 …", which older instruments print nowhere else. */
@@ -101,11 +135,6 @@ function numberOf(line: string): string | undefined {
     .replace(/\s*([/-])\s*/g, '$1')
     .split(/\s/)[0];
   return number && /\d/.test(number) && /[/-]/.test(number) ? number : undefined;
-}
-
-function issuerOf(lines: readonly string[], source: string): string | undefined {
-  const line = lines.find((text) => !/^(?:VĂN BẢN|Công báo)/iu.test(text));
-  return line ? bodyName(line, source) : undefined;
 }
 
 function signerOf(document: Document): string | undefined {

@@ -21,7 +21,10 @@ const note =
   /^\(?\s*(?:(?:Được\s+)?(?:ban hành|phê duyệt|thông qua)\s+)?(?:kèm\s+theo|kèm|theo|tại)\s+(?:Nghị|Quyết|Thông|Luật|Chỉ thị|Công văn|Kế hoạch|Chương trình|Tờ trình|Pháp lệnh|Bộ luật|Quy|Văn bản|Hướng dẫn|Kết luận)/iu;
 
 const appendix =
-  /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số|SỐ|Số)?\s*([IVXLC]+[a-z]?|\d{1,3}[A-Za-z]?(?:[.\-/]\d+)?|[A-Z])(?![\p{L}\d]))?\s*(?:[.:\-–]\s*|\s+(?=\p{Lu}{2})|\s*(?=\()|$)/u;
+  /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số|SỐ|Số)?\s*([IVXLC]+(?:[a-z]|[.\-]\d{1,2})?|\d{1,3}[A-Za-z]?(?:[.\-/]\d+)?|[A-Z])(?![\p{L}\d]))?\s*(?:[.:\-–]\s*|\s+(?=\p{Lu}{2})|\s*(?=\()|$)/u;
+
+/** "Mẫu số 01", "MẪU 2a": the name of a form, on a line of its own. */
+const form = /^(?:MẪU|Mẫu)\s+(?:SỐ|số|Số)?\s*[\p{Lu}\d]{1,4}[\p{L}\d\-./]*\s*[.:]?$/u;
 
 /** An attached text is named in capitals, or as "Phụ lục" or "Mẫu". */
 const mayBegin = /^(?:\p{Lu}{2}|Phụ |Mẫu )/u;
@@ -57,7 +60,12 @@ export function readSegments(lines: readonly Line[], headerEnd: number): Segment
     const current = segments.at(-1) as Segment;
     const found =
       (beginsCapital(text) && mayBegin.test(text)
-        ? startAt(lines, written, order, { closed, inAppendix: current.kind === 'appendix', number })
+        ? startAt(lines, written, order, {
+            closed,
+            inAppendix: current.kind === 'appendix',
+            mayHoldForms: current.kind === 'attachment' || form.test(textAt(lines, current.from)),
+            number,
+          })
         : undefined) ??
       (closed && number && isTiedTitle(lines, at, number) ? { kind: 'attachment' as const } : undefined);
     if (found) {
@@ -77,12 +85,23 @@ export function readSegments(lines: readonly Line[], headerEnd: number): Segment
 const textAt = (lines: readonly Line[], at: number | undefined): string =>
   (at === undefined ? undefined : lines[at]?.text) ?? '';
 
+/** What a line stands in or after. */
+interface Surroundings {
+  /** Has the text before it ended? */
+  closed: boolean;
+  inAppendix: boolean;
+  /** In an attached text or a form, that is not in a Phụ lục: the forms of one are its own. */
+  mayHoldForms: boolean;
+  /** Number of the instrument. */
+  number: string | undefined;
+}
+
 /** What kind of text a line begins, if any. */
 function startAt(
   lines: readonly Line[],
   written: readonly number[],
   order: number,
-  { closed, inAppendix, number }: { closed: boolean; inAppendix: boolean; number: string | undefined },
+  { closed, inAppendix, mayHoldForms, number }: Surroundings,
 ): { kind: 'attachment' | 'appendix'; num?: string } | undefined {
   const text = textAt(lines, written[order]);
   const after = textAt(lines, written[order + 1]);
@@ -94,13 +113,15 @@ function startAt(
     const capitals = isCapitals(text.replace(/(?<=\d)[a-z]$/, ''));
     const believed =
       noted || ((closed || inAppendix) && (alone || capitals)) || (alone && capitals && isCapitals(after));
+    // "Phụ lục I.1" stands in a list of contents too: its title in capitals tells them apart.
+    if (/^[IVXLC]+[.-]/.test(name[1] ?? '') && !(alone && isCapitals(after))) return undefined;
     if (believed && (alone || capitals || noted)) {
       return name[1] ? { kind: 'appendix', num: name[1] } : { kind: 'appendix' };
     }
     return undefined;
   }
-  if (closed && /^(?:MẪU|Mẫu)\s+(?:SỐ|số|Số)?\s*[\p{Lu}\d]{1,4}[\p{L}\d\-./]*\s*[.:]?$/u.test(text))
-    return { kind: 'appendix' };
+  // Forms follow the signature, one another, or a text attached to the instrument.
+  if ((closed || (mayHoldForms && isCapitals(after))) && form.test(text)) return { kind: 'appendix' };
   const type = documentType(text);
   if (!type || !isAttachable(type) || !isCapitals(text) || /[.;:,]$/.test(text)) return undefined;
   // Forms in an appendix have names and notes of their own; a text attached to this instrument names it.

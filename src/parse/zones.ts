@@ -1,13 +1,14 @@
-import { documentType } from './document-types.ts';
+import { documentType, isConsolidated } from './document-types.ts';
 import { headerRole } from './header.ts';
 import { readMarks } from './marks/index.ts';
 import { basisKind, isEnacting } from './preamble.ts';
 import type { Line } from './types.ts';
+import { beginsBody } from './issuer.ts';
 import { isCapitals } from './letters.ts';
+import { endsOpen } from './words.ts';
 
-/** What the names of issuing bodies begin with. */
-const issuer =
-  /^(?:CHÍNH PHỦ|QUỐC HỘI|THỦ TƯỚNG|(?:ỦY|UỶ) BAN|UBND|HĐND|HỘI ĐỒNG|BỘ|CHỦ TỊCH|CHỦ NHIỆM|TỔNG|BAN|THỐNG ĐỐC|NGÂN HÀNG|TÒA ÁN|TOÀ ÁN|CHÁNH ÁN|VIỆN|GIÁM ĐỐC|CỤC|SỞ|VĂN PHÒNG|LIÊN BỘ|HỘI)(?!\p{L})/u;
+/** "KHÓA XVIII, KỲ HỌP THỨ 31": the session of an assembly, printed below its name. */
+const session = /^\(?(?:KHÓA|KHOÁ|KỲ HỌP|NHIỆM KỲ)\s/u;
 
 /** How many lines a header may have before the kind of instrument is named. */
 const reach = 60;
@@ -25,6 +26,7 @@ export function endOfHeader(lines: readonly Line[], from = 0, to = lines.length)
   let broken = false;
   let wasTitled = false;
   let capitals = true;
+  let before = '';
   for (let at = type + 1; at < to; at += 1) {
     const { text = '', furniture } = lines[at] ?? {};
     if (text === '' || furniture) {
@@ -35,31 +37,44 @@ export function endOfHeader(lines: readonly Line[], from = 0, to = lines.length)
       broken = false;
       continue;
     }
-    if (basisKind(text) || isEnacting(text) || startsBody(text)) return at;
+    // "Thực hiện …" directly below the kind is the title, and below the title a basis.
+    const basis = basisKind(text) && (titled || !/^(?:Thực hiện|Thi hành)\s/u.test(text));
+    if (basis || isEnacting(text) || startsBody(text)) return at;
     // A title in capitals does not go on in small letters, unless in mid-sentence.
     if (titled && capitals && !isCapitals(text) && /^\p{Lu}/u.test(text) && wasTitled) return at;
-    if (titled && (broken || repeatsIssuer(lines, text, from, type) || isIssuer(lines, at, to))) return at;
+    const goesOn = !broken && endsOpen(before);
+    if (titled && !goesOn && (broken || repeatsIssuer(lines, text, from, type) || isIssuer(lines, at, to)))
+      return at;
+    if (titled && !goesOn && wasTitled && proseOpening.test(text)) return at;
     wasTitled = true;
+    before = text;
     capitals &&= isCapitals(text);
     titled = true;
   }
   return type + 1;
 }
 
+/** How a directive or circular without bases begins its first sentence; no line of a title begins so. */
+const proseOpening =
+  /^(?:Ngày \d|Để |Nhằm |Trong (?:thời gian|những năm|năm|quá trình|bối cảnh)|Thời gian (?:qua|vừa)|Sau (?:khi|\d)|Hiện nay|Vừa qua|Những năm|Năm \d)/u;
+
 const startsBody = (text: string) =>
   readMarks(text).some((mark) => mark.regular && mark.value === 1 && mark.kind !== 'dash');
 
-/** The line that names the kind of instrument. */
+/** The line that names the kind of instrument; that of the consolidated one, below "VĂN BẢN HỢP NHẤT". */
 function typeLine(lines: readonly Line[], from: number, to: number): number {
   let seen = 0;
+  let consolidated = -1;
   for (let at = from; at < to && seen < reach; at += 1) {
     const text = lines[at]?.text ?? '';
     if (text === '') continue;
     seen += 1;
-    if (basisKind(text) || startsBody(text)) return -1;
-    if (isCapitals(text) && documentType(text)) return at;
+    if (basisKind(text) || startsBody(text)) break;
+    if (!isCapitals(text) || !documentType(text)) continue;
+    if (!isConsolidated(text)) return at;
+    if (consolidated < 0) consolidated = at;
   }
-  return -1;
+  return consolidated;
 }
 
 /** The last line, from the start, that can only belong to a header. */
@@ -79,10 +94,10 @@ function lastKnown(lines: readonly Line[], from: number, to: number): number {
 /** Is this line in capitals the issuer, named between a title and the first basis? */
 function isIssuer(lines: readonly Line[], at: number, to: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (!isCapitals(text) || !issuer.test(text)) return false;
+  if (!isCapitals(text) || !beginsBody(text)) return false;
   for (let next = at + 1; next < to; next += 1) {
     const line = lines[next] as Line;
-    if (line.text !== '' && !line.furniture)
+    if (line.text !== '' && !line.furniture && !session.test(line.text))
       return basisKind(line.text) !== undefined || isEnacting(line.text);
   }
   return false;

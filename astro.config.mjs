@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import { partialRendering } from './src/rendering/integration.ts';
 import { lexLinks } from './src/site/lex-links.ts';
 
 // SITE_URL and BASE_PATH let one commit be published at any address.
@@ -9,7 +9,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'https://lien-ket-vung.example',
   base: process.env.BASE_PATH ?? '/',
   outDir: process.env.OUT_DIR ?? 'dist',
-  cacheDir: '.cache/astro',
+  cacheDir: process.env.ASTRO_CACHE ?? '.cache/astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   // Collapses only the white space of templates; the law's lines come as they are, and `npm run verify` proves it.
@@ -18,7 +18,8 @@ export default defineConfig({
   // A strict content security policy allows no inline script, so none is inlined.
   vite: { build: { assetsInlineLimit: 0 } },
   // Editorial text is MDX; the law is structured MDX, which is data and is never evaluated (src/compile/mdx).
-  integrations: [mdx(), sitemap()],
+  // RENDER_PART is how `npm run build` shares the work among processes and builds.
+  integrations: [mdx(), partialRendering(JSON.parse(process.env.RENDER_PART ?? 'null') ?? undefined)],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

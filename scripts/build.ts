@@ -5,52 +5,111 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { lock } from 'proper-lockfile';
+import { readManifest, stamped, writeManifest } from '../src/rendering/kept-pages.ts';
+import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';
+import { countTexts } from './support/count-texts.ts';
+import { joinParts, MANIFEST, type RenderedPart, renderPart, shardCount } from './support/render.ts';
 import { run } from './support/run.ts';
 
+const { values } = parseArgs({
+  options: {
+    /** "1/2": render the first of two parts, for a machine of its own, into `.cache/part-1-2/`. */
+    part: { type: 'string' },
+    /** Folders of all parts, rendered on other machines: join and finish them. */
+    join: { type: 'string', multiple: true },
+  },
+});
+
 const stage = path.join('.cache', `dist-${process.pid}`);
-const steps: [string, string[]][] = [
-  ['scripts/corpus.ts', []],
-  ['scripts/check.ts', []],
-  [path.join('node_modules', 'astro', 'bin', 'astro.mjs'), ['build', '--silent', '--outDir', stage]],
-  ['scripts/pdf.ts', [stage]],
-  ['scripts/sizes.ts', [stage]],
-  ['scripts/index-search.ts', [stage]],
-  ['scripts/portable.ts', [stage]],
-  ['scripts/service-worker.ts', [stage]],
-  ['scripts/verify.ts', [stage]],
-];
+const made = `${stage}-pages.json`;
+const partIn = (folder: string): RenderedPart => ({
+  site: path.join(folder, 'site'),
+  manifest: path.join(folder, 'pages.json'),
+});
 
 // Pages offer a PDF only where there is a browser to print it.
 const env: Record<string, string> = findBrowser() ? { PDF: 'yes' } : {};
+const times: string[] = [];
+
+/** The build ends here; what was wrong has been said. */
+class Stop extends Error {}
 
 await mkdir('.cache', { recursive: true });
 const unlock = await onlyBuild();
 const begun = performance.now();
-const times: string[] = [];
 try {
   await restoreLastSite();
-  for (const [script, args] of steps) {
-    const before = performance.now();
-    const code = await run(process.execPath, [script, ...args], env);
-    times.push(`${path.basename(script, path.extname(script))} ${seconds(before)}`);
-    if (code !== 0) {
-      const { bavail, bsize } = await statfs('.');
-      const full = bavail * bsize < 50_000_000 ? ' The disk is full: make room and build again.' : '';
-      console.error(`\nThe build stopped at ${path.basename(script)}; dist/ is as it was.${full}`);
-      process.exitCode = 1;
-      break;
-    }
-  }
-  if (!process.exitCode) {
+  await script('corpus');
+  await script('check');
+  if (values.part === undefined) {
+    await timed('pages', () => (values.join ? joinGiven(values.join) : renderAll()));
+    for (const name of ['pdf', 'sizes', 'index-search', 'sitemap', 'portable', 'service-worker', 'verify'])
+      await script(name, [stage, made]);
     await moveIn();
     await run(process.execPath, ['scripts/report.ts']);
     console.log(`time         ${seconds(begun)} (${times.join(', ')})\nThe site is in dist/.`);
-  }
+  } else await renderOne(values.part);
+} catch (error) {
+  if (!(error instanceof Stop)) throw error;
+  process.exitCode = 1;
 } finally {
   await rm(stage, { recursive: true, force: true });
   await unlock();
+}
+
+async function script(name: string, args: readonly string[] = []): Promise<void> {
+  await timed(name, () => run(process.execPath, [path.join('scripts', `${name}.ts`), ...args], env));
+}
+
+/** Do a step and note its time; one that ends with another code than 0 ends the build. */
+async function timed(name: string, step: () => Promise<number>): Promise<void> {
+  const before = performance.now();
+  const code = await step();
+  times.push(`${name} ${seconds(before)}`);
+  if (code === 0) return;
+  const { bavail, bsize } = await statfs('.');
+  const full = bavail * bsize < 50_000_000 ? ' The disk is full: make room and build again.' : '';
+  console.error(`\nThe build stopped at ${name}; dist/ is as it was.${full}`);
+  throw new Stop();
+}
+
+/** Render the whole site, a large one in several processes. */
+async function renderAll(): Promise<number> {
+  const count = shardCount(await countTexts('.'));
+  const parts = Array.from({ length: count }, (_, index) => ({
+    shard: `${index + 1}/${count}`,
+    site: index === 0 ? stage : `${stage}-${index}`,
+    manifest: `${stage}-${index}.json`,
+  }));
+  const codes = await Promise.all(parts.map(({ shard, ...part }) => renderPart(shard, part, env)));
+  if (codes.some((code) => code !== 0)) return 1;
+  writeManifest(made, await joinParts(parts, stage));
+  return 0;
+}
+
+/** Parts that other machines rendered are used up. */
+async function joinGiven(folders: readonly string[]): Promise<number> {
+  try {
+    writeManifest(made, await joinParts(folders.map(partIn), stage));
+    return 0;
+  } catch (error) {
+    console.error((error as Error).message);
+    return 1;
+  }
+}
+
+async function renderOne(part: string): Promise<void> {
+  const { index, count } = parseShard(part);
+  const folder = path.join('.cache', `part-${index + 1}-${count}`);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await timed('pages', () => renderPart(part, partIn(folder), env));
+  console.log(
+    `Part ${part} of the site is in ${folder}. Join all parts with: npm run build -- --join FOLDER …`,
+  );
 }
 
 /** Two builds share the cache and `dist/`: the second waits for the first. A killed one holds nobody up. */
@@ -71,11 +130,14 @@ async function restoreLastSite(): Promise<void> {
   }
 }
 
+/** Move the new site in. What it was made of is written after it: without that, the next build makes all again. */
 async function moveIn(): Promise<void> {
+  const manifest = readManifest(made);
   const old = `${stage}-old`;
   if (existsSync('dist')) await rename('dist', old);
   await rename(stage, 'dist');
   await rm(old, { recursive: true, force: true });
+  if (manifest) writeManifest(MANIFEST, { ...manifest, files: stamped(manifest.files, 'dist') });
 }
 
 function seconds(since: number): string {

@@ -4,18 +4,21 @@
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, glob, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { loadInstruments } from '../src/corpus/load/instruments.ts';
 import { findBrowser } from './support/browser.ts';
 import { openPrinter } from './support/print-page.ts';
+import { publishedHome } from './support/published-home.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
 const cache = path.join('.cache', 'pdf');
 
 const pages: { id: string; html: string }[] = [];
-for await (const name of glob('van-ban/*/index.html', { cwd: dist })) {
-  const html = await readFile(path.join(dist, name), 'utf8');
-  const id = path.basename(path.dirname(name));
+const { instruments } = await loadInstruments('content');
+for (const { id, core } of instruments.values()) {
+  if (!core) continue;
+  const html = await readFile(path.join(dist, 'van-ban', id, 'index.html'), 'utf8');
   if (html.includes(`data-size-of="van-ban/${id}/${id}.pdf"`)) pages.push({ id, html });
 }
 const executable = findBrowser();
@@ -29,14 +32,11 @@ if (!executable || pages.length === 0) {
 }
 
 // Where the site will be published, as its own front page says.
-const home = /<link rel="canonical" href="([^"]+)"/.exec(
-  await readFile(path.join(dist, 'index.html'), 'utf8'),
-);
-if (!home?.[1]) throw new Error(`${dist}/index.html does not say where it is published`);
+const address = publishedHome(await readFile(path.join(dist, 'index.html'), 'utf8'));
 
 await mkdir(cache, { recursive: true });
 const program = await readFile(path.join(import.meta.dirname, 'support', 'print-page.ts'));
-const printer = await openPrinter(executable, { dist, address: home[1] });
+const printer = await openPrinter(executable, { dist, address });
 const used = new Set<string>();
 let printed = 0;
 try {

@@ -6,6 +6,7 @@ import { assignIds, type Document, type Gap } from '../lexast/index.ts';
 import { parse } from '../parse/index.ts';
 import { characters } from './fidelity/index.ts';
 import { formatDocument } from './documents/index.ts';
+import { type TextFacts, textFacts } from './facts/index.ts';
 import { type Addresses, addresses } from './ledger/index.ts';
 import type { Instrument } from './schema/instrument.ts';
 import type { Provenance } from './schema/provenance.ts';
@@ -32,6 +33,7 @@ export interface CompiledInstrument {
   digest: string;
   /** The anchors and pages it gives out. */
   addresses: Addresses;
+  facts(): TextFacts;
   /** Not kept: the texts of a large corpus would fill the memory. */
   read(): Promise<CompiledText>;
 }
@@ -40,6 +42,7 @@ export interface CompiledInstrument {
 export const compiledInstrument = (text: CompiledText): CompiledInstrument => ({
   digest: createHash('sha256').update(text.mdx).digest('hex'),
   addresses: addresses(text.tree),
+  facts: () => textFacts(text.tree),
   read: () => Promise.resolve(text),
 });
 

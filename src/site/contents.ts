@@ -1,4 +1,5 @@
 import type { Attachment, Appendix, Division, LexNode } from '../lexast/index.ts';
+import { shorten } from '../corpus/facts/index.ts';
 import { isDivision, lawText, pairMarkers, unwrap } from '../lexast/index.ts';
 
 /** One line of a table of contents. */
@@ -12,8 +13,6 @@ export interface ContentsEntry {
   /** Points are shown as a row of letters, not as lines. */
   compact: boolean;
 }
-
-const firstWords = 9;
 
 /** Table of contents of a tree: attachments, and divisions down to points. */
 export function contents(nodes: readonly LexNode[]): ContentsEntry[] {
@@ -58,14 +57,4 @@ export function lead(node: Division): { number: string; words: string; whole: st
     }
   }
   return { number: node.num, words: '', whole: '' };
-}
-
-/** The first words of a text, with an ellipsis where it goes on. */
-export function shorten(text: string, words = firstWords): string {
-  const all = text.split(' ');
-  if (all.length <= words) return text;
-  return `${all
-    .slice(0, words)
-    .join(' ')
-    .replace(/[,;:.]$/u, '')}…`;
 }

@@ -4,9 +4,8 @@ import { statusLabels } from '../corpus/schema/index.ts';
 import type { LexNode, Reference } from '../lexast/index.ts';
 import { linesOf } from './book.ts';
 import { clauseBook } from './clause-book.ts';
-import { shorten } from './contents.ts';
+import { capitalised, shorten } from '../corpus/facts/index.ts';
 import { shortDate } from './dates.ts';
-import { capitalised } from './divisions.ts';
 import type { Library } from './library.ts';
 import { completenessLabels, datedName, titleOf } from './names.ts';
 

@@ -10,7 +10,9 @@ import { tasksOf } from './tasks.ts';
  * @param site where the site is published; without it addresses are paths
  */
 export function taskRows({ instruments }: Library, site?: URL): TaskRow[] {
-  return [...instruments.values()].flatMap(({ record, law }) => {
+  return [...instruments.values()].flatMap((view) => {
+    if (view.notes.length === 0) return [];
+    const { record, law } = view;
     const notes = [...law.marks.notes.values()].flat().map(({ annotation }) => annotation);
     return tasksOf(notes).map((task) => {
       const path = instrumentHref(task.instrument, task.anchor);

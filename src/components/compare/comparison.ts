@@ -7,7 +7,7 @@ import {
 } from '../../corpus/diff/index.ts';
 import type { SourceVersion } from '../../corpus/schema/index.ts';
 import type { TextVersion } from '../../corpus/versions.ts';
-import { capitalised, unitPlace } from '../../site/divisions.ts';
+import { capitalised, unitPlace } from '../../corpus/facts/index.ts';
 
 /** A place of the text, as the page of comparison shows it. */
 export interface ComparedPlace {

@@ -11,6 +11,7 @@ import {
   parseHeld,
   type ParsedText,
 } from '../compile.ts';
+import { type TextFacts, textFacts } from '../facts/index.ts';
 import { addresses } from '../ledger/index.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import { lazy, lazyPromise } from './lazy.ts';
@@ -118,6 +119,7 @@ export async function compileCached(store: Store | undefined, task: Task): Promi
   const instrument = compiledInstrument(compiled);
   if (!store) return instrument;
   const value = JSON.stringify(compiled);
+  const facts = JSON.stringify(textFacts(compiled.tree));
   const cited = Object.fromEntries([...citedBy(compiled.tree)].map((id) => [id, anchorDigests.get(id)]));
   const { digest: sum, addresses: given } = instrument;
   const kept: Kept = {
@@ -127,7 +129,8 @@ export async function compileCached(store: Store | undefined, task: Task): Promi
     notes: notesOf(file, before),
     cited,
   };
-  if (!store.put(kept.body, value) || !store.put(key, JSON.stringify(kept))) return instrument;
+  const entries = { [kept.body]: value, [`facts ${kept.body}`]: facts, [key]: JSON.stringify(kept) };
+  if (!Object.entries(entries).every(([name, entry]) => store.put(name, entry))) return instrument;
   return stored(store, kept, () => compile(silent(file)));
 }
 
@@ -144,7 +147,19 @@ function stored(
     store.put(body, JSON.stringify(made));
     return made;
   });
-  return { digest: sum, addresses: given, read };
+  const facts = lazy(() => {
+    const value = store.get(`facts ${body}`);
+    if (value !== undefined) return JSON.parse(value) as TextFacts;
+    const whole = store.get(body);
+    if (whole === undefined) {
+      store.remove(body);
+      throw new DamagedCache();
+    }
+    const made = textFacts((JSON.parse(whole) as CompiledText).tree);
+    store.put(`facts ${body}`, JSON.stringify(made));
+    return made;
+  });
+  return { digest: sum, addresses: given, facts, read };
 }
 
 function citedBy(tree: Document): Set<string> {

@@ -19,8 +19,9 @@ test('a line in a line is read before the line that holds it', () => {
   });
 });
 
+const read = (law: string) => pageLaw(`<!doctype html><div DATA-LAW>${law}</div>`);
+
 test('odd HTML is read as a browser reads it', () => {
-  const read = (law: string) => pageLaw(`<!doctype html><div DATA-LAW>${law}</div>`);
   // References, with and without a semicolon, of Windows-1252, of no character, and none at all.
   expect(read('&lt;b&gt; &#272;i&#x1EC1;u &eacute &#150; &#0; R&D &khong;').text).toBe(
     '<b> Điều é – \u{FFFD} R&D &khong;',

@@ -4,11 +4,14 @@ import type { Annotation } from '../../corpus/load/annotations.ts';
 import type { InstrumentView } from '../library.ts';
 
 /** The notes on a text in the order of their marks. */
-export const notesOf = ({ law }: InstrumentView): Annotation[] =>
-  [...law.marks.notes.values()]
-    .flat()
-    .toSorted((left, right) => left.number - right.number)
-    .map(({ annotation }) => annotation);
+export const notesOf = (view: InstrumentView): Annotation[] =>
+  // Asking for the marks reads the text.
+  view.notes.length === 0
+    ? []
+    : [...view.law.marks.notes.values()]
+        .flat()
+        .toSorted((left, right) => left.number - right.number)
+        .map(({ annotation }) => annotation);
 
 /** The notes on a text in plain words, each with its anchor, as the compilers take them. */
 export const noteTexts = (view: InstrumentView): { anchor: string; text: string }[] =>

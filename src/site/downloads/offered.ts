@@ -2,19 +2,23 @@ import { href } from '../href.ts';
 import type { InstrumentView } from '../library.ts';
 import { type InstrumentForm, recordForms, textForms } from './forms.ts';
 
-/** PDF files are printed by a browser after the pages are built; the build says whether it has one. */
+/**
+ * PDF files are printed by a browser after the pages are built; the build says whether it has one. Printing takes
+ * about a second, so it is done for the instruments the site is about; any browser prints the others' pages.
+ */
 const prints = process.env['PDF'] === 'yes';
 
 /** Is the text, or some of it, held? */
-export const isHeld = ({ tree, completeness }: InstrumentView): boolean =>
-  tree !== undefined && completeness !== 'none';
+export const isHeld = ({ completeness }: InstrumentView): boolean => completeness !== 'none';
 
 /** Files on offer for an instrument: of a text that is not held only what is known of it. */
 export function offeredForms(view: InstrumentView): InstrumentForm[] {
-  const annotated = view.law.marks.notes.size > 0;
+  const annotated = view.notes.length > 0;
   const text: InstrumentForm[] = isHeld(view) ? [...textForms] : [];
   return [
-    ...text.filter((form) => (form.suffix !== 'pdf' || prints) && (!form.annotated || annotated)),
+    ...text.filter(
+      (form) => (form.suffix !== 'pdf' || (prints && view.record.core)) && (!form.annotated || annotated),
+    ),
     ...recordForms,
   ];
 }

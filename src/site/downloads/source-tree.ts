@@ -1,8 +1,5 @@
-import { compileAll, type CompiledCorpus } from '../../corpus/compile-all.ts';
 import type { Document } from '../../lexast/index.ts';
 import type { Library } from '../library.ts';
-
-let corpus: Promise<CompiledCorpus> | undefined;
 
 /**
  * The tree of a held text, compiled from its source: its references keep the cited place step by step, which
@@ -10,13 +7,10 @@ let corpus: Promise<CompiledCorpus> | undefined;
  *
  * @returns `undefined` where no text is held
  */
-export async function sourceTree(id: string, { instruments }: Library): Promise<Document | undefined> {
-  const view = instruments.get(id);
-  if (!view?.provenance) return undefined;
-  corpus ??= compileAll(
-    process.cwd(),
-    new Map([...instruments].map(([key, { record }]) => [key, record])),
-    new Map([...instruments].flatMap(([key, { provenance }]) => (provenance ? [[key, provenance]] : []))),
-  );
-  return (await (await corpus).instruments.get(id)?.read())?.tree;
+export async function sourceTree(
+  id: string,
+  { instruments, compiled }: Library,
+): Promise<Document | undefined> {
+  if (!instruments.get(id)?.provenance) return undefined;
+  return (await compiled.get(id)?.read())?.tree;
 }

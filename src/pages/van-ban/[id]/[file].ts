@@ -3,6 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { type CompiledSuffix, compileForm } from '../../../site/downloads/compile-form.ts';
 import { fileName, offeredForms } from '../../../site/downloads/offered.ts';
 import { getLibrary, type InstrumentView } from '../../../site/library.ts';
+import { pageKeys } from '../../../site/page-keys.ts';
 import { publishedAt } from '../../../site/published-at.ts';
 
 interface Props {
@@ -12,17 +13,19 @@ interface Props {
 }
 
 export const getStaticPaths = (async () => {
-  const { instruments } = await getLibrary();
-  return [...instruments.values()].flatMap((view) =>
-    offeredForms(view).flatMap(({ suffix, mediaType }) =>
+  const library = await getLibrary();
+  return [...library.instruments.values()].flatMap((view) => {
+    const cacheKey = pageKeys(view, library).forms;
+    return offeredForms(view).flatMap(({ suffix, mediaType }) =>
       suffix === 'pdf'
         ? []
         : {
             params: { id: view.id, file: fileName(view.id, { suffix }) },
             props: { view, suffix, mediaType },
+            cacheKey,
           },
-    ),
-  );
+    );
+  });
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { view, suffix, mediaType }, site }) => {

@@ -4,13 +4,17 @@
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { clauseBook } from '../../../site/clause-book.ts';
+import { isHeld } from '../../../site/downloads/offered.ts';
 import { getLibrary, type InstrumentView } from '../../../site/library.ts';
+import { pageKeys } from '../../../site/page-keys.ts';
 
 export const getStaticPaths = (async () => {
-  const { instruments } = await getLibrary();
-  return [...instruments.values()]
-    .filter(({ tree, completeness }) => tree && completeness !== 'none')
-    .map((view) => ({ params: { id: view.id }, props: { view } }));
+  const library = await getLibrary();
+  return [...library.instruments.values()].filter(isHeld).map((view) => ({
+    params: { id: view.id },
+    props: { view },
+    cacheKey: pageKeys(view, library).forms,
+  }));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ view: InstrumentView }> = ({ props: { view } }) => {

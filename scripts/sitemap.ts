@@ -1,0 +1,22 @@
+/** `sitemap.ts [DIST]`: list the pages of the built site for search engines. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { simpleSitemapAndIndex } from 'sitemap';
+import { publishedHome } from './support/published-home.ts';
+import { siteFiles } from './support/site-files.ts';
+
+// The library takes no absolute path.
+const dist = path.relative('.', process.argv[2] ?? 'dist');
+const home = publishedHome(await readFile(path.join(dist, 'index.html'), 'utf8'));
+const pages = (await siteFiles(dist))
+  .filter((name) => name === 'index.html' || name.endsWith('/index.html'))
+  .map((name) => name.slice(0, -'index.html'.length))
+  .toSorted();
+await simpleSitemapAndIndex({
+  hostname: home,
+  sourceData: pages.map((page) => ({ url: new URL(page, home).href })),
+  destinationDir: dist,
+  publicBasePath: new URL(home).pathname,
+  gzip: false,
+});
+console.log(`${pages.length} pages listed for search engines.`);

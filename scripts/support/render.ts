@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { codeVersion } from '../../src/corpus/cache/code-version.ts';
+import type { Part } from '../../src/rendering/integration.ts';
+import { joined, type Manifest, readManifest } from '../../src/rendering/kept-pages.ts';
+import { run } from './run.ts';
+
+/** What the last build made; describes `dist/`. */
+export const MANIFEST = path.join('.cache', 'pages.json');
+
+/** A part of a site: its files, and what they were made of. */
+export interface RenderedPart {
+  site: string;
+  manifest: string;
+}
+
+/** Texts that one process renders in about the time that another takes to start. */
+const ENOUGH_FOR_TWO = 60;
+
+/** Among how many processes rendering is best shared. */
+export const shardCount = (texts: number): number =>
+  texts < ENOUGH_FOR_TWO ? 1 : Math.min(4, availableParallelism());
+
+/** A digest of all that every page is made of, beside the content. */
+export function renderVersion(env: Record<string, string>): string {
+  const { SITE_URL = '', BASE_PATH = '', PDF = '' } = { ...process.env, ...env };
+  return createHash('sha256')
+    .update(
+      JSON.stringify([codeVersion('.', '{src,scripts}/**/*.*'), codeVersion('.', '*.mjs'), process.version]),
+    )
+    .update(JSON.stringify([SITE_URL, BASE_PATH, PDF]))
+    .digest('hex');
+}
+
+/**
+ * Render one part of the site.
+ *
+ * @param shard "1/2"
+ * @returns its exit code
+ */
+export async function renderPart(
+  shard: string,
+  { site, manifest }: RenderedPart,
+  env: Record<string, string>,
+): Promise<number> {
+  const part: Part = {
+    shard,
+    version: renderVersion(env),
+    last: { site: path.resolve('dist'), manifest: path.resolve(MANIFEST) },
+    manifest: path.resolve(manifest),
+  };
+  // Each process has a cache of its own: Vite's is not made for two at once.
+  const cacheDir = path.join('.cache', `astro-${shard.replace('/', '-')}`);
+  const astro = path.join('node_modules', 'astro', 'bin', 'astro.mjs');
+  return run(process.execPath, [astro, 'build', '--silent', '--outDir', site], {
+    ...env,
+    RENDER_PART: JSON.stringify(part),
+    ASTRO_CACHE: cacheDir,
+  });
+}
+
+/**
+ * Put the parts of a site together in a folder; the parts are used up.
+ *
+ * @param parts the first holds what is about the whole site
+ * @throws Error when one is damaged, or they are not of one commit
+ */
+export async function joinParts(parts: readonly RenderedPart[], into: string): Promise<Manifest> {
+  const manifests = parts.map(({ manifest }) => {
+    const read = readManifest(manifest);
+    if (!read) throw new Error(`${manifest} is missing or damaged. Render that part again.`);
+    return read;
+  });
+  const whole = joined(manifests);
+  if (new Set(manifests.map(({ version }) => version)).size > 1)
+    throw new Error('The parts are not of one commit and one address. Render them all again.');
+  const [first, ...others] = parts;
+  if (!first) throw new Error('No part of a site was given.');
+  if (path.resolve(first.site) !== path.resolve(into)) await rename(first.site, into);
+  for (const { site } of others) {
+    const instruments = path.join(site, 'van-ban');
+    for (const entry of await readdir(instruments, { withFileTypes: true }).catch(() => [])) {
+      if (entry.isDirectory())
+        await rename(path.join(instruments, entry.name), path.join(into, 'van-ban', entry.name));
+    }
+    await rm(site, { recursive: true, force: true });
+  }
+  return whole;
+}

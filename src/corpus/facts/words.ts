@@ -1,0 +1,12 @@
+/** Words of a heading or an entry of a list. */
+const firstWords = 9;
+
+/** The first words of a text, with an ellipsis where it goes on. */
+export function shorten(text: string, words = firstWords): string {
+  const all = text.split(' ');
+  if (all.length <= words) return text;
+  return `${all
+    .slice(0, words)
+    .join(' ')
+    .replace(/[,;:.]$/u, '')}…`;
+}

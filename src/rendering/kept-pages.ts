@@ -1,0 +1,107 @@
+import { linkSync, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const fileSchema = z.strictObject({
+  /** Path in the site. */
+  file: z.string(),
+  /** Digest of what it was made of; absent where it is made at every build. */
+  key: z.string().optional(),
+  /** Taken over from the last site, where it was held against its source already. */
+  taken: z.boolean().optional(),
+  /** Bytes and milliseconds since 1970, as the file was left by the build. */
+  size: z.number().optional(),
+  time: z.number().optional(),
+});
+
+/** A file that a build made, or took over from the last one. */
+export type BuiltFile = z.infer<typeof fileSchema>;
+
+const manifestSchema = z.strictObject({
+  /** Digest of the code, its libraries and the address of the site. */
+  version: z.string(),
+  files: z.array(fileSchema),
+});
+
+/** What a build made: lets the next one take over what would be the same again. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/** Manifests of several parts as one. */
+export const joined = (parts: readonly Manifest[]): Manifest => ({
+  version: [...new Set(parts.map(({ version }) => version))].join(' '),
+  files: parts.flatMap(({ files }) => files),
+});
+
+/** Files of a finished site that were made anew: all, where nothing is known of it. */
+export const madeAnew = (files: readonly string[], manifest: Manifest | undefined): string[] => {
+  const taken = new Set(manifest?.files.filter((each) => each.taken).map(({ file }) => file));
+  return files.filter((file) => !taken.has(file));
+};
+
+/** @returns nothing where there is none, or a damaged one: then everything is made again */
+export function readManifest(name: string): Manifest | undefined {
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(name, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+export const writeManifest = (name: string, manifest: Manifest): void =>
+  writeFileSync(name, JSON.stringify(manifest));
+
+/** The files with size and time as they are now in a finished site. */
+export const stamped = (files: readonly BuiltFile[], site: string): BuiltFile[] =>
+  files.map(({ file, key }) => {
+    if (key === undefined) return { file };
+    const { size, mtimeMs } = statSync(path.join(site, file));
+    return { file, key, size, time: mtimeMs };
+  });
+
+/** The last site, from which files may be taken over. */
+export class LastSite {
+  readonly #folder: string;
+  readonly #files: ReadonlyMap<string, BuiltFile>;
+  readonly #folders = new Set<string>();
+
+  /** @param manifest of that site; one of another version has nothing to give */
+  constructor(folder: string, manifest: Manifest | undefined, version: string) {
+    this.#folder = folder;
+    const files = manifest?.version === version ? manifest.files : [];
+    this.#files = new Map(files.filter(({ key }) => key !== undefined).map((each) => [each.file, each]));
+  }
+
+  /**
+   * Take a file over, if it was made of the same and nobody touched it since.
+   *
+   * @param into folder of the site that is being built
+   * @returns whether it is there now
+   */
+  take(file: string, key: string, into: string): boolean {
+    const known = this.#files.get(file);
+    if (known?.key !== key) return false;
+    const from = path.join(this.#folder, file);
+    const to = path.join(into, file);
+    try {
+      const { size, mtimeMs } = statSync(from);
+      if (size !== known.size || mtimeMs !== known.time) return false;
+      const folder = path.dirname(to);
+      if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+      this.#folders.add(folder);
+      link(from, to);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** One file under two names costs nothing; file systems without that (exFAT) get a copy. */
+function link(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
+    copyFileSync(from, to);
+  }
+}

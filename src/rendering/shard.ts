@@ -1,0 +1,34 @@
+/** One of several builds that share the work; counted from 0. */
+export interface Shard {
+  index: number;
+  count: number;
+}
+
+/**
+ * Which of `count` builds renders a path. All files of an instrument are made by one build, since they are made of one
+ * text; what is about the whole site is made by the first.
+ *
+ * @param pathname "van-ban/nq-57-2022-cp/nq-57-2022-cp.docx", with or without a slash before it
+ */
+export function shardOf(pathname: string, count: number): number {
+  const [, id] = /^\/?van-ban\/([^/]+)(?:\/|$)/.exec(pathname) ?? [];
+  return id === undefined ? 0 : fnv1a(id) % count;
+}
+
+/** FNV-1a, 32 bits: spreads ids evenly, and the same on every machine. */
+function fnv1a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const unit of new TextEncoder().encode(text)) hash = Math.imul(hash ^ unit, 0x01000193) >>> 0;
+  return hash;
+}
+
+/**
+ * Read "2/3", the second of three.
+ *
+ * @throws Error for anything else
+ */
+export function parseShard(given: string): Shard {
+  const [, index = 0, count = 0] = (/^([1-9]\d*)\/([1-9]\d*)$/.exec(given) ?? []).map(Number);
+  if (index < 1 || index > count) throw new Error(`"${given}" is not a shard. Write "1/2" and "2/2".`);
+  return { index: index - 1, count };
+}

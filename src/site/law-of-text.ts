@@ -1,0 +1,69 @@
+import { visitParents } from 'unist-util-visit-parents';
+import type { Annotation } from '../corpus/load/annotations.ts';
+import { unitPlace } from '../corpus/facts/index.ts';
+import { hasDivisionPages } from '../corpus/paged.ts';
+import type { Instrument, Term } from '../corpus/schema/index.ts';
+import type { Document, LexNode, Reference } from '../lexast/index.ts';
+import type { Backlink } from './backlinks.ts';
+import type { ChangedNames } from './changed-names.ts';
+import { instrumentHref } from './href.ts';
+import type { LawContext } from './law-context.ts';
+import type { LineUnit } from './line-html.ts';
+import { type Marks, marksOf } from './marks.ts';
+import { officialName } from './names.ts';
+
+/** What is known of a text beside its tree. */
+export interface Knowledge {
+  record: Instrument;
+  notes: readonly Annotation[];
+  backlinks: readonly Backlink[];
+  records: ReadonlyMap<string, Instrument>;
+  /** Anchors that once named a place, by the anchor where it is now. */
+  moved: ReadonlyMap<string, readonly string[]>;
+  changed: ChangedNames;
+  glossary: Readonly<Record<string, Term>>;
+}
+
+const noMarks: Marks = { decorations: new Map(), notes: new Map(), changed: [], terms: [] };
+
+/**
+ * What the components of the law need beside the tree.
+ *
+ * @param tree absent where no text is held
+ */
+export function lawContext(tree: Document | undefined, known: Knowledge): LawContext {
+  const { record, notes, backlinks, records, moved, changed, glossary } = known;
+  const { id } = record;
+  const units = tree ? lineUnits(record, tree) : new Map<LexNode, LineUnit>();
+  const byAnchor = new Map([...units.values()].map((unit) => [unit.anchor, unit]));
+  const byTarget = Map.groupBy(backlinks, ({ target }) => target);
+  return {
+    instrument: { id, officialName: officialName(record) },
+    marks: tree ? marksOf(tree, { notes, changed, glossary }) : noMarks,
+    unit: (node) => units.get(node),
+    unitAt: (anchor) => byAnchor.get(anchor),
+    backlinks: (anchor) => byTarget.get(anchor) ?? [],
+    movedTo: (anchor) => moved.get(anchor) ?? [],
+    resolve(reference: Reference) {
+      const [target] = reference.targets;
+      if (!target || reference.status !== 'resolved') return undefined;
+      const to = target.id ?? id;
+      if (!records.has(to) || (!target.id && !target.anchor)) return undefined;
+      return instrumentHref(to, target.anchor);
+    },
+  };
+}
+
+/** Everything in a text that can be named in a citation. */
+function lineUnits(record: Instrument, tree: Document): Map<LexNode, LineUnit> {
+  const units = new Map<LexNode, LineUnit>();
+  visitParents(tree, (found, ancestors) => {
+    const node = found as LexNode;
+    if (!('id' in node) || !node.id) return;
+    const place = unitPlace(node, ancestors as LexNode[]);
+    if (!place) return;
+    const path = hasDivisionPages(record) && 'path' in node ? node.path : undefined;
+    units.set(node, { anchor: node.id, place, ...(path ? { path } : {}) });
+  });
+  return units;
+}

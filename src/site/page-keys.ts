@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { TextFacts } from '../corpus/facts/index.ts';
+import type { InstrumentView, Library } from './library.ts';
+
+/**
+ * Digests of everything that a file of an instrument is made of, beside the code. As long as one stays the same, the
+ * file of the last build is the file of this one.
+ */
+export interface PageKeys {
+  /** Of its page, and of the pages of its divisions. */
+  page: string;
+  /** Of the forms to download. */
+  forms: string;
+}
+
+interface Shared {
+  library: Library;
+  /** Digests of the units of texts that were asked for, by id. */
+  units: Map<string, TextFacts['units']>;
+  /** Digest of what any page may show: bodies, places, terms, sources, instruments that took the place of others. */
+  tables: string;
+  /** Digests by id of what pages about other instruments show of one: its record, and how much of it is held. */
+  known: Map<string, string>;
+  /** What was worked out already. */
+  keys: Map<string, PageKeys>;
+}
+
+const shared = new WeakMap<Library, Shared>();
+
+/** The keys of an instrument. */
+export function pageKeys(view: InstrumentView, library: Library): PageKeys {
+  const all = shared.get(library) ?? share(library);
+  shared.set(library, all);
+  const keys = all.keys.get(view.id) ?? makeKeys(view, all);
+  all.keys.set(view.id, keys);
+  return keys;
+}
+
+function makeKeys(view: InstrumentView, all: Shared): PageKeys {
+  const { library } = all;
+  const links = library.compiled.get(view.id)?.facts().links ?? [];
+  const knownOf = (id: string) => all.known.get(id) ?? '';
+  const cited = new Set(links.flatMap(({ to }) => to ?? []));
+  const { record, provenance, frontmatter, notes, digest } = view;
+  const forms = digestOf([
+    record,
+    provenance,
+    frontmatter,
+    library.compiled.get(view.id)?.digest,
+    notes,
+    digest,
+    [...cited].map(knownOf),
+  ]);
+  const page = digestOf([
+    forms,
+    all.tables,
+    // Previews show the words that are cited.
+    links.map(({ to, target }) => to && target && unitsOf(to, all)[target]),
+    view.backlinks.map((link) => [link, knownOf(link.from)]),
+    record.relations.map(({ target }) => knownOf(target)),
+    (library.relationsTo.get(view.id) ?? []).map(({ from, relation }) => [relation, knownOf(from)]),
+    [...view.moved],
+  ]);
+  return { page, forms };
+}
+
+function share(library: Library): Shared {
+  const views = [...library.instruments.values()];
+  const known = new Map(
+    views.map(({ id, record, completeness, digest }) => [
+      id,
+      digestOf([record, completeness, digest?.summary]),
+    ]),
+  );
+  const acts = actsIn(library.tables).map((id) => known.get(id));
+  const replacing = views.filter(({ record }) => record.relations.some(({ kind }) => kind === 'thay-the'));
+  return {
+    library,
+    units: new Map(),
+    keys: new Map(),
+    tables: digestOf([library.tables, library.sources, acts, replacing.map(({ record }) => record)]),
+    known,
+  };
+}
+
+function unitsOf(id: string, { library, units }: Shared): TextFacts['units'] {
+  const known = units.get(id) ?? library.compiled.get(id)?.facts().units ?? {};
+  units.set(id, known);
+  return known;
+}
+
+/** Ids of the instruments that tables name as the act that made a change. */
+function actsIn(tables: unknown): string[] {
+  if (typeof tables !== 'object' || tables === null) return [];
+  return Object.entries(tables).flatMap(([key, value]) =>
+    key === 'act' && typeof value === 'string' ? [value] : actsIn(value),
+  );
+}
+
+const digestOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url');

@@ -39,7 +39,10 @@ export function bodyName(words: string, source: string): string {
   return sentenceCase(words, source)
     .replace(/(?<=(?:^|[\s-])(?:Bộ|bộ) )\p{Ll}/gu, (letter) => letter.toUpperCase())
     .replace(/^(?:Ubnd|Hđnd)(?= )/u, (word) => word.toUpperCase())
-    .replace(/(?<=(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã) ).+$/u, (place) =>
+    .replace(/(?<=nhân dân )(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Phường|Xã|Thị trấn|Đặc khu)(?= )/u, (word) =>
+      word.toLowerCase(),
+    )
+    .replace(/(?<=(?:tỉnh|thành phố|huyện|quận|thị xã|phường|xã|thị trấn|đặc khu) ).+$/u, (place) =>
       place.split(' ').map(capitalise).join(' '),
     );
 }

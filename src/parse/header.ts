@@ -3,7 +3,7 @@ import { documentType, isConsolidated } from './document-types.ts';
 import { cut } from './flow.ts';
 import type { Block } from './types.ts';
 import { furniture, phrasing } from './phrasing.ts';
-import { isCapitals } from './letters.ts';
+import { beginsSmall, isCapitals } from './letters.ts';
 
 const motto =
   /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM)(?!\s+VÀ\s)/u;
@@ -61,6 +61,15 @@ function splitColumns(line: Block, source: string): Block[] {
   return [...parts, rest].map((part) => Object.assign(part, { text: withoutSeams(part.text) }));
 }
 
+/** Does a line in small letters go on with the title right above it? */
+const goesOnWith = (title: Paragraph | undefined, header: Header, { text }: Block): boolean =>
+  title !== undefined && header.children.at(-1) === title && beginsSmall(text);
+
+const isKind = ({ text }: Block) => isCapitals(text) && documentType(text) !== undefined;
+
+/** "V/v …": what an official letter is about, below its number; a letter names no kind. */
+export const isMatter = (text: string): boolean => /^V\/v[\s:]/iu.test(text);
+
 /**
  * Give the lines of a header their roles: metadata of an aggregator, issuer, motto, number, place and date,
  * kind of instrument, title.
@@ -68,7 +77,6 @@ function splitColumns(line: Block, source: string): Block[] {
 export function readHeader(lines: readonly Block[], source: string): Header {
   const blocks = lines.flatMap((line) => splitColumns(line, source));
   const header: Header = { type: 'header', children: [] };
-  const isKind = ({ text }: Block) => isCapitals(text) && documentType(text) !== undefined;
   // Below "VĂN BẢN HỢP NHẤT" stands the kind of the instrument that is consolidated.
   const named = blocks.find((block) => isKind(block) && !isConsolidated(block.text)) ?? blocks.find(isKind);
   const lastMetadata = blocks.findLastIndex((block) => isMetadata(block.text));
@@ -84,7 +92,7 @@ export function readHeader(lines: readonly Block[], source: string): Header {
     if (!role) {
       const isType = block === named;
       if (isType) role = documentType(block.text)?.length === block.text.length ? 'document-type' : 'title';
-      else role = typed ? 'title' : 'issuer';
+      else role = typed || isMatter(block.text) || goesOnWith(title, header, block) ? 'title' : 'issuer';
       if (isType) typed = true;
     }
     const before = header.children.at(-1);

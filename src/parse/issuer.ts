@@ -45,14 +45,19 @@ export function issuerOf(
 
 const isName = (line: string) => isCapitals(line) && !/^(?:VĂN BẢN|CÔNG BÁO)/u.test(line);
 
-/** The first name of a body in some lines, with the lines that go on with it. */
+/** Bodies that stand under another one, printed above them (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+const subordinate = /^(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|KHO BẠC|BAN QUẢN LÝ)\s/u;
+
+/** The first name of a body in some lines, with the lines that go on with it; below it, the body under it. */
 function nameIn(lines: readonly string[]): string | undefined {
   const first = lines.findIndex((line) => isCapitals(line) && (beginsBody(line) || parted.test(line)));
   if (first < 0) return undefined;
   let name = lines[first] as string;
   for (const line of lines.slice(first + 1)) {
-    if (!isCapitals(line) || !(parted.test(name) || goesOn.test(line) || open.test(name))) break;
-    name = `${name} ${line}`;
+    if (!isCapitals(line)) break;
+    if (parted.test(name) || goesOn.test(line) || open.test(name)) name = `${name} ${line}`;
+    else if (subordinate.test(line)) name = line;
+    else break;
   }
   return name;
 }

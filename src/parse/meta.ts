@@ -13,7 +13,7 @@ import { adopted } from './closing.ts';
 import { effectiveDate } from './effect.ts';
 import { isoDate } from './dates.ts';
 import { documentType } from './document-types.ts';
-import { metadataPairs, withoutSeams } from './header.ts';
+import { isMatter, metadataPairs, withoutSeams } from './header.ts';
 import { sentenceCase } from './casing.ts';
 import { issuerOf } from './issuer.ts';
 import { slugWords } from '../lexast/index.ts';
@@ -34,8 +34,9 @@ export function readMeta(document: Document, source: string, gaps: readonly Gap[
   }
   const typeLine = printed('document-type')[0] ?? printed('title')[0] ?? '';
   const type = documentType(typeLine) ?? documentType(stated.get('Loại văn bản') ?? '');
-  if (type) meta.type = slugWords(type);
   const title = printed('title')[0];
+  if (type) meta.type = slugWords(type);
+  else if (title && isMatter(title)) meta.type = 'cong-van';
   const base = consolidatedFrom(preamble);
   const ownNumber = printed('number').map(numberOf).find(Boolean);
   const number =

@@ -21,7 +21,7 @@ const note =
   /^\(?\s*(?:(?:Được\s+)?(?:ban hành|phê duyệt|thông qua)\s+)?(?:kèm\s+theo|kèm|theo|tại)\s+(?:Nghị|Quyết|Thông|Luật|Chỉ thị|Công văn|Kế hoạch|Chương trình|Tờ trình|Pháp lệnh|Bộ luật|Quy|Văn bản|Hướng dẫn|Kết luận)/iu;
 
 const appendix =
-  /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số|SỐ|Số)?\s*([IVXLC]+(?:[a-z]|[.\-]\d{1,2})?|\d{1,3}[A-Za-z]?(?:[.\-/]\d+)?|[A-Z])(?![\p{L}\d]))?\s*(?:[.:\-–]\s*|\s+(?=\p{Lu}{2})|\s*(?=\()|$)/u;
+  /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số|SỐ|Số)?\s*([IVXLC]+(?:[a-z]|[.-]\d{1,2})?|\d{1,3}[A-Za-z]?(?:[.\-/]\d+)?|[A-Z])(?![\p{L}\d]))?\s*(?:[.:\-–]\s*|\s+(?=\p{Lu}{2})|\s*(?=\()|$)/u;
 
 /** "Mẫu số 01", "MẪU 2a": the name of a form, on a line of its own. */
 const form = /^(?:MẪU|Mẫu)\s+(?:SỐ|số|Số)?\s*[\p{Lu}\d]{1,4}[\p{L}\d\-./]*\s*[.:]?$/u;

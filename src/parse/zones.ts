@@ -1,5 +1,5 @@
 import { documentType, isConsolidated } from './document-types.ts';
-import { headerRole } from './header.ts';
+import { headerRole, isMatter } from './header.ts';
 import { readMarks } from './marks/index.ts';
 import { basisKind, isEnacting } from './preamble.ts';
 import type { Line } from './types.ts';
@@ -86,7 +86,7 @@ function lastKnown(lines: readonly Line[], from: number, to: number): number {
     if (text === '' || furniture) continue;
     seen += 1;
     if (basisKind(text) || isEnacting(text) || startsBody(text)) return last;
-    if (headerRole(text)) last = at;
+    if (headerRole(text) || isMatter(text)) last = at;
   }
   return last;
 }

@@ -5,9 +5,19 @@ import type { LawContext } from './law-context.ts';
 import type { InstrumentView } from './library.ts';
 import { shortName } from './names.ts';
 
+/** Books made before: every citation of a text asks for the book of that text. */
+const books = new WeakMap<Document, ClauseBook>();
+
 /** @returns `undefined` for an instrument whose text is not held */
-export function clauseBook({ id, record, tree, law }: InstrumentView): ClauseBook | undefined {
+export function clauseBook(view: InstrumentView): ClauseBook | undefined {
+  const { tree } = view;
   if (!tree) return undefined;
+  const book = books.get(tree) ?? makeBook(view, tree);
+  books.set(tree, book);
+  return book;
+}
+
+function makeBook({ id, record, law }: InstrumentView, tree: Document): ClauseBook {
   const lines = bookLines(tree, law);
   const units: ClauseBook['units'] = {};
   for (const { anchor } of lines) {

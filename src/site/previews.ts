@@ -48,6 +48,7 @@ export function previewsFor(
       const view = instruments.get(target.id);
       if (!view) return;
       const to = targetKey(target.id, target.anchor);
+      if (targets.has(to)) return;
       const { record, digest, completeness, law } = view;
       const book = target.anchor ? clauseBook(view) : undefined;
       const lines = book && target.anchor ? linesOf(book, target.anchor) : [];

@@ -2,10 +2,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadContent } from '../src/corpus/load/index.ts';
-import { corpusDocuments } from '../src/search/corpus.ts';
-import { indexFiles } from '../src/search/index-files.ts';
-import { knowledgeOf } from '../src/search/knowledge.ts';
-import { synonymsOf } from '../src/search/synonyms.ts';
+import { searchIndex } from '../src/search/corpus-index.ts';
 import { report } from './support/report.ts';
 
 const root = process.cwd();
@@ -16,10 +13,7 @@ if (report(content.files) > 0) {
   console.error('The index was not built.');
   process.exit(1);
 }
-const documents = corpusDocuments(content);
-const { bodies, glossary, places } = content.tables;
-const synonyms = synonymsOf(bodies, Object.values(glossary), places?.places);
-const files = await indexFiles(documents, knowledgeOf(documents, synonyms));
+const files = await searchIndex(content);
 
 // Written beside and then renamed, so that a failure leaves the old index whole.
 const fresh = `${folder}.new`;
@@ -32,7 +26,4 @@ for (const file of files) {
 await rm(folder, { recursive: true, force: true });
 await rename(fresh, folder);
 const bytes = files.reduce((sum, { content: { length } }) => sum + length, 0);
-const passages = documents.reduce((sum, document) => sum + document.passages.length, 0);
-console.log(
-  `${passages} passages of ${documents.length} documents indexed: ${files.length} files, ${Math.round(bytes / 1000)} kB.`,
-);
+console.log(`The search index: ${files.length} files, ${Math.round(bytes / 1000)} kB.`);

@@ -2,38 +2,62 @@
  * `npm run portable [DIST]`: the site for a USB stick, in `dist-portable/` and as one zip that the built site
  * offers on its offline page.
  */
-import { glob, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadContent } from '../src/corpus/load/index.ts';
 import type { PortableEdition } from '../src/offline/names.ts';
 import { type Files, portableEdition, zipEdition } from '../src/portable/edition.ts';
+import { searchIndex } from '../src/search/corpus-index.ts';
+import { publishedHome } from './support/published-home.ts';
+import { siteFiles } from './support/site-files.ts';
 
 const FOLDER = 'lien-ket-vung';
 const ZIP = `tai-ve/${FOLDER}.zip`;
+
+/** Bytes of a site that is carried whole; of a larger one the core instruments are, and links lead to the site for the rest. */
+const WHOLE = 150_000_000;
 
 const root = process.cwd();
 const dist = path.resolve(process.argv[2] ?? 'dist');
 const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
 const target = path.join(root, 'dist-portable');
 
-const site: Files = new Map();
-for await (const name of glob('**/*', { cwd: dist })) {
-  const file = path.join(dist, name);
-  if ((await stat(file)).isFile()) site.set(name.split(path.sep).join('/'), await readFile(file));
-}
-if (!site.has('index.html') || !site.has('pagefind/pagefind.js')) {
+const content = await loadContent(root);
+const names = await siteFiles(dist);
+if (!names.includes('index.html') || !names.includes('pagefind/pagefind.js')) {
   console.error(`${dist} holds no built site with its index. Run \`npm run build\` first.`);
   process.exit(1);
 }
+let size = 0;
+for (const name of names) size += (await stat(path.join(dist, name))).size;
+const core = new Set([...content.instruments.values()].filter((each) => each.core).map(({ id }) => id));
+const whole = size <= WHOLE;
+const isLeftOut = (file: string) => {
+  const [, id] = /^van-ban\/([^/]+)\//.exec(file) ?? [];
+  return id !== undefined && !core.has(id);
+};
+const site: Files = new Map();
+for (const name of names) {
+  if (!whole && (isLeftOut(name) || name.startsWith('pagefind/'))) continue;
+  site.set(name, await readFile(path.join(dist, name)));
+}
+// Its search finds what it holds.
+if (!whole)
+  for (const file of await searchIndex(content, core)) site.set(`pagefind/${file.path}`, file.content);
 
-const edition = await portableEdition(site, root, dist, base);
+const home = publishedHome(new TextDecoder().decode(site.get('index.html')));
+const edition = await portableEdition(site, {
+  root,
+  dist,
+  base,
+  ...(whole ? {} : { leftOut: { has: isLeftOut, home } }),
+});
 const { zip, sha256 } = zipEdition(edition, FOLDER);
 
 // The day of the newest text or fact, so that the same content gives the same bytes on any day.
-const { provenance, instruments } = await loadContent(root);
 const days = [
-  ...[...provenance.values()].map(({ received }) => received),
-  ...[...instruments.values()].map(({ status }) => status.asOf),
+  ...[...content.provenance.values()].map(({ received }) => received),
+  ...[...content.instruments.values()].map(({ status }) => status.asOf),
 ];
 const record: PortableEdition = {
   path: ZIP,

@@ -79,6 +79,7 @@ export async function joinParts(parts: readonly RenderedPart[], into: string): P
   const [first, ...others] = parts;
   if (!first) throw new Error('No part of a site was given.');
   if (path.resolve(first.site) !== path.resolve(into)) await rename(first.site, into);
+  for (const { manifest } of parts) await rm(manifest);
   for (const { site } of others) {
     const instruments = path.join(site, 'van-ban');
     for (const entry of await readdir(instruments, { withFileTypes: true }).catch(() => [])) {

@@ -5,6 +5,7 @@ import { build, type Plugin } from 'esbuild';
 import { zipSync } from 'fflate';
 import { SEARCH_DATA } from './names.ts';
 import { classicName, moduleScripts, portablePage, RUNTIME } from './page.ts';
+import { relativeAddress } from './relative.ts';
 import { portableStyle } from './style.ts';
 
 /** Files by their path from the root. */
@@ -14,14 +15,29 @@ export type Files = Map<string, Uint8Array>;
 const LEFT_OUT =
   /^(?:tai-ve\/|pagefind\/|sw\.js$|robots\.txt$|sitemap[^/]*\.xml$|ngoai-tuyen\/[^/]+\.json$)|\.(?:map|webmanifest|woff2)$/;
 
+/** Where pages that the edition leaves out are found. */
+export interface LeftOut {
+  /** Is this file, by its path from the root, left out? */
+  has(file: string): boolean;
+  /** Address of the published site, with a slash at the end. */
+  home: string;
+}
+
 /**
  * The portable edition of a built site: the same pages, and the same search over the same index, from a disk.
  *
- * @param site every file of the built site
+ * @param site every file of the built site that belongs into it
  * @param root folder of the project, where esbuild finds the sources and the site's scripts
  * @param dist folder of the built site
  */
-export async function portableEdition(site: Files, root: string, dist: string, base = ''): Promise<Files> {
+export async function portableEdition(
+  site: Files,
+  { root, dist, base = '', leftOut }: { root: string; dist: string; base?: string; leftOut?: LeftOut },
+): Promise<Files> {
+  const address = (given: string, page: string): string => {
+    const file = given.startsWith(`${base}/`) && !given.startsWith('//') ? given.slice(base.length + 1) : '';
+    return leftOut?.has(file) ? `${leftOut.home}${file}` : relativeAddress(given, page, base);
+  };
   const edition: Files = new Map();
   const scripts = new Set<string>();
   const read = (name: string) => site.get(name) ?? fail(`${name} is not in the site`);
@@ -30,7 +46,7 @@ export async function portableEdition(site: Files, root: string, dist: string, b
     if (name.endsWith('.html')) {
       const html = text(content);
       for (const script of moduleScripts(html)) scripts.add(script.slice(base.length + 1));
-      edition.set(name, bytes(portablePage(html, name, base)));
+      edition.set(name, bytes(portablePage(html, name, address)));
     } else if (name.endsWith('.css')) edition.set(name, bytes(portableStyle(text(content), read, base)));
     else edition.set(name, content);
   }

@@ -21,8 +21,13 @@ export const classicName = (script: string): string => script.replace(/\.m?js$/,
  * would be fetched ahead.
  *
  * @param path of the page, from the root
+ * @param address how an address of the site is written on that page
  */
-export function portablePage(html: string, path: string, base = ''): string {
+export function portablePage(
+  html: string,
+  path: string,
+  address: (given: string, page: string) => string = relativeAddress,
+): string {
   const tree = fromHtml(html);
   visit(tree, 'element', (node: Element, index, parent) => {
     const { rel } = node.properties;
@@ -39,7 +44,7 @@ export function portablePage(html: string, path: string, base = ''): string {
     delete node.properties['crossOrigin'];
     for (const name of ADDRESSES) {
       const value = node.properties[name];
-      if (typeof value === 'string') node.properties[name] = relativeAddress(value, path, base);
+      if (typeof value === 'string') node.properties[name] = address(value, path);
     }
     return undefined;
   });

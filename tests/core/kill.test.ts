@@ -77,7 +77,7 @@ test('a build that is killed, or fails, leaves the last site', { timeout: 240_00
   await appendFile(path.join(folder, 'content', 'instruments', 'nq-57-2022-cp.yaml'), 'unknown: 1\n');
   const failed = run('scripts/build.ts');
   expect(failed.status).toBe(1);
-  expect(failed.stderr).toContain('The build stopped at corpus.ts; dist/ is as it was.');
+  expect(failed.stderr).toContain('The build stopped at corpus; dist/ is as it was.');
   expect(await site()).toBe('the last good site');
 });
 

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cp, glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeWorkspace } from '../../bench/corpus/workspace.ts';
+import { buildSite, digests } from '../support/build-site.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -14,40 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-function build(cwd: string): Promise<{ code: number | null; said: string }> {
-  return new Promise((resolve, reject) => {
-    // vitest sets NODE_ENV, and Vite bundles otherwise for it.
-    const env = { ...process.env, NODE_ENV: 'production' };
-    const child = spawn(process.execPath, ['scripts/build.ts'], { cwd, env });
-    let said = '';
-    child.stdout.on('data', (part) => (said += part));
-    child.stderr.on('data', (part) => (said += part));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, said }));
-  });
-}
-
-/** sha256 of every file of the site built in a project. */
-async function digests(root: string): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  for await (const name of glob('**/*', { cwd: path.join(root, 'dist') })) {
-    const file = path.join(root, 'dist', name);
-    if ((await stat(file)).isFile())
-      found.set(
-        name,
-        createHash('sha256')
-          .update(await readFile(file))
-          .digest('hex'),
-      );
-  }
-  return found;
-}
-
 test(
   'two builds at once do not mix, and give the bytes of the site that is built here',
   { timeout: 900_000 },
   async () => {
-    const together = await Promise.all([build(folder), build(folder)]);
+    const together = await Promise.all([buildSite(folder), buildSite(folder)]);
     expect(together.map(({ code, said }) => (code === 0 ? 'built' : said))).toEqual(['built', 'built']);
     const [left, right] = await Promise.all([digests(folder), digests('.')]);
     expect([...left.keys()].toSorted()).toEqual([...right.keys()].toSorted());
@@ -56,3 +26,31 @@ test(
     );
   },
 );
+
+test('rendered in two parts as on two machines, the site is the same', { timeout: 900_000 }, async () => {
+  for (const part of ['1/2', '2/2'])
+    expect(await buildSite(folder, '--part', part)).toMatchObject({ code: 0 });
+  const parts = ['--join', '.cache/part-1-2', '--join', '.cache/part-2-2'];
+  expect(await buildSite(folder, ...parts)).toMatchObject({ code: 0 });
+  expect(await digests(folder)).toEqual(await digests('.'));
+
+  const again = await buildSite(folder, ...parts);
+  expect(again.code).toBe(1);
+  expect(again.said).toContain('.cache/part-1-2/pages.json is missing or damaged. Render that part again.');
+  expect(await digests(folder)).toEqual(await digests('.'));
+});
+
+test('after a change, what is taken over is what would be made again', { timeout: 900_000 }, async () => {
+  const record = path.join(folder, 'content', 'instruments', 'ct-19-2019-ttg.yaml');
+  const before = await readFile(record, 'utf8');
+  await writeFile(record, before.replace(/^title: .*$/m, 'title: Về việc thử nghiệm'));
+  const manifest = path.join(folder, '.cache', 'pages.json');
+  expect(await buildSite(folder)).toMatchObject({ code: 0 });
+  const partly = await digests(folder);
+  expect(await readFile(path.join(folder, 'dist/van-ban/nq-57-2022-cp/index.html'), 'utf8')).toContain(
+    'Về việc thử nghiệm',
+  );
+  await rm(manifest);
+  expect(await buildSite(folder)).toMatchObject({ code: 0 });
+  expect(await digests(folder)).toEqual(partly);
+});

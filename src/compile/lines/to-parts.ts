@@ -29,7 +29,16 @@ interface Place {
  *
  * The words of all runs in order are the law's text (`lawText`), each line unwrapped.
  */
-export function toParts(doc: Document): Part[] {
+export function toParts(doc: Document): readonly Part[] {
+  const known = made.get(doc) ?? makeParts(doc);
+  made.set(doc, known);
+  return known;
+}
+
+/** Four forms are set from the parts of one text. */
+const made = new WeakMap<Document, readonly Part[]>();
+
+function makeParts(doc: Document): readonly Part[] {
   const parts: Part[] = [];
   let anchors: string[] = [];
   let begins: Part['begins'];

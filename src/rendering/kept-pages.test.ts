@@ -1,0 +1,50 @@
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LastSite, madeAnew, type Manifest, readManifest, stamped, writeManifest } from './kept-pages.ts';
+
+let root: string;
+let manifest: Manifest;
+const at = (...names: string[]) => path.join(root, ...names);
+beforeEach(async () => {
+  root = await mkdtemp(path.join(tmpdir(), 'kept-'));
+  await mkdir(at('last', 'a'), { recursive: true });
+  await writeFile(at('last', 'a', 'index.html'), 'the page');
+  manifest = {
+    version: 'v1',
+    files: stamped([{ file: 'a/index.html', key: 'k' }, { file: 'b' }], at('last')),
+  };
+});
+afterEach(() => rm(root, { recursive: true }));
+const take = (file: string, key: string, version = 'v1') =>
+  new LastSite(at('last'), manifest, version).take(file, key, at('next'));
+
+test('a file of the same key is taken over', async () => {
+  expect(take('a/index.html', 'k')).toBe(true);
+  expect(await readFile(at('next', 'a', 'index.html'), 'utf8')).toBe('the page');
+});
+
+test('another key, another version of the code, or a file that is made every time is made again', () => {
+  expect(take('a/index.html', 'other')).toBe(false);
+  expect(take('a/index.html', 'k', 'v2')).toBe(false);
+  expect(take('b', 'k')).toBe(false);
+});
+
+test('a file that somebody changed, touched or removed is made again', async () => {
+  await writeFile(at('last', 'a', 'index.html'), 'the page, changed');
+  expect(take('a/index.html', 'k')).toBe(false);
+  await writeFile(at('last', 'a', 'index.html'), 'the pags');
+  await utimes(at('last', 'a', 'index.html'), 1, 1);
+  expect(take('a/index.html', 'k')).toBe(false);
+  await rm(at('last', 'a', 'index.html'));
+  expect(take('a/index.html', 'k')).toBe(false);
+});
+
+test('a damaged manifest is as good as none', async () => {
+  writeManifest(at('pages.json'), manifest);
+  expect(readManifest(at('pages.json'))).toEqual(manifest);
+  await writeFile(at('pages.json'), JSON.stringify(manifest).slice(0, 40));
+  expect(readManifest(at('pages.json'))).toBeUndefined();
+  expect(madeAnew(['a', 'b'], undefined)).toEqual(['a', 'b']);
+});

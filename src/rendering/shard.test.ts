@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { parseShard, shardOf } from './shard.ts';
+
+test('all files of an instrument are in one part; what is about the whole site is in the first', () => {
+  const paths = ['', '/', '/muc-iii/khoan-1/', '/nq-57-2022-cp.docx', '/trich.js'];
+  expect(new Set(paths.map((rest) => shardOf(`/van-ban/nq-57-2022-cp${rest}`, 7))).size).toBe(1);
+  expect(
+    ['/', '/van-ban/', '/van-ban', '/so-do/', 'co-quan/bo-tai-chinh'].map((each) => shardOf(each, 7)),
+  ).toEqual([0, 0, 0, 0, 0]);
+});
+
+test('the parts are about as large as each other', () => {
+  const counts = [0, 0, 0];
+  for (let serial = 1; serial <= 3000; serial += 1) counts[shardOf(`van-ban/nd-${serial}-2050-cp/`, 3)]! += 1;
+  for (const count of counts) expect(count).toBeGreaterThan(900);
+});
+
+test.each([
+  ['1/2', { index: 0, count: 2 }],
+  ['2/2', { index: 1, count: 2 }],
+])('%s', (given, shard) => expect(parseShard(given)).toEqual(shard));
+
+test.each(['0/2', '3/2', '1', 'a/b', '1/0', '1/2/3'])('%s is no part', (given) =>
+  expect(() => parseShard(given)).toThrow('is not a shard'),
+);

@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { glob, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Run `npm run build` in a project. */
+export function buildSite(cwd: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
+  return new Promise((resolve, reject) => {
+    // vitest sets NODE_ENV, and Vite bundles otherwise for it.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const child = spawn(process.execPath, ['scripts/build.ts', ...args], { cwd, env });
+    let said = '';
+    child.stdout.on('data', (part) => (said += part));
+    child.stderr.on('data', (part) => (said += part));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, said }));
+  });
+}
+
+/** sha256 of every file of the site built in a project. */
+export async function digests(root: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for await (const name of glob('**/*', { cwd: path.join(root, 'dist') })) {
+    const file = path.join(root, 'dist', name);
+    if ((await stat(file)).isFile())
+      found.set(
+        name,
+        createHash('sha256')
+          .update(await readFile(file))
+          .digest('hex'),
+      );
+  }
+  return found;
+}

@@ -1,5 +1,5 @@
 /** `service-worker.ts [DIST]`: give the built site its service worker and the list for the offline page. */
-import { glob, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { injectManifest } from 'workbox-build';
@@ -7,6 +7,7 @@ import { instrumentTypes } from '../src/corpus/schema/index.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
 import type { Catalogue } from '../src/offline/names.ts';
 import { offlinePlan, sizeOf, type SiteFile } from '../src/offline/plan.ts';
+import { siteFiles } from './support/site-files.ts';
 
 /** What the offline page reads; stored with it. */
 const CATALOGUE = 'ngoai-tuyen/danh-muc.json';
@@ -15,9 +16,8 @@ const root = process.cwd();
 const dist = path.resolve(process.argv[2] ?? 'dist');
 
 const files: SiteFile[] = [];
-for await (const name of glob('**/*', { cwd: dist })) {
-  const found = await stat(path.join(dist, name));
-  if (found.isFile()) files.push({ path: name.split(path.sep).join('/'), bytes: found.size });
+for (const name of await siteFiles(dist)) {
+  files.push({ path: name, bytes: (await stat(path.join(dist, name))).size });
 }
 
 const { instruments } = await loadContent(root);
@@ -56,7 +56,8 @@ try {
     swDest: path.join(dist, 'sw.js'),
     globDirectory: dist,
     injectionPoint: 'self.STORED_FILES',
-    globPatterns: ['**/*'],
+    // Only what is stored is read: the rest of a large site is gigabytes.
+    globPatterns: [...stored].map(asPattern),
     manifestTransforms: [
       (entries) => ({ manifest: entries.filter(({ url }) => stored.has(url)), warnings: [] }),
     ],
@@ -72,3 +73,8 @@ try {
 console.log(
   `${catalogue.stored.files} files (${Math.round(catalogue.stored.bytes / 1000)} kB) are stored for reading offline.`,
 );
+
+/** A file name as a pattern that means it alone. */
+function asPattern(name: string): string {
+  return name.replace(/[\\*?[\]{}()!+@]/g, '\\$&');
+}

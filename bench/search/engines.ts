@@ -6,9 +6,11 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import { Engine, type Index } from '../../src/search/engine.ts';
-import { indexFiles, KNOWLEDGE_FILE, type IndexFile } from '../../src/search/index-files.ts';
+import { indexFiles, type IndexFile } from '../../src/search/index-files.ts';
+import { KNOWLEDGE_FILE } from '../../src/search/knowledge-file.ts';
 import { knowledgeOf } from '../../src/search/knowledge.ts';
 import type { Knowledge, SearchDocument, Synonym } from '../../src/search/types.ts';
+import { wholeIndex } from '../../src/search/whole-index.ts';
 
 /** A way to search, its index built. */
 export interface Contender {
@@ -49,20 +51,28 @@ async function served(files: readonly IndexFile[]) {
   };
   const fetched = async (address: string) =>
     new Response(new Uint8Array(await read(address.slice(BASE.length).replace(/\?.*$/, ''))));
-  const script = path.join(folder, 'pagefind.mjs');
-  await writeFile(
-    script,
-    `const fetch=globalThis.benchFetch['${folder}'];${String(await read('pagefind.js'))}`,
-  );
-  const shims = ((globalThis as { benchFetch?: Record<string, unknown> }).benchFetch ??= {});
-  shims[folder] = fetched;
-  const { createInstance } = (await import(pathToFileURL(script).href)) as Script;
-  const index = createInstance({ basePath: BASE, noWorker: true });
-  await index.init();
-  return { index, read, bytes: () => bytes, close: () => rm(folder, { recursive: true, force: true }) };
+  const pagefindIndex = async () => {
+    const script = path.join(folder, 'pagefind.mjs');
+    await writeFile(
+      script,
+      `const fetch=globalThis.benchFetch['${folder}'];${String(await read('pagefind.js'))}`,
+    );
+    const shims = ((globalThis as { benchFetch?: Record<string, unknown> }).benchFetch ??= {});
+    shims[folder] = fetched;
+    const { createInstance } = (await import(pathToFileURL(script).href)) as Script;
+    const index = createInstance({ basePath: BASE, noWorker: true });
+    await index.init();
+    return index;
+  };
+  return {
+    pagefindIndex,
+    read,
+    bytes: () => bytes,
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
 }
 
-/** Ours: Pagefind asked for documents, passages ranked by what is written in them. */
+/** Ours: the index asked for documents (Pagefind's, or a small corpus whole), passages ranked by what is written in them. */
 export async function ours(
   documents: readonly SearchDocument[],
   synonyms: readonly Synonym[],
@@ -71,8 +81,10 @@ export async function ours(
   return {
     name: 'ours',
     async open() {
-      const { index, read, bytes, close } = await served(files);
+      const { pagefindIndex, read, bytes, close } = await served(files);
       const knowledge = JSON.parse(String(gunzipSync(await read(KNOWLEDGE_FILE)))) as Knowledge;
+      const { records } = knowledge;
+      const index = records ? await wholeIndex(records) : await pagefindIndex();
       const engine = new Engine(index, knowledge);
       return {
         async search(query) {
@@ -107,7 +119,8 @@ export async function stockPagefind(documents: readonly SearchDocument[]): Promi
   return {
     name: 'stock Pagefind',
     async open() {
-      const { index: searched, bytes, close } = await served(files);
+      const { pagefindIndex, bytes, close } = await served(files);
+      const searched = await pagefindIndex();
       return {
         async search(query) {
           const { results } = await searched.search(query);

@@ -50,7 +50,7 @@ export function offlinePlan(
     const id = DOCUMENT.exec(file.path)?.[1];
     const group = id ? groupOf(file, id) : isIndex(file) && !wholeIndex ? 'tim-kiem' : undefined;
     if (group === undefined) precache.push(file);
-    else groups.set(group, [...(groups.get(group) ?? []), file]);
+    else if (!groups.get(group)?.push(file)) groups.set(group, [file]);
   }
   return { precache, groups: [...groups].map(([id, members]) => ({ id, files: members })) };
 

@@ -3,8 +3,9 @@
  * lies, and gives the search its files from a script, since browsers fetch nothing from a disk.
  */
 import type { IndexSource } from '../search/browser/open.ts';
+import { KNOWLEDGE_FILE } from '../search/knowledge-file.ts';
 import type { Knowledge } from '../search/types.ts';
-import { KNOWLEDGE_NAME, PORTABLE_BASE, SEARCH_DATA } from './names.ts';
+import { PORTABLE_BASE, SEARCH_DATA } from './names.ts';
 
 declare global {
   interface Window {
@@ -55,7 +56,7 @@ const source: IndexSource = {
     return import(address) as ReturnType<IndexSource['pagefind']>;
   },
   async knowledge() {
-    const packed = new Blob([await bytes(KNOWLEDGE_NAME)]).stream();
+    const packed = new Blob([await bytes(KNOWLEDGE_FILE)]).stream();
     const json = packed.pipeThrough(new DecompressionStream('gzip'));
     return (await new Response(json).json()) as Knowledge;
   },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Engine, type Index } from './engine.ts';
+import { Engine } from './engine.ts';
 import { knowledgeOf } from './knowledge.ts';
-import { documentTerms } from './terms.ts';
 import type { Passage, SearchDocument, Synonym } from './types.ts';
+import { wholeIndex } from './whole-index.ts';
 
 const law = (anchor: string, label: string, text: string): Passage => ({ anchor, label, kind: 'law', text });
 const note = (anchor: string, text: string): Passage => ({ anchor, label: 'Chú giải', kind: 'note', text });
@@ -52,26 +52,7 @@ const synonyms: Synonym[] = [
   { kind: 'successor', from: 'Bộ Thủy lợi', to: 'Bộ Nước' },
 ];
 
-/** An index that does what Pagefind does for us: documents with all the words it knows, by prefix. */
-const index: Index = {
-  async search(term, options) {
-    const held = corpus.map((document) => ({ document, terms: documentTerms(document) }));
-    const words = (term ?? '')
-      .split(' ')
-      .filter((word) => held.some(({ terms }) => terms.some((t) => t.startsWith(word))));
-    const type = options?.filters?.['loai']?.[0];
-    return {
-      results: held
-        .filter(({ document }) => !type || document.type === type)
-        .filter(
-          ({ terms }) => words.length > 0 && words.every((word) => terms.some((t) => t.startsWith(word))),
-        )
-        .map(({ document }) => ({ id: document.id, score: 1, data: async () => ({ document }) })),
-    };
-  },
-};
-
-const engine = new Engine(index, knowledgeOf(corpus, synonyms));
+const engine = new Engine(await wholeIndex(corpus), knowledgeOf(corpus, synonyms));
 const places = async (query: string, filters = {}) =>
   (await engine.search(query, filters)).hits.map(
     ({ document, passage }) => `${document.id}#${passage.anchor}`,

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
+import { filtersOf } from './filters.ts';
+import { KNOWLEDGE_FILE } from './knowledge-file.ts';
 import { partsOf } from './parts.ts';
 import { documentTerms } from './terms.ts';
 import type { Knowledge, SearchDocument } from './types.ts';
@@ -12,11 +14,10 @@ export interface IndexFile {
   content: Uint8Array;
 }
 
-/** What a search loads first, beside Pagefind's own files: JSON, compressed like those. */
-export const KNOWLEDGE_FILE = 'tri-thuc.bin';
-
 /** Pagefind's user interfaces: ours takes their place. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker|playground)|^playground\//;
+/** Bytes: Pagefind's script and WebAssembly, compressed. */
+const WHOLE = 64_000;
 const SIGNATURE = 'pagefind_dcd';
 
 /**
@@ -58,7 +59,7 @@ export async function indexFiles(
       ...(await Promise.all(
         files.filter(({ path }) => !UNUSED.test(path)).map((file) => finish(file, parts)),
       )),
-      { path: KNOWLEDGE_FILE, content: gzipSync(JSON.stringify(knowledge), { level: 9 }) },
+      { path: KNOWLEDGE_FILE, content: withRecords(knowledge, [...parts.values()]) },
     ].toSorted((a, b) => (a.path < b.path ? -1 : 1));
   } finally {
     await index.deleteIndex();
@@ -73,13 +74,10 @@ function check(errors: readonly string[]): void {
 const digest = (document: SearchDocument) =>
   createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 12);
 
-function filtersOf(document: SearchDocument): Record<string, string[]> {
-  return {
-    'van-ban': [document.id],
-    loai: [document.type],
-    ...(document.year && { nam: [document.year] }),
-    ...(document.bodies.length > 0 && { 'co-quan': document.bodies }),
-  };
+/** What a search loads first. A corpus that weighs less than Pagefind's own engine comes with it, whole. */
+function withRecords(knowledge: Knowledge, records: readonly SearchDocument[]): Uint8Array {
+  const whole = gzipSync(JSON.stringify({ ...knowledge, records }), { level: 9 });
+  return whole.length <= WHOLE ? whole : gzipSync(JSON.stringify(knowledge), { level: 9 });
 }
 
 /** A file as it is published: fragments carry their document, Pagefind's script is made small. */

@@ -46,4 +46,6 @@ export interface Knowledge {
   /** For each folded syllable of the corpus: in how many passages it stands, and its commonest spelling. */
   syllables: Record<string, [count: number, spelling: string]>;
   synonyms: Synonym[];
+  /** The whole corpus, long documents in parts, where it is small enough to be loaded at once. */
+  records?: SearchDocument[];
 }

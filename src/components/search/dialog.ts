@@ -21,8 +21,11 @@ let asked = 0;
 export function openDialog(words = ''): void {
   if (!dialog || !input) return;
   if (!dialog.open) dialog.showModal();
-  if (words) input.value = words;
-  input.select();
+  if (words) {
+    // The reader may be in the middle of them: the next key goes on where they end.
+    input.value = words;
+    input.setSelectionRange(words.length, words.length);
+  } else input.select();
   void answer();
 }
 

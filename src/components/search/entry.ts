@@ -11,18 +11,24 @@ const typing = (target: EventTarget | null) =>
 /** The results page has a field of its own. */
 const ownField = document.querySelector<HTMLInputElement>('#tim-kiem input');
 
-function open(words = ''): void {
+/** @param from a field whose words go on in the dialog, as they are when it opens: it may take a while to load */
+function open(from?: HTMLInputElement): void {
   if (ownField) {
     ownField.focus();
     ownField.select();
   } else {
-    void dialog().then(({ openDialog }) => openDialog(words));
+    void dialog().then(({ openDialog }) => openDialog(from?.value));
   }
 }
 
 document.addEventListener('keydown', (event) => {
   const slash =
-    event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !typing(event.target);
+    event.key === '/' &&
+    document.documentElement.dataset['keys'] !== 'off' &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey &&
+    !typing(event.target);
   const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
   if (!slash && !controlK) return;
   event.preventDefault();
@@ -32,7 +38,7 @@ document.addEventListener('keydown', (event) => {
 for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]:not(#tim-kiem)')) {
   const field = form.querySelector<HTMLInputElement>('input[type="search"]');
   field?.addEventListener('focus', () => void dialog().then(({ preload }) => preload()), { once: true });
-  field?.addEventListener('click', () => open(field.value));
+  field?.addEventListener('click', () => open(field));
   form.addEventListener('submit', (event) => {
     if (field?.value.trim()) return;
     event.preventDefault();

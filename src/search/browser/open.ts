@@ -1,5 +1,8 @@
 import { Engine, type Index } from '../engine.ts';
+import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
 import type { Knowledge } from '../types.ts';
+import { wholeIndex } from '../whole-index.ts';
+import { rest } from './rest.ts';
 
 interface Pagefind {
   createInstance(options: { basePath: string; noWorker: boolean }): Index & { init(): Promise<void> };
@@ -26,7 +29,7 @@ function siteSource(): IndexSource {
     basePath,
     pagefind: () => import(/* @vite-ignore */ `${basePath}pagefind.js`) as Promise<Pagefind>,
     async knowledge() {
-      const response = await fetch(`${basePath}tri-thuc.bin`);
+      const response = await fetch(`${basePath}${KNOWLEDGE_FILE}`);
       if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
       const json = response.body.pipeThrough(new DecompressionStream('gzip'));
       return (await new Response(json).json()) as Knowledge;
@@ -46,9 +49,15 @@ export function openSearch(): Promise<Engine> {
 }
 
 async function open(source: IndexSource): Promise<Engine> {
-  const [pagefind, knowledge] = await Promise.all([source.pagefind(), source.knowledge()]);
-  // On the main thread: the index is small enough, and a worker is not to be had from a USB stick.
+  const knowledge = await source.knowledge();
+  const { records } = knowledge;
+  return new Engine(records ? await wholeIndex(records, rest()) : await pagefindIndex(source), knowledge);
+}
+
+async function pagefindIndex(source: IndexSource): Promise<Index> {
+  const pagefind = await source.pagefind();
+  // On the main thread: what it does for a key is short, and a worker is not to be had from a USB stick.
   const index = pagefind.createInstance({ basePath: source.basePath, noWorker: true });
   await index.init();
-  return new Engine(index, knowledge);
+  return index;
 }

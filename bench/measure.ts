@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** What one process used; the processes it starts are not counted. */
+/** What a program and the Node processes it started used. */
 export interface Used {
   /** Wall time. On a machine that does other things too, compare `cpu`. */
   seconds: number;
-  /** User and system time, in seconds. */
+  /** User and system time of all, in seconds. */
   cpu: number;
-  /** Peak of resident memory. */
+  /** Peak of resident memory of the largest process. */
   megabytes: number;
 }
 
@@ -22,13 +22,17 @@ export interface Used {
  */
 export async function measure(args: readonly string[], cwd: string, limit: number): Promise<Used> {
   const folder = await mkdtemp(path.join(tmpdir(), 'measure-'));
-  const target = path.join(folder, 'used.json');
   const hook = pathToFileURL(path.join(import.meta.dirname, 'measure-hook.ts')).href;
   try {
     await new Promise<void>((resolve, reject) => {
-      const child = spawn(process.execPath, ['--import', hook, ...args], {
+      const child = spawn(process.execPath, args, {
         cwd,
-        env: { ...process.env, MEASURE_TO: target, ASTRO_TELEMETRY_DISABLED: '1' },
+        env: {
+          ...process.env,
+          NODE_OPTIONS: `--import ${hook}`,
+          MEASURE_TO: folder,
+          ASTRO_TELEMETRY_DISABLED: '1',
+        },
         timeout: limit * 1000,
         killSignal: 'SIGKILL',
       });
@@ -41,7 +45,16 @@ export async function measure(args: readonly string[], cwd: string, limit: numbe
         else reject(new Error(`${args.join(' ')} ended with ${signal ?? code}\n${said.slice(-2000)}`));
       });
     });
-    return JSON.parse(await readFile(target, 'utf8')) as Used;
+    const all = await Promise.all(
+      (await readdir(folder)).map(
+        async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as Used,
+      ),
+    );
+    return {
+      seconds: Math.max(...all.map(({ seconds }) => seconds)),
+      cpu: all.reduce((sum, { cpu }) => sum + cpu, 0),
+      megabytes: Math.max(...all.map(({ megabytes }) => megabytes)),
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -13,17 +13,18 @@ if (report(content.files) > 0) {
   console.error('The index was not built.');
   process.exit(1);
 }
-const files = await searchIndex(content);
-
 // Written beside and then renamed, so that a failure leaves the old index whole.
 const fresh = `${folder}.new`;
 await rm(fresh, { recursive: true, force: true });
-for (const file of files) {
+let files = 0;
+let bytes = 0;
+for await (const file of searchIndex(content)) {
   const target = path.join(fresh, file.path);
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(target, file.content);
+  files += 1;
+  bytes += file.content.length;
 }
 await rm(folder, { recursive: true, force: true });
 await rename(fresh, folder);
-const bytes = files.reduce((sum, { content: { length } }) => sum + length, 0);
-console.log(`The search index: ${files.length} files, ${Math.round(bytes / 1000)} kB.`);
+console.log(`The search index: ${files} files, ${Math.round(bytes / 1000)} kB.`);

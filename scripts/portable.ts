@@ -43,7 +43,7 @@ for (const name of names) {
 }
 // Its search finds what it holds.
 if (!whole)
-  for (const file of await searchIndex(content, core)) site.set(`pagefind/${file.path}`, file.content);
+  for await (const file of searchIndex(content, core)) site.set(`pagefind/${file.path}`, file.content);
 
 const home = publishedHome(new TextDecoder().decode(site.get('index.html')));
 const edition = await portableEdition(site, {

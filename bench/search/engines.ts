@@ -8,7 +8,6 @@ import * as pagefind from 'pagefind';
 import { Engine, type Index } from '../../src/search/engine.ts';
 import { indexFiles, type IndexFile } from '../../src/search/index-files.ts';
 import { KNOWLEDGE_FILE } from '../../src/search/knowledge-file.ts';
-import { knowledgeOf } from '../../src/search/knowledge.ts';
 import type { Knowledge, SearchDocument, Synonym } from '../../src/search/types.ts';
 import { wholeIndex } from '../../src/search/whole-index.ts';
 
@@ -77,7 +76,7 @@ export async function ours(
   documents: readonly SearchDocument[],
   synonyms: readonly Synonym[],
 ): Promise<Contender> {
-  const files = await indexFiles(documents, knowledgeOf(documents, synonyms));
+  const files = await Array.fromAsync(indexFiles(documents, synonyms));
   return {
     name: 'ours',
     async open() {

@@ -9,7 +9,7 @@ import { generateCorpus } from './generate.ts';
 import { knownItems } from './known-items.ts';
 
 const content = await loadContent(process.cwd());
-const corpus = corpusDocuments(content);
+const corpus = [...corpusDocuments(content)];
 const { bodies, glossary, places } = content.tables;
 const synonyms = synonymsOf(bodies, Object.values(glossary), places?.places);
 const generated = generateCorpus(

@@ -3,10 +3,16 @@ import { instrumentDocument } from './documents.ts';
 import { digestPassage, notePassage } from './notes.ts';
 import type { SearchDocument } from './types.ts';
 
-/** Every page of the corpus that can be searched, notes and summaries with the page they stand on. */
-export function corpusDocuments(content: Content): SearchDocument[] {
-  return [...instrumentDocuments(content), termsDocument(content)];
-}
+/**
+ * Every page of the corpus that can be searched, notes and summaries with the page they stand on. They are made anew
+ * whenever they are gone through: all the words of a large corpus do not fit into memory.
+ */
+export const corpusDocuments = (content: Content): Iterable<SearchDocument> => ({
+  *[Symbol.iterator]() {
+    yield* instrumentDocuments(content);
+    yield termsDocument(content);
+  },
+});
 
 /** The page of terms: each term at its own place. */
 function termsDocument({ tables }: Content): SearchDocument {
@@ -27,13 +33,18 @@ function termsDocument({ tables }: Content): SearchDocument {
   };
 }
 
-function instrumentDocuments({ instruments, documents, annotations, digests }: Content): SearchDocument[] {
-  return [...instruments.values()].map((record) => {
+function* instrumentDocuments({
+  instruments,
+  documents,
+  annotations,
+  digests,
+}: Content): Iterable<SearchDocument> {
+  for (const record of instruments.values()) {
     const digest = digests.get(record.id);
     const notes = (annotations.get(record.id) ?? []).map(notePassage);
-    return instrumentDocument(record, documents.get(record.id)?.tree, [
+    yield instrumentDocument(record, documents.get(record.id)?.tree, [
       ...(digest ? [digestPassage(digest)] : []),
       ...notes,
     ]);
-  });
+  }
 }

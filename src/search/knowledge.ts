@@ -4,11 +4,18 @@ import type { Knowledge, SearchDocument, Synonym } from './types.ts';
 /** More syllables than Vietnamese has in use; keeps foreign words and slips of a large corpus out. */
 const SYLLABLES = 7000;
 
-/** Count a corpus: what the search must know before it reads any document. */
-export function knowledgeOf(documents: readonly SearchDocument[], synonyms: readonly Synonym[]): Knowledge {
+/** What the search must know of a corpus before it reads any document. */
+export function knowledgeOf(documents: Iterable<SearchDocument>, synonyms: readonly Synonym[]): Knowledge {
+  const counter = knowledgeCounter();
+  for (const document of documents) counter.add(document);
+  return counter.knowledge(synonyms);
+}
+
+/** Counts a corpus, document by document. */
+export function knowledgeCounter() {
   const counts = new Map<string, { count: number; spellings: Map<string, number> }>();
   let passages = 0;
-  for (const document of documents) {
+  const add = (document: SearchDocument): void => {
     const texts = document.passages.map(({ text, label }) => `${label}\n${text}`);
     texts.push([document.name, document.subject, ...document.names].join('\n'));
     passages += texts.length;
@@ -23,18 +30,21 @@ export function knowledgeOf(documents: readonly SearchDocument[], synonyms: read
         seen.add(folded);
       }
     }
-  }
-  const kept = [...counts]
-    .filter(([folded]) => /^[a-z]{1,7}$/.test(folded) || /^\d+[a-z]?$/.test(folded))
-    .toSorted(([a, { count: countA }], [b, { count: countB }]) => countB - countA || (a < b ? -1 : 1))
-    .slice(0, SYLLABLES);
-  return {
-    passages,
-    syllables: Object.fromEntries(
-      kept.map(([folded, { count, spellings }]) => [folded, [count, commonest(spellings)]]),
-    ),
-    synonyms: [...synonyms],
   };
+  const knowledge = (synonyms: readonly Synonym[]): Knowledge => {
+    const kept = [...counts]
+      .filter(([folded]) => /^[a-z]{1,7}$/.test(folded) || /^\d+[a-z]?$/.test(folded))
+      .toSorted(([a, { count: countA }], [b, { count: countB }]) => countB - countA || (a < b ? -1 : 1))
+      .slice(0, SYLLABLES);
+    return {
+      passages,
+      syllables: Object.fromEntries(
+        kept.map(([folded, { count, spellings }]) => [folded, [count, commonest(spellings)]]),
+      ),
+      synonyms: [...synonyms],
+    };
+  };
+  return { add, knowledge };
 }
 
 const commonest = (spellings: Map<string, number>): string =>

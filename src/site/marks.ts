@@ -6,7 +6,7 @@ import type { Term } from '../corpus/schema/index.ts';
 import { type Document, isDivision, isParent, type LexNode, type Reference } from '../lexast/index.ts';
 import type { ChangedName, ChangedNames } from './changed-names.ts';
 import { type Decoration, lineText } from './decorations.ts';
-import { nameFinder } from './find-names.ts';
+import { type Finder, nameFinder } from './find-names.ts';
 import { href } from './href.ts';
 import { findQuote, type NoteView, numbered } from './notes.ts';
 
@@ -128,12 +128,12 @@ function changeMark({ key, name, bracket, changes }: ChangedName) {
   ];
 }
 
-/** Terms at their first use in each outermost division. */
-function markTerms(
-  lines: readonly Line[],
-  glossary: Readonly<Record<string, Term>>,
-  add: (node: LexNode, decoration: Decoration) => void,
-): string[] {
+/** One for all texts: it is a pattern of all terms. */
+const termFinders = new WeakMap<Readonly<Record<string, Term>>, Finder<string>>();
+
+function termFinder(glossary: Readonly<Record<string, Term>>): Finder<string> {
+  const known = termFinders.get(glossary);
+  if (known) return known;
   const patterns = new Map<string, string>();
   for (const [key, { term, aliases }] of Object.entries(glossary)) {
     for (const name of [term, ...aliases]) {
@@ -142,6 +142,17 @@ function markTerms(
     }
   }
   const find = nameFinder(patterns);
+  termFinders.set(glossary, find);
+  return find;
+}
+
+/** Terms at their first use in each outermost division. */
+function markTerms(
+  lines: readonly Line[],
+  glossary: Readonly<Record<string, Term>>,
+  add: (node: LexNode, decoration: Decoration) => void,
+): string[] {
+  const find = termFinder(glossary);
   const seen = new Set<string>();
   const used = new Set<string>();
   for (const { node, text, ancestors, form } of lines) {

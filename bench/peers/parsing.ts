@@ -9,24 +9,30 @@ export interface StepSpeed {
   milliseconds: number;
 }
 
-/** The same texts read only, parsed, with citations resolved, written as MDX, and read back. */
+const ROUNDS = 8;
+
+/** One text of 1 MB read only, parsed, with citations resolved, written as MDX, and read back; it cites 40 others. */
 export async function measureParsing(count = 40): Promise<StepSpeed[]> {
   const random = randomFrom(7);
   const all = Array.from({ length: count }, (_, index) => identityOf(index, random));
   const catalogue = createCatalogue(all);
-  const bytes = all.map((identity) =>
-    new TextEncoder().encode(instrumentText(identity, all, 22_500, random)),
-  );
+  const bytes = all
+    .slice(0, 1)
+    .map((identity) => new TextEncoder().encode(instrumentText(identity, all, 750_000, random)));
   const kilobytes = bytes.reduce((sum, { length }) => sum + length, 0) / 1000;
   const speeds: StepSpeed[] = [];
   async function step<T>(name: string, each: (index: number) => T | Promise<T>): Promise<T[]> {
-    const made: T[] = [];
-    // Once unmeasured: what counts is the speed of a long run.
-    for (let index = 0; index < 5; index += 1) await each(index);
-    const before = process.cpuUsage();
-    for (let index = 0; index < bytes.length; index += 1) made.push(await each(index));
-    const { user, system } = process.cpuUsage(before);
-    speeds.push({ step: name, milliseconds: ((user + system) / 1000 / kilobytes) * 100 });
+    let made: T[] = [];
+    let best = Infinity;
+    // The best of several rounds: what counts is the speed of a long run, not of one that is still being compiled.
+    for (let round = 0; round < ROUNDS; round += 1) {
+      made = [];
+      const before = process.cpuUsage();
+      for (let index = 0; index < bytes.length; index += 1) made.push(await each(index));
+      const { user, system } = process.cpuUsage(before);
+      best = Math.min(best, user + system);
+    }
+    speeds.push({ step: name, milliseconds: (best / 1000 / kilobytes) * 100 });
     return made;
   }
   const file = (index: number) => new VFile({ path: `${index}.txt`, value: bytes[index] });

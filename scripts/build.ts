@@ -11,7 +11,14 @@ import { readManifest, stamped, writeManifest } from '../src/rendering/kept-page
 import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';
 import { countTexts } from './support/count-texts.ts';
-import { joinParts, MANIFEST, type RenderedPart, renderPart, shardCount } from './support/render.ts';
+import {
+  joinParts,
+  MANIFEST,
+  type RenderedPart,
+  renderPart,
+  renderVersion,
+  shardCount,
+} from './support/render.ts';
 import { run } from './support/run.ts';
 
 const { values } = parseArgs({
@@ -56,7 +63,7 @@ try {
   if (!(error instanceof Stop)) throw error;
   process.exitCode = 1;
 } finally {
-  await rm(stage, { recursive: true, force: true });
+  for (const left of [stage, made]) await rm(left, { recursive: true, force: true });
   await unlock();
 }
 
@@ -84,7 +91,8 @@ async function renderAll(): Promise<number> {
     site: index === 0 ? stage : `${stage}-${index}`,
     manifest: `${stage}-${index}.json`,
   }));
-  const codes = await Promise.all(parts.map(({ shard, ...part }) => renderPart(shard, part, env)));
+  const version = renderVersion(env);
+  const codes = await Promise.all(parts.map(({ shard, ...part }) => renderPart(shard, version, part, env)));
   if (codes.some((code) => code !== 0)) return 1;
   writeManifest(made, await joinParts(parts, stage));
   return 0;
@@ -106,7 +114,7 @@ async function renderOne(part: string): Promise<void> {
   const folder = path.join('.cache', `part-${index + 1}-${count}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await timed('pages', () => renderPart(part, partIn(folder), env));
+  await timed('pages', () => renderPart(part, renderVersion(env), partIn(folder), env));
   console.log(
     `Part ${part} of the site is in ${folder}. Join all parts with: npm run build -- --join FOLDER …`,
   );

@@ -4,12 +4,12 @@
  */
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { filesIn } from '../src/corpus/files/files-in.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
 import type { PortableEdition } from '../src/offline/names.ts';
 import { type Files, portableEdition, zipEdition } from '../src/portable/edition.ts';
 import { searchIndex } from '../src/search/corpus-index.ts';
 import { publishedHome } from './support/published-home.ts';
-import { siteFiles } from './support/site-files.ts';
 
 const FOLDER = 'lien-ket-vung';
 const ZIP = `tai-ve/${FOLDER}.zip`;
@@ -23,7 +23,7 @@ const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
 const target = path.join(root, 'dist-portable');
 
 const content = await loadContent(root);
-const names = await siteFiles(dist);
+const names = await filesIn(dist);
 if (!names.includes('index.html') || !names.includes('pagefind/pagefind.js')) {
   console.error(`${dist} holds no built site with its index. Run \`npm run build\` first.`);
   process.exit(1);

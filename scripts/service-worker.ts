@@ -3,11 +3,11 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { injectManifest } from 'workbox-build';
+import { filesIn } from '../src/corpus/files/files-in.ts';
 import { instrumentTypes } from '../src/corpus/schema/index.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
 import type { Catalogue } from '../src/offline/names.ts';
 import { offlinePlan, sizeOf, type SiteFile } from '../src/offline/plan.ts';
-import { siteFiles } from './support/site-files.ts';
 
 /** What the offline page reads; stored with it. */
 const CATALOGUE = 'ngoai-tuyen/danh-muc.json';
@@ -16,7 +16,7 @@ const root = process.cwd();
 const dist = path.resolve(process.argv[2] ?? 'dist');
 
 const files: SiteFile[] = [];
-for (const name of await siteFiles(dist)) {
+for (const name of await filesIn(dist)) {
   files.push({ path: name, bytes: (await stat(path.join(dist, name))).size });
 }
 

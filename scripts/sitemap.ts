@@ -2,13 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { simpleSitemapAndIndex } from 'sitemap';
+import { filesIn } from '../src/corpus/files/files-in.ts';
 import { publishedHome } from './support/published-home.ts';
-import { siteFiles } from './support/site-files.ts';
 
 // The library takes no absolute path.
 const dist = path.relative('.', process.argv[2] ?? 'dist');
 const home = publishedHome(await readFile(path.join(dist, 'index.html'), 'utf8'));
-const pages = (await siteFiles(dist))
+const pages = (await filesIn(dist))
   .filter((name) => name === 'index.html' || name.endsWith('/index.html'))
   .map((name) => name.slice(0, -'index.html'.length))
   .toSorted();

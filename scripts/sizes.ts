@@ -1,13 +1,13 @@
 /** `sizes.ts [DIST [PAGES]]`: write the size of each file on offer where the pages of the built site name it. */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { filesIn } from '../src/corpus/files/files-in.ts';
 import { madeAnew, readManifest } from '../src/rendering/kept-pages.ts';
-import { siteFiles } from './support/site-files.ts';
 import { fillSizes, findSizes, sizeWords } from './support/sizes.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
 let written = 0;
-const pages = (await siteFiles(dist)).filter((name) => path.posix.basename(name) === 'index.html');
+const pages = (await filesIn(dist)).filter((name) => path.posix.basename(name) === 'index.html');
 // PAGES says which were taken over from the last site, with their sizes.
 for (const name of madeAnew(pages, readManifest(process.argv[3] ?? ''))) {
   const page = path.join(dist, name);

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { codeVersion } from '../../src/corpus/cache/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
-import { joined, type Manifest, readManifest } from '../../src/rendering/kept-pages.ts';
+import { type Manifest, readManifest } from '../../src/rendering/kept-pages.ts';
 import { run } from './run.ts';
 
 /** What the last build made; describes `dist/`. */
@@ -27,9 +27,7 @@ export const shardCount = (texts: number): number =>
 export function renderVersion(env: Record<string, string>): string {
   const { SITE_URL = '', BASE_PATH = '', PDF = '' } = { ...process.env, ...env };
   return createHash('sha256')
-    .update(
-      JSON.stringify([codeVersion('.', '{src,scripts}/**/*.*'), codeVersion('.', '*.mjs'), process.version]),
-    )
+    .update(JSON.stringify([codeVersion('.', '{{src,scripts}/**/*.*,*.mjs}'), process.version]))
     .update(JSON.stringify([SITE_URL, BASE_PATH, PDF]))
     .digest('hex');
 }
@@ -38,16 +36,18 @@ export function renderVersion(env: Record<string, string>): string {
  * Render one part of the site.
  *
  * @param shard "1/2"
+ * @param version of all that every page is made of; see `renderVersion`
  * @returns its exit code
  */
 export async function renderPart(
   shard: string,
+  version: string,
   { site, manifest }: RenderedPart,
   env: Record<string, string>,
 ): Promise<number> {
   const part: Part = {
     shard,
-    version: renderVersion(env),
+    version,
     last: { site: path.resolve('dist'), manifest: path.resolve(MANIFEST) },
     manifest: path.resolve(manifest),
   };
@@ -73,8 +73,8 @@ export async function joinParts(parts: readonly RenderedPart[], into: string): P
     if (!read) throw new Error(`${manifest} is missing or damaged. Render that part again.`);
     return read;
   });
-  const whole = joined(manifests);
-  if (new Set(manifests.map(({ version }) => version)).size > 1)
+  const [version = '', ...otherVersions] = new Set(manifests.map((manifest) => manifest.version));
+  if (otherVersions.length > 0)
     throw new Error('The parts are not of one commit and one address. Render them all again.');
   const [first, ...others] = parts;
   if (!first) throw new Error('No part of a site was given.');
@@ -88,5 +88,5 @@ export async function joinParts(parts: readonly RenderedPart[], into: string): P
     }
     await rm(site, { recursive: true, force: true });
   }
-  return whole;
+  return { version, files: manifests.flatMap(({ files }) => files) };
 }

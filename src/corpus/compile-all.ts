@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { compileCached, parseCached } from './cache/compile-cached.ts';
-import { DamagedCache, digest, openStore } from './cache/store.ts';
+import { DamagedCache, openStore } from './cache/store.ts';
+import { digest } from './digest.ts';
 import {
   catalogueOf,
   compiledInstrument,

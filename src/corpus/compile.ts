@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { VFile } from 'vfile';
 import { type Catalogue, createCatalogue, resolveReferences } from '../cite/index.ts';
 import { readSource, type SourceText } from '../formats/index.ts';
 import { assignIds, type Document, type Gap } from '../lexast/index.ts';
 import { parse } from '../parse/index.ts';
 import { characters } from './fidelity/index.ts';
+import { digest } from './digest.ts';
 import { formatDocument } from './documents/index.ts';
 import { type TextFacts, textFacts } from './facts/index.ts';
 import { type Addresses, addresses } from './ledger/index.ts';
@@ -40,7 +40,7 @@ export interface CompiledInstrument {
 
 /** A compiled text with what others must know of it. */
 export const compiledInstrument = (text: CompiledText): CompiledInstrument => ({
-  digest: createHash('sha256').update(text.mdx).digest('hex'),
+  digest: digest(text.mdx),
   addresses: addresses(text.tree),
   facts: () => textFacts(text.tree),
   read: () => Promise.resolve(text),

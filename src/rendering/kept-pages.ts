@@ -26,12 +26,6 @@ const manifestSchema = z.strictObject({
 /** What a build made: lets the next one take over what would be the same again. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** Manifests of several parts as one. */
-export const joined = (parts: readonly Manifest[]): Manifest => ({
-  version: [...new Set(parts.map(({ version }) => version))].join(' '),
-  files: parts.flatMap(({ files }) => files),
-});
-
 /** Files of a finished site that were made anew: all, where nothing is known of it. */
 export const madeAnew = (files: readonly string[], manifest: Manifest | undefined): string[] => {
   const taken = new Set(manifest?.files.filter((each) => each.taken).map(({ file }) => file));

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
+import { filesIn } from '../corpus/files/files-in.ts';
 import { filtersOf } from './filters.ts';
 import { KNOWLEDGE_FILE } from './knowledge-file.ts';
 import { knowledgeCounter } from './knowledge.ts';
@@ -87,14 +88,6 @@ export async function* indexFiles(
 
 const recordsOf = (document: SearchDocument): [url: string, part: SearchDocument][] =>
   partsOf(document).map((part, at) => [`${document.url}?${at}`, part]);
-
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .toSorted();
-}
 
 /** The records of a corpus as long as it may be small enough to come whole. */
 function smallCorpus() {

@@ -14,7 +14,6 @@ export interface PageKeys {
 }
 
 interface Shared {
-  library: Library;
   /** Digests of the units of texts that were asked for, by id. */
   units: Map<string, TextFacts['units']>;
   /** Digest of what any page may show: bodies, places, terms, sources, instruments that took the place of others. */
@@ -31,13 +30,12 @@ const shared = new WeakMap<Library, Shared>();
 export function pageKeys(view: InstrumentView, library: Library): PageKeys {
   const all = shared.get(library) ?? share(library);
   shared.set(library, all);
-  const keys = all.keys.get(view.id) ?? makeKeys(view, all);
+  const keys = all.keys.get(view.id) ?? makeKeys(view, library, all);
   all.keys.set(view.id, keys);
   return keys;
 }
 
-function makeKeys(view: InstrumentView, all: Shared): PageKeys {
-  const { library } = all;
+function makeKeys(view: InstrumentView, library: Library, all: Shared): PageKeys {
   const links = library.compiled.get(view.id)?.facts().links ?? [];
   const knownOf = (id: string) => all.known.get(id) ?? '';
   const cited = new Set(links.flatMap(({ to }) => to ?? []));
@@ -55,7 +53,7 @@ function makeKeys(view: InstrumentView, all: Shared): PageKeys {
     forms,
     all.tables,
     // Previews show the words that are cited.
-    links.map(({ to, target }) => to && target && unitsOf(to, all)[target]),
+    links.map(({ to, target }) => to && target && unitsOf(to, library, all)[target]),
     view.backlinks.map((link) => [link, knownOf(link.from)]),
     record.relations.map(({ target }) => knownOf(target)),
     (library.relationsTo.get(view.id) ?? []).map(({ from, relation }) => [relation, knownOf(from)]),
@@ -75,7 +73,6 @@ function share(library: Library): Shared {
   const acts = actsIn(library.tables).map((id) => known.get(id));
   const replacing = views.filter(({ record }) => record.relations.some(({ kind }) => kind === 'thay-the'));
   return {
-    library,
     units: new Map(),
     keys: new Map(),
     tables: digestOf([library.tables, library.sources, acts, replacing.map(({ record }) => record)]),
@@ -83,7 +80,7 @@ function share(library: Library): Shared {
   };
 }
 
-function unitsOf(id: string, { library, units }: Shared): TextFacts['units'] {
+function unitsOf(id: string, library: Library, { units }: Shared): TextFacts['units'] {
   const known = units.get(id) ?? library.compiled.get(id)?.facts().units ?? {};
   units.set(id, known);
   return known;

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { glob, readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { filesIn } from '../../src/corpus/files/files-in.ts';
 
 /** Run `npm run build` in a project. */
 export function buildSite(cwd: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
@@ -20,15 +21,10 @@ export function buildSite(cwd: string, ...args: string[]): Promise<{ code: numbe
 /** sha256 of every file of the site built in a project. */
 export async function digests(root: string): Promise<Map<string, string>> {
   const found = new Map<string, string>();
-  for await (const name of glob('**/*', { cwd: path.join(root, 'dist') })) {
-    const file = path.join(root, 'dist', name);
-    if ((await stat(file)).isFile())
-      found.set(
-        name,
-        createHash('sha256')
-          .update(await readFile(file))
-          .digest('hex'),
-      );
+  const dist = path.join(root, 'dist');
+  for (const name of await filesIn(dist)) {
+    const content = await readFile(path.join(dist, name));
+    found.set(name, createHash('sha256').update(content).digest('hex'));
   }
   return found;
 }

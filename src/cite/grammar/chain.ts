@@ -1,3 +1,4 @@
+import { divisionTypes } from '../../lexast/index.ts';
 import type { RelativeLevel } from '../types.ts';
 import { type Group, readGroup } from './group.ts';
 import { type Level, levels, rank } from './levels.ts';
@@ -19,16 +20,7 @@ export interface Chain {
   here?: RelativeLevel;
 }
 
-const relative = new Set<Level>([
-  'attachment',
-  'part',
-  'chapter',
-  'section',
-  'subsection',
-  'article',
-  'clause',
-  'point',
-]);
+const relative = new Set<Level>(['attachment', ...divisionTypes.filter((type) => type !== 'item')]);
 const isRelative = (level: Level): level is RelativeLevel => relative.has(level);
 
 /** Read a chain; each further level is larger than the one before, with nothing, "của", "tại" or a comma between. */

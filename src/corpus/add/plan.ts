@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { catalogueOf, parseHeld } from '../compile.ts';
 import { addressesOf, compileAll, heldText } from '../compile-all.ts';
+import { digest } from '../digest.ts';
 import { diffTrees, type UnitChange } from '../diff/index.ts';
 import { fidelity, formatFidelity } from '../fidelity/index.ts';
 import { writeAll } from '../files/write-all.ts';
@@ -78,7 +78,7 @@ export async function planAddition(root: string, text: NewText): Promise<Additio
   const instrument = recognise(inspection.tree.meta, content.instruments, text.id);
   const held = content.provenance.get(instrument.id);
   const before = held && (await readHeld(root, instrument.id, held));
-  const sha256 = createHash('sha256').update(text.bytes).digest('hex');
+  const sha256 = digest(text.bytes);
   const provenance = nextProvenance(
     instrument.id,
     {
@@ -199,9 +199,9 @@ async function tryOut(
       paged,
     );
     const files: Files = new Map();
-    for (const [key, { digest, read }] of instruments) {
-      if (content.documents.get(key)?.digest === digest) continue;
-      files.set(path.join('content', 'documents', `${key}.mdx`), (await read()).mdx);
+    for (const [key, made] of instruments) {
+      if (content.documents.get(key)?.digest === made.digest) continue;
+      files.set(path.join('content', 'documents', `${key}.mdx`), (await made.read()).mdx);
     }
     files.set(path.join('content', 'permalinks.json'), `${JSON.stringify(ledger, null, 2)}\n`);
     await write(files);

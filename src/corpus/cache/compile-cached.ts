@@ -14,9 +14,10 @@ import {
 import { type TextFacts, textFacts } from '../facts/index.ts';
 import { addresses } from '../ledger/index.ts';
 import type { Instrument } from '../schema/instrument.ts';
+import { digest } from '../digest.ts';
 import { lazy, lazyPromise } from './lazy.ts';
 import { type Note, notesOf, restoreNotes, silent } from './notes.ts';
-import { DamagedCache, digest, type Store } from './store.ts';
+import { DamagedCache, type Store } from './store.ts';
 
 /** The anchors of a text, for citations to land on. */
 export type Anchors = Pick<ReadonlySet<string>, 'has'>;

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
+import { digest } from '../digest.ts';
 import { type DocumentFile, type DocumentFrontmatter, readHead, readTree } from '../documents/index.ts';
 import type { Document } from '../../lexast/index.ts';
 import { lazy } from './lazy.ts';
-import { digest, type Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /**
  * Read a document file: its head now, its tree when it is asked for.

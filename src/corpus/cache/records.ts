@@ -1,7 +1,8 @@
 import { VFile } from 'vfile';
 import type { z } from 'zod';
+import { digest } from '../digest.ts';
 import { type Loaded, readYaml } from '../load/yaml.ts';
-import { digest, type Store } from './store.ts';
+import type { Store } from './store.ts';
 
 /** Reads records of one kind; those that were sound before are not parsed and validated again. */
 export interface RecordReader<T> {

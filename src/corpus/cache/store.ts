@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -11,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { digest } from '../digest.ts';
 import { codeVersion } from './code-version.ts';
 
 /**
@@ -122,7 +122,3 @@ function read(file: string): string | undefined {
     return undefined;
   }
 }
-
-/** sha256 in hexadecimal digits. */
-export const digest = (value: string | Uint8Array): string =>
-  createHash('sha256').update(value).digest('hex');

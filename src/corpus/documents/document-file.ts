@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { VFile } from 'vfile';
 import { parse as parseYaml, stringify } from 'yaml';
 import { fromMdx, toMdx } from '../../compile/mdx/index.ts';
+import { digest } from '../digest.ts';
 import type { Document } from '../../lexast/index.ts';
 import { type DocumentFrontmatter, frontmatterSchema } from './frontmatter.ts';
 
@@ -12,7 +12,7 @@ const notice =
 /** Write an instrument as a document file: YAML head and structured MDX body. */
 export function formatDocument(head: Omit<DocumentFrontmatter, 'body'>, tree: Document): string {
   const body = `\n${toMdx(tree)}`;
-  return `---\n${notice}${stringify({ ...head, body: sha256(body) }, { lineWidth: 0 })}---\n${body}`;
+  return `---\n${notice}${stringify({ ...head, body: digest(body) }, { lineWidth: 0 })}---\n${body}`;
 }
 
 export interface DocumentFile {
@@ -30,7 +30,7 @@ export interface DocumentFile {
  */
 export function readDocument(file: VFile): DocumentFile {
   const frontmatter = readHead(file);
-  return { frontmatter, digest: sha256(String(file)), tree: readTree(file, frontmatter) };
+  return { frontmatter, digest: digest(String(file)), tree: readTree(file, frontmatter) };
 }
 
 /**
@@ -83,11 +83,9 @@ export function readTree(file: VFile, { completeness }: DocumentFrontmatter): Do
 export function handEdit(value: string): string | undefined {
   const end = value.indexOf('\n---\n', 3);
   const body = end === -1 ? '' : value.slice(end + '\n---\n'.length);
-  if (value.slice(0, end).includes(`\nbody: ${sha256(body)}`)) return undefined;
+  if (value.slice(0, end).includes(`\nbody: ${digest(body)}`)) return undefined;
   return (
     'This document was edited by hand; it is generated, and the next build would lose the edit. ' +
     'Put it back (git restore), change the source or the record instead, and run `npm run corpus`.'
   );
 }
-
-const sha256 = (value: string) => createHash('sha256').update(value).digest('hex');

@@ -1,5 +1,5 @@
 import { type Citation, type FoundReference, findCitations } from '../../cite/index.ts';
-import type { CitationPath, ReferenceTarget } from '../../lexast/index.ts';
+import { type CitationPath, divisionTypes, type ReferenceTarget } from '../../lexast/index.ts';
 import { type ExpectedTargets, readTargets } from './notation.ts';
 import type { ExpectedCitation } from './tables.ts';
 
@@ -113,17 +113,7 @@ function sameInstrument(
   return expected.date === undefined || (target.date ?? '').startsWith(expected.date);
 }
 
-const levels = [
-  'part',
-  'chapter',
-  'section',
-  'subsection',
-  'article',
-  'clause',
-  'point',
-  'item',
-  'row',
-] as const;
+const levels = [...divisionTypes, 'row'] as const;
 
 /** A place as a key. Above an article nothing counts: Điều numbers run through the whole text. */
 function pathKey(path: CitationPath): string {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFile } from 'vfile';
+import { digest } from '../digest.ts';
 import { recordReader } from '../cache/records.ts';
 import { openStore } from '../cache/store.ts';
 import { type Provenance, provenanceSchema, type SourceVersion } from '../schema/provenance.ts';
@@ -25,7 +25,7 @@ export function checkReceived(
     problem(file, 'source-missing', reason, at('file'));
     return;
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = digest(bytes);
   if (sha256 === value.sha256) return;
   const reason =
     `The file "${value.file}" has sha256 ${sha256}, not the one recorded. Restore the file as received; ` +

@@ -17,6 +17,7 @@ test.each<[string, ReferenceTarget[]]>([
     'lex:?so=6773/TTr-BKHĐT,ngay=2021-10-06',
     [{ instrument: '6773/TTr-BKHĐT', date: '2021-10-06', path: {} }],
   ],
+  ['lex:?so=a=b', [{ instrument: 'a=b', path: {} }]],
 ])('%s', (uri, targets) => {
   expect(toLexUri(targets)).toBe(uri);
   expect(fromLexUri(uri)).toEqual(targets);

@@ -40,7 +40,8 @@ export function fromLexUri(uri: string): ReferenceTarget[] {
     const target: ReferenceTarget = { path: {} };
     if (head.startsWith('?')) {
       for (const pair of head.slice(1).split(',')) {
-        const [key, value = ''] = pair.split('=');
+        // A value may hold "=" itself: only the first one ends the key.
+        const [, key, value = ''] = /^([^=]*)=(.*)$/s.exec(pair) ?? [];
         if (key === 'so') target.instrument = decodeURIComponent(value);
         if (key === 'ngay') target.date = decodeURIComponent(value);
       }

@@ -2,7 +2,7 @@ import type { BlockContent, Paragraph as MdParagraph, PhrasingContent, RootConte
 import { frontmatterToMarkdown } from 'mdast-util-frontmatter';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { mdxToMarkdown } from 'mdast-util-mdx';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import type {
   Document,
   Furniture,
@@ -13,6 +13,7 @@ import type {
   Phrasing,
 } from '../../lexast/index.ts';
 import { leaves, pairMarkers } from '../../lexast/index.ts';
+import { quickText } from '../text/quick-text.ts';
 import { statusTitle, toLexUri } from './lex-uri.ts';
 import { unwrapLeaves, type UnwrappedLine } from './unwrap-leaves.ts';
 import {
@@ -36,15 +37,7 @@ import {
 export function toMdx(tree: Document, frontmatter?: string): string {
   const head = frontmatter === undefined ? [] : [{ type: 'yaml' as const, value: frontmatter.trimEnd() }];
   const body = tree.children.flatMap((child) => flow(child as LexNode));
-  return toMarkdown(
-    { type: 'root', children: [...head, ...(body as RootContent[])] },
-    {
-      bullet: '-',
-      strong: '*',
-      rule: '-',
-      extensions: [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), { unsafe: esmAtLineStart }],
-    },
-  );
+  return toMarkdown({ type: 'root', children: [...head, ...(body as RootContent[])] }, style);
 }
 
 /** A line of law that begins with "import" or "export" must stay a line of law. */
@@ -52,6 +45,15 @@ const esmAtLineStart = [
   { atBreak: true, character: 'i', after: 'mport\\b', inConstruct: 'phrasing' as const },
   { atBreak: true, character: 'e', after: 'xport\\b', inConstruct: 'phrasing' as const },
 ];
+
+/** Made once: its patterns are compiled expressions. */
+const style: Options = {
+  bullet: '-',
+  strong: '*',
+  rule: '-',
+  extensions: [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), { unsafe: esmAtLineStart }],
+  handlers: { text: quickText() },
+};
 
 type Flow = BlockContent | MdxJsxFlowElement;
 

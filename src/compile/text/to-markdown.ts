@@ -1,6 +1,6 @@
 import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown as serialise } from 'mdast-util-to-markdown';
+import { toMarkdown as serialise, type Options } from 'mdast-util-to-markdown';
 import type { DivisionType, Document, ReferenceTarget } from '../../lexast/index.ts';
 import {
   headingRanks,
@@ -11,6 +11,7 @@ import {
   type Piece,
   type Run,
 } from '../lines/index.ts';
+import { quickText } from './quick-text.ts';
 
 export interface MarkdownOptions {
   /** Address of a cited place; without one a citation stays words. */
@@ -26,8 +27,16 @@ export function toMarkdown(doc: Document, options: MarkdownOptions = {}): string
   const ranks = headingRanks(parts);
   const children = parts.flatMap((part) => part.content.map((piece) => block(piece, part, ranks, options)));
   const root: Root = { type: 'root', children };
-  return serialise(root, { extensions: [gfmTableToMarkdown()], bullet: '-', rule: '-' });
+  return serialise(root, style);
 }
+
+/** Made once: its patterns are compiled expressions. */
+const style: Options = {
+  extensions: [gfmTableToMarkdown()],
+  handlers: { text: quickText() },
+  bullet: '-',
+  rule: '-',
+};
 
 type Ranks = ReadonlyMap<DivisionType, number>;
 

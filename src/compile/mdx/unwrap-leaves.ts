@@ -16,25 +16,35 @@ export function unwrapLeaves(leaves: readonly LexLeaf[]): UnwrappedLine {
   let at = 0;
   let owed = false;
   for (const leaf of leaves) {
+    const isMarker = leaf.type === 'marker';
+    const words = leaf.value.trimEnd();
     let share = '';
-    for (const char of leaf.value) {
-      const space = /\s/u.test(char);
+    if (owed && (isMarker ? words : leaf.value) !== '') {
+      share = ' ';
+      at += 1;
+      owed = false;
+    }
+    let rest = leaf.value;
+    // Most leaves are one line already.
+    if (line.startsWith(words, at)) {
+      share += words;
+      at += words.length;
+      rest = rest.slice(words.length);
+    }
+    for (const [run] of rest.matchAll(/\s+|\S+/gu)) {
+      const space = /^\s/u.test(run);
       if (space && line[at] !== ' ') continue;
-      if (space && leaf.type === 'marker') {
+      if (space && isMarker) {
         owed = true;
         continue;
       }
-      if (owed && line[at] === ' ') {
+      if (owed) {
         share += ' ';
         at += 1;
-        if (space) {
-          owed = false;
-          continue;
-        }
+        owed = false;
       }
-      owed = false;
-      share += char === '\n' || space ? ' ' : char;
-      at += space ? 1 : char.length;
+      share += space ? ' ' : run;
+      at += space ? 1 : run.length;
     }
     shares.set(leaf, share);
   }

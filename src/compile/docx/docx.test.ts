@@ -8,38 +8,38 @@ import { decree, decreeWork } from '../testing/fixture.ts';
 import { anyDocument } from '../testing/trees.ts';
 import { toDocx, type DocxOptions } from './index.ts';
 
-const part = async (options: DocxOptions = {}, path = 'word/document.xml', doc = decree) => {
-  const files = unzipSync(await toDocx(doc, decreeWork, options));
+const part = (options: DocxOptions = {}, path = 'word/document.xml', doc = decree) => {
+  const files = unzipSync(toDocx(doc, decreeWork, options));
   return strFromU8(files[path] ?? new Uint8Array());
 };
 /** Letters in no order: Word reads the head by rows, the source by columns. */
 const letters = (text: string) => Array.from(text.replace(/\s+/gu, '')).toSorted().join('');
 const body = (xml: string) => toString(fromXml(xml.replaceAll(/<w:instrText.*?<\/w:instrText>/gs, '')));
 
-test('the same decree gives the same bytes', async () => {
+test('the same decree gives the same bytes', () => {
   const options: DocxOptions = {
     notes: [{ anchor: 'dieu-1', text: 'Chú giải.' }],
     href: (target) => `https://vi-du.example/${target.id}`,
     contents: true,
   };
-  const first = await toDocx(decree, decreeWork, options);
-  expect(await toDocx(decree, decreeWork, options)).toEqual(first);
+  const first = toDocx(decree, decreeWork, options);
+  expect(toDocx(decree, decreeWork, options)).toEqual(first);
 });
 
-test('the words are those of the law', async () => {
-  expect(letters(body(await part()))).toBe(letters(lawText(decree)));
+test('the words are those of the law', () => {
+  expect(letters(body(part()))).toBe(letters(lawText(decree)));
 });
 
-test('paper, margins and fonts of Nghị định 30/2020/NĐ-CP', async () => {
-  const xml = await part();
+test('paper, margins and fonts of Nghị định 30/2020/NĐ-CP', () => {
+  const xml = part();
   expect(xml).toContain('<w:pgSz w:w="11905" w:h="16837"');
   // In twentieths of a point: 20 mm above, below and right, 30 mm left.
   expect(xml).toContain('<w:pgMar w:top="1133" w:right="1133" w:bottom="1133" w:left="1700"');
-  expect(await part({}, 'word/styles.xml')).toContain('w:ascii="Times New Roman"');
+  expect(part({}, 'word/styles.xml')).toContain('w:ascii="Times New Roman"');
 });
 
-test('chapters and articles are headings, numbers are words', async () => {
-  const xml = await part();
+test('chapters and articles are headings, numbers are words', () => {
+  const xml = part();
   const styled = [...xml.matchAll(/<w:pStyle w:val="(Heading\d)"\/>.*?<\/w:p>/gs)].map((match) => [
     match[1],
     toString(fromXml(`<p>${match[0].replaceAll(/<\/?w:[^>]*>/g, '')}</p>`)),
@@ -56,29 +56,29 @@ test('chapters and articles are headings, numbers are words', async () => {
 
 const href = (target: { id?: string }) => `https://vi-du.example/${target.id}`;
 
-test('citations are links', async () => {
-  expect(await part({ href })).toMatch(/<w:hyperlink [^>]*r:id="rId|<w:hyperlink [^>]*r:id="link/);
-  expect(await part({ href }, 'word/_rels/document.xml.rels')).toContain(
+test('citations are links', () => {
+  expect(part({ href })).toMatch(/<w:hyperlink [^>]*r:id="rId|<w:hyperlink [^>]*r:id="link/);
+  expect(part({ href }, 'word/_rels/document.xml.rels')).toContain(
     'Target="https://vi-du.example/luat-1-2029-qh16"',
   );
-  expect(await part()).toContain('w:anchor="place_1"');
+  expect(part()).toContain('w:anchor="place_1"');
 });
 
-test('notes are footnotes or comments, and never the law', async () => {
+test('notes are footnotes or comments, and never the law', () => {
   const notes = [{ anchor: 'dieu-1-khoan-1', text: 'Chú giải ví dụ.' }];
-  expect(await part({ notes })).toContain('<w:footnoteReference w:id="1"/>');
-  expect(await part({ notes }, 'word/footnotes.xml')).toContain('Chú giải ví dụ.');
-  expect(await part({ notes, notesAs: 'comments' })).toContain('<w:commentReference w:id="1"/>');
-  expect(await part({ notes, notesAs: 'comments' }, 'word/comments.xml')).toContain('Chú giải ví dụ.');
-  expect(await part({ notes })).not.toContain('Chú giải');
+  expect(part({ notes })).toContain('<w:footnoteReference w:id="1"/>');
+  expect(part({ notes }, 'word/footnotes.xml')).toContain('Chú giải ví dụ.');
+  expect(part({ notes, notesAs: 'comments' })).toContain('<w:commentReference w:id="1"/>');
+  expect(part({ notes, notesAs: 'comments' }, 'word/comments.xml')).toContain('Chú giải ví dụ.');
+  expect(part({ notes })).not.toContain('Chú giải');
   const lost = [{ anchor: 'dieu-99', text: 'Chú giải lạc.' }];
-  expect(await part({ notes: lost }, 'word/footnotes.xml')).not.toContain('Chú giải lạc.');
+  expect(part({ notes: lost }, 'word/footnotes.xml')).not.toContain('Chú giải lạc.');
 });
 
-test('any tree becomes a well-formed document', async () => {
-  await fc.assert(
-    fc.asyncProperty(anyDocument, async (doc) => {
-      const xml = await part({ contents: false }, 'word/document.xml', doc);
+test('any tree becomes a well-formed document', () => {
+  fc.assert(
+    fc.property(anyDocument, (doc) => {
+      const xml = part({ contents: false }, 'word/document.xml', doc);
       expect(() => fromXml(xml)).not.toThrow();
     }),
     { numRuns: 60 },

@@ -15,6 +15,7 @@ import type { Line, Part, Run } from '../lines/index.ts';
 import { allLines } from '../lines/index.ts';
 import { admissible } from '../xml/characters.ts';
 import type { DocxOptions } from './types.ts';
+import { Words } from './words.ts';
 
 /** What lines need to know of the document around them. */
 export interface InlineContext {
@@ -83,8 +84,8 @@ function piece(run: Run, context: InlineContext, look: IRunOptions): ParagraphCh
   const { target } = run;
   const anchor = target && isInside(target) ? context.bookmarks.get(target.anchor ?? '') : undefined;
   const link = target && !isInside(target) ? context.options.href?.(target) : undefined;
-  if (!anchor && !link) return new TextRun({ ...look, text });
-  const children = [new TextRun({ ...look, text, style: 'Hyperlink' })];
+  if (!anchor && !link) return look.break ? new TextRun({ ...look, text }) : new Words(text, look);
+  const children = [new Words(text, { ...look, style: 'Hyperlink' })];
   return anchor
     ? new InternalHyperlink({ anchor, children })
     : new ExternalHyperlink({ link: link ?? '', children });

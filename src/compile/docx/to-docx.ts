@@ -3,7 +3,6 @@ import {
   Document as WordDocument,
   Header,
   HeadingLevel,
-  Packer,
   PageNumber,
   Paragraph,
   TableOfContents,
@@ -17,6 +16,7 @@ import { admissible } from '../xml/characters.ts';
 import { footTable, headTable, isHeadLine } from './form.ts';
 import { grid } from './grid.ts';
 import { inline, inlineContext, type InlineContext } from './inline.ts';
+import { packageParts } from './package-parts.ts';
 import { reproducible } from './reproducible.ts';
 import { firstLine, page, size, styles } from './style.ts';
 import type { DocxOptions } from './types.ts';
@@ -33,11 +33,7 @@ const headingsForContents = 10;
  *
  * @returns the bytes of a .docx; the same input gives the same bytes
  */
-export async function toDocx(
-  doc: Document,
-  work: WorkIdentity,
-  options: DocxOptions = {},
-): Promise<Uint8Array> {
+export function toDocx(doc: Document, work: WorkIdentity, options: DocxOptions = {}): Uint8Array {
   const parts = toParts(doc);
   const context = inlineContext(parts, options);
   const ranks = headingRanks(parts);
@@ -61,7 +57,7 @@ export async function toDocx(
       },
     ],
   });
-  return reproducible(new Uint8Array(await Packer.toArrayBuffer(file)), date);
+  return reproducible(packageParts(file), date);
 }
 
 /** A day that Word can show: the first of a year where only that is known, the first of ZIP's time where nothing is. */

@@ -16,7 +16,7 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array {
   const mtime = new Date(1980, 0, 1);
   const files: Zippable = {};
   for (const { path, content, stored } of entries) {
-    files[path] = [content, { level: stored ? 0 : 9, mtime }];
+    files[path] = [content, { level: stored ? 0 : 6, mtime }];
   }
   return zipSync(files);
 }

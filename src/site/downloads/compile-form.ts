@@ -29,9 +29,8 @@ interface TextWork extends Work {
 }
 
 type TextSuffix = Exclude<CompiledSuffix, 'record.json' | 'jsonld'>;
-type Content = string | Uint8Array | Promise<Uint8Array>;
 
-const compilers: Record<TextSuffix, (input: TextWork) => Content> = {
+const compilers: Record<TextSuffix, (input: TextWork) => string | Uint8Array> = {
   docx: ({ tree, work, address }) => toDocx(tree, work, { href: address }),
   'annotated.docx': ({ tree, work, address, view }) =>
     toDocx(tree, work, { href: address, notes: noteTexts(view), notesAs: 'footnotes' }),

@@ -12,6 +12,7 @@ const files = [
   { path: 'van-ban/index.html', bytes: 10 },
   { path: 'van-ban/nq-9-2030-cp/index.html', bytes: 40 },
   { path: 'van-ban/nq-9-2030-cp/nq-9-2030-cp.docx', bytes: 70 },
+  { path: 'van-ban/nq-9-2030-cp/xem-truoc.js', bytes: 5 },
   { path: 'van-ban/ct-9-2031-ttg/index.html', bytes: 40 },
 ];
 const plan = (documents: number, index: number) => {
@@ -32,6 +33,7 @@ test('a small site is stored whole, but for downloads', () => {
       'van-ban/ct-9-2031-ttg/index.html',
       'van-ban/index.html',
       'van-ban/nq-9-2030-cp/index.html',
+      'van-ban/nq-9-2030-cp/xem-truoc.js',
     ],
     groups: ['nq-9-2030-cp: nq-9-2030-cp.docx'],
   });
@@ -39,7 +41,12 @@ test('a small site is stored whole, but for downloads', () => {
 
 test('of a large one, what the site is about; the rest is the reader’s choice', () => {
   expect(plan(50, 20)).toEqual({
-    precache: ['index.html', 'van-ban/index.html', 'van-ban/nq-9-2030-cp/index.html'],
+    precache: [
+      'index.html',
+      'van-ban/index.html',
+      'van-ban/nq-9-2030-cp/index.html',
+      'van-ban/nq-9-2030-cp/xem-truoc.js',
+    ],
     groups: ['tim-kiem: pagefind.js', 'ct-9-2031-ttg: index.html', 'nq-9-2030-cp: nq-9-2030-cp.docx'],
   });
 });

@@ -59,7 +59,9 @@ export function offlinePlan(
   }
 }
 
-const isDocumentPage = ({ path }: SiteFile) => DOCUMENT.test(path) && path.endsWith('.html');
+/** A page of an instrument, or what its links show before they are followed. */
+const isDocumentPage = ({ path }: SiteFile) =>
+  DOCUMENT.test(path) && /(?:\.html|\/xem-truoc\.js)$/.test(path);
 const isIndex = ({ path }: SiteFile) => path.startsWith('pagefind/');
 
 /** Bytes of files together. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { SEARCH_DATA } from './names.ts';
 import { classicName, moduleScripts, portablePage, RUNTIME } from './page.ts';
@@ -63,18 +62,6 @@ function fail(reason: string): never {
 const text = (content: Uint8Array) => new TextDecoder().decode(content);
 const bytes = (content: string) => new TextEncoder().encode(content);
 
-/** Vite's helper asks for the parts of a module before they are imported; here they are all in one script. */
-const withoutPreload: Plugin = {
-  name: 'without-preload',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]preload-helper\.[^\\/]+\.js$/ }, async ({ path: file }) => {
-      const [, inner, outer] = /export\s*\{\s*(\w+) as (\w+)\s*\}/.exec(await readFile(file, 'utf8')) ?? [];
-      if (!inner || !outer) return fail(`${file} is not the helper it was`);
-      return { contents: `const ${inner} = (load) => load(); export { ${inner} as ${outer} };` };
-    });
-  },
-};
-
 /** A script with all it imports, as one classic script. */
 async function classic(entry: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
@@ -84,7 +71,6 @@ async function classic(entry: string): Promise<Uint8Array> {
     write: false,
     format: 'iife',
     target: 'es2022',
-    plugins: [withoutPreload],
     legalComments: 'none',
     logLevel: 'error',
   });

@@ -1,5 +1,4 @@
 import { visit } from 'unist-util-visit';
-import type { Term } from '../corpus/schema/index.ts';
 import { statusLabels } from '../corpus/schema/index.ts';
 import type { LexNode, Reference } from '../lexast/index.ts';
 import { linesOf } from './book.ts';
@@ -11,8 +10,6 @@ import { completenessLabels, datedName, titleOf } from './names.ts';
 
 /** What a reader sees of a target before going there. */
 export interface Preview {
-  /** What links call it: `targetKey` of an instrument or a place in it, or "term:" and the key of a term. */
-  to: string;
   name: string;
   title?: string;
   /** Words of the law, or our own summary where they are not held. */
@@ -29,6 +26,9 @@ const LONGEST = 60;
 /** Name of a target among the previews of a page. */
 export const targetKey = (id: string, anchor?: string): string => (anchor ? `${id}#${anchor}` : id);
 
+/** By what links call them: `targetKey` of an instrument or a place in it, or "term:" and the key of a term. */
+export type Previews = Readonly<Record<string, Preview>>;
+
 /**
  * Previews for every citation that leads out of a text, and for the terms marked in it. Places in the text
  * itself are on the page already.
@@ -38,7 +38,7 @@ export function previewsFor(
   home: string,
   nodes: readonly LexNode[],
   terms: readonly string[],
-): Preview[] {
+): Previews {
   const targets = new Map<string, Preview>();
   for (const root of nodes) {
     visit(root, 'reference', (node) => {
@@ -58,7 +58,6 @@ export function previewsFor(
         : digest?.summary;
       const title = titleOf(record);
       targets.set(to, {
-        to,
         name: unit ? `${capitalised(unit.place)}, ${datedName(record)}` : datedName(record),
         law: lines.length > 0,
         state: `${statusLabels[record.status.value]} (kiểm tra ${shortDate(record.status.asOf)}). ${completenessLabels[completeness].label}.`,
@@ -67,8 +66,9 @@ export function previewsFor(
       });
     });
   }
-  return [...targets.values(), ...terms.flatMap((key) => termPreview(key, tables.glossary[key]))];
+  for (const key of terms) {
+    const term = tables.glossary[key];
+    if (term) targets.set(`term:${key}`, { name: term.term, words: term.definition, law: false });
+  }
+  return Object.fromEntries(targets);
 }
-
-const termPreview = (key: string, term: Term | undefined): Preview[] =>
-  term ? [{ to: `term:${key}`, name: term.term, words: term.definition, law: false }] : [];

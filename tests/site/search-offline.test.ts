@@ -31,6 +31,13 @@ describe('after one visit, with the network cut', () => {
     expect(await page.locator('#muc-iii-khoan-1-diem-dd').textContent()).toContain('kiện toàn');
   });
 
+  test('a citation shows where it leads', async () => {
+    await page.locator('#muc-iii-khoan-1-diem-a a.ref').first().hover();
+    await page.locator('#xem-truoc .preview-state').waitFor();
+    expect(await page.locator('#xem-truoc').innerText()).toContain('Nghị quyết 128/NQ-CP');
+    await page.keyboard.press('Escape');
+  });
+
   test('a search leads to the clause', async () => {
     await page.keyboard.press('/');
     await page.locator('#hop-tim input').pressSequentially('doi thoai');

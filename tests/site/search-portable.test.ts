@@ -53,6 +53,10 @@ describe('from a disk, in Chromium', () => {
     await page.locator('#ket-qua a').first().click();
     await page.waitForURL(/nq-57-2022-cp\/index\.html.*#muc-iii-khoan-1-diem-e$/);
     await page.locator('#muc-iii-khoan-1-diem-e mark').first().waitFor();
+
+    await page.locator('#muc-iii-khoan-1-diem-a a.ref').first().hover();
+    await page.locator('#xem-truoc .preview-state').waitFor();
+    expect(await page.locator('#xem-truoc').innerText()).toContain('Nghị quyết 128/NQ-CP');
     expect(outside).toEqual([]);
     expect(errors).toEqual([]);
     await browser.close();

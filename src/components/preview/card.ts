@@ -1,53 +1,89 @@
-/** The card or sheet of a preview. */
+/** The card or sheet of a preview: made, and its words loaded, when a reader first asks for one. */
+import type { Preview, Previews } from '../../site/previews.ts';
+import { loadScript } from '../../site/load-script.ts';
+import { make } from '../comfort/build-dialog.ts';
 
-const box = document.querySelector<HTMLElement>('#xem-truoc');
-const body = box?.querySelector<HTMLElement>('.preview-body');
-const go = box?.querySelector<HTMLAnchorElement>('.preview-go a');
+declare global {
+  interface Window {
+    /** By instrument: what its links lead to. Set by `xem-truoc.js` of each. */
+    lexPreviews?: Record<string, Previews>;
+  }
+}
+
+const body = make('div', { class: 'preview-body' });
+const go = make('a', { class: 'button primary' }, 'Mở');
+const box = make(
+  'div',
+  { id: 'xem-truoc', class: 'preview', popover: 'manual', 'data-screen': '' },
+  body,
+  make('p', { class: 'preview-go' }, go, make('button', { class: 'button', type: 'button' }, 'Đóng')),
+);
+document.querySelector('main')?.append(box);
 /** Words shown of a place on the same page. */
 const LONGEST = 400;
 
-let shown: HTMLAnchorElement | undefined;
+/** The link that a preview was last asked for, until it is put away. */
+let asked: HTMLAnchorElement | undefined;
 let timer: number | undefined;
 
 /** Show the card beside a link until pointer and focus have left both. */
-export function show(link: HTMLAnchorElement): void {
-  if (!box || !fill(link)) return;
+export async function show(link: HTMLAnchorElement): Promise<void> {
+  if (!(await fill(link))) return;
   window.clearTimeout(timer);
   box.classList.remove('sheet');
   box.showPopover();
   place(link);
-  describe(link);
 }
 
 /** Show the sheet at the foot of the window. */
-export function sheet(link: HTMLAnchorElement): void {
-  if (!box || !go || !fill(link)) {
+export async function sheet(link: HTMLAnchorElement): Promise<void> {
+  const filled = await fill(link);
+  if (asked !== link) return;
+  if (!filled) {
     location.href = link.href;
     return;
   }
   go.href = link.href;
   box.classList.add('sheet');
   box.showPopover();
-  describe(link);
   go.focus();
 }
 
-function fill(link: HTMLAnchorElement): boolean {
-  const content = contentFor(link);
-  if (!content || !body) return false;
-  body.replaceChildren(content);
+/** @returns whether there is something to show, and the reader still wants it */
+async function fill(link: HTMLAnchorElement): Promise<boolean> {
+  hide();
+  asked = link;
+  const content = await contentFor(link);
+  if (asked !== link || !content) return false;
+  body.replaceChildren(...content);
   // The browser's own tooltip would lie over the card.
   link.removeAttribute('title');
+  link.setAttribute('aria-describedby', box.id);
   return true;
 }
 
-function contentFor(link: HTMLAnchorElement): Node | undefined {
+async function contentFor(link: HTMLAnchorElement): Promise<Node[] | undefined> {
+  const home = link.closest<HTMLElement>('[data-instrument]')?.dataset['instrument'] ?? '';
   const to = targetOf(link);
-  const template = [...document.querySelectorAll<HTMLTemplateElement>('template[data-preview]')].find(
-    ({ dataset }) => dataset['preview'] === to,
-  );
-  return template?.content.cloneNode(true) ?? hereFor(to);
+  const [id = '', anchor] = to?.split('#') ?? [];
+  if (!to || id === home) return anchor ? hereFor(anchor) : undefined;
+  if (!window.lexPreviews?.[home]) {
+    // Without a network that has it: the link itself still works.
+    await loadScript(`/van-ban/${home}/xem-truoc.js`).catch(() => undefined);
+  }
+  const preview = window.lexPreviews?.[home]?.[to];
+  return preview && lines(preview);
 }
+
+const line = (part: string, text: string | undefined) =>
+  text ? [make('p', { class: `preview-${part}` }, text)] : [];
+
+const lines = ({ name, title, words, law, state }: Preview): Node[] => [
+  ...line('name', name),
+  ...line('title', title),
+  ...line(law ? 'law' : 'words', words),
+  ...line('state', state),
+];
 
 /** What a link leads to, as previews are called: from its address, which is another one on a disk. */
 function targetOf(link: HTMLAnchorElement): string | undefined {
@@ -57,21 +93,16 @@ function targetOf(link: HTMLAnchorElement): string | undefined {
 }
 
 /** A place of the text on this page: its own first words. */
-function hereFor(to: string | undefined): Node | undefined {
-  const anchor = to?.split('#')[1];
-  const place = anchor ? document.getElementById(anchor) : null;
+function hereFor(anchor: string): Node[] | undefined {
+  const place = document.getElementById(anchor);
   if (!place) return undefined;
   const copy = place.cloneNode(true) as HTMLElement;
   for (const editorial of copy.querySelectorAll('[data-editorial]')) editorial.remove();
   const words = (copy.textContent ?? '').replace(/\s+/gu, ' ').trim();
-  const line = document.createElement('p');
-  line.className = 'preview-law';
-  line.textContent = words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
-  return line;
+  return line('law', words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words);
 }
 
 function place(link: HTMLAnchorElement): void {
-  if (!box) return;
   // A link over two lines has two boxes; the first is where reading meets it.
   const at = link.getClientRects()[0] ?? link.getBoundingClientRect();
   const below = at.bottom + 6;
@@ -83,31 +114,26 @@ function place(link: HTMLAnchorElement): void {
   );
 }
 
-function describe(link: HTMLAnchorElement): void {
-  shown?.removeAttribute('aria-describedby');
-  shown = link;
-  link.setAttribute('aria-describedby', 'xem-truoc');
-}
-
 function hide(): void {
   window.clearTimeout(timer);
-  shown?.removeAttribute('aria-describedby');
-  if (box?.matches(':popover-open')) box.hidePopover();
+  asked?.removeAttribute('aria-describedby');
+  asked = undefined;
+  if (box.matches(':popover-open')) box.hidePopover();
 }
 const hideSoon = () => {
-  if (box?.classList.contains('sheet')) return;
+  if (box.matches('.sheet:popover-open')) return;
   window.clearTimeout(timer);
   timer = window.setTimeout(hide, 250);
 };
 
 const within = (target: EventTarget | null) =>
-  target instanceof Node && (box?.contains(target) || shown?.contains(target));
+  target instanceof Node && (box.contains(target) || asked?.contains(target));
 document.addEventListener('pointerover', ({ target }) => {
   if (within(target)) window.clearTimeout(timer);
   else hideSoon();
 });
 document.addEventListener('focusout', ({ target }) => {
-  if (target === shown) hideSoon();
+  if (target === asked) hideSoon();
 });
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape') hide();

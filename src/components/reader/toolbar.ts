@@ -1,8 +1,7 @@
 /** The switches above a text, kept in step with the reader's choices. */
 import { choose, chosen } from '../comfort/choices.ts';
-import { NOT_STORED } from '../comfort/device-store.ts';
-import { toast } from '../comfort/toast.ts';
-import { loadPack } from '../training/basket-store.ts';
+import { NOT_STORED, readStored } from '../comfort/device-store.ts';
+import { PACK_KEY } from '../training/pack-key.ts';
 
 const bar = document.querySelector<HTMLElement>('#thanh-cong-cu');
 const notes = bar?.querySelectorAll<HTMLInputElement>('[name="chu-giai"]') ?? [];
@@ -19,12 +18,15 @@ bar?.addEventListener('change', ({ target }) => {
     target === today
       ? choose('today', target.checked ? 'on' : undefined)
       : choose('notes', target.value === 'off' ? 'off' : undefined);
-  if (!kept) toast(NOT_STORED);
+  if (!kept) void import('../comfort/toast.ts').then(({ toast }) => toast(NOT_STORED));
 });
 document.addEventListener('cach-doc', show);
 show();
 
 const link = document.querySelector('[data-pack-link]');
 const count = (items: number) => link?.replaceChildren(items ? `Bộ tập huấn (${items})` : 'Bộ tập huấn');
-document.addEventListener('bo-tap-huan', (event) => count((event as CustomEvent<number>).detail));
-count(loadPack().items.length);
+document.addEventListener(PACK_KEY, (event) => count((event as CustomEvent<number>).detail));
+// What checks a pack is loaded for readers who have one.
+if (readStored(PACK_KEY)) {
+  void import('../training/basket-store.ts').then(({ loadPack }) => count(loadPack().items.length));
+}

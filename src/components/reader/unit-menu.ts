@@ -1,5 +1,6 @@
 /** The menu of a unit: copy, cite, QR, share, collect. Loaded when a reader first opens one. */
 import { siteHref } from '../../site/client-href.ts';
+import { make } from '../comfort/build-dialog.ts';
 import { NOT_STORED } from '../comfort/device-store.ts';
 import { toast } from '../comfort/toast.ts';
 import { loadPack } from '../training/basket-store.ts';
@@ -7,17 +8,38 @@ import { hasItem } from '../training/pack.ts';
 import { toggleItem } from '../training/toggle.ts';
 import { lawLines, sharedAddress, type Unit, unitOf } from './unit.ts';
 
-const menu = document.querySelector<HTMLElement>('#menu-don-vi');
-const title = menu?.querySelector<HTMLElement>('.menu-title');
-const own = menu?.querySelector<HTMLAnchorElement>('[data-own-page]');
-const collect = menu?.querySelector<HTMLButtonElement>('[data-do="collect"]');
-const share = menu?.querySelector<HTMLButtonElement>('[data-do="share"]');
+const own = make('a', {}, 'Mở trang riêng');
+const item = (action: string, label: string) => make('button', { type: 'button', 'data-do': action }, label);
+const collect = item('collect', '');
+const share = item('share', 'Chia sẻ…');
+const title = make('p', { class: 'menu-title', id: 'menu-don-vi-ten' });
+const menu = make(
+  'div',
+  {
+    id: 'menu-don-vi',
+    class: 'unit-menu',
+    popover: '',
+    role: 'dialog',
+    'aria-labelledby': title.id,
+    'data-screen': '',
+  },
+  title,
+  item('link', 'Chép liên kết'),
+  item('citation', 'Chép trích dẫn'),
+  item('text', 'Chép nguyên văn kèm trích dẫn'),
+  item('qr', 'Mã QR'),
+  item('print', 'In phần này'),
+  share,
+  collect,
+  own,
+);
+document.querySelector('main')?.append(menu);
 let unit: Unit | undefined;
 
 /** Open the menu at a number. */
 export function openMenu(number: HTMLAnchorElement): void {
   unit = unitOf(number);
-  if (!unit || !menu || !title || !own || !collect || !share) return;
+  if (!unit) return;
   title.textContent = unit.place.charAt(0).toLocaleUpperCase('vi') + unit.place.slice(1);
   own.hidden = !unit.page;
   own.href = siteHref(unit.page ?? '');
@@ -74,7 +96,7 @@ async function copy(words: string, done: string): Promise<void> {
   }
 }
 
-menu?.addEventListener('click', (event) => {
+menu.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
   const action = actions[button?.dataset['do'] ?? ''];
   if (!action || !unit) return;
@@ -82,7 +104,7 @@ menu?.addEventListener('click', (event) => {
   void action(unit);
 });
 // Up and down as in any menu.
-menu?.addEventListener('keydown', (event) => {
+menu.addEventListener('keydown', (event) => {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   event.preventDefault();
   const items = [...menu.querySelectorAll<HTMLElement>('[data-do]:not([hidden]), a:not([hidden])')];

@@ -15,6 +15,7 @@ import type {
 import { leaves, pairMarkers } from '../../lexast/index.ts';
 import { quickText } from '../text/quick-text.ts';
 import { statusTitle, toLexUri } from './lex-uri.ts';
+import { uncounted } from './uncounted.ts';
 import { unwrapLeaves, type UnwrappedLine } from './unwrap-leaves.ts';
 import {
   attributesOf,
@@ -52,7 +53,7 @@ const style: Options = {
   strong: '*',
   rule: '-',
   extensions: [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), { unsafe: esmAtLineStart }],
-  handlers: { text: quickText() },
+  handlers: { root: uncounted, text: quickText() },
 };
 
 type Flow = BlockContent | MdxJsxFlowElement;

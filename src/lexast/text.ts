@@ -35,10 +35,13 @@ export function lawText(node: LexNode): string {
  * white space becomes one space. This is the form in which source, MDX and page are compared.
  */
 export function unwrap(text: string): string {
-  return text
-    .replace(/(?<=[\p{L}\p{N}][-/])[ \t]*\n[ \t]*(?=[\p{L}\p{N}])/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return (
+    text
+      .replace(/(?<=[\p{L}\p{N}][-/])[ \t]*\n[ \t]*(?=[\p{L}\p{N}])/gu, '')
+      // All white space but a single space, which would only be written again.
+      .replace(/[^\S ]\s*| \s+/gu, ' ')
+      .trim()
+  );
 }
 
 /**

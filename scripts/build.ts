@@ -32,6 +32,7 @@ const { values } = parseArgs({
 
 const stage = path.join('.cache', `dist-${process.pid}`);
 const made = `${stage}-pages.json`;
+const indexed = { site: `${stage}-index`, manifest: `${stage}-index.json` };
 const partIn = (folder: string): RenderedPart => ({
   site: path.join(folder, 'site'),
   manifest: path.join(folder, 'pages.json'),
@@ -52,8 +53,12 @@ try {
   await script('corpus');
   await script('check');
   if (values.part === undefined) {
-    await timed('pages', () => (values.join ? joinGiven(values.join) : renderAll()));
-    for (const name of ['pdf', 'sizes', 'index-search', 'sitemap', 'portable', 'service-worker', 'verify'])
+    await both(
+      timed('pages', () => (values.join ? joinGiven(values.join) : renderAll())),
+      script('index-search', [indexed.site, indexed.manifest, renderVersion(env)]),
+    );
+    await takeIndex();
+    for (const name of ['pdf', 'sizes', 'sitemap', 'portable', 'service-worker', 'verify'])
       await script(name, [stage, made]);
     await moveIn();
     await run(process.execPath, ['scripts/report.ts']);
@@ -63,7 +68,8 @@ try {
   if (!(error instanceof Stop)) throw error;
   process.exitCode = 1;
 } finally {
-  for (const left of [stage, made]) await rm(left, { recursive: true, force: true });
+  for (const left of [stage, made, indexed.site, indexed.manifest])
+    await rm(left, { recursive: true, force: true });
   await unlock();
 }
 
@@ -81,6 +87,19 @@ async function timed(name: string, step: () => Promise<number>): Promise<void> {
   const full = bavail * bsize < 50_000_000 ? ' The disk is full: make room and build again.' : '';
   console.error(`\nThe build stopped at ${name}; dist/ is as it was.${full}`);
   throw new Stop();
+}
+
+/** Wait for two steps that need nothing of each other, also when one fails: none goes on behind the build's back. */
+async function both(...steps: [Promise<void>, Promise<void>]): Promise<void> {
+  for (const step of await Promise.allSettled(steps)) if (step.status === 'rejected') throw step.reason;
+}
+
+/** Put the search index into the rendered site. */
+async function takeIndex(): Promise<void> {
+  const [pages, index] = [made, indexed.manifest].map(readManifest);
+  if (!pages || !index) throw new Error('What the build made was not noted. Build again.');
+  await rename(path.join(indexed.site, 'pagefind'), path.join(stage, 'pagefind'));
+  writeManifest(made, { ...pages, files: [...pages.files, ...index.files] });
 }
 
 /** Render the whole site, a large one in several processes. */

@@ -1,30 +1,62 @@
-/** `index-search.ts [DIST]`: build the search index of `content/` into the built site. */
+/**
+ * `index-search.ts [DIST [PAGES VERSION]]`: build the search index of `content/` into the built site. With a file PAGES
+ * to note there what it was made of, what has not changed since the last build is taken over from it.
+ */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { openStore } from '../src/corpus/cache/store.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
-import { searchIndex } from '../src/search/corpus-index.ts';
+import { type BuiltFile, LastSite, readManifest, writeManifest } from '../src/rendering/kept-pages.ts';
+import { searchIndex } from '../src/search/index/corpus-index.ts';
+import { MANIFEST } from './support/render.ts';
 import { report } from './support/report.ts';
 
 const root = process.cwd();
-const folder = path.resolve(process.argv[2] ?? 'dist', 'pagefind');
+const [folder = 'dist', pages, version = ''] = process.argv.slice(2);
+const dist = path.resolve(folder);
 
 const content = await loadContent(root);
 if (report(content.files) > 0) {
   console.error('The index was not built.');
   process.exit(1);
 }
-// Written beside and then renamed, so that a failure leaves the old index whole.
-const fresh = `${folder}.new`;
+// Written beside and then moved in, so that a failure leaves the old index whole.
+const fresh = `${dist}.new`;
 await rm(fresh, { recursive: true, force: true });
-let files = 0;
-let bytes = 0;
-for await (const file of searchIndex(content)) {
-  const target = path.join(fresh, file.path);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(target, file.content);
-  files += 1;
-  bytes += file.content.length;
+const built: BuiltFile[] = [];
+try {
+  let bytes = 0;
+  let made = 0;
+  for await (const { path: name, content: written, key } of searchIndex(content, { last: lastIndex() })) {
+    const file = `pagefind/${name}`;
+    await mkdir(path.dirname(path.join(fresh, file)), { recursive: true });
+    await writeFile(path.join(fresh, file), written);
+    built.push({ file, ...(key === undefined ? {} : { key }) });
+    made += 1;
+    bytes += written.length;
+  }
+  await rm(path.join(dist, 'pagefind'), { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await rename(path.join(fresh, 'pagefind'), path.join(dist, 'pagefind'));
+  if (pages) writeManifest(pages, { version, files: built });
+  const taken = built.length - made;
+  const rest = taken > 0 ? `, and ${taken} of the last build` : '';
+  console.log(`The search index: ${made} files, ${Math.round(bytes / 1000)} kB${rest}.`);
+} finally {
+  await rm(fresh, { recursive: true, force: true });
 }
-await rm(folder, { recursive: true, force: true });
-await rename(fresh, folder);
-console.log(`The search index: ${files} files, ${Math.round(bytes / 1000)} kB.`);
+
+function lastIndex() {
+  const store = openStore(root, {
+    name: 'index',
+    code: 'src/{lexast,formats,parse,cite,compile,corpus,search}/**/*.ts',
+  });
+  if (!pages || !store) return undefined;
+  const last = new LastSite('dist', readManifest(MANIFEST), version);
+  const take = (key: string) => {
+    const files = last.takeAll(key, fresh);
+    built.push(...files);
+    return files.length > 0;
+  };
+  return { store, take };
+}

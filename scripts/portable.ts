@@ -8,7 +8,7 @@ import { filesIn } from '../src/corpus/files/files-in.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
 import type { PortableEdition } from '../src/offline/names.ts';
 import { type Files, portableEdition, zipEdition } from '../src/portable/edition.ts';
-import { searchIndex } from '../src/search/corpus-index.ts';
+import { searchIndex } from '../src/search/index/corpus-index.ts';
 import { publishedHome } from './support/published-home.ts';
 
 const FOLDER = 'lien-ket-vung';
@@ -43,7 +43,8 @@ for (const name of names) {
 }
 // Its search finds what it holds.
 if (!whole)
-  for await (const file of searchIndex(content, core)) site.set(`pagefind/${file.path}`, file.content);
+  for await (const file of searchIndex(content, { only: core }))
+    site.set(`pagefind/${file.path}`, file.content);
 
 const home = publishedHome(new TextDecoder().decode(site.get('index.html')));
 const edition = await portableEdition(site, {

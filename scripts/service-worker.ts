@@ -64,7 +64,7 @@ try {
     // The site is stored whole by decision of the plan, not by the size of its files.
     maximumFileSizeToCacheInBytes: 50_000_000,
     // Astro's assets and Pagefind's parts carry a hash in their names.
-    dontCacheBustURLsMatching: /^(?:_astro\/|pagefind\/(?:index|filter|fragment)\/)/,
+    dontCacheBustURLsMatching: /^(?:_astro\/|pagefind\/(?:\d+\/)?(?:index|filter|fragment)\/)/,
   });
 } finally {
   await rm(work, { recursive: true, force: true });

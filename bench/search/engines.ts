@@ -6,7 +6,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import { Engine, type Index } from '../../src/search/engine.ts';
-import { indexFiles, type IndexFile } from '../../src/search/index-files.ts';
+import type { IndexFile } from '../../src/search/index/bucket.ts';
+import { indexFiles } from '../../src/search/index/index-files.ts';
+import { bucketFolder, bucketOf, indexPlan } from '../../src/search/index/plan.ts';
 import { KNOWLEDGE_FILE } from '../../src/search/knowledge-file.ts';
 import type { Knowledge, SearchDocument, Synonym } from '../../src/search/types.ts';
 import { wholeIndex } from '../../src/search/whole-index.ts';
@@ -31,7 +33,10 @@ const BASE = '/pagefind/';
 const TEXT = /\.(?:js|json)$/;
 
 interface Script {
-  createInstance(options: { basePath: string; noWorker: boolean }): Index & { init(): Promise<void> };
+  createInstance(options: { basePath: string; noWorker: boolean }): Index & {
+    init(): Promise<void>;
+    mergeIndex(basePath: string): Promise<void>;
+  };
 }
 
 /** Files of an index in a folder, fetched as a browser would, and counted. */
@@ -50,7 +55,7 @@ async function served(files: readonly IndexFile[]) {
   };
   const fetched = async (address: string) =>
     new Response(new Uint8Array(await read(address.slice(BASE.length).replace(/\?.*$/, ''))));
-  const pagefindIndex = async () => {
+  const pagefindIndex = async (buckets = 1) => {
     const script = path.join(folder, 'pagefind.mjs');
     await writeFile(
       script,
@@ -61,6 +66,8 @@ async function served(files: readonly IndexFile[]) {
     const { createInstance } = (await import(pathToFileURL(script).href)) as Script;
     const index = createInstance({ basePath: BASE, noWorker: true });
     await index.init();
+    for (let bucket = 1; bucket < buckets; bucket += 1)
+      await index.mergeIndex(`${BASE}${bucketFolder(bucket)}`);
     return index;
   };
   return {
@@ -76,14 +83,18 @@ export async function ours(
   documents: readonly SearchDocument[],
   synonyms: readonly Synonym[],
 ): Promise<Contender> {
-  const files = await Array.fromAsync(indexFiles(documents, synonyms));
+  const plan = indexPlan(documents.length);
+  const buckets = Array.from({ length: plan.buckets }, (_, bucket) => ({
+    documents: documents.filter(({ id }) => bucketOf(id, plan) === bucket),
+  }));
+  const files = await Array.fromAsync(indexFiles(buckets, plan.part, synonyms));
   return {
     name: 'ours',
     async open() {
       const { pagefindIndex, read, bytes, close } = await served(files);
       const knowledge = JSON.parse(String(gunzipSync(await read(KNOWLEDGE_FILE)))) as Knowledge;
-      const { records } = knowledge;
-      const index = records ? await wholeIndex(records) : await pagefindIndex();
+      const { records, buckets: count } = knowledge;
+      const index = records ? await wholeIndex(records) : await pagefindIndex(count);
       const engine = new Engine(index, knowledge);
       return {
         async search(query) {

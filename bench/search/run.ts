@@ -1,6 +1,6 @@
 /** `node bench/search/run.ts`: relevance and bytes of our search beside stock Pagefind and MiniSearch. */
 import { loadContent } from '../../src/corpus/load/index.ts';
-import { corpusDocuments } from '../../src/search/corpus.ts';
+import { corpusPages } from '../../src/search/corpus.ts';
 import { synonymsOf } from '../../src/search/synonyms.ts';
 import type { SearchDocument } from '../../src/search/types.ts';
 import { readQueries, type RelevanceQuery } from '../../tests/search/queries.ts';
@@ -9,7 +9,7 @@ import { generateCorpus } from './generate.ts';
 import { knownItems } from './known-items.ts';
 
 const content = await loadContent(process.cwd());
-const corpus = [...corpusDocuments(content)];
+const corpus = corpusPages(content).map((page) => page.document());
 const { bodies, glossary, places } = content.tables;
 const synonyms = synonymsOf(bodies, Object.values(glossary), places?.places);
 const generated = generateCorpus(

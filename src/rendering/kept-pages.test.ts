@@ -48,3 +48,24 @@ test('a damaged manifest is as good as none', async () => {
   expect(readManifest(at('pages.json'))).toBeUndefined();
   expect(madeAnew(['a', 'b'], undefined)).toEqual(['a', 'b']);
 });
+
+test('of files that go together all are taken over, or none', async () => {
+  await writeFile(at('last', 'c'), 'also of it');
+  manifest = {
+    version: 'v1',
+    files: stamped(
+      [
+        { file: 'a/index.html', key: 'k' },
+        { file: 'c', key: 'k' },
+      ],
+      at('last'),
+    ),
+  };
+  const all = () => new LastSite(at('last'), manifest, 'v1').takeAll('k', at('next'));
+  expect(all()).toEqual([
+    { file: 'a/index.html', key: 'k', taken: true },
+    { file: 'c', key: 'k', taken: true },
+  ]);
+  await writeFile(at('last', 'c'), 'changed');
+  expect(all()).toEqual([]);
+});

@@ -73,9 +73,24 @@ export class LastSite {
    */
   take(file: string, key: string, into: string): boolean {
     const known = this.#files.get(file);
-    if (known?.key !== key) return false;
-    const from = path.join(this.#folder, file);
-    const to = path.join(into, file);
+    return known?.key === key && this.#take(known, into);
+  }
+
+  /**
+   * Take over all files that were made of the same, if nobody touched one of them since.
+   *
+   * @returns them; nothing where one is missing
+   */
+  takeAll(key: string, into: string): BuiltFile[] {
+    const known = [...this.#files.values()].filter((each) => each.key === key);
+    return known.every((each) => this.#take(each, into))
+      ? known.map(({ file }) => ({ file, key, taken: true }))
+      : [];
+  }
+
+  #take(known: BuiltFile, into: string): boolean {
+    const from = path.join(this.#folder, known.file);
+    const to = path.join(into, known.file);
     try {
       const { size, mtimeMs } = statSync(from);
       if (size !== known.size || mtimeMs !== known.time) return false;

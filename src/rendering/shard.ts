@@ -1,3 +1,5 @@
+import { spread } from '../corpus/spread.ts';
+
 /** One of several builds that share the work; counted from 0. */
 export interface Shard {
   index: number;
@@ -12,14 +14,7 @@ export interface Shard {
  */
 export function shardOf(pathname: string, count: number): number {
   const [, id] = /^\/?van-ban\/([^/]+)(?:\/|$)/.exec(pathname) ?? [];
-  return id === undefined ? 0 : fnv1a(id) % count;
-}
-
-/** FNV-1a, 32 bits: spreads ids evenly, and the same on every machine. */
-function fnv1a(text: string): number {
-  let hash = 0x811c9dc5;
-  for (const unit of new TextEncoder().encode(text)) hash = Math.imul(hash ^ unit, 0x01000193) >>> 0;
-  return hash;
+  return id === undefined ? 0 : spread(id, count);
 }
 
 /**

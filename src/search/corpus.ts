@@ -1,23 +1,49 @@
+import { digest } from '../corpus/digest.ts';
 import type { Content } from '../corpus/load/index.ts';
 import { instrumentDocument } from './documents.ts';
 import { digestPassage, notePassage } from './notes.ts';
 import type { SearchDocument } from './types.ts';
 
-/**
- * Every page of the corpus that can be searched, notes and summaries with the page they stand on. They are made anew
- * whenever they are gone through: all the words of a large corpus do not fit into memory.
- */
-export const corpusDocuments = (content: Content): Iterable<SearchDocument> => ({
-  *[Symbol.iterator]() {
-    yield* instrumentDocuments(content);
-    yield termsDocument(content);
-  },
-});
+/** A page that can be searched. */
+export interface SearchPage {
+  id: string;
+  /** Digest of all that its document is made of. */
+  key(): string;
+  /** Made anew whenever it is asked for: all the words of a large corpus do not fit into memory. */
+  document(): SearchDocument;
+}
+
+/** Every page of the corpus that can be searched, notes and summaries with the page they stand on. */
+export function corpusPages(content: Content): SearchPage[] {
+  const { instruments, documents, annotations, digests, tables } = content;
+  const terms: SearchPage = {
+    id: TERMS,
+    key: () => digest(JSON.stringify(tables.glossary)),
+    document: () => termsDocument(content),
+  };
+  const pages = [...instruments.values()].map((record): SearchPage => {
+    const { id } = record;
+    const summary = digests.get(id);
+    const notes = annotations.get(id) ?? [];
+    return {
+      id,
+      key: () => digest(JSON.stringify([record, documents.get(id)?.digest, summary, notes])),
+      document: () =>
+        instrumentDocument(record, documents.get(id)?.tree, [
+          ...(summary ? [digestPassage(summary)] : []),
+          ...notes.map(notePassage),
+        ]),
+    };
+  });
+  return [...pages, terms];
+}
+
+const TERMS = 'thuat-ngu';
 
 /** The page of terms: each term at its own place. */
 function termsDocument({ tables }: Content): SearchDocument {
   return {
-    id: 'thuat-ngu',
+    id: TERMS,
     url: '/thuat-ngu/',
     name: 'Thuật ngữ',
     subject: '',
@@ -31,20 +57,4 @@ function termsDocument({ tables }: Content): SearchDocument {
       text: `${[term, ...abbreviations].join(', ')}: ${definition}`,
     })),
   };
-}
-
-function* instrumentDocuments({
-  instruments,
-  documents,
-  annotations,
-  digests,
-}: Content): Iterable<SearchDocument> {
-  for (const record of instruments.values()) {
-    const digest = digests.get(record.id);
-    const notes = (annotations.get(record.id) ?? []).map(notePassage);
-    yield instrumentDocument(record, documents.get(record.id)?.tree, [
-      ...(digest ? [digestPassage(digest)] : []),
-      ...notes,
-    ]);
-  }
 }

@@ -1,51 +1,89 @@
-import { tokens } from './tokens.ts';
+import { syllable } from './fold.ts';
+import { type Token, tokens } from './tokens.ts';
 import type { Knowledge, SearchDocument, Synonym } from './types.ts';
 
 /** More syllables than Vietnamese has in use; keeps foreign words and slips of a large corpus out. */
 const SYLLABLES = 7000;
 
+/** What was counted, to be kept as JSON and added up with the counts of other documents. */
+export interface Counts {
+  /** Number of passages. */
+  passages: number;
+  /** For each folded syllable: in how many passages it stands, and how often in each spelling. */
+  syllables: [folded: string, count: number, spellings: [spelling: string, times: number][]][];
+}
+
 /** What the search must know of a corpus before it reads any document. */
 export function knowledgeOf(documents: Iterable<SearchDocument>, synonyms: readonly Synonym[]): Knowledge {
-  const counter = knowledgeCounter();
+  const counter = syllableCounter();
   for (const document of documents) counter.add(document);
   return counter.knowledge(synonyms);
 }
 
-/** Counts a corpus, document by document. */
-export function knowledgeCounter() {
-  const counts = new Map<string, { count: number; spellings: Map<string, number> }>();
+/** Counts a corpus, document by document, or by the counts of some of its documents. */
+export function syllableCounter() {
+  /** In how many passages a folded syllable stands. */
+  const passagesOf = new Map<string, number>();
+  /** How often a word stands in the texts as it is written there. */
+  const written = new Map<string, number>();
   let passages = 0;
-  const add = (document: SearchDocument): void => {
-    const texts = document.passages.map(({ text, label }) => `${label}\n${text}`);
-    texts.push([document.name, document.subject, ...document.names].join('\n'));
-    passages += texts.length;
-    for (const text of texts) {
+  const addTo = (counts: Map<string, number>, key: string, times: number) =>
+    counts.set(key, (counts.get(key) ?? 0) + times);
+
+  /** @param read gives the words of a text */
+  const add = (document: SearchDocument, read: (text: string) => readonly Token[] = tokens): void => {
+    const passageTexts = document.passages.map(({ text, label }) => [label, text]);
+    passageTexts.push([document.name, document.subject, ...document.names]);
+    passages += passageTexts.length;
+    for (const texts of passageTexts) {
       const seen = new Set<string>();
-      for (const { folded, start, end } of tokens(text)) {
-        const entry = counts.get(folded) ?? { count: 0, spellings: new Map<string, number>() };
-        counts.set(folded, entry);
-        const spelling = text.slice(start, end).toLowerCase();
-        entry.spellings.set(spelling, (entry.spellings.get(spelling) ?? 0) + 1);
-        if (!seen.has(folded)) entry.count += 1;
-        seen.add(folded);
+      for (const text of texts) {
+        for (const { folded, start, end } of read(text)) {
+          addTo(written, text.slice(start, end), 1);
+          seen.add(folded);
+        }
       }
+      for (const folded of seen) addTo(passagesOf, folded, 1);
     }
   };
-  const knowledge = (synonyms: readonly Synonym[]): Knowledge => {
-    const kept = [...counts]
-      .filter(([folded]) => /^[a-z]{1,7}$/.test(folded) || /^\d+[a-z]?$/.test(folded))
-      .toSorted(([a, { count: countA }], [b, { count: countB }]) => countB - countA || (a < b ? -1 : 1))
+  const addCounts = (counts: Counts): void => {
+    passages += counts.passages;
+    for (const [folded, count, spellings] of counts.syllables) {
+      addTo(passagesOf, folded, count);
+      for (const [spelling, times] of spellings) addTo(written, spelling, times);
+    }
+  };
+  const counts = (): Counts => {
+    const spellings = new Map<string, Map<string, number>>();
+    for (const [word, times] of written) {
+      const { folded } = syllable(word);
+      const known = spellings.get(folded) ?? new Map<string, number>();
+      spellings.set(folded, known);
+      addTo(known, word.toLowerCase(), times);
+    }
+    return {
+      passages,
+      syllables: [...passagesOf]
+        .filter(([folded]) => /^[a-z]{1,7}$/.test(folded) || /^\d+[a-z]?$/.test(folded))
+        .map(([folded, count]) => [folded, count, [...(spellings.get(folded) ?? [])]]),
+    };
+  };
+  /** @param buckets number of indexes that are searched together */
+  const knowledge = (synonyms: readonly Synonym[], buckets = 1): Knowledge => {
+    const kept = counts()
+      .syllables.toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
       .slice(0, SYLLABLES);
     return {
       passages,
       syllables: Object.fromEntries(
-        kept.map(([folded, { count, spellings }]) => [folded, [count, commonest(spellings)]]),
+        kept.map(([folded, count, spellings]) => [folded, [count, commonest(spellings)]]),
       ),
       synonyms: [...synonyms],
+      buckets,
     };
   };
-  return { add, knowledge };
+  return { add, addCounts, counts, knowledge };
 }
 
-const commonest = (spellings: Map<string, number>): string =>
-  [...spellings].toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))[0]?.[0] ?? '';
+const commonest = (spellings: readonly [string, number][]): string =>
+  spellings.toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))[0]?.[0] ?? '';

@@ -1,10 +1,11 @@
 import type { Passage, SearchDocument } from './types.ts';
 
-/** Characters of text that travel together: a reader of one hit should not fetch a whole code of law. */
-const PART = 3000;
-
-/** A document in parts of neighbouring passages; each is one record of the index. */
-export function partsOf(document: SearchDocument, limit = PART): SearchDocument[] {
+/**
+ * A document in parts of neighbouring passages; each is one record of the index.
+ *
+ * @param limit characters of text that travel together: a reader of one hit should not fetch a whole code of law
+ */
+export function partsOf(document: SearchDocument, limit: number): SearchDocument[] {
   const parts: Passage[][] = [];
   let room = 0;
   for (const passage of document.passages) {

@@ -77,27 +77,33 @@ export function idParts(id: string): IdParts | undefined {
 /** The passage that stands for the whole of a document. */
 export const isRecord = ({ anchor, label }: Passage): boolean => anchor === '' && label === '';
 
-/** Every word the index must know a document by, each once. */
-export function documentTerms(document: SearchDocument): string[] {
+/**
+ * Every word the index must know a document by, each once.
+ *
+ * @param read gives the words of a text
+ */
+export function documentTerms(
+  document: SearchDocument,
+  read: (text: string) => readonly Token[] = tokens,
+): string[] {
   const found = new Set<string>();
+  // Pairs are for telling a thousand laws apart; notes are few, and their syllables find them.
+  const add = (text: string, kind: PassageKind = 'law') => {
+    const words = read(text);
+    for (const { folded } of words) if (folded) found.add(folded);
+    if (kind === 'law') for (const pair of pairs(words)) found.add(pair);
+  };
   const id = idParts(document.id);
   if (id) {
     found.add(numberTerm(id.number));
     if (document.passages.some(isRecord)) found.add(recordTerm(id.number));
   }
-  for (const text of [document.name, document.subject, ...document.names]) addText(found, text);
+  for (const text of [document.name, document.subject, ...document.names]) add(text);
   for (const passage of document.passages) {
-    addText(found, passage.label, passage.kind);
-    addText(found, passage.text, passage.kind);
+    add(passage.label, passage.kind);
+    add(passage.text, passage.kind);
     if (passage.kind === 'note') continue;
     for (const { level, num } of stepsOf(passage.anchor)) found.add(stepTerm(level, num));
   }
   return [...found].toSorted();
-}
-
-/** Pairs are for telling a thousand laws apart; notes are few, and their syllables find them. */
-function addText(found: Set<string>, text: string, kind: PassageKind = 'law'): void {
-  const words = tokens(text);
-  for (const { folded } of words) if (folded) found.add(folded);
-  if (kind === 'law') for (const pair of pairs(words)) found.add(pair);
 }

@@ -21,9 +21,20 @@ export function tokens(text: string, limit = Infinity): Token[] {
   let end = 0;
   for (const match of text.matchAll(WORD)) {
     if (found.length >= limit) break;
-    const breakBefore = found.length === 0 || BREAK.test(text.slice(end, match.index));
+    const between = text.slice(end, match.index);
+    const breakBefore = found.length === 0 || (between !== ' ' && BREAK.test(between));
     end = match.index + match[0].length;
     found.push({ ...syllable(match[0]), start: match.index, end, breakBefore });
   }
   return found;
+}
+
+/** The words of texts, each text read once: the parts of a document repeat its names. */
+export function tokensOnce(): (text: string) => readonly Token[] {
+  const known = new Map<string, readonly Token[]>();
+  return (text) => {
+    const words = known.get(text) ?? tokens(text);
+    known.set(text, words);
+    return words;
+  };
 }

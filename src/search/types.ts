@@ -46,6 +46,8 @@ export interface Knowledge {
   /** For each folded syllable of the corpus: in how many passages it stands, and its commonest spelling. */
   syllables: Record<string, [count: number, spelling: string]>;
   synonyms: Synonym[];
+  /** Number of Pagefind's indexes, which are searched together; see `index/plan.ts`. */
+  buckets: number;
   /** The whole corpus, long documents in parts, where it is small enough to be loaded at once. */
   records?: SearchDocument[];
 }

@@ -1,0 +1,68 @@
+import type { Store } from '../../corpus/cache/store.ts';
+import { digest } from '../../corpus/digest.ts';
+import type { Content } from '../../corpus/load/index.ts';
+import { corpusPages, type SearchPage } from '../corpus.ts';
+import type { Counts } from '../knowledge.ts';
+import { synonymsOf } from '../synonyms.ts';
+import type { IndexFile } from './bucket.ts';
+import { indexFiles } from './index-files.ts';
+import { bucketOf, indexPlan } from './plan.ts';
+
+/** A file of the index, with what it was made of. */
+export interface MadeFile extends IndexFile {
+  /** Digest of all that its bucket is made of, beside the code; none where it is made at every build. */
+  key?: string | undefined;
+}
+
+/** What is left of the last build. */
+export interface LastIndex {
+  /** Counts of its buckets. */
+  store: Store;
+  /** Take the files of a key over from it: all of them, or none. */
+  take(key: string): boolean;
+}
+
+/**
+ * The search index of a corpus.
+ *
+ * @param only ids of the instruments to index; all, where it is left out
+ * @param last what may be taken over; nothing, where it is left out
+ * @returns the files that were made, each as it is ready
+ */
+export async function* searchIndex(
+  content: Content,
+  { only, last }: { only?: ReadonlySet<string>; last?: LastIndex } = {},
+): AsyncIterable<MadeFile> {
+  const pages = corpusPages(content).filter(
+    ({ id }) => !only || only.has(id) || !content.instruments.has(id),
+  );
+  const plan = indexPlan(pages.filter(({ id }) => content.documents.has(id)).length);
+  const buckets = Array.from({ length: plan.buckets }, (): SearchPage[] => []);
+  for (const page of pages) buckets[bucketOf(page.id, plan)]?.push(page);
+  const keys = buckets.map((bucket) =>
+    digest(JSON.stringify([plan, bucket.map((page) => [page.id, page.key()])])),
+  );
+  const keptOf = (at: number): Counts | undefined => {
+    const key = keys[at] ?? '';
+    const counts = last?.store.get(key);
+    return counts !== undefined && last?.take(key) ? (JSON.parse(counts) as Counts) : undefined;
+  };
+  const { bodies, glossary, places } = content.tables;
+  const synonyms = synonymsOf(bodies, Object.values(glossary), places?.places);
+  const files = indexFiles(
+    buckets.map((bucket, at) => ({ documents: documentsOf(bucket), kept: keptOf(at) })),
+    plan.part,
+    synonyms,
+    (at, counts) => last?.store.put(keys[at] ?? '', JSON.stringify(counts)),
+  );
+  for await (const { path, content: bytes, bucket } of files) {
+    yield { path, content: bytes, ...(bucket === undefined ? {} : { key: keys[bucket] }) };
+  }
+}
+
+/** Made one at a time, each when it is its turn. */
+const documentsOf = (pages: readonly SearchPage[]) => ({
+  *[Symbol.iterator]() {
+    for (const page of pages) yield page.document();
+  },
+});

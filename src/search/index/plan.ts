@@ -1,0 +1,33 @@
+import { spread } from '../../corpus/spread.ts';
+
+/** How an index is laid out. Follows from the number of texts alone, so that it seldom changes. */
+export interface IndexPlan {
+  /** Characters of text in one record. */
+  part: number;
+  /** Number of indexes that are searched together, each made again only when a text of its own changed. */
+  buckets: number;
+}
+
+/** Texts whose index is made in about a minute. */
+const BUCKET = 1250;
+
+/**
+ * A query reads the list of all records, and the best few whole. Short records tell apart better and are lighter to
+ * read; in a large corpus the list of them outweighs that.
+ */
+const PART = { usual: 3000, large: 6000 };
+const LARGE = 2500;
+
+/** @param texts number of texts held */
+export function indexPlan(texts: number): IndexPlan {
+  return {
+    part: texts < LARGE ? PART.usual : PART.large,
+    buckets: 2 ** Math.max(0, Math.ceil(Math.log2(texts / BUCKET))),
+  };
+}
+
+/** Which bucket a page belongs to, by its id; counted from 0. */
+export const bucketOf = (id: string, { buckets }: IndexPlan): number => spread(id, buckets);
+
+/** Folder of a bucket in that of the index: the first one has Pagefind's script beside it. */
+export const bucketFolder = (bucket: number): string => (bucket === 0 ? '' : `${bucket}/`);

@@ -57,9 +57,9 @@ const workById = (library: Library) => (id: string) => {
 export async function compileForm(suffix: CompiledSuffix, input: Work): Promise<string | Uint8Array> {
   const { view, library, site } = input;
   if (suffix === 'record.json') return recordJson(view, site);
-  if (suffix === 'jsonld')
-    return `${JSON.stringify(toJsonLd(legislationOf(view, library, site)), null, 1)}\n`;
   const tree = await sourceTree(view.id, library);
+  if (suffix === 'jsonld')
+    return `${JSON.stringify(toJsonLd(legislationOf(view, library, site, tree)), null, 1)}\n`;
   if (!tree) throw new Error(`no text of ${view.id} is held, so there is no ${suffix} of it`);
   const address = (target: ReferenceTarget) => targetAddress(target, library, site);
   return compilers[suffix]({ ...input, tree, work: workOf(view.record), address });

@@ -29,9 +29,15 @@ const repeals: readonly RelationKind[] = ['thay-the', 'bai-bo'];
  * is left out: these vocabularies have no word for doubt.
  *
  * @param site where the site is published
+ * @param tree the text, where the caller has read it
  */
-export function legislationOf(view: InstrumentView, library: Library, site: URL): LegislationInput {
-  const { record, tree } = view;
+export function legislationOf(
+  view: InstrumentView,
+  library: Library,
+  site: URL,
+  tree = view.tree,
+): LegislationInput {
+  const { record } = view;
   const inForce = record.status.inference ? undefined : force[record.status.value];
   const link = (id: string) => linkedWork(library, id, site);
   const related = (kinds: readonly RelationKind[]) =>

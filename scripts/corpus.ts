@@ -7,6 +7,7 @@ import type { Contents } from '../src/corpus/files/write-all.ts';
 import { extendLedger } from '../src/corpus/ledger/index.ts';
 import { loadForWriting } from '../src/corpus/load-for-writing.ts';
 import { pagedIds } from '../src/corpus/paged.ts';
+import { compileWorkers } from './support/compile-workers.ts';
 import { explainDisk } from './support/disk.ts';
 import { progressBar } from './support/progress.ts';
 import { report } from './support/report.ts';
@@ -17,7 +18,12 @@ const loaded = await loadForWriting(root);
 if (report(loaded.files) > 0) stop();
 const { content } = loaded;
 const bar = progressBar('parsing and resolving');
-const { instruments, files } = await compileAll(root, content.instruments, content.provenance, bar.update);
+const workers = compileWorkers();
+const { instruments, files } = await compileAll(root, content.instruments, content.provenance, {
+  tell: bar.update,
+  workers,
+});
+workers.stop();
 bar.stop();
 if (report(files) > 0) stop();
 

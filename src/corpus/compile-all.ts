@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { compileCached, parseCached } from './cache/compile-cached.ts';
+import {
+  compileCached,
+  type CompileTask,
+  isCompiled,
+  isParsed,
+  parseCached,
+  type Parsed,
+} from './cache/compile-cached.ts';
 import { DamagedCache, openStore } from './cache/store.ts';
 import { digest } from './digest.ts';
 import {
@@ -25,12 +32,29 @@ export interface CompiledCorpus {
   files: VFile[];
 }
 
+/** Others that parse and compile texts into the cache, so that they need not be made here one after another. */
+export interface Workers {
+  /** @param step told of each text that is done */
+  parse(ids: readonly string[], step: () => void): Promise<void>;
+  compile(ids: readonly string[], step: () => void): Promise<void>;
+}
+
+/** Texts that are made here in about the time that workers take to start. */
+const ENOUGH_FOR_WORKERS = 60;
+
+export interface CompileOptions {
+  /** Told how many steps are done: two for each text. */
+  tell?: (done: number, total: number) => void;
+  workers?: Workers;
+  /** Compile only these; of all others it is known where their anchors are. */
+  only?: ReadonlySet<string>;
+}
+
 /**
  * Compile every instrument that has a document: the seven of this site, and any other whose text is held.
  * What has not changed since it was last compiled, nor anything it cites, comes from the cache.
  *
  * @param root folder that holds `content/`
- * @param tell told how many steps are done: two for each text
  */
 export async function compileAll(...given: Parameters<typeof compileOnce>): Promise<CompiledCorpus> {
   try {
@@ -45,42 +69,87 @@ async function compileOnce(
   root: string,
   records: ReadonlyMap<string, Instrument>,
   provenance: ReadonlyMap<string, Provenance>,
-  tell: (done: number, total: number) => void = () => {},
+  { tell = () => {}, workers, only }: CompileOptions = {},
 ): Promise<CompiledCorpus> {
   const store = openStore(root);
   const held = [...records.keys()].filter((id) => provenance.has(id));
-  const files: VFile[] = [];
   let done = 0;
   const step = () => tell((done += 1), 2 * held.length);
 
   // Places in one text are the targets of another: all are parsed before any citation is resolved.
-  const parsed = new Map<string, Awaited<ReturnType<typeof parseCached>>>();
-  for (const id of held) {
-    const load = () => heldText(root, id, provenance.get(id)!);
-    const text = await load();
-    files.push(text.file);
-    const read = await readable(text.file, () => parseCached(store, text, load));
-    if (read) parsed.set(id, read);
-    step();
-  }
+  const { parsed, files } = await parseTexts(root, held, provenance, { step, workers });
   const anchors = new Map([...parsed].map(([id, text]) => [id, text.anchors]));
   const catalogue = catalogueOf(records.values(), anchors);
   const registry = digest(JSON.stringify(catalogueOf(records.values()).entries));
   const anchorDigests = new Map([...parsed].map(([id, text]) => [id, text.anchorDigest]));
 
-  const instruments = new Map<string, CompiledInstrument>();
+  const tasks = new Map<string, CompileTask>();
   for (const record of records.values()) {
     const text = parsed.get(record.id);
-    if (text) {
-      instruments.set(
-        record.id,
-        await compileCached(store, { record, text, catalogue, registry, anchorDigests }),
-      );
-      step();
+    if (text && (!only || only.has(record.id)))
+      tasks.set(record.id, { record, text, catalogue, registry, anchorDigests });
+  }
+  const made = await giveOut(workers?.compile, step, () =>
+    store ? [...tasks].filter(([, task]) => !isCompiled(store, task)).map(([id]) => id) : [],
+  );
+  const instruments = new Map<string, CompiledInstrument>();
+  for (const record of records.values()) {
+    const task = tasks.get(record.id);
+    if (task) {
+      instruments.set(record.id, await compileCached(store, task));
+      if (!made.has(record.id)) step();
     } else if (record.core && !provenance.has(record.id))
       instruments.set(record.id, compiledInstrument(compileParsed(record, catalogue)));
   }
   return { instruments, files };
+}
+
+/**
+ * Parse texts, or take what was learnt from the same bytes before.
+ *
+ * @param ids of texts that are held
+ * @returns parsed texts by id, and their files with what the parser had to say
+ */
+export async function parseTexts(
+  root: string,
+  ids: readonly string[],
+  provenance: ReadonlyMap<string, Provenance>,
+  { step = () => {}, workers }: { step?: () => void; workers?: Workers | undefined } = {},
+): Promise<{ parsed: Map<string, Parsed>; files: VFile[] }> {
+  const store = openStore(root);
+  const files: VFile[] = [];
+  const parsed = new Map<string, Parsed>();
+  const load = (id: string) => heldText(root, id, provenance.get(id)!);
+  const made = await giveOut(workers?.parse, step, async () => {
+    const missing: string[] = [];
+    for (const id of ids) if (store && !isParsed(store, await load(id))) missing.push(id);
+    return missing;
+  });
+  for (const id of ids) {
+    const text = await load(id);
+    files.push(text.file);
+    const read = await readable(text.file, () => parseCached(store, text, () => load(id)));
+    if (read) parsed.set(id, read);
+    if (!made.has(id)) step();
+  }
+  return { parsed, files };
+}
+
+/**
+ * Have workers make what the cache does not hold, where it is enough to start them for.
+ *
+ * @returns ids of the texts that were given out. What a worker could not make is made here, where its error is seen
+ */
+async function giveOut(
+  work: Workers['parse'] | undefined,
+  step: () => void,
+  findMissing: () => Promise<string[]> | string[],
+): Promise<ReadonlySet<string>> {
+  if (!work) return new Set();
+  const missing = await findMissing();
+  if (missing.length < ENOUGH_FOR_WORKERS) return new Set();
+  await work(missing, step);
+  return new Set(missing);
 }
 
 /** What compiled instruments give out, by instrument. */

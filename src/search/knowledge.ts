@@ -27,8 +27,6 @@ export function syllableCounter() {
   /** How often a word stands in the texts as it is written there. */
   const written = new Map<string, number>();
   let passages = 0;
-  const addTo = (counts: Map<string, number>, key: string, times: number) =>
-    counts.set(key, (counts.get(key) ?? 0) + times);
 
   /** @param read gives the words of a text */
   const add = (document: SearchDocument, read: (text: string) => readonly Token[] = tokens): void => {
@@ -87,3 +85,7 @@ export function syllableCounter() {
 
 const commonest = (spellings: readonly [string, number][]): string =>
   spellings.toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))[0]?.[0] ?? '';
+
+const addTo = (counts: Map<string, number>, key: string, times: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + times);
+};

@@ -2,7 +2,7 @@ import { glob, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { compileAll } from '../compile-all.ts';
+import { compileAll, type CompileOptions, parseTexts } from '../compile-all.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import type { Provenance } from '../schema/provenance.ts';
 
@@ -21,7 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(root, { recursive: true }));
 
-async function compile(sources: Record<string, string>, from = root) {
+/** Write sources, and what the records say of them. */
+async function hold(sources: Record<string, string>, from: string) {
   const records = new Map<string, Instrument>();
   const provenance = new Map<string, Provenance>();
   for (const [id, text] of Object.entries(sources)) {
@@ -38,7 +39,11 @@ async function compile(sources: Record<string, string>, from = root) {
       earlier: [],
     });
   }
-  const { instruments, files } = await compileAll(from, records, provenance);
+  return [from, records, provenance] as const;
+}
+
+async function compile(sources: Record<string, string>, from = root, options?: CompileOptions) {
+  const { instruments, files } = await compileAll(...(await hold(sources, from)), options);
   return {
     instruments: Object.fromEntries(
       await Promise.all(
@@ -118,4 +123,30 @@ test('a damaged cache heals itself', async () => {
   for (const name of whole.keys()) await writeFile(name, 'x'.repeat(500));
   expect(await compile(texts)).toEqual(expected);
   for (const [name, content] of whole) expect(await readFile(name)).toEqual(content);
+});
+
+test('what workers made is taken from the cache, each text counted once; what they did not make is made here', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 80 }, (_, at) => [`nq-${9100 + at}-2050-cp`, at % 2 === 0 ? first : second]),
+  );
+  const given = await hold({ ...texts, ...many }, root);
+  const ordered: string[] = [];
+  const steps: number[] = [];
+  const result = await compile({ ...texts, ...many }, root, {
+    tell: (done) => steps.push(done),
+    workers: {
+      async parse(ids, step) {
+        ordered.push(`parse ${ids.length}`);
+        await parseTexts(root, ids.slice(2), given[2], { step });
+      },
+      async compile(ids, step) {
+        ordered.push(`compile ${ids.length}`);
+        await compileAll(...given, { only: new Set(ids.slice(2)) });
+        for (const _ of ids) step();
+      },
+    },
+  });
+  expect(ordered).toEqual(['parse 82', 'compile 82']);
+  expect(steps.at(-1)).toBe(2 * 82 - 2);
+  expect(result).toEqual(await uncached({ ...texts, ...many }));
 });

@@ -22,6 +22,15 @@ import { DamagedCache, type Store } from './store.ts';
 /** The anchors of a text, for citations to land on. */
 export type Anchors = Pick<ReadonlySet<string>, 'has'>;
 
+/** Names a text and the file it came in. */
+const textKey = ({ file }: HeldText): string => `${file.path} ${digest(file.value as Uint8Array)}`;
+
+/** Was this text parsed before? */
+export const isParsed = (store: Store, held: HeldText): boolean => {
+  const key = textKey(held);
+  return store.has(`parsed ${key}`) && store.has(`anchors ${key}`);
+};
+
 /** A parsed text: what citations of others must know of it, and the rest when it is asked for. */
 export interface Parsed {
   held: HeldText;
@@ -46,7 +55,7 @@ export async function parseCached(
   load: () => Promise<HeldText>,
 ): Promise<Parsed> {
   const { file } = held;
-  const key = `${file.path} ${digest(file.value as Uint8Array)}`;
+  const key = textKey(held);
   // Kept in memory, the trees of a large corpus would fill it: with a store they are parsed a second time.
   const again = async () => ({ ...(await parseHeld(await load())), held });
   const known = store?.get(`parsed ${key}`);
@@ -78,7 +87,7 @@ function storedAnchors(store: Store, key: string): Anchors {
   return { has: (anchor) => read().has(anchor) };
 }
 
-interface Task {
+export interface CompileTask {
   record: Instrument;
   text: Parsed;
   catalogue: Catalogue;
@@ -97,23 +106,36 @@ interface Kept extends Pick<CompiledInstrument, 'digest' | 'addresses'> {
   cited: Record<string, string | undefined>;
 }
 
+const taskKey = ({ record, text, registry }: CompileTask): string =>
+  `compiled ${text.key} ${digest(JSON.stringify([record, text.held.provenance]))} ${registry}`;
+
+/** What was made of the same text, record and citations before. */
+function keptOf(store: Store, task: CompileTask): Kept | undefined {
+  const known = store.get(taskKey(task));
+  if (known === undefined) return undefined;
+  const kept = JSON.parse(known) as Kept;
+  const same = Object.entries(kept.cited).every(([id, was]) => task.anchorDigests.get(id) === was);
+  return same && store.has(kept.body) ? kept : undefined;
+}
+
+/** Was this text compiled before, with the same record and citations? */
+export const isCompiled = (store: Store, task: CompileTask): boolean => keptOf(store, task) !== undefined;
+
 /** Compile a parsed text, or take what was made of the same text, record and citations before. */
-export async function compileCached(store: Store | undefined, task: Task): Promise<CompiledInstrument> {
-  const { record, text, catalogue, registry, anchorDigests } = task;
+export async function compileCached(
+  store: Store | undefined,
+  task: CompileTask,
+): Promise<CompiledInstrument> {
+  const { record, text, catalogue, anchorDigests } = task;
   const { file } = text.held;
-  const key = `compiled ${text.key} ${digest(JSON.stringify([record, text.held.provenance]))} ${registry}`;
   const compile = async (onto: VFile) => {
     const parsed = await text.read();
     return compileParsed(record, catalogue, { ...parsed, held: { ...parsed.held, file: onto } });
   };
-  const known = store?.get(key);
-  if (store && known !== undefined) {
-    const kept = JSON.parse(known) as Kept;
-    const same = Object.entries(kept.cited).every(([id, was]) => anchorDigests.get(id) === was);
-    if (same && store.has(kept.body)) {
-      restoreNotes(file, kept.notes);
-      return stored(store, kept, () => compile(silent(file)));
-    }
+  const known = store && keptOf(store, task);
+  if (known) {
+    restoreNotes(file, known.notes);
+    return stored(store, known, () => compile(silent(file)));
   }
   const before = file.messages.length;
   const compiled = await compile(file);
@@ -130,7 +152,11 @@ export async function compileCached(store: Store | undefined, task: Task): Promi
     notes: notesOf(file, before),
     cited,
   };
-  const entries = { [kept.body]: value, [`facts ${kept.body}`]: facts, [key]: JSON.stringify(kept) };
+  const entries = {
+    [kept.body]: value,
+    [`facts ${kept.body}`]: facts,
+    [taskKey(task)]: JSON.stringify(kept),
+  };
   if (!Object.entries(entries).every(([name, entry]) => store.put(name, entry))) return instrument;
   return stored(store, kept, () => compile(silent(file)));
 }

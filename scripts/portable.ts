@@ -6,6 +6,8 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn } from '../src/corpus/files/files-in.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
+import { loadInstruments } from '../src/corpus/load/instruments.ts';
+import { loadProvenance } from '../src/corpus/load/provenance.ts';
 import type { PortableEdition } from '../src/offline/names.ts';
 import { type Files, portableEdition, zipEdition } from '../src/portable/edition.ts';
 import { searchIndex } from '../src/search/index/corpus-index.ts';
@@ -22,7 +24,9 @@ const dist = path.resolve(process.argv[2] ?? 'dist');
 const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
 const target = path.join(root, 'dist-portable');
 
-const content = await loadContent(root);
+const folder = path.join(root, 'content');
+const { instruments } = await loadInstruments(folder);
+const { provenance } = await loadProvenance(folder);
 const names = await filesIn(dist);
 if (!names.includes('index.html') || !names.includes('pagefind/pagefind.js')) {
   console.error(`${dist} holds no built site with its index. Run \`npm run build\` first.`);
@@ -30,7 +34,7 @@ if (!names.includes('index.html') || !names.includes('pagefind/pagefind.js')) {
 }
 let size = 0;
 for (const name of names) size += (await stat(path.join(dist, name))).size;
-const core = new Set([...content.instruments.values()].filter((each) => each.core).map(({ id }) => id));
+const core = new Set([...instruments.values()].filter((each) => each.core).map(({ id }) => id));
 const whole = size <= WHOLE;
 const isLeftOut = (file: string) => {
   const [, id] = /^van-ban\/([^/]+)\//.exec(file) ?? [];
@@ -43,7 +47,7 @@ for (const name of names) {
 }
 // Its search finds what it holds.
 if (!whole)
-  for await (const file of searchIndex(content, { only: core }))
+  for await (const file of searchIndex(await loadContent(root), { only: core }))
     site.set(`pagefind/${file.path}`, file.content);
 
 const home = publishedHome(new TextDecoder().decode(site.get('index.html')));
@@ -57,8 +61,8 @@ const { zip, sha256 } = zipEdition(edition, FOLDER);
 
 // The day of the newest text or fact, so that the same content gives the same bytes on any day.
 const days = [
-  ...[...content.provenance.values()].map(({ received }) => received),
-  ...[...content.instruments.values()].map(({ status }) => status.asOf),
+  ...[...provenance.values()].map(({ received }) => received),
+  ...[...instruments.values()].map(({ status }) => status.asOf),
 ];
 const record: PortableEdition = {
   path: ZIP,

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { injectManifest } from 'workbox-build';
 import { filesIn } from '../src/corpus/files/files-in.ts';
 import { instrumentTypes } from '../src/corpus/schema/index.ts';
-import { loadContent } from '../src/corpus/load/index.ts';
+import { loadInstruments } from '../src/corpus/load/instruments.ts';
 import type { Catalogue } from '../src/offline/names.ts';
 import { offlinePlan, sizeOf, type SiteFile } from '../src/offline/plan.ts';
 
@@ -20,7 +20,7 @@ for (const name of await filesIn(dist)) {
   files.push({ path: name, bytes: (await stat(path.join(dist, name))).size });
 }
 
-const { instruments } = await loadContent(root);
+const { instruments } = await loadInstruments(path.join(root, 'content'));
 const core = new Set([...instruments.values()].filter((record) => record.core).map(({ id }) => id));
 const { precache, groups } = offlinePlan(files, core);
 

@@ -19,14 +19,17 @@ const AROUND = 60;
 
 const known = new WeakMap<Library, Map<string, Mention[]>>();
 
-/** Where the texts name each body, by its key, in reading order; every text is searched once for all bodies. */
+/**
+ * Where the texts that the site is about name each body, by its key, in reading order. Every text is searched once for
+ * all bodies. Of other texts a library may hold thousands: the search finds a name in them.
+ */
 export function bodyMentions(library: Library): Map<string, Mention[]> {
   const found = known.get(library) ?? findMentions(library);
   known.set(library, found);
   return found;
 }
 
-function findMentions({ instruments, tables }: Library): Map<string, Mention[]> {
+function findMentions({ core, tables }: Library): Map<string, Mention[]> {
   const names = new Map<string, string>();
   for (const [key, { name, aliases }] of Object.entries(tables.bodies)) {
     for (const each of [name, ...aliases]) {
@@ -36,7 +39,7 @@ function findMentions({ instruments, tables }: Library): Map<string, Mention[]> 
   }
   const find = nameFinder(names);
   const mentions = new Map<string, Mention[]>();
-  for (const { id, tree, law } of instruments.values()) {
+  for (const { id, tree, law } of core) {
     if (!tree) continue;
     visitParents(tree, (found, ancestors) => {
       const node = found as LexNode;

@@ -3,48 +3,54 @@ import { visitParents } from 'unist-util-visit-parents';
 import type { Document, Reference } from '../../lexast/index.ts';
 import { treeText, unwrap } from '../../lexast/index.ts';
 
-/** One citation of a text, with its place; a citation of several places gives several. */
-export interface CitationRow {
-  /** Id of the citing instrument. */
-  source: string;
+/** One citation in a text, with its place; a citation of several places gives several. */
+export interface Citation {
   /** Anchor of the nearest place that has one. */
   place: string;
   /** The words of the citation. */
   words: string;
   status: Reference['status'];
-  /** Id of the cited instrument; the citing one's own where the citation stays inside it. */
-  target?: string;
-  number?: string;
-  date?: string;
+  /** True where it stays inside the text. */
+  inside?: boolean;
+  /** Id of the cited instrument. */
+  target?: string | undefined;
+  number?: string | undefined;
+  date?: string | undefined;
   /** Anchor in the cited instrument. */
-  anchor?: string;
+  anchor?: string | undefined;
+}
+
+/** A citation among those of other texts. */
+export interface CitationRow extends Omit<Citation, 'inside'> {
+  /** Id of the citing instrument. It is the target as well where the citation stays inside it. */
+  source: string;
 }
 
 /** The citations of a text, in order. */
-export function citationRows(doc: Document, id: string): CitationRow[] {
-  const rows: CitationRow[] = [];
+export function citationsOf(doc: Document): Citation[] {
+  const found: Citation[] = [];
   visitParents(doc, 'reference', (node: Reference, ancestors) => {
     const place = ancestors.findLast((each) => 'id' in each && each.id) as { id: string } | undefined;
-    const row = {
-      source: id,
-      place: place?.id ?? '',
-      words: unwrap(treeText(node)),
-      status: node.status,
-    };
-    if (node.targets.length === 0) rows.push(row);
-    for (const target of node.targets) {
-      const inside = target.id === undefined && target.instrument === undefined;
-      rows.push({
-        ...row,
-        target: inside ? id : target.id,
-        number: target.instrument,
-        date: target.date,
-        anchor: target.anchor,
-      });
+    const citation = { place: place?.id ?? '', words: unwrap(treeText(node)), status: node.status };
+    if (node.targets.length === 0) found.push(citation);
+    for (const { id: target, instrument: number, date, anchor } of node.targets) {
+      const inside = target === undefined && number === undefined;
+      found.push({ ...citation, ...(inside ? { inside } : {}), target, number, date, anchor });
     }
   });
-  return rows;
+  return found;
 }
+
+/** Citations of a text as rows of a table, by its id. */
+export const rowsOf = (citations: readonly Citation[], id: string): CitationRow[] =>
+  citations.map(({ inside, target, ...citation }) => ({
+    source: id,
+    ...citation,
+    target: inside ? id : target,
+  }));
+
+/** The citations of a text, in order, as rows of a table. */
+export const citationRows = (doc: Document, id: string): CitationRow[] => rowsOf(citationsOf(doc), id);
 
 const columns = [
   { key: 'source', header: 'van_ban' },

@@ -1,2 +1,9 @@
-export { citationRows, citationsCsv, type CitationRow } from './citations.ts';
+export {
+  type Citation,
+  citationRows,
+  citationsCsv,
+  citationsOf,
+  type CitationRow,
+  rowsOf,
+} from './citations.ts';
 export { toGraphJson, toGraphMl, type Graph, type GraphEdge, type GraphNode } from './graph.ts';

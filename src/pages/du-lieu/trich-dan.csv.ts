@@ -1,10 +1,10 @@
 /** Every citation of every text that is held. */
 import type { APIRoute } from 'astro';
-import { citationRows, citationsCsv } from '../../compile/graph/index.ts';
+import { citationsCsv, rowsOf } from '../../compile/graph/index.ts';
 import { getLibrary } from '../../site/library.ts';
 
 export const GET: APIRoute = async () => {
-  const { instruments } = await getLibrary();
-  const rows = [...instruments.values()].flatMap(({ id, tree }) => (tree ? citationRows(tree, id) : []));
+  const { compiled } = await getLibrary();
+  const rows = [...compiled].flatMap(([id, { facts }]) => rowsOf(facts().citations, id));
   return new Response(citationsCsv(rows));
 };

@@ -36,10 +36,14 @@ export function lawContext(tree: Document | undefined, known: Knowledge): LawCon
   const { id } = record;
   const units = tree ? lineUnits(record, tree) : new Map<LexNode, LineUnit>();
   const byAnchor = new Map([...units.values()].map((unit) => [unit.anchor, unit]));
+  let marks: Marks | undefined;
   const byTarget = Map.groupBy(backlinks, ({ target }) => target);
   return {
     instrument: { id, officialName: officialName(record) },
-    marks: tree ? marksOf(tree, { notes, changed, glossary }) : noMarks,
+    // Whoever only names a place of this text needs no marks.
+    get marks() {
+      return (marks ??= tree ? marksOf(tree, { notes, changed, glossary }) : noMarks);
+    },
     unit: (node) => units.get(node),
     unitAt: (anchor) => byAnchor.get(anchor),
     backlinks: (anchor) => byTarget.get(anchor) ?? [],

@@ -53,13 +53,13 @@ try {
   await script('corpus');
   await script('check');
   if (values.part === undefined) {
-    await both(
+    await together([
       timed('pages', () => (values.join ? joinGiven(values.join) : renderAll())),
       script('index-search', [indexed.site, indexed.manifest, renderVersion(env)]),
-    );
+    ]);
     await takeIndex();
-    for (const name of ['pdf', 'sizes', 'sitemap', 'portable', 'service-worker', 'verify'])
-      await script(name, [stage, made]);
+    for (const name of ['pdf', 'sizes']) await script(name, [stage, made]);
+    await together([timed('proof', proveAll), finish()]);
     await moveIn();
     await run(process.execPath, ['scripts/report.ts']);
     console.log(`time         ${seconds(begun)} (${times.join(', ')})\nThe site is in dist/.`);
@@ -89,8 +89,8 @@ async function timed(name: string, step: () => Promise<number>): Promise<void> {
   throw new Stop();
 }
 
-/** Wait for two steps that need nothing of each other, also when one fails: none goes on behind the build's back. */
-async function both(...steps: [Promise<void>, Promise<void>]): Promise<void> {
+/** Wait for steps that need nothing of each other, also when one fails: none goes on behind the build's back. */
+async function together(steps: readonly Promise<void>[]): Promise<void> {
   for (const step of await Promise.allSettled(steps)) if (step.status === 'rejected') throw step.reason;
 }
 
@@ -100,6 +100,21 @@ async function takeIndex(): Promise<void> {
   if (!pages || !index) throw new Error('What the build made was not noted. Build again.');
   await rename(path.join(indexed.site, 'pagefind'), path.join(stage, 'pagefind'));
   writeManifest(made, { ...pages, files: [...pages.files, ...index.files] });
+}
+
+/** What is made of the finished pages. */
+async function finish(): Promise<void> {
+  for (const name of ['sitemap', 'portable', 'service-worker']) await script(name, [stage]);
+}
+
+/** Hold every page against its source, those of a large site in several processes. */
+async function proveAll(): Promise<number> {
+  const count = shardCount(await countTexts('.'));
+  const parts = Array.from({ length: count }, (_, index) => `${index + 1}/${count}`);
+  const codes = await Promise.all(
+    parts.map((part) => run(process.execPath, ['scripts/verify.ts', stage, made, part], env)),
+  );
+  return Math.max(...codes);
 }
 
 /** Render the whole site, a large one in several processes. */

@@ -44,7 +44,7 @@ export function lineHtml(
       h('a.num.pilcrow', { ...handleProperties(unit), dataEditorial: '', ariaLabel: unit.place }, '¶'),
     );
   }
-  return toHtml(content);
+  return toHtml(content, { collapseEmptyAttributes: true });
 }
 
 /** The number of a unit: the link to it, and the handle of its menu. */

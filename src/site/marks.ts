@@ -37,18 +37,21 @@ interface Line {
   form: boolean;
 }
 
-/** The names and terms that are marked inside one unit, for a page that shows it alone. */
+/** The names that are marked and the notes that stand inside one unit, for a page that shows it alone. */
 export function marksWithin(
-  { decorations, changed, terms }: Marks,
+  { decorations, changed, notes }: Marks,
   root: LexNode,
-): Pick<Marks, 'changed' | 'terms'> {
+): Pick<Marks, 'changed' | 'notes'> {
   const keys = new Set<string>();
-  visit(root, (node) => {
-    for (const { key } of decorations.get(node as LexNode) ?? []) if (key) keys.add(key);
+  const anchors = new Set<string>();
+  visit(root, (found) => {
+    const node = found as LexNode;
+    for (const { key } of decorations.get(node) ?? []) if (key) keys.add(key);
+    if ('id' in node && node.id) anchors.add(node.id);
   });
   return {
     changed: changed.filter(({ key }) => keys.has(key)),
-    terms: terms.filter((key) => keys.has(key)),
+    notes: new Map([...notes].filter(([anchor]) => anchors.has(anchor))),
   };
 }
 
@@ -201,11 +204,7 @@ function placeNotes(
 const isIn = ({ node, ancestors }: Line, anchor: string) =>
   [...ancestors, node].some((each) => 'id' in each && each.id === anchor);
 
-const noteMark = ({ number, id, mark, annotation }: NoteView) =>
+const noteMark = ({ number, id, mark }: NoteView) =>
   h('sup.note-mark', { dataEditorial: '' }, [
-    h(
-      'a',
-      { href: `#${id}`, id: mark, ariaLabel: `Chú giải ${number}: ${annotation.title}` },
-      String(number),
-    ),
+    h('a', { href: `#${id}`, id: mark, ariaLabel: `Chú giải ${number}` }, String(number)),
   ]);

@@ -78,6 +78,21 @@ describe('notes', () => {
       /Nhiệm vụ[\s\S]*Sáu tháng báo cáo một lần[\s\S]*Kiểm tra \d+\/\d+\/\d{4}/,
     );
   });
+
+  test('a click on a source goes to it; without scripts to its entry in the list, which does', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      await page.context().close();
+      await open(1440, { javaScriptEnabled });
+      await page.goto(at(reader));
+      const source = page.locator('#chu-giai-sau-hoi-dong-vung .sources a').first();
+      const entry = page.locator('#S2 a');
+      expect(await entry.getAttribute('href')).toMatch(/^https:/);
+      expect(await source.getAttribute('href')).toBe(
+        javaScriptEnabled ? await entry.getAttribute('href') : '#S2',
+      );
+      if (javaScriptEnabled) expect(await source.getAttribute('title')).toBe(await entry.innerText());
+    }
+  });
 });
 
 describe('then and now', () => {

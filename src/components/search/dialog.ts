@@ -1,17 +1,72 @@
 /** The search dialog of every page. Loaded when a reader first asks for it. */
 import type { Hit } from '../../search/engine.ts';
+import { siteHref } from '../../site/client-href.ts';
 import { openSearch } from '../../search/browser/open.ts';
+import { make } from '../comfort/build-dialog.ts';
 import { element, emptyState, FAILURE, hitHref, hitOptions, queryOf, summary } from './hit-view.ts';
 
 /** Hits shown in the dialog; the results page shows all. */
 const SHOWN = 8;
 
-const dialog = document.querySelector<HTMLDialogElement>('#hop-tim');
-const input = dialog?.querySelector<HTMLInputElement>('input');
-const list = dialog?.querySelector<HTMLUListElement>('[role="listbox"]');
-const status = dialog?.querySelector<HTMLElement>('[role="status"]');
-const foot = dialog?.querySelector<HTMLElement>('.hop-tim-chan');
-const all = dialog?.querySelector<HTMLAnchorElement>('.hop-tim-tat-ca');
+const input = make('input', {
+  id: 'hop-tim-o',
+  type: 'search',
+  role: 'combobox',
+  'aria-expanded': 'true',
+  'aria-controls': 'hop-tim-danh-sach',
+  'aria-autocomplete': 'list',
+  placeholder: 'Từ cần tìm, số hiệu, hoặc “điểm a khoản 1 mục III”',
+  autocomplete: 'off',
+  autocapitalize: 'off',
+  spellcheck: 'false',
+  enterkeyhint: 'go',
+});
+const list = make('ul', {
+  id: 'hop-tim-danh-sach',
+  role: 'listbox',
+  'aria-label': 'Kết quả',
+  class: 'hits',
+  hidden: '',
+});
+const status = make('div', { role: 'status', class: 'hop-tim-trang-thai' });
+const all = make('a', { class: 'hop-tim-tat-ca', href: siteHref('/tim-kiem/') }, 'Xem tất cả kết quả');
+const key = (name: string) => make('kbd', {}, name);
+const foot = make(
+  'p',
+  { class: 'hop-tim-chan', hidden: '' },
+  all,
+  make(
+    'span',
+    { 'aria-hidden': 'true' },
+    key('↑'),
+    ' ',
+    key('↓'),
+    ' chọn, ',
+    key('Enter'),
+    ' mở, ',
+    key('Esc'),
+    ' đóng',
+  ),
+);
+const dialog = make(
+  'dialog',
+  { id: 'hop-tim', class: 'hop-tim', 'aria-label': 'Tìm kiếm', 'data-screen': '' },
+  make(
+    'div',
+    { class: 'hop-tim-than' },
+    make(
+      'div',
+      { class: 'hop-tim-dau' },
+      make('label', { class: 'visually-hidden', for: input.id }, 'Tìm trong các văn bản'),
+      input,
+      make('button', { type: 'button', class: 'hop-tim-dong' }, 'Đóng'),
+    ),
+    status,
+    list,
+    foot,
+  ),
+);
+document.body.append(dialog);
 
 let hits: Hit[] = [];
 let active = -1;
@@ -19,7 +74,6 @@ let asked = 0;
 
 /** Open the dialog, with these words already typed. */
 export function openDialog(words = ''): void {
-  if (!dialog || !input) return;
   if (!dialog.open) dialog.showModal();
   if (words) {
     // The reader may be in the middle of them: the next key goes on where they end.
@@ -35,7 +89,6 @@ export function preload(): void {
 }
 
 async function answer(): Promise<void> {
-  if (!input || !list || !status || !foot || !all) return;
   const turn = (asked += 1);
   const query = queryOf(input);
   const address = new URL(all.href);
@@ -68,7 +121,6 @@ async function answer(): Promise<void> {
 }
 
 function select(next: number): void {
-  if (!input || !list) return;
   list.children[active]?.setAttribute('aria-selected', 'false');
   active = next;
   const item = list.children[active];
@@ -81,13 +133,13 @@ function select(next: number): void {
 function go(at: number): void {
   const hit = hits[at];
   if (hit) location.assign(hitHref(hit, true));
-  else if (all && input && queryOf(input)) location.assign(all.href);
+  else if (queryOf(input)) location.assign(all.href);
   // A place on this very page does not load it anew.
-  dialog?.close();
+  dialog.close();
 }
 
-input?.addEventListener('input', () => void answer());
-input?.addEventListener('keydown', (event) => {
+input.addEventListener('input', () => void answer());
+input.addEventListener('keydown', (event) => {
   // Enter that ends an input method's composition is not meant for us.
   if (event.isComposing) return;
   if (event.key === 'ArrowDown') select(Math.min(active + 1, hits.length - 1));
@@ -99,15 +151,15 @@ input?.addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 for (const type of ['click', 'auxclick'] as const) {
-  list?.addEventListener(type, (event) => {
+  list.addEventListener(type, (event) => {
     const item = event.target instanceof Element ? event.target.closest('li') : null;
-    const hit = item && hits[[...(list?.children ?? [])].indexOf(item)];
+    const hit = item && hits[[...list.children].indexOf(item)];
     if (!hit || event.button > 1) return;
     if (event.button === 1 || event.ctrlKey || event.metaKey)
       window.open(hitHref(hit, true), '_blank', 'noopener');
     else go(hits.indexOf(hit));
   });
 }
-dialog?.addEventListener('click', (event) => {
+dialog.addEventListener('click', (event) => {
   if (event.target === dialog || (event.target as Element).closest('.hop-tim-dong')) dialog.close();
 });

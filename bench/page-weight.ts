@@ -27,28 +27,45 @@ export interface PageWeight {
  */
 export function weighPage(dist: string, page: string, base = ''): PageWeight {
   const html = readFileSync(path.join(dist, page), 'utf8');
+  const { sheets, scripts } = firstViewFiles(dist, page, base);
   const tree = rehype().parse(html);
-  const sheets = new Set<string>();
-  const scripts = new Set<string>();
-  visit(tree, 'element', ({ tagName, properties }: Element) => {
-    const { rel, href, src } = properties;
-    if (tagName === 'link' && String(rel) === 'stylesheet') sheets.add(local(String(href), base));
-    if (tagName === 'script' && src) withImports(dist, local(String(src), base), scripts);
-  });
   visit(tree, 'element', (node: Element, index, parent) => {
     if (!parent || index === undefined || !isEditorial(node)) return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
   const sizeOf = (files: Iterable<string>) =>
-    [...files].reduce((sum, file) => sum + gzipSize(readFileSync(path.join(dist, file))), 0);
+    [...files].reduce((sum, file) => sum + servedSize(readFileSync(path.join(dist, file))), 0);
   return {
-    html: gzipSize(html),
-    frame: gzipSize(rehype().stringify(tree)),
-    law: gzipSize(pageLaw(html).text),
+    html: servedSize(html),
+    frame: servedSize(rehype().stringify(tree)),
+    law: servedSize(pageLaw(html).text),
     css: sizeOf(sheets),
     js: sizeOf(scripts),
   };
+}
+
+/**
+ * Paths of the style sheets and scripts that a browser fetches with a page, without anybody's doing.
+ *
+ * @param base path the site was built for, without a slash at the end
+ */
+export function firstViewFiles(
+  dist: string,
+  page: string,
+  base = '',
+): { sheets: Set<string>; scripts: Set<string> } {
+  const sheets = new Set<string>();
+  const scripts = new Set<string>();
+  const tree = rehype().parse(readFileSync(path.join(dist, page), 'utf8'));
+  visit(tree, 'element', ({ tagName, properties }: Element) => {
+    const { rel, href, src } = properties;
+    const kinds = tagName === 'link' && Array.isArray(rel) ? rel : [];
+    if (kinds.includes('stylesheet')) sheets.add(local(String(href), base));
+    if (kinds.includes('modulepreload')) withImports(dist, local(String(href), base), scripts);
+    if (tagName === 'script' && src) withImports(dist, local(String(src), base), scripts);
+  });
+  return { sheets, scripts };
 }
 
 /** Links beside the law's numbers are editorial too, but every reader of the law needs them: they count. */
@@ -57,7 +74,10 @@ const isEditorial = ({ tagName, properties }: Element) =>
   properties['popover'] !== undefined ||
   (properties['dataEditorial'] !== undefined && tagName !== 'a');
 
-const gzipSize = (content: string | Buffer) => gzipSync(content).length;
+/** Bytes as a server sends them: after gzip, where that makes them fewer. */
+export const servedSize = (content: string | Buffer): number =>
+  Math.min(gzipSync(content).length, Buffer.byteLength(content));
+
 const local = (address: string, base: string) => address.slice(base.length + 1).replace(/[?#].*$/, '');
 
 function withImports(dist: string, script: string, found: Set<string>): void {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --sizes 10,100] [--limit SECONDS] [--peers]`: measure builds of invented corpora, and peers
- * on the same text; write `docs/benchmarks.md`.
+ * `npm run bench [-- --sizes 10,100] [--limit SECONDS] [--peers [--instruments 100]]`: measure builds of invented
+ * corpora, and peers on the same texts; write `docs/benchmarks.md`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -17,6 +17,8 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '10,100,1000' },
     limit: { type: 'string', default: '1200' },
     peers: { type: 'boolean', default: false },
+    /** Invented instruments of which our site and those of the peers are built. */
+    instruments: { type: 'string', default: '100' },
   },
 });
 const sizes = values.sizes.split(',').filter(Boolean).map(Number);
@@ -39,7 +41,9 @@ for (const size of sizes) {
   await save();
 }
 if (values.peers) {
-  results.peers = { ...run, load: os.loadavg()[0] ?? 0, ...(await measurePeers()) };
+  const load = os.loadavg()[0] ?? 0;
+  const measured = await measurePeers(Number(values.instruments), Number(values.limit));
+  results.peers = { ...run, load, ...measured };
   await save();
 }
 

@@ -3,6 +3,7 @@ import { appendFile, glob, mkdtemp, readFile, rm, stat, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { measure, type Used } from '../measure.ts';
+import { ourDialog, searchBytes } from '../browser-bytes.ts';
 import { makeWorkspace } from './workspace.ts';
 
 /** A step of the build, or a step repeated after a change. */
@@ -18,6 +19,8 @@ export interface SizeResult {
   stages: StageResult[];
   files?: number;
   megabytes?: number;
+  /** Bytes of a search until its first results, one number for each query; absent without a browser. */
+  queryBytes?: number[];
 }
 
 const SITE = 'dist';
@@ -54,7 +57,8 @@ export async function measureSize(instruments: number, limit: number): Promise<S
       }
       console.log(`${instruments}: ${stage} done`);
     }
-    return { ...result, ...(await sizeOf(path.join(folder, SITE))) };
+    const site = path.join(folder, SITE);
+    return { ...result, ...(await sizeOf(site)), queryBytes: await queryBytes(site) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -71,6 +75,15 @@ async function changeOne(folder: string): Promise<void> {
     const record = path.join(path.dirname(file), 'provenance.yaml');
     await writeFile(record, (await readFile(record, 'utf8')).replace(/^sha256: .*$/m, `sha256: ${sha256}`));
     return;
+  }
+}
+
+async function queryBytes(site: string): Promise<number[] | undefined> {
+  try {
+    return await searchBytes(site, 'van-ban/nq-57-2022-cp/index.html', ourDialog);
+  } catch (error) {
+    console.error(`Bytes of a query: ${(error as Error).message}`);
+    return undefined;
   }
 }
 

@@ -1,32 +1,67 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { readText } from '../../src/index.ts';
-import { type PageWeight, weighPage } from '../page-weight.ts';
+import { makeWorkspace } from '../corpus/workspace.ts';
+import { measure } from '../measure.ts';
+import { ourDialog } from '../browser-bytes.ts';
+import { type LawtextResult, measureLawtext } from './lawtext.ts';
 import { measureParsing, type StepSpeed } from './parsing.ts';
-import { measureStarlight, type StarlightResult } from './starlight.ts';
+import { measureSite, type SiteResult, weighSite } from './site.ts';
+import { starlight } from './starlight.ts';
+import { vitepress } from './vitepress.ts';
+
+/** What could not be measured says why, and the others go on. */
+export type Attempt<T> = T | { name: string; problem: string };
 
 export interface PeerResults {
   parsing: StepSpeed[];
-  /** Our page of the same text; absent where the site is not built. */
-  page?: PageWeight;
-  starlight?: StarlightResult;
-  problem?: string;
+  lawtext: Attempt<LawtextResult>;
+  /** Texts of which each site was built: the invented ones and the seed. */
+  texts: number;
+  ours: Attempt<SiteResult>;
+  sites: Attempt<SiteResult>[];
 }
 
-/** Invented instruments beside the text that both sites show. */
-const INSTRUMENTS = 100;
+/** The text whose page is weighed on all sites. */
 const SEED = 'nq-57-2022-cp';
 
-/** Measure what others make of the same text, in the same run. */
-export async function measurePeers(): Promise<PeerResults> {
+/**
+ * Measure what others make of the same texts, in the same run.
+ *
+ * @param instruments invented texts beside the seed
+ * @param limit seconds that a build may take
+ */
+export async function measurePeers(instruments: number, limit: number): Promise<PeerResults> {
   const parsing = await measureParsing();
-  const html = path.join('van-ban', SEED, 'index.html');
-  const page = existsSync(path.join('dist', html)) ? weighPage('dist', html) : undefined;
-  const text = readText(await readFile(path.join('content', 'sources', SEED, `${SEED}.txt`), 'utf8')).text;
+  const lawtext = await attempt('Lawtext', measureLawtext);
+  const folder = await mkdtemp(path.join(tmpdir(), 'bench-peers-'));
   try {
-    return { parsing, page, starlight: await measureStarlight(INSTRUMENTS, text) };
+    await makeWorkspace(folder);
+    await measure(['bench/corpus/generate.ts', String(instruments), folder], process.cwd(), limit);
+    const ours = await attempt('ours', () => measureOurs(folder, limit));
+    const sites = [];
+    for (const generator of [starlight, vitepress])
+      sites.push(await attempt(generator.name, () => measureSite(generator, folder, SEED, limit)));
+    return { parsing, lawtext, texts: instruments + 1, ours, sites };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureOurs(folder: string, limit: number): Promise<SiteResult> {
+  const build = await measure(['scripts/build.ts'], folder, limit);
+  const page = path.posix.join('van-ban', SEED, 'index.html');
+  return { name: 'ours', build, ...(await weighSite(path.join(folder, 'dist'), page, ourDialog)) };
+}
+
+async function attempt<T>(name: string, work: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    const result = await work();
+    console.log(`${name}: done`);
+    return result;
   } catch (error) {
-    return { parsing, page, problem: (error as Error).message.split('\n')[0] };
+    const [problem = ''] = (error as Error).message.split('\n');
+    console.error(`${name}: ${(error as Error).message}`);
+    return { name, problem };
   }
 }

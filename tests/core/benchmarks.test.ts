@@ -1,0 +1,78 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { randomFrom } from '../../bench/corpus/random.ts';
+import { firstViewFiles } from '../../bench/page-weight.ts';
+import { japaneseLaw } from '../../bench/peers/japanese-law.ts';
+import { formatBenchmarks } from '../../bench/report.ts';
+
+test('a first view has what a browser fetches without anybody’s doing', async () => {
+  const dist = await mkdtemp(path.join(tmpdir(), 'first-view-'));
+  await mkdir(path.join(dist, 'assets'));
+  const files = {
+    'index.html': `<link rel="preload stylesheet" href="/assets/a.css"><link rel="preload" href="/assets/b.css">
+      <link rel="modulepreload" href="/assets/page.js"><script type="module" src="/assets/app.js?v=1"></script>`,
+    'assets/app.js': 'import{x}from"./lib.js";document.onclick=()=>import("./later.js")',
+    'assets/lib.js': 'export const x=1',
+    'assets/page.js': '',
+  };
+  for (const [name, content] of Object.entries(files)) await writeFile(path.join(dist, name), content);
+  const { sheets, scripts } = firstViewFiles(dist, 'index.html');
+  await rm(dist, { recursive: true });
+  expect([...sheets]).toEqual(['assets/a.css']);
+  expect([...scripts].toSorted()).toEqual(['assets/app.js', 'assets/lib.js', 'assets/page.js']);
+});
+
+const used = { cpu: 2, seconds: 1, megabytes: 100 };
+const page = { html: 100, frame: 50, law: 40, css: 10, js: 20 };
+const run = { date: '2050-01-01', machine: 'a machine', load: 0 };
+const parsing = [{ step: 'read', milliseconds: 1, perCharacters: 2 }];
+
+test('a peer is reported beside ours, with the ratio', () => {
+  const report = formatBenchmarks({
+    sizes: [],
+    peers: {
+      ...run,
+      parsing,
+      lawtext: { name: 'Lawtext 1', steps: [{ step: 'parse', milliseconds: 3, perCharacters: 9 }] },
+      texts: 10,
+      ours: { name: 'ours', build: used, page, fonts: 5, search: [10, 20, 30] },
+      sites: [{ name: 'Peer 1', build: { ...used, cpu: 4 }, page, fonts: 0, search: [40, 40, 40] }],
+    },
+  });
+  expect(report).toContain('| Lawtext 1: parse | 3.0 | 9.0 | 3.0 |');
+  expect(report).toContain('| CPU ms a text | 200 | 400 | 0.50 |');
+  expect(report).toContain('| HTML, CSS and JS | 130 | 130 | 1.00 |');
+  expect(report).toContain('| fonts | 5 | 0 | – |');
+  expect(report).toContain('| mean | 20 | 40 | 0.50 |');
+  expect(report).not.toContain('not measured');
+});
+
+test('what could not be measured says why, and the rest stands', () => {
+  const report = formatBenchmarks({
+    sizes: [],
+    peers: {
+      ...run,
+      parsing,
+      lawtext: { name: 'Lawtext 1', problem: 'no network' },
+      texts: 10,
+      ours: { name: 'ours', problem: 'the disk is full' },
+      sites: [{ name: 'Peer 1', build: used, page, problem: 'fonts and search: no browser' }],
+    },
+  });
+  expect(report).toContain('Lawtext 1, not measured: no network');
+  expect(report).toContain('ours, not measured: the disk is full');
+  expect(report).toContain('Peer 1, not measured: fonts and search: no browser');
+  expect(report).toContain('| CPU ms a text | 200 |');
+  expect(report).toContain('| mean | – |');
+});
+
+test('the invented act is numbered as Japanese laws are', () => {
+  const act = japaneseLaw(400_000, randomFrom(1));
+  expect(act).toContain('\n第十条　');
+  expect(act).toContain('\n第二十一条　');
+  expect(act).toContain('\n第百五条　');
+  expect(act).toContain('\n２　');
+  expect(Math.abs(Buffer.byteLength(act) - 400_000)).toBeLessThan(8_000);
+});

@@ -26,7 +26,7 @@ test('the number of a division is the link to it', () => {
 
 test('a unit without a number gets a mark that is not law', () => {
   expect(lineHtml([text('Căn cứ Luật')], context, { anchor: 'can-cu-1', place: 'căn cứ 1' })).toBe(
-    'Căn cứ Luật<a class="num pilcrow" href="#can-cu-1" data-place="căn cứ 1" data-editorial aria-label="căn cứ 1">¶</a>',
+    'Căn cứ Luật<a class="num pilcrow" href="#can-cu-1" data-editorial aria-label="căn cứ 1">¶</a>',
   );
 });
 

@@ -41,7 +41,12 @@ export function lineHtml(
   const content = trimEnds(unit && number ? [handle(unit, number), ...words] : words, Boolean(number));
   if (unit && !number) {
     content.push(
-      h('a.num.pilcrow', { ...handleProperties(unit), dataEditorial: '', ariaLabel: unit.place }, '¶'),
+      // Its label says the place already.
+      h(
+        'a.num.pilcrow',
+        { ...handleProperties(unit), dataPlace: undefined, dataEditorial: '', ariaLabel: unit.place },
+        '¶',
+      ),
     );
   }
   return toHtml(content, { collapseEmptyAttributes: true });

@@ -56,7 +56,7 @@ function offerToGoOn(anchor: string | undefined): void {
     anchor && document.querySelector<HTMLElement>(`[data-law] a.num[href="#${CSS.escape(anchor)}"]`);
   if (!offer || !link || !place || anchor === [...links.keys()][0]) return;
   link.href = `#${anchor}`;
-  link.textContent = `Đọc tiếp từ ${place.dataset['place']}`;
+  link.textContent = `Đọc tiếp từ ${place.dataset['place'] ?? place.ariaLabel}`;
   offer.hidden = false;
   const away = () => {
     offer.hidden = true;

@@ -2,6 +2,8 @@
 const menu = () => import('./unit-menu.ts');
 
 for (const number of document.querySelectorAll<HTMLAnchorElement>('a.num')) {
+  // A mark of ours is labelled with its place.
+  number.dataset['place'] ??= number.ariaLabel ?? '';
   number.title = `Chép, trích dẫn, chia sẻ: ${number.dataset['place']}`;
   number.setAttribute('aria-haspopup', 'dialog');
 }

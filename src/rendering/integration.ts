@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type BuiltFile, LastSite, readManifest, writeManifest } from './kept-pages.ts';
-import { parseShard, shardOf } from './shard.ts';
+import { instrumentOf, parseShard, shardOf } from './shard.ts';
 
 /** How `npm run build` tells a rendering process its part; by itself, `astro build` renders everything. */
 export interface Part {
@@ -46,13 +46,17 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
               return !taken;
             });
             writeManifest(part.manifest, { version: part.version, files });
-            return rendered.map(({ pathname, route }) => ({ pathname, route }));
+            return byInstrument(rendered).map(({ pathname, route }) => ({ pathname, route }));
           },
         }));
       },
     },
   };
 }
+
+/** All files of a text after one another: it is read, and what pages need of it worked out, once for all of them. */
+const byInstrument = <T extends { pathname: string }>(paths: readonly T[]): T[] =>
+  [...Map.groupBy(paths, ({ pathname }) => instrumentOf(pathname)).values()].flat();
 
 /** The file of a path, where every page is a folder. */
 function fileOf(pathname: string, type: string): string {

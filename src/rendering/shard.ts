@@ -13,9 +13,13 @@ export interface Shard {
  * @param pathname "van-ban/nq-57-2022-cp/nq-57-2022-cp.docx", with or without a slash before it
  */
 export function shardOf(pathname: string, count: number): number {
-  const [, id] = /^\/?van-ban\/([^/]+)(?:\/|$)/.exec(pathname) ?? [];
+  const id = instrumentOf(pathname);
   return id === undefined ? 0 : spread(id, count);
 }
+
+/** Id of the instrument that a path belongs to; nothing for what is about the whole site. */
+export const instrumentOf = (pathname: string): string | undefined =>
+  /^\/?van-ban\/([^/]+)(?:\/|$)/.exec(pathname)?.[1];
 
 /**
  * Read "2/3", the second of three.

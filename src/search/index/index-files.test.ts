@@ -79,7 +79,7 @@ test('of a corpus that is small enough to come whole nothing is kept', async () 
 });
 
 test('the plan follows the number of texts', () => {
-  expect([0, 7, 1000, 1250, 1251, 10_000].map((texts) => indexPlan(texts).buckets)).toEqual([
+  expect([0, 7, 1000, 1500, 1501, 10_000].map((texts) => indexPlan(texts).buckets)).toEqual([
     1, 1, 1, 1, 2, 8,
   ]);
   const plan = indexPlan(10_000);

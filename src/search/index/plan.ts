@@ -9,7 +9,7 @@ export interface IndexPlan {
 }
 
 /** Texts whose index is made in about a minute. */
-const BUCKET = 1250;
+const BUCKET = 1500;
 
 /**
  * A query reads the list of all records, and the best few whole. Short records tell apart better and are lighter to

@@ -18,7 +18,7 @@ export function clauseBook(view: InstrumentView): ClauseBook | undefined {
 }
 
 function makeBook({ id, record, law }: InstrumentView, tree: Document): ClauseBook {
-  const lines = bookLines(tree, law);
+  const lines = bookLines([tree], law.unit);
   const units: ClauseBook['units'] = {};
   for (const { anchor } of lines) {
     for (const outer of outerAnchors(anchor)) {
@@ -41,25 +41,27 @@ function outerAnchors(anchor: string): string[] {
   return steps.map((_, index) => steps.slice(0, index + 1).join('-'));
 }
 
-function bookLines(tree: Document, law: LawContext): BookLine[] {
+/**
+ * The reading lines of a text, or of parts of it.
+ *
+ * @param unit what a node is called, where it can be named in a citation
+ */
+export function bookLines(parts: readonly LexNode[], unit: LawContext['unit']): BookLine[] {
   const lines: BookLine[] = [];
-  const walk = (node: LexNode, anchor: string, depth: number) => {
-    const own = law.unit(node)?.anchor ?? anchor;
-    const inner = isDivision(node) ? depth + 1 : depth;
-    if (!isParent(node)) return;
-    for (const { mark, node: child } of pairMarkers(node.children as LexNode[])) {
-      if (child && !mark && !isLine(child)) {
-        walk(child, own, inner);
+  const read = (nodes: readonly LexNode[], own: string, depth: number) => {
+    for (const { mark, node } of pairMarkers(nodes)) {
+      const at = (node && unit(node)?.anchor) ?? own;
+      if (node && !mark && !isLine(node)) {
+        if (isParent(node)) read(node.children as LexNode[], at, isDivision(node) ? depth + 1 : depth);
         continue;
       }
-      if (child && 'role' in child && child.role) continue;
-      const text = child ? unwrap(lawText(child)) : '';
+      if (node && 'role' in node && node.role) continue;
+      const text = node ? unwrap(lawText(node)) : '';
       const number = unwrap(mark?.value ?? '');
-      const at = (child && law.unit(child)?.anchor) ?? own;
-      if (at && (text || number)) lines.push({ anchor: at, number, text, depth: inner });
+      if (at && (text || number)) lines.push({ anchor: at, number, text, depth });
     }
   };
-  walk(tree, '', 0);
+  read(parts, '', 0);
   return lines;
 }
 

@@ -58,13 +58,21 @@ export function lawContext(tree: Document | undefined, known: Knowledge): LawCon
   };
 }
 
-/** Everything in a text that can be named in a citation. */
-function lineUnits(record: Instrument, tree: Document): Map<LexNode, LineUnit> {
+/**
+ * Everything in a text, or in a part of it, that can be named in a citation.
+ *
+ * @param outer what stands around the part, the outermost first
+ */
+export function lineUnits(
+  record: Instrument,
+  part: LexNode,
+  outer: readonly LexNode[] = [],
+): Map<LexNode, LineUnit> {
   const units = new Map<LexNode, LineUnit>();
-  visitParents(tree, (found, ancestors) => {
+  visitParents(part, (found, ancestors) => {
     const node = found as LexNode;
     if (!('id' in node) || !node.id) return;
-    const place = unitPlace(node, ancestors as LexNode[]);
+    const place = unitPlace(node, [...outer, ...(ancestors as LexNode[])]);
     if (!place) return;
     const path = hasDivisionPages(record) && 'path' in node ? node.path : undefined;
     units.set(node, { anchor: node.id, place, ...(path ? { path } : {}) });

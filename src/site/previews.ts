@@ -1,8 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { statusLabels } from '../corpus/schema/index.ts';
 import type { LexNode, Reference } from '../lexast/index.ts';
-import { linesOf } from './book.ts';
-import { clauseBook } from './clause-book.ts';
+import { citedUnit } from './cited-unit.ts';
 import { capitalised, shorten } from '../corpus/facts/index.ts';
 import { shortDate } from './dates.ts';
 import type { Library } from './library.ts';
@@ -49,10 +48,9 @@ export function previewsFor(
       if (!view) return;
       const to = targetKey(target.id, target.anchor);
       if (targets.has(to)) return;
-      const { record, digest, completeness, law } = view;
-      const book = target.anchor ? clauseBook(view) : undefined;
-      const lines = book && target.anchor ? linesOf(book, target.anchor) : [];
-      const unit = target.anchor ? law.unitAt(target.anchor) : undefined;
+      const { record, digest, completeness } = view;
+      const unit = target.anchor ? citedUnit(view, target.anchor) : undefined;
+      const lines = unit?.lines ?? [];
       const words = lines.length
         ? lines.map(({ number, text }) => `${number} ${text}`.trim()).join(' ')
         : digest?.summary;

@@ -5,10 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
-import { Engine, type Index } from '../../src/search/engine.ts';
+import { type Pagefind, pagefindIndex } from '../../src/search/browser/pagefind-index.ts';
+import { Engine } from '../../src/search/engine.ts';
 import type { IndexFile } from '../../src/search/index/bucket.ts';
 import { indexFiles } from '../../src/search/index/index-files.ts';
-import { bucketFolder, bucketOf, indexPlan } from '../../src/search/index/plan.ts';
+import { bucketOf, indexPlan } from '../../src/search/index/plan.ts';
 import { KNOWLEDGE_FILE } from '../../src/search/knowledge-file.ts';
 import type { Knowledge, SearchDocument, Synonym } from '../../src/search/types.ts';
 import { wholeIndex } from '../../src/search/whole-index.ts';
@@ -32,13 +33,6 @@ export interface Searcher {
 const BASE = '/pagefind/';
 const TEXT = /\.(?:js|json)$/;
 
-interface Script {
-  createInstance(options: { basePath: string; noWorker: boolean }): Index & {
-    init(): Promise<void>;
-    mergeIndex(basePath: string): Promise<void>;
-  };
-}
-
 /** Files of an index in a folder, fetched as a browser would, and counted. */
 async function served(files: readonly IndexFile[]) {
   const folder = await mkdtemp(path.join(tmpdir(), 'bench-search-'));
@@ -55,7 +49,7 @@ async function served(files: readonly IndexFile[]) {
   };
   const fetched = async (address: string) =>
     new Response(new Uint8Array(await read(address.slice(BASE.length).replace(/\?.*$/, ''))));
-  const pagefindIndex = async (buckets = 1) => {
+  const openIndex = async (buckets = 1) => {
     const script = path.join(folder, 'pagefind.mjs');
     await writeFile(
       script,
@@ -63,15 +57,10 @@ async function served(files: readonly IndexFile[]) {
     );
     const shims = ((globalThis as { benchFetch?: Record<string, unknown> }).benchFetch ??= {});
     shims[folder] = fetched;
-    const { createInstance } = (await import(pathToFileURL(script).href)) as Script;
-    const index = createInstance({ basePath: BASE, noWorker: true });
-    await index.init();
-    for (let bucket = 1; bucket < buckets; bucket += 1)
-      await index.mergeIndex(`${BASE}${bucketFolder(bucket)}`);
-    return index;
+    return pagefindIndex((await import(pathToFileURL(script).href)) as Pagefind, BASE, buckets);
   };
   return {
-    pagefindIndex,
+    openIndex,
     read,
     bytes: () => bytes,
     close: () => rm(folder, { recursive: true, force: true }),
@@ -91,10 +80,10 @@ export async function ours(
   return {
     name: 'ours',
     async open() {
-      const { pagefindIndex, read, bytes, close } = await served(files);
+      const { openIndex, read, bytes, close } = await served(files);
       const knowledge = JSON.parse(String(gunzipSync(await read(KNOWLEDGE_FILE)))) as Knowledge;
       const { records, buckets: count } = knowledge;
-      const index = records ? await wholeIndex(records) : await pagefindIndex(count);
+      const index = records ? await wholeIndex(records) : await openIndex(count);
       const engine = new Engine(index, knowledge);
       return {
         async search(query) {
@@ -129,8 +118,8 @@ export async function stockPagefind(documents: readonly SearchDocument[]): Promi
   return {
     name: 'stock Pagefind',
     async open() {
-      const { pagefindIndex, bytes, close } = await served(files);
-      const searched = await pagefindIndex();
+      const { openIndex, bytes, close } = await served(files);
+      const searched = await openIndex();
       return {
         async search(query) {
           const { results } = await searched.search(query);

@@ -1,18 +1,9 @@
-import { Engine, type Index } from '../engine.ts';
-import { bucketFolder } from '../index/plan.ts';
+import { Engine } from '../engine.ts';
 import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
 import type { Knowledge } from '../types.ts';
 import { wholeIndex } from '../whole-index.ts';
+import { type Pagefind, pagefindIndex } from './pagefind-index.ts';
 import { rest } from './rest.ts';
-
-interface PagefindIndex extends Index {
-  init(): Promise<void>;
-  mergeIndex(basePath: string): Promise<void>;
-}
-
-interface Pagefind {
-  createInstance(options: { basePath: string; noWorker: boolean }): PagefindIndex;
-}
 
 /** Where the index and Pagefind itself come from: the site's folder, or the portable edition's own files. */
 export interface IndexSource {
@@ -56,20 +47,9 @@ export function openSearch(): Promise<Engine> {
 
 async function open(source: IndexSource): Promise<Engine> {
   const knowledge = await source.knowledge();
-  const { records } = knowledge;
-  return new Engine(
-    records ? await wholeIndex(records, rest()) : await pagefindIndex(source, knowledge),
-    knowledge,
-  );
-}
-
-/** A large corpus has several indexes, searched together. */
-async function pagefindIndex(source: IndexSource, { buckets }: Knowledge): Promise<Index> {
-  const pagefind = await source.pagefind();
-  // On the main thread: what it does for a key is short, and a worker is not to be had from a USB stick.
-  const index = pagefind.createInstance({ basePath: source.basePath, noWorker: true });
-  await index.init();
-  const others = Array.from({ length: buckets - 1 }, (_, at) => `${source.basePath}${bucketFolder(at + 1)}`);
-  await Promise.all(others.map((folder) => index.mergeIndex(folder)));
-  return index;
+  const { records, buckets } = knowledge;
+  const index = records
+    ? await wholeIndex(records, rest())
+    : await pagefindIndex(await source.pagefind(), source.basePath, buckets);
+  return new Engine(index, knowledge);
 }

@@ -69,10 +69,8 @@ type Files = Addition['files'];
  */
 export async function planAddition(root: string, text: NewText): Promise<Addition> {
   const { content, files } = await loadForWriting(root);
-  // Notes may be written for the new text already; in the end they are held against it.
-  const needed = files.filter(({ path: name }) => !isEditorial(path.relative(root, name)));
-  if (hasProblems(needed)) {
-    throw new Refusal('content/ has problems of its own. Mend them first: npm run check.', needed);
+  if (hasProblems(files)) {
+    throw new Refusal('content/ has problems of its own. Mend them first: npm run check.', files);
   }
   const { file, inspection } = await read(text, content);
   const instrument = recognise(inspection.tree.meta, content.instruments, text.id);
@@ -219,9 +217,6 @@ async function tryOut(
     await remove();
   }
 }
-
-const isEditorial = (name: string) =>
-  ['annotations', 'digests', 'packs'].some((folder) => name.startsWith(path.join('content', folder)));
 
 const hasProblems = (files: readonly VFile[]) =>
   files.some((file) => file.messages.some((message) => message.fatal));

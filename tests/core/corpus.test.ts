@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeWorkspace } from '../../bench/corpus/workspace.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'corpus-'));
+  await makeWorkspace(folder);
+  await cp('content', path.join(folder, 'content'), { recursive: true });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const run = (script: string) =>
+  spawnSync(process.execPath, [script], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+
+test('all documents come out of sources and records again, though notes speak of their clauses', async () => {
+  const documents = path.join(folder, 'content', 'documents');
+  await rm(documents, { recursive: true });
+  expect(run('scripts/corpus.ts')).toMatchObject({ status: 0 });
+  for (const name of await readdir(path.join('content', 'documents')))
+    expect(await readFile(path.join(documents, name), 'utf8')).toBe(
+      await readFile(path.join('content', 'documents', name), 'utf8'),
+    );
+});
+
+test('a note on a clause that is nowhere does not stop the documents, but the check', async () => {
+  const [name = ''] = (await readdir(path.join(folder, 'content', 'packs'))).filter((each) =>
+    each.endsWith('.yaml'),
+  );
+  const file = path.join(folder, 'content', 'packs', name);
+  const pack = await readFile(file, 'utf8');
+  await writeFile(file, pack.replace(/anchor: .*$/m, 'anchor: dieu-999'));
+  expect(run('scripts/corpus.ts')).toMatchObject({ status: 0 });
+  const checked = run('scripts/check.ts');
+  expect(checked.status).toBe(1);
+  expect(checked.stderr + checked.stdout).toContain('There is no clause "dieu-999"');
+});

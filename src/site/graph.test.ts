@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Instrument } from '../corpus/schema/index.ts';
-import { edgePath, graphEdges, graphLayout, NODE } from './graph.ts';
+import { edgePath, edgesAround, graphEdges, graphLayout, NODE } from './graph.ts';
 
 const record = (
   id: string,
@@ -38,9 +38,18 @@ test('a basis outranks a citation, and a record outranks both', () => {
     ]),
   );
   expect(edges).toEqual([
-    { from: 'nq', to: 'luat', kind: 'can-cu', inference: false },
-    { from: 'nq', to: 'qd', kind: 'thay-the', inference: false },
+    { from: 'nq', to: 'luat', kind: 'can-cu', inference: false, recorded: false },
+    { from: 'nq', to: 'qd', kind: 'thay-the', inference: false, recorded: true },
   ]);
+});
+
+test('the map shows what the site is about, not every citation of a library', () => {
+  const edge = (from: string, to: string, recorded: boolean) =>
+    ({ from, to, kind: 'dan-chieu', inference: false, recorded }) as const;
+  const cited = edge('other', 'core', false);
+  const known = edge('known', 'older', true);
+  const edges = [cited, known, edge('other', 'another', false), edge('other', 'older', true)];
+  expect(edgesAround(edges, new Set(['core']), new Set(['other', 'another']))).toEqual([cited, known]);
 });
 
 test('years run to the right, issuers down, and no two boxes touch', () => {

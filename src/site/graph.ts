@@ -7,6 +7,8 @@ export interface GraphEdge {
   to: string;
   kind: RelationKind;
   inference: boolean;
+  /** True where a record states it, false where only the text shows it. */
+  recorded: boolean;
 }
 
 export interface GraphNode {
@@ -49,16 +51,40 @@ export function graphEdges(
       const basis = anchor.startsWith('can-cu-');
       const before = edges.get(`${from} ${to}`);
       if (before?.kind === 'can-cu') continue;
-      edges.set(`${from} ${to}`, { from, to, kind: basis ? 'can-cu' : 'dan-chieu', inference: false });
+      edges.set(`${from} ${to}`, {
+        from,
+        to,
+        kind: basis ? 'can-cu' : 'dan-chieu',
+        inference: false,
+        recorded: false,
+      });
     }
   }
   for (const [from, { record }] of instruments) {
     for (const { target: to, kind, inference } of record.relations) {
-      if (instruments.has(to)) edges.set(`${from} ${to}`, { from, to, kind, inference: inference ?? false });
+      if (instruments.has(to))
+        edges.set(`${from} ${to}`, { from, to, kind, inference: inference ?? false, recorded: true });
     }
   }
   return [...edges.values()];
 }
+
+/**
+ * The edges of the instruments that a site is about, and those that records state of instruments known for their sake.
+ * Among its other texts a library has hundreds of thousands, which no drawing shows; each text's own page lists its own.
+ *
+ * @param core ids of the instruments that the site is about
+ * @param others ids of the other texts it holds
+ */
+export const edgesAround = (
+  edges: readonly GraphEdge[],
+  core: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): GraphEdge[] =>
+  edges.filter(
+    ({ from, to, recorded }) =>
+      core.has(from) || core.has(to) || (recorded && !others.has(from) && !others.has(to)),
+  );
 
 const lanes: readonly { label: string; issuers: RegExp }[] = [
   { label: 'Đảng', issuers: /Bộ Chính trị|Trung ương/ },

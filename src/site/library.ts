@@ -1,4 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import { compileAll, type CompiledCorpus } from '../corpus/compile-all.ts';
+import type { Link } from '../corpus/facts/index.ts';
 import { loadContent } from '../corpus/load/content.ts';
 import type { ReferenceData } from '../corpus/load/reference-data.ts';
 import type { Instrument, Pack, Sources } from '../corpus/schema/index.ts';
@@ -40,9 +42,13 @@ export function getLibrary(): Promise<Library> {
 async function load(root: string): Promise<Library> {
   const content = await loadContent(root);
   const compiled = (await compileAll(root, content.instruments, content.provenance)).instruments;
-  const cited: Map<string, Backlink[]> = backlinks(
-    [...compiled].map(([id, instrument]) => [id, instrument.facts().links] as const),
-  );
+  const links: [string, readonly Link[]][] = [];
+  for (const [id, instrument] of compiled) {
+    // A turn of the event loop: before it ends, no facts that were read in it can be forgotten.
+    await setImmediate();
+    links.push([id, instrument.facts().links]);
+  }
+  const cited: Map<string, Backlink[]> = backlinks(links);
   const changed = changedNames(content.tables, content.instruments);
   const instruments = instrumentViews(content, cited, changed);
   const core = [...instruments.values()]

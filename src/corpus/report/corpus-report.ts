@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { visit } from 'unist-util-visit';
 import type { CompiledInstrument } from '../compile.ts';
 import type { DocumentFile } from '../documents/index.ts';
@@ -34,6 +35,8 @@ export async function corpusReport(
 ): Promise<CorpusReport> {
   const instruments: InstrumentReport[] = [];
   for (const [id, instrument] of compiled) {
+    // A turn of the event loop: before it ends, no tree that was read in it can be forgotten.
+    await setImmediate();
     const { tree, text } = await instrument.read();
     const document = documents.get(id);
     if (text !== '' && document) instruments.push(instrumentReport(id, text, tree, document.tree));

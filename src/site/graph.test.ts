@@ -43,9 +43,10 @@ test('a basis outranks a citation, and a record outranks both', () => {
   ]);
 });
 
+const edge = (from: string, to: string, recorded: boolean) =>
+  ({ from, to, kind: 'dan-chieu', inference: false, recorded }) as const;
+
 test('the map shows what the site is about, not every citation of a library', () => {
-  const edge = (from: string, to: string, recorded: boolean) =>
-    ({ from, to, kind: 'dan-chieu', inference: false, recorded }) as const;
   const cited = edge('other', 'core', false);
   const known = edge('known', 'older', true);
   const edges = [cited, known, edge('other', 'another', false), edge('other', 'older', true)];

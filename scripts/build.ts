@@ -17,7 +17,7 @@ import {
   type RenderedPart,
   renderPart,
   renderVersion,
-  shardCount,
+  shardsFor,
 } from './support/render.ts';
 import { run } from './support/run.ts';
 
@@ -109,19 +109,17 @@ async function finish(): Promise<void> {
 
 /** Hold every page against its source, those of a large site in several processes. */
 async function proveAll(): Promise<number> {
-  const count = shardCount(await countTexts('.'));
-  const parts = Array.from({ length: count }, (_, index) => `${index + 1}/${count}`);
+  const shards = shardsFor(await countTexts('.'));
   const codes = await Promise.all(
-    parts.map((part) => run(process.execPath, ['scripts/verify.ts', stage, made, part], env)),
+    shards.map((part) => run(process.execPath, ['scripts/verify.ts', stage, made, part], env)),
   );
   return Math.max(...codes);
 }
 
 /** Render the whole site, a large one in several processes. */
 async function renderAll(): Promise<number> {
-  const count = shardCount(await countTexts('.'));
-  const parts = Array.from({ length: count }, (_, index) => ({
-    shard: `${index + 1}/${count}`,
+  const parts = shardsFor(await countTexts('.')).map((shard, index) => ({
+    shard,
     site: index === 0 ? stage : `${stage}-${index}`,
     manifest: `${stage}-${index}.json`,
   }));

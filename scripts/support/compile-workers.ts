@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import type { Workers } from '../../src/corpus/compile-all.ts';
+import { processCount } from './process-count.ts';
 
 /** What a worker is asked to do. */
 export interface Order {
@@ -17,7 +17,7 @@ export type Answer = 'text' | 'all';
 export function compileWorkers(): Workers & { stop(): void } {
   let processes: ChildProcess[] | undefined;
   const share = async (step: Order['step'], ids: readonly string[], tell: () => void) => {
-    processes ??= Array.from({ length: Math.min(4, availableParallelism()) }, () =>
+    processes ??= Array.from({ length: processCount() }, () =>
       fork(path.join(import.meta.dirname, 'compile-worker.ts')),
     );
     const { length } = processes;

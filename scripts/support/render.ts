@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, rename, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { codeVersion } from '../../src/corpus/cache/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
 import { type Manifest, readManifest } from '../../src/rendering/kept-pages.ts';
+import { processCount } from './process-count.ts';
 import { run } from './run.ts';
 
 /** What the last build made; describes `dist/`. */
@@ -19,9 +19,11 @@ export interface RenderedPart {
 /** Texts that one process renders in about the time that another takes to start. */
 const ENOUGH_FOR_TWO = 60;
 
-/** Among how many processes rendering is best shared. */
-export const shardCount = (texts: number): number =>
-  texts < ENOUGH_FOR_TWO ? 1 : Math.min(4, availableParallelism());
+/** The parts, "1/2" and "2/2", into which the work on a site of so many texts is best shared. */
+export function shardsFor(texts: number): string[] {
+  const count = texts < ENOUGH_FOR_TWO ? 1 : processCount();
+  return Array.from({ length: count }, (_, index) => `${index + 1}/${count}`);
+}
 
 /** A digest of all that every page is made of, beside the content. */
 export function renderVersion(env: Record<string, string>): string {

@@ -5,7 +5,7 @@ import type { LawContext } from './law-context.ts';
 import type { InstrumentView } from './library.ts';
 import { shortName } from './names.ts';
 
-/** Books made before: every citation of a text asks for the book of that text. */
+/** Books made before: several packs show clauses of one text. */
 const books = new WeakMap<Document, ClauseBook>();
 
 /** @returns `undefined` for an instrument whose text is not held */

@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { inTurns } from '../corpus/cache/lazy.ts';
 import { compileAll, type CompiledCorpus } from '../corpus/compile-all.ts';
 import type { Link } from '../corpus/facts/index.ts';
 import { loadContent } from '../corpus/load/content.ts';
@@ -21,6 +21,8 @@ export interface Library {
   instruments: ReadonlyMap<string, InstrumentView>;
   /** The instruments this site is about, the main one first. */
   core: InstrumentView[];
+  /** The other texts that are held. */
+  others: InstrumentView[];
   /** What records of others state of an instrument, by its id. */
   relationsTo: ReadonlyMap<string, RelationFrom[]>;
   sources: Sources;
@@ -43,20 +45,17 @@ async function load(root: string): Promise<Library> {
   const content = await loadContent(root);
   const compiled = (await compileAll(root, content.instruments, content.provenance)).instruments;
   const links: [string, readonly Link[]][] = [];
-  for (const [id, instrument] of compiled) {
-    // A turn of the event loop: before it ends, no facts that were read in it can be forgotten.
-    await setImmediate();
-    links.push([id, instrument.facts().links]);
-  }
+  for await (const [id, instrument] of inTurns(compiled)) links.push([id, instrument.facts().links]);
   const cited: Map<string, Backlink[]> = backlinks(links);
   const changed = changedNames(content.tables, content.instruments);
   const instruments = instrumentViews(content, cited, changed);
   const core = [...instruments.values()]
     .filter((view) => view.record.core)
     .toSorted((left, right) => order(left) - order(right) || compareDates(right, left));
+  const others = [...instruments.values()].filter(({ record, provenance }) => provenance && !record.core);
   const { sources, tables, packs } = content;
   const relationsTo = relationsByTarget(content.instruments.values());
-  return { instruments, core, relationsTo, sources, tables, packs, compiled };
+  return { instruments, core, others, relationsTo, sources, tables, packs, compiled };
 }
 
 /** Texts that we hold come first, then the newest. */

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 /**
  * A value that is made when it is asked for, and may be forgotten and made again: trees of ten thousand texts
  * do not fit into memory at once.
@@ -38,4 +40,15 @@ export function lazyMap<K, V, W>(
       return made.get(key);
     },
   };
+}
+
+/**
+ * Go through many things, each in a turn of the event loop of its own: before a turn ends, no lazy value that was
+ * asked for in it can be forgotten.
+ */
+export async function* inTurns<T>(values: Iterable<T>): AsyncGenerator<T> {
+  for (const value of values) {
+    await setImmediate();
+    yield value;
+  }
 }

@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { visit } from 'unist-util-visit';
+import { inTurns } from '../cache/lazy.ts';
 import type { CompiledInstrument } from '../compile.ts';
 import type { DocumentFile } from '../documents/index.ts';
 import { fidelity } from '../fidelity/index.ts';
@@ -34,9 +34,7 @@ export async function corpusReport(
   documents: ReadonlyMap<string, DocumentFile>,
 ): Promise<CorpusReport> {
   const instruments: InstrumentReport[] = [];
-  for (const [id, instrument] of compiled) {
-    // A turn of the event loop: before it ends, no tree that was read in it can be forgotten.
-    await setImmediate();
+  for await (const [id, instrument] of inTurns(compiled)) {
     const { tree, text } = await instrument.read();
     const document = documents.get(id);
     if (text !== '' && document) instruments.push(instrumentReport(id, text, tree, document.tree));

@@ -4,19 +4,11 @@
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { LexNode } from '../../../lexast/index.ts';
-import { isHeld } from '../../../site/downloads/offered.ts';
+import { heldPaths } from '../../../site/held-paths.ts';
 import { getLibrary, type InstrumentView } from '../../../site/library.ts';
-import { pageKeys } from '../../../site/page-keys.ts';
 import { previewsFor } from '../../../site/previews.ts';
 
-export const getStaticPaths = (async () => {
-  const library = await getLibrary();
-  return [...library.instruments.values()].filter(isHeld).map((view) => ({
-    params: { id: view.id },
-    props: { view },
-    cacheKey: pageKeys(view, library).page,
-  }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => heldPaths(await getLibrary(), 'page')) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ view: InstrumentView }> = async ({ props: { view } }) => {
   const nodes = (view.tree?.children ?? []) as LexNode[];

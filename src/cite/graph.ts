@@ -1,11 +1,4 @@
-import { visitParents } from 'unist-util-visit-parents';
-import {
-  type Document,
-  type LexNode,
-  lawText,
-  type Reference,
-  type ReferenceTarget,
-} from '../lexast/index.ts';
+import { type Document, type LexNode, lawText, type ReferenceTarget, walk } from '../lexast/index.ts';
 
 /** A clause that cites a clause. */
 export interface CitationEdge {
@@ -57,9 +50,9 @@ export function referenceGraph(docs: Iterable<GraphDocument>): ReferenceGraph {
   const edges: CitationEdge[] = [];
   const missing = new Map<string, MissingInstrument>();
   for (const { id, tree } of all) {
-    visitParents(tree as LexNode, 'reference', (node, ancestors) => {
-      const reference = node as Reference;
-      const anchor = anchorAbove(ancestors as LexNode[]);
+    walk(tree, (reference, ancestors) => {
+      if (reference.type !== 'reference') return;
+      const anchor = anchorAbove(ancestors);
       const text = lawText(reference).replace(/\s+/gu, ' ').trim();
       for (const target of reference.targets) {
         if (target.id) {

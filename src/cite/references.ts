@@ -1,5 +1,4 @@
-import { visit } from 'unist-util-visit';
-import { type Document, type LexNode, lawText, type Reference } from '../lexast/index.ts';
+import { type Document, lawText, type Reference, walk } from '../lexast/index.ts';
 
 export interface FoundReference {
   /** The words, without furniture, as printed. */
@@ -13,13 +12,13 @@ export interface FoundReference {
 /** The references of a document, in order. */
 export function references(tree: Document): FoundReference[] {
   const found: FoundReference[] = [];
-  visit(tree as LexNode, 'reference', (node) => {
-    const reference = node as Reference;
+  walk(tree, (node) => {
+    if (node.type !== 'reference') return;
     found.push({
-      text: lawText(reference),
-      start: reference.position?.start.offset ?? 0,
-      end: reference.position?.end.offset ?? 0,
-      node: reference,
+      text: lawText(node),
+      start: node.position?.start.offset ?? 0,
+      end: node.position?.end.offset ?? 0,
+      node,
     });
   });
   return found;

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** sha256 in hexadecimal digits. */
-export const digest = (value: string | Uint8Array): string =>
-  createHash('sha256').update(value).digest('hex');
+export const digest = (value: string | Uint8Array): string => hash('sha256', value);

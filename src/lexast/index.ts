@@ -9,3 +9,4 @@ export { pairMarkers, type Paired } from './pair-markers.ts';
 export { formatPlace, placeOf } from './place.ts';
 export { slugNumber, slugWords } from './slug.ts';
 export { lawText, leaves, readingLines, treeText, unwrap } from './text.ts';
+export { walk } from './walk.ts';

@@ -1,7 +1,7 @@
-import { visit } from 'unist-util-visit';
 import {
   treeText,
   unwrap,
+  walk,
   type Document,
   type Gap,
   type Header,
@@ -142,8 +142,8 @@ function signerOf(document: Document): string | undefined {
   let signer: string | undefined;
   const closing = document.children.find((child) => child.type === 'closing');
   if (closing) {
-    visit(closing, 'paragraph', (node) => {
-      if (node.role === 'signer') signer ??= unwrap(treeText(node));
+    walk(closing, (node) => {
+      if (node.type === 'paragraph' && node.role === 'signer') signer ??= unwrap(treeText(node));
     });
   }
   return signer;

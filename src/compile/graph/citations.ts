@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { visitParents } from 'unist-util-visit-parents';
 import type { Document, Reference } from '../../lexast/index.ts';
-import { treeText, unwrap } from '../../lexast/index.ts';
+import { treeText, unwrap, walk } from '../../lexast/index.ts';
 
 /** One citation in a text, with its place; a citation of several places gives several. */
 export interface Citation {
@@ -29,7 +28,8 @@ export interface CitationRow extends Omit<Citation, 'inside'> {
 /** The citations of a text, in order. */
 export function citationsOf(doc: Document): Citation[] {
   const found: Citation[] = [];
-  visitParents(doc, 'reference', (node: Reference, ancestors) => {
+  walk(doc, (node, ancestors) => {
+    if (node.type !== 'reference') return;
     const place = ancestors.findLast((each) => 'id' in each && each.id) as { id: string } | undefined;
     const citation = { place: place?.id ?? '', words: unwrap(treeText(node)), status: node.status };
     if (node.targets.length === 0) found.push(citation);

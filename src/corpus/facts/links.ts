@@ -1,5 +1,4 @@
-import { visitParents } from 'unist-util-visit-parents';
-import { type Document, type LexNode, lawText, type Reference, unwrap } from '../../lexast/index.ts';
+import { type Document, type LexNode, lawText, unwrap, walk } from '../../lexast/index.ts';
 import { labelOf } from './unit-names.ts';
 import { shorten } from './words.ts';
 
@@ -17,12 +16,20 @@ export interface Link {
   target?: string;
 }
 
+/** What a link says of the unit that cites. */
+type Citing = Pick<Link, 'anchor' | 'label' | 'words'>;
+
 /** What a text cites, in reading order; the same place cited twice in one unit is given once. */
 export function linksOf(tree: Document): Link[] {
   const links = new Map<string, Link>();
-  visitParents(tree, 'reference', (node: Reference, ancestors) => {
-    const citing = citingUnit(ancestors as LexNode[]);
-    if (!citing) return;
+  const described = new Map<LexNode, Citing>();
+  walk(tree, (node, ancestors) => {
+    if (node.type !== 'reference') return;
+    const depth = ancestors.findLastIndex((each, at) => hasName(each, ancestors[at - 1]));
+    const unit = ancestors[depth];
+    if (!unit) return;
+    const citing = described.get(unit) ?? describe(unit, ancestors.slice(0, depth));
+    described.set(unit, citing);
     for (const { id: to, anchor: target } of node.targets) {
       if (to === undefined && target === undefined) continue;
       const key = JSON.stringify([to, citing.anchor, target]);
@@ -33,15 +40,14 @@ export function linksOf(tree: Document): Link[] {
   return [...links.values()];
 }
 
-/** The innermost unit with a name of its own around a reference. */
-function citingUnit(ancestors: readonly LexNode[]): Pick<Link, 'anchor' | 'label' | 'words'> | undefined {
-  for (let index = ancestors.length - 1; index >= 0; index -= 1) {
-    const node = ancestors[index] as LexNode;
-    if (!('id' in node) || !node.id) continue;
-    // A paragraph inside a division is cited as the division.
-    if (node.type === 'paragraph' && ancestors[index - 1]?.type !== 'preamble') continue;
-    const words = shorten(unwrap(lawText(node)), 14);
-    return { anchor: node.id, label: labelOf(node, ancestors.slice(0, index)), words };
-  }
-  return undefined;
-}
+const idOf = (node: LexNode): string => ('id' in node && node.id) || '';
+
+/** Has this unit a name of its own? A paragraph inside a division is cited as the division. */
+const hasName = (node: LexNode, parent: LexNode | undefined): boolean =>
+  idOf(node) !== '' && (node.type !== 'paragraph' || parent?.type === 'preamble');
+
+const describe = (unit: LexNode, ancestors: readonly LexNode[]): Citing => ({
+  anchor: idOf(unit),
+  label: labelOf(unit, ancestors),
+  words: shorten(unwrap(lawText(unit)), 14),
+});

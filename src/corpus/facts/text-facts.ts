@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { visit } from 'unist-util-visit';
+import { hash } from 'node:crypto';
 import { type Citation, citationsOf } from '../../compile/graph/index.ts';
-import { type Document, type LexNode, lawText } from '../../lexast/index.ts';
+import { type Document, isParent, type LexNode } from '../../lexast/index.ts';
 import { type Link, linksOf } from './links.ts';
 
 /** What pages about other texts show of a text, so that they need not read it. */
@@ -13,12 +12,23 @@ export interface TextFacts {
 }
 
 /** Gather what others show of a text. */
-export function textFacts(tree: Document): TextFacts {
+export const textFacts = (tree: Document): TextFacts => ({
+  links: linksOf(tree),
+  citations: citationsOf(tree),
+  units: unitDigests(tree),
+});
+
+/** A digest of the words of the law below each anchor; the words of a unit in a unit are read once, as its digest. */
+function unitDigests(tree: Document): TextFacts['units'] {
   const units: TextFacts['units'] = {};
-  visit(tree, (node) => {
-    if (!('id' in node) || typeof node.id !== 'string') return;
-    const words = lawText(node as LexNode);
-    units[node.id] = createHash('sha256').update(words).digest('base64url').slice(0, 12);
-  });
-  return { links: linksOf(tree), citations: citationsOf(tree), units };
+  const read = (node: LexNode): string => {
+    if (node.type === 'furniture') return '';
+    if (!isParent(node)) return node.value;
+    let words = '';
+    for (const child of node.children) words += read(child as LexNode);
+    if (!('id' in node) || node.id === undefined) return words;
+    return (units[node.id] = hash('sha256', words, 'base64url').slice(0, 12));
+  };
+  read(tree);
+  return units;
 }

@@ -3,7 +3,7 @@ const firstWords = 9;
 
 /** The first words of a text, with an ellipsis where it goes on. */
 export function shorten(text: string, words = firstWords): string {
-  const all = text.split(' ');
+  const all = text.split(' ', words + 1);
   if (all.length <= words) return text;
   return `${all
     .slice(0, words)

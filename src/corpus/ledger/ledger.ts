@@ -1,7 +1,6 @@
-import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
-import type { Document } from '../../lexast/index.ts';
+import { type Document, walk } from '../../lexast/index.ts';
 
 /**
  * The ledger of every address ever published (`content/permalinks.json`). It only grows: an anchor or page
@@ -29,7 +28,7 @@ export interface Addresses {
 export function addresses(tree: Document): Addresses {
   const anchors: string[] = [];
   const pages: string[] = [];
-  visit(tree, (node) => {
+  walk(tree, (node) => {
     // A gap is no place of the law: it goes when the missing text comes.
     if (node.type === 'gap') return;
     if ('id' in node && typeof node.id === 'string') anchors.push(node.id);

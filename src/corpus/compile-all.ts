@@ -9,7 +9,9 @@ import {
   parseCached,
   type Parsed,
 } from './cache/compile-cached.ts';
-import { DamagedCache, openStore } from './cache/store.ts';
+import { type Fingerprints, fingerprints } from './cache/fingerprints.ts';
+import { packed, type PackedStore } from './cache/shelf.ts';
+import { DamagedCache, openStore, type Store } from './cache/store.ts';
 import { digest } from './digest.ts';
 import {
   catalogueOf,
@@ -19,6 +21,7 @@ import {
   type HeldText,
 } from './compile.ts';
 import { problem } from './load/problem.ts';
+import { SOURCES } from './load/provenance.ts';
 import type { Addresses } from './ledger/index.ts';
 import type { Instrument } from './schema/instrument.ts';
 import type { Provenance } from './schema/provenance.ts';
@@ -71,13 +74,13 @@ async function compileOnce(
   provenance: ReadonlyMap<string, Provenance>,
   { tell = () => {}, workers, only }: CompileOptions = {},
 ): Promise<CompiledCorpus> {
-  const store = openStore(root);
+  const store = openStates(root);
   const held = [...records.keys()].filter((id) => provenance.has(id));
   let done = 0;
   const step = () => tell((done += 1), 2 * held.length);
 
   // Places in one text are the targets of another: all are parsed before any citation is resolved.
-  const { parsed, files } = await parseTexts(root, held, provenance, { step, workers });
+  const { parsed, files } = await parseTexts(root, held, provenance, { step, workers, store });
   const anchors = new Map([...parsed].map(([id, text]) => [id, text.anchors]));
   const catalogue = catalogueOf(records.values(), anchors);
   const registry = digest(JSON.stringify(catalogueOf(records.values()).entries));
@@ -101,7 +104,21 @@ async function compileOnce(
     } else if (record.core && !provenance.has(record.id))
       instruments.set(record.id, compiledInstrument(compileParsed(record, catalogue)));
   }
+  if (!only) store?.keep();
   return { instruments, files };
+}
+
+/** What every run asks of each text: whether it was parsed and compiled, and of what. */
+function openStates(root: string): PackedStore | undefined {
+  const store = openStore(root);
+  return store && packed(store, 'texts');
+}
+
+export interface ParseOptions {
+  /** Told of each text that is done. */
+  step?: () => void;
+  workers?: Workers | undefined;
+  store?: Store | undefined;
 }
 
 /**
@@ -114,19 +131,20 @@ export async function parseTexts(
   root: string,
   ids: readonly string[],
   provenance: ReadonlyMap<string, Provenance>,
-  { step = () => {}, workers }: { step?: () => void; workers?: Workers | undefined } = {},
+  { step = () => {}, workers, store = openStore(root) }: ParseOptions = {},
 ): Promise<{ parsed: Map<string, Parsed>; files: VFile[] }> {
-  const store = openStore(root);
+  const prints = fingerprints(store, SOURCES);
   const files: VFile[] = [];
   const parsed = new Map<string, Parsed>();
   const load = (id: string) => heldText(root, id, provenance.get(id)!);
   const made = await giveOut(workers?.parse, step, async () => {
     const missing: string[] = [];
-    for (const id of ids) if (store && !isParsed(store, await load(id))) missing.push(id);
+    for (const id of ids)
+      if (store && !isParsed(store, findText(root, id, provenance.get(id)!, prints))) missing.push(id);
     return missing;
   });
   for (const id of ids) {
-    const text = await load(id);
+    const text = findText(root, id, provenance.get(id)!, prints);
     files.push(text.file);
     const read = await readable(text.file, () => parseCached(store, text, () => load(id)));
     if (read) parsed.set(id, read);
@@ -174,13 +192,34 @@ async function readable<T>(file: VFile, read: () => Promise<T>): Promise<T | und
  * @returns its file; one that cannot be read is empty and carries a message
  */
 export async function heldText(root: string, id: string, provenance: Provenance): Promise<HeldText> {
-  const name = path.join(root, 'content', 'sources', id, provenance.file);
+  const name = pathOf(root, id, provenance);
   const file = new VFile({ path: path.relative(root, name), value: new Uint8Array() });
   try {
     file.value = new Uint8Array(await readFile(name));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    problem(file, 'file', `This file cannot be read (${code}). Restore it (git restore).`);
+    unreadable(file, error);
   }
   return { provenance, file };
+}
+
+/** The same, but one that is known by its fingerprint is not read. */
+function findText(root: string, id: string, provenance: Provenance, prints: Fingerprints): HeldText {
+  const name = pathOf(root, id, provenance);
+  const file = new VFile({ path: path.relative(root, name), value: new Uint8Array() });
+  try {
+    const { sha256, bytes } = prints.find(name);
+    file.data.sha256 = sha256;
+    file.value = bytes ?? '';
+  } catch (error) {
+    unreadable(file, error);
+  }
+  return { provenance, file };
+}
+
+const pathOf = (root: string, id: string, { file }: Provenance): string =>
+  path.join(root, 'content', 'sources', id, file);
+
+function unreadable(file: VFile, error: unknown): void {
+  const { code } = error as NodeJS.ErrnoException;
+  problem(file, 'file', `This file cannot be read (${code}). Restore it (git restore).`);
 }

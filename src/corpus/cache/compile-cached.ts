@@ -11,10 +11,11 @@ import {
   parseHeld,
   type ParsedText,
 } from '../compile.ts';
-import { type TextFacts, textFacts } from '../facts/index.ts';
+import { textFacts } from '../facts/index.ts';
 import { addresses } from '../ledger/index.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import { digest } from '../digest.ts';
+import { sha256Of } from '../load/files.ts';
 import { lazy, lazyPromise } from './lazy.ts';
 import { type Note, notesOf, restoreNotes, silent } from './notes.ts';
 import { DamagedCache, type Store } from './store.ts';
@@ -23,7 +24,7 @@ import { DamagedCache, type Store } from './store.ts';
 export type Anchors = Pick<ReadonlySet<string>, 'has'>;
 
 /** Names a text and the file it came in. */
-const textKey = ({ file }: HeldText): string => `${file.path} ${digest(file.value as Uint8Array)}`;
+const textKey = ({ file }: HeldText): string => `${file.path} ${sha256Of(file)}`;
 
 /** Was this text parsed before? */
 export const isParsed = (store: Store, held: HeldText): boolean => {
@@ -65,6 +66,11 @@ export async function parseCached(
     restoreNotes(file, notes);
     return { held, key, anchors: storedAnchors(store, key), anchorDigest, read: again };
   }
+  if (!file.value) {
+    file.value = (await load()).file.value;
+    if (digest(file.value) !== sha256Of(file))
+      throw new Error(`${file.path} was changed while it was being read. Run this again.`);
+  }
   const parsed = await parseHeld(held);
   const { anchors } = addresses(parsed.tree);
   const own = { held, key, anchors: new Set(anchors), anchorDigest: digest(anchors.join('\n')) };
@@ -98,7 +104,9 @@ export interface CompileTask {
 }
 
 /** What is kept of a compiled instrument. */
-interface Kept extends Pick<CompiledInstrument, 'digest' | 'addresses'> {
+interface Kept {
+  /** As of the instrument. */
+  digest: string;
   /** Key of its text, tree and MDX, which makes them one: half of an old and half of a new one never meet. */
   body: string;
   notes: Note[];
@@ -142,19 +150,14 @@ export async function compileCached(
   const instrument = compiledInstrument(compiled);
   if (!store) return instrument;
   const value = JSON.stringify(compiled);
-  const facts = JSON.stringify(textFacts(compiled.tree));
   const cited = Object.fromEntries([...citedBy(compiled.tree)].map((id) => [id, anchorDigests.get(id)]));
-  const { digest: sum, addresses: given } = instrument;
-  const kept: Kept = {
-    body: `body ${digest(value)}`,
-    digest: sum,
-    addresses: given,
-    notes: notesOf(file, before),
-    cited,
-  };
+  const body = `body ${digest(value)}`;
+  const kept: Kept = { body, digest: instrument.digest, notes: notesOf(file, before), cited };
   const entries = {
-    [kept.body]: value,
-    [`facts ${kept.body}`]: facts,
+    [body]: value,
+    ...Object.fromEntries(
+      Object.entries(learnt).map(([name, of]) => [`${name} ${body}`, JSON.stringify(of(compiled.tree))]),
+    ),
     [taskKey(task)]: JSON.stringify(kept),
   };
   if (!Object.entries(entries).every(([name, entry]) => store.put(name, entry))) return instrument;
@@ -164,7 +167,7 @@ export async function compileCached(
 /** A compiled instrument whose text is read from the store when it is asked for; a damaged one is made again. */
 function stored(
   store: Store,
-  { body, digest: sum, addresses: given }: Kept,
+  { body, digest: sum }: Kept,
   again: () => Promise<CompiledText>,
 ): CompiledInstrument {
   const read = lazyPromise(async () => {
@@ -174,19 +177,38 @@ function stored(
     store.put(body, JSON.stringify(made));
     return made;
   });
-  const facts = lazy(() => {
-    const value = store.get(`facts ${body}`);
-    if (value !== undefined) return JSON.parse(value) as TextFacts;
+  const addressesOf = learntOf(store, body, 'addresses');
+  return {
+    digest: sum,
+    get addresses() {
+      return addressesOf();
+    },
+    facts: learntOf(store, body, 'facts'),
+    read,
+  };
+}
+
+/** What is learnt of a compiled tree and kept apart from it. */
+const learnt = { facts: textFacts, addresses };
+
+function learntOf<K extends keyof typeof learnt>(
+  store: Store,
+  body: string,
+  name: K,
+): () => ReturnType<(typeof learnt)[K]> {
+  type Learnt = ReturnType<(typeof learnt)[K]>;
+  return lazy((): Learnt => {
+    const value = store.get(`${name} ${body}`);
+    if (value !== undefined) return JSON.parse(value) as Learnt;
     const whole = store.get(body);
     if (whole === undefined) {
       store.remove(body);
       throw new DamagedCache();
     }
-    const made = textFacts((JSON.parse(whole) as CompiledText).tree);
-    store.put(`facts ${body}`, JSON.stringify(made));
+    const made = learnt[name]((JSON.parse(whole) as CompiledText).tree) as Learnt;
+    store.put(`${name} ${body}`, JSON.stringify(made));
     return made;
   });
-  return { digest: sum, addresses: given, facts, read };
 }
 
 function citedBy(tree: Document): Set<string> {

@@ -1,7 +1,8 @@
 import { VFile } from 'vfile';
 import type { z } from 'zod';
-import { digest } from '../digest.ts';
+import { sha256Of, textOf } from '../load/files.ts';
 import { type Loaded, readYaml } from '../load/yaml.ts';
+import { openShelf } from './shelf.ts';
 import type { Store } from './store.ts';
 
 /** Reads records of one kind; those that were sound before are not parsed and validated again. */
@@ -13,7 +14,7 @@ export interface RecordReader<T> {
 }
 
 /**
- * A reader of records. Ten thousand of them are kept in one file: opening as many would take longer than parsing.
+ * A reader of records.
  *
  * @param kind names what is kept
  */
@@ -22,31 +23,21 @@ export function recordReader<T extends z.ZodType>(
   kind: string,
   schema: T,
 ): RecordReader<z.infer<T>> {
-  const known = new Map(
-    Object.entries(JSON.parse(store?.get(`records ${kind}`) ?? '{}') as Record<string, z.infer<T>>),
-  );
-  const used = new Map<string, z.infer<T>>();
+  const shelf = openShelf<z.infer<T>>(store, `records ${kind}`);
   return {
     read(file) {
-      const key = digest(String(file));
-      const value = known.get(key);
-      if (value !== undefined) {
-        used.set(key, value);
-        return { value, at: (...path) => placeIn(file, schema, path) };
-      }
-      const read = readYaml(file, schema);
-      if (read) used.set(key, read.value);
+      const value = shelf.get(sha256Of(file));
+      if (value !== undefined) return { value, at: (...path) => placeIn(file, schema, path) };
+      const read = readYaml(file, schema, textOf(file));
+      if (read) shelf.set(sha256Of(file), read.value);
       return read;
     },
-    keep() {
-      if (used.size === known.size && [...used.keys()].every((key) => known.has(key))) return;
-      store?.put(`records ${kind}`, JSON.stringify(Object.fromEntries(used)));
-    },
+    keep: () => shelf.keep(),
   };
 }
 
 /** Places are needed only for messages. */
 function placeIn<T extends z.ZodType>(file: VFile, schema: T, path: PropertyKey[]) {
-  const read = readYaml(new VFile({ path: file.path, value: String(file) }), schema);
+  const read = readYaml(new VFile({ path: file.path }), schema, textOf(file));
   return read?.at(...path) ?? { line: 1, column: 1 };
 }

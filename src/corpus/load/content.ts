@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { readCached } from '../cache/read-cached.ts';
+import { fingerprints } from '../cache/fingerprints.ts';
+import { documentReader } from '../cache/read-documents.ts';
 import { lazyMap } from '../cache/lazy.ts';
 import { openStore } from '../cache/store.ts';
 import type { DocumentFile } from '../documents/index.ts';
@@ -10,7 +11,7 @@ import type { Provenance } from '../schema/provenance.ts';
 import type { Sources } from '../schema/source.ts';
 import { anchorTexts } from './anchor-texts.ts';
 import { type Editorial, loadEditorial } from './editorial.ts';
-import { contentFileNames, readContentFile } from './files.ts';
+import { contentFileNames, findContentFile, readContentFile } from './files.ts';
 import { loadInstruments } from './instruments.ts';
 import { problem } from './problem.ts';
 import { loadProvenance } from './provenance.ts';
@@ -76,18 +77,22 @@ async function loadDocuments(
   folder: string,
 ): Promise<{ documents: Map<string, DocumentFile>; files: VFile[] }> {
   const store = openStore(root);
+  const prints = fingerprints(store, 'documents');
+  const reader = documentReader(store);
   const documents = new Map<string, DocumentFile>();
   const files: VFile[] = [];
   for (const name of await contentFileNames(folder, '.mdx')) {
-    const file = await readContentFile(name);
+    const file = findContentFile(name, prints);
     files.push(file);
     try {
-      const document = readCached(store, file);
+      const document = reader.read(file);
       documents.set(document.frontmatter.id, document);
     } catch (error) {
       if (!file.messages.some((message) => message.fatal)) throw error;
     }
   }
+  reader.keep();
+  prints.keep();
   return { documents, files };
 }
 

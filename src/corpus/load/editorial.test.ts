@@ -4,7 +4,7 @@ import { anchorTexts } from './anchor-texts.ts';
 import { checkAnnotationKeys, checkAnnotations, readAnnotations } from './annotations.ts';
 import { type Content, loadContent } from './content.ts';
 import { readDigests } from './digests.ts';
-import { readContentFile } from './files.ts';
+import { readContentFile, textOf } from './files.ts';
 import { readPacks } from './packs.ts';
 import { knownKeys } from './reference-data.ts';
 
@@ -88,7 +88,7 @@ describe('the content of this project', () => {
 
   test('uses every source that it lists', async () => {
     const files = content.files.filter((file) => file.basename !== 'sources.yaml');
-    const text = files.map(String).join('\n');
+    const text = files.map(textOf).join('\n');
     const unused = Object.keys(content.sources).filter((id) => !new RegExp(`\\b${id}\\b`).test(text));
     expect(unused).toEqual([]);
   });

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
+import { fingerprints } from '../cache/fingerprints.ts';
 import { type RecordReader, recordReader } from '../cache/records.ts';
 import { openStore } from '../cache/store.ts';
 import { type Instrument, instrumentSchema } from '../schema/instrument.ts';
 import { instrumentId } from '../schema/instrument-id.ts';
 import type { Sources } from '../schema/source.ts';
 import { checkFileName } from './file-name.ts';
-import { readContentFile, readContentFolder } from './files.ts';
+import { contentFileNames, findContentFile, readContentFile } from './files.ts';
 import { problem } from './problem.ts';
 import { checkSourceKeys, readSources } from './sources.ts';
 import type { Loaded } from './yaml.ts';
@@ -84,11 +85,15 @@ export async function loadInstruments(
   content: string,
 ): Promise<{ instruments: Map<string, Instrument>; sources: Sources; files: VFile[] }> {
   const sourcesFile = await readContentFile(path.join(content, 'sources.yaml'));
-  const files = await readContentFolder(path.join(content, 'instruments'), '.yaml');
+  const store = openStore(path.dirname(content));
+  const prints = fingerprints(store, 'instruments');
+  const names = await contentFileNames(path.join(content, 'instruments'), '.yaml');
+  const files = names.map((name) => findContentFile(name, prints));
   const sources = readSources(sourcesFile);
-  const reader = recordReader(openStore(path.dirname(content)), 'instruments', instrumentSchema);
+  const reader = recordReader(store, 'instruments', instrumentSchema);
   const instruments = readInstruments(files, sources, reader);
   reader.keep();
+  prints.keep();
   return {
     instruments,
     sources: sources ?? {},

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { digest } from '../digest.ts';
 import { provenanceSchema } from '../schema/provenance.ts';
 import { checkReceived, loadProvenance } from './provenance.ts';
 import { readYaml } from './yaml.ts';
@@ -17,7 +18,7 @@ completeness: full
 function messages(bytes: Uint8Array | undefined): string[] {
   const file = new VFile({ path: 'provenance.yaml', value: record });
   const loaded = readYaml(file, provenanceSchema);
-  if (loaded) checkReceived(file, loaded, bytes);
+  if (loaded) checkReceived(file, loaded, bytes && digest(bytes));
   return file.messages.map(String);
 }
 

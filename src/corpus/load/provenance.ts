@@ -1,31 +1,32 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFile } from 'vfile';
-import { digest } from '../digest.ts';
+import { type Fingerprints, fingerprints } from '../cache/fingerprints.ts';
 import { recordReader } from '../cache/records.ts';
 import { openStore } from '../cache/store.ts';
 import { type Provenance, provenanceSchema, type SourceVersion } from '../schema/provenance.ts';
-import { readContentFile, readFolderNames } from './files.ts';
+import { findContentFile, readFolderNames } from './files.ts';
 import { problem } from './problem.ts';
 import type { Loaded } from './yaml.ts';
+
+/** What the fingerprints of official texts are kept as. */
+export const SOURCES = 'sources';
 
 /**
  * Hold a text against its provenance record: is it still the file that was received?
  *
  * @param file the record's file, for messages
- * @param bytes the text's bytes; `undefined` where there is no such file
+ * @param sha256 of the text; `undefined` where there is no such file
  */
 export function checkReceived(
   file: VFile,
   { value, at }: Loaded<SourceVersion>,
-  bytes: Uint8Array | undefined,
+  sha256: string | undefined,
 ): void {
-  if (!bytes) {
+  if (sha256 === undefined) {
     const reason = `The file "${value.file}" is not in this folder. Add it or correct the name.`;
     problem(file, 'source-missing', reason, at('file'));
     return;
   }
-  const sha256 = digest(bytes);
   if (sha256 === value.sha256) return;
   const reason =
     `The file "${value.file}" has sha256 ${sha256}, not the one recorded. Restore the file as received; ` +
@@ -44,9 +45,11 @@ export async function loadProvenance(
   const provenance = new Map<string, Provenance>();
   const files: VFile[] = [];
   const root = path.join(content, 'sources');
-  const reader = recordReader(openStore(path.dirname(content)), 'provenance', provenanceSchema);
+  const store = openStore(path.dirname(content));
+  const reader = recordReader(store, 'provenance', provenanceSchema);
+  const prints = { records: fingerprints(store, 'provenance'), texts: fingerprints(store, SOURCES) };
   for (const id of await readFolderNames(root)) {
-    const file = await readContentFile(path.join(root, id, 'provenance.yaml'));
+    const file = findContentFile(path.join(root, id, 'provenance.yaml'), prints.records);
     files.push(file);
     const record = reader.read(file);
     if (!record) continue;
@@ -60,10 +63,20 @@ export async function loadProvenance(
     ];
     for (const version of versions) {
       const text = path.join(root, id, version.value.file);
-      checkReceived(file, version, await readFile(text).catch(() => undefined));
+      checkReceived(file, version, sha256At(text, prints.texts));
     }
     provenance.set(id, value);
   }
   reader.keep();
+  prints.records.keep();
+  prints.texts.keep();
   return { provenance, files };
+}
+
+function sha256At(name: string, prints: Fingerprints): string | undefined {
+  try {
+    return prints.find(name).sha256;
+  } catch {
+    return undefined;
+  }
 }

@@ -3,7 +3,7 @@ import { type Catalogue, createCatalogue, resolveReferences } from '../cite/inde
 import { readSource, type SourceText } from '../formats/index.ts';
 import { assignIds, type Document, type Gap } from '../lexast/index.ts';
 import { parse } from '../parse/index.ts';
-import { characters } from './fidelity/index.ts';
+import { countCharacters } from './fidelity/index.ts';
 import { digest } from './digest.ts';
 import { formatDocument } from './documents/index.ts';
 import { type TextFacts, textFacts } from './facts/index.ts';
@@ -131,7 +131,7 @@ export function compileParsed(record: Instrument, catalogue: Catalogue, parsed?:
           file: `content/sources/${record.id}/${held.provenance.file}`,
           sha256: held.provenance.sha256,
           received: held.provenance.received,
-          characters: characters(source.text).length,
+          characters: countCharacters(source.text),
         },
       },
       tree,

@@ -1,4 +1,5 @@
 import type { LexLeaf, LexNode, LexParent } from './types.ts';
+import { isWhite } from './white-space.ts';
 
 /**
  * Give every node its unist `position`, computed from the leaves.
@@ -35,7 +36,7 @@ export function locate<T extends LexNode>(tree: T, text: string): T {
     }
     // White space after a unit belongs to its last leaf but not to its position.
     let end = offset;
-    while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+    while (end > start && isWhite(text.charCodeAt(end - 1))) end -= 1;
     node.position = { start: point(start), end: point(end) };
   };
   walk(tree);
@@ -44,12 +45,6 @@ export function locate<T extends LexNode>(tree: T, text: string): T {
   }
   return tree;
 }
-
-/** White space as `trimEnd` knows it, the common kinds first. */
-const isSpace = (code: number): boolean =>
-  code === 0x20 ||
-  code === 0x0a ||
-  (code < 0x80 ? code >= 0x09 && code <= 0x0d : /\s/.test(String.fromCharCode(code)));
 
 /** Offset of the first character of each line. */
 function lineStarts(text: string): number[] {

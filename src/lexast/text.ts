@@ -1,6 +1,7 @@
 import { isParent } from './guards.ts';
 import { pairMarkers } from './pair-markers.ts';
 import type { LexLeaf, LexNode, LexParent } from './types.ts';
+import { isWhite } from './white-space.ts';
 
 /** All leaves below a node, in order. */
 export function leaves(node: LexNode): LexLeaf[] {
@@ -35,6 +36,7 @@ export function lawText(node: LexNode): string {
  * white space becomes one space. This is the form in which source, MDX and page are compared.
  */
 export function unwrap(text: string): string {
+  if (isUnwrapped(text)) return text;
   return (
     text
       .replace(/(?<=[\p{L}\p{N}][-/])[ \t]*\n[ \t]*(?=[\p{L}\p{N}])/gu, '')
@@ -42,6 +44,18 @@ export function unwrap(text: string): string {
       .replace(/[^\S ]\s*| \s+/gu, ' ')
       .trim()
   );
+}
+
+/** Is all white space in a text single spaces between words? Most lines are such. */
+function isUnwrapped(text: string): boolean {
+  let afterSpace = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const space = isWhite(code);
+    if (space && (afterSpace || code !== 0x20)) return false;
+    afterSpace = space;
+  }
+  return !afterSpace || text === '';
 }
 
 /**

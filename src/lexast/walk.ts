@@ -3,7 +3,7 @@ import type { LexNode } from './types.ts';
 
 /**
  * Go through a tree in reading order, each node before what is below it. Whole corpora are gone through this way, in a
- * tenth of the time of `unist-util-visit`, which makes a function for each node.
+ * fraction of the time of `unist-util-visit`, which makes a function for each node.
  *
  * @param enter told of each node and of the nodes around it, outermost first; the list is good for that call only
  */

@@ -19,10 +19,7 @@ export function sentenceCase(words: string, source: string): string {
   const bare = parts.map((part) => part.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
   const wanted = bare.slice(1).map((word, at) => `${bare[at]} ${word}`);
   const lettered = /\p{L}.* .*\p{L}/u;
-  const pairs = pairsOf(
-    `${known}\n${source.slice(0, enough)}`,
-    new Set(wanted.filter((pair) => lettered.test(pair))),
-  );
+  const pairs = pairsOf([known, source], new Set(wanted.filter((pair) => lettered.test(pair))));
   const cased = parts.map((part, at) => {
     const votes =
       (pairs.get(`${bare[at - 1]} ${bare[at]}`)?.second ?? 0) +
@@ -50,49 +47,66 @@ export function bodyName(words: string, source: string): string {
 /** Characters of running text that tell how its words are written. */
 const enough = 30_000;
 
-/** For each wanted pair of words: how often, in running text, each has a capital, less how often it has not. */
-function pairsOf(text: string, wanted: ReadonlySet<string>): Map<string, { first: number; second: number }> {
-  const pairs = new Map<string, { first: number; second: number }>();
-  // Few words of a text begin like one that is wanted; only those are looked at.
-  const initials = new Set(
-    Array.from(wanted, ([first = '']) => [first, first.toUpperCase(), first.toLowerCase()]).flat(),
-  );
-  // Where the last word stands, and where the one before it began.
-  let start = 0;
-  let end = 0;
-  let before = -1;
-  for (let at = 0; at < text.length;) {
-    const from = at;
-    at = endOfWord(text, at);
-    if (at === from) {
-      at += 1;
-      continue;
-    }
-    if (initials.has(text.charAt(start))) {
-      const first = text.slice(start, end);
-      const second = text.slice(from, at);
-      const key = `${first} ${second}`.toLowerCase();
-      if (wanted.has(key) && !(isCapitals(first) && isCapitals(second))) {
-        const pair = pairs.get(key) ?? { first: 0, second: 0 };
-        if (before >= 0 && !isOneOf(text[before], stops)) pair.first += beginsCapital(first) ? 1 : -1;
-        pair.second += beginsCapital(second) ? 1 : -1;
-        pairs.set(key, pair);
+/** How often, in running text, each word of a pair has a capital, less how often it has not. */
+interface Votes {
+  first: number;
+  second: number;
+}
+
+/** Count how some texts write the wanted pairs of words. */
+function pairsOf(texts: readonly string[], wanted: ReadonlySet<string>): Map<string, Votes> {
+  const pairs = new Map<string, Votes>();
+  // Few words of a text begin like two that are wanted; only those are looked at.
+  const firsts = initials(wanted, (pair) => pair);
+  const seconds = initials(wanted, (pair) => pair.slice(pair.indexOf(' ') + 1));
+  for (const text of texts) {
+    const length = Math.min(text.length, enough);
+    // Where the last word stands, and where the one before it began.
+    let start = 0;
+    let end = 0;
+    let before = -1;
+    for (let at = 0; at < length;) {
+      const from = at;
+      at = endOfWord(text, at, length);
+      if (at === from) {
+        at += 1;
+        continue;
       }
+      if (firsts.has(text.charCodeAt(start)) && seconds.has(text.charCodeAt(from))) {
+        const first = text.slice(start, end);
+        const second = text.slice(from, at);
+        const key = `${first} ${second}`.toLowerCase();
+        if (wanted.has(key) && !(isCapitals(first) && isCapitals(second))) {
+          const pair = pairs.get(key) ?? { first: 0, second: 0 };
+          if (before >= 0 && !isOneOf(text[before], stops)) pair.first += beginsCapital(first) ? 1 : -1;
+          pair.second += beginsCapital(second) ? 1 : -1;
+          pairs.set(key, pair);
+        }
+      }
+      before = end === 0 ? -1 : start;
+      start = from;
+      end = at;
     }
-    before = end === 0 ? -1 : start;
-    start = from;
-    end = at;
   }
   return pairs;
 }
+
+/** Codes of the letters that words may begin with, in both cases. */
+const initials = (pairs: ReadonlySet<string>, word: (pair: string) => string): ReadonlySet<number> =>
+  new Set(
+    Array.from(pairs, (pair) => {
+      const [first = ''] = word(pair);
+      return [first, first.toUpperCase(), first.toLowerCase()].map((letter) => letter.charCodeAt(0));
+    }).flat(),
+  );
 
 /** Marks that end a sentence, a quotation or a line: what follows them has a capital of its own. */
 const stops = '.;:!?“”\n';
 
 /** Where the word, number or stop at an offset ends; the offset itself where none is. */
-function endOfWord(text: string, from: number): number {
+function endOfWord(text: string, from: number, length: number): number {
   let at = from;
-  while (at < text.length) {
+  while (at < length) {
     const code = text.charCodeAt(at);
     if (isWordAt(text, at)) at += code >= 0xd800 && code < 0xdc00 ? 2 : 1;
     else if (code === 0x2d || code === 0x2f) at += 1;

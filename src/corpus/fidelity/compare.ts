@@ -1,3 +1,5 @@
+import { isWhite } from '../../lexast/index.ts';
+
 /** Two forms of one text, compared character by character; white space is compared by reading line. */
 export interface Comparison {
   /** Characters, white space left out. */
@@ -20,6 +22,13 @@ const around = 30;
 /** Characters of a text in order, white space left out. */
 export const characters = (text: string) => text.replace(/\s+/gu, '');
 
+/** How many characters a text has, white space left out. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (!isWhite(text.charCodeAt(at))) count += 1;
+  return count;
+}
+
 /**
  * Compare the characters of two texts.
  *
@@ -27,12 +36,24 @@ export const characters = (text: string) => text.replace(/\s+/gu, '');
  * @param found the text that is there
  */
 export function compareCharacters(left: string, found: string): Comparison {
+  if (isSpelledBy(left, found)) return { expected: left.length, found: left.length, equal: true };
   const right = characters(found);
   const counts = { expected: left.length, found: right.length };
-  if (left === right) return { ...counts, equal: true };
   let at = 0;
   while (at < left.length && left[at] === right[at]) at += 1;
   return { ...counts, equal: false, difference: differenceAt(left, right, at) };
+}
+
+/** Are these, in order, all characters of a text that are no white space? */
+function isSpelledBy(left: string, text: string): boolean {
+  let next = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isWhite(code)) continue;
+    if (code !== left.charCodeAt(next)) return false;
+    next += 1;
+  }
+  return next === left.length;
 }
 
 /**

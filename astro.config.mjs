@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { partialRendering } from './src/rendering/integration.ts';
+import { fewFiles } from './src/rendering/few-files.ts';
 import { plainImports } from './src/rendering/plain-imports.ts';
 import { lexLinks } from './src/site/lex-links.ts';
 
@@ -17,7 +18,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   // A strict content security policy allows no inline script, so none is inlined.
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports()] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports(), fewFiles()] },
   // Editorial text is MDX; the law is structured MDX, which is data and is never evaluated (src/compile/mdx).
   // RENDER_PART is how `npm run build` shares the work among processes and builds.
   integrations: [mdx(), partialRendering(JSON.parse(process.env.RENDER_PART ?? 'null') ?? undefined)],

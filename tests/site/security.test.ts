@@ -62,7 +62,7 @@ test.skipIf(!nginx)('nginx serves the site as its example says', { timeout: 120_
     expect(home.headers.get('content-security-policy')).toBe(headerPolicy);
     expect(home.headers.get('x-content-type-options')).toBe('nosniff');
     expect(home.headers.get('cache-control')).toBe('no-cache');
-    const sheet = /href="\/(_astro\/[^"]+\.css)"/.exec(await home.text())?.[1];
+    const sheet = /href="\/(_astro\/site\.[^"]+\.css)"/.exec(await home.text())?.[1];
     const style = await fetch(server.site + sheet, { headers: { 'accept-encoding': 'gzip' } });
     expect(style.headers.get('cache-control')).toContain('immutable');
     expect(style.headers.get('content-encoding')).toBe('gzip');

@@ -1,4 +1,5 @@
 /** Dialogs that only scripts can use are made by scripts, and weigh nothing on a page until one is opened. */
+import { overlays } from '../site/overlays.ts';
 
 /** An element with properties, attributes and children; words are only ever text. */
 export function make<K extends keyof HTMLElementTagNameMap>(
@@ -13,11 +14,16 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * A dialog with a title and a way out, at the end of the page.
+ * A dialog with a title and a way out, at the end of the page, and its looks.
  *
  * @param id of the dialog; one that is there already is given back as it is
  */
-export function buildDialog(id: string, title: string, content: () => (Node | string)[]): HTMLDialogElement {
+export async function buildDialog(
+  id: string,
+  title: string,
+  content: () => (Node | string)[],
+): Promise<HTMLDialogElement> {
+  await overlays();
   const before = document.querySelector<HTMLDialogElement>(`#${id}`);
   if (before) return before;
   const heading = `${id}-ten`;

@@ -4,8 +4,6 @@
  */
 import { readStored, writeStored } from './device-store.ts';
 
-const KEY = 'cach-doc';
-
 export type ChoiceName = 'notes' | 'today' | 'size' | 'measure' | 'theme' | 'spacing' | 'face' | 'keys';
 
 const root = document.documentElement;
@@ -18,7 +16,7 @@ export const chosen = (name: ChoiceName): string | undefined => root.dataset[nam
  * @returns whether the device keeps it
  */
 export function choose(name: ChoiceName, value: string | undefined): boolean {
-  const kept = { ...(readStored(KEY) as Record<string, string> | undefined) };
+  const kept = { ...(readStored('cach-doc') as Record<string, string> | undefined) };
   if (value === undefined) {
     delete root.dataset[name];
     delete kept[name];
@@ -27,5 +25,5 @@ export function choose(name: ChoiceName, value: string | undefined): boolean {
     kept[name] = value;
   }
   document.dispatchEvent(new CustomEvent('cach-doc', { detail: name }));
-  return writeStored(KEY, kept);
+  return writeStored('cach-doc', kept);
 }

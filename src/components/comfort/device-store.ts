@@ -5,8 +5,11 @@
 
 const prefix = 'lien-ket-vung:';
 
+/** What is kept: choices of reading, places where reading stopped, a pack for training. */
+type Key = 'cach-doc' | 'doc-den' | 'bo-tap-huan';
+
 /** A stored value; `undefined` where there is none, or none that can be read. */
-export function readStored(key: string): unknown {
+export function readStored(key: Key): unknown {
   try {
     const json = localStorage.getItem(prefix + key);
     return json === null ? undefined : JSON.parse(json);
@@ -16,7 +19,7 @@ export function readStored(key: string): unknown {
 }
 
 /** @returns whether the value is kept */
-export function writeStored(key: string, value: unknown): boolean {
+export function writeStored(key: Key, value: unknown): boolean {
   try {
     localStorage.setItem(prefix + key, JSON.stringify(value));
     return true;
@@ -24,7 +27,3 @@ export function writeStored(key: string, value: unknown): boolean {
     return false;
   }
 }
-
-/** What to say where `writeStored` failed. */
-export const NOT_STORED =
-  'Trình duyệt không cho lưu trên máy này (bộ nhớ bị tắt hoặc đã đầy). Trang vẫn đọc được, nhưng lựa chọn sẽ mất khi đóng trang.';

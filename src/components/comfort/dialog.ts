@@ -1,7 +1,7 @@
 /** The dialog of reading comfort: each option takes hold at once. */
 import { buildDialog, make } from './build-dialog.ts';
 import { type ChoiceName, choose, chosen } from './choices.ts';
-import { NOT_STORED } from './device-store.ts';
+import { NOT_STORED } from './not-stored.ts';
 import { toast } from './toast.ts';
 
 /** Options by choice; the empty value is the default. */
@@ -85,8 +85,8 @@ function change({ target }: Event): void {
   if (!choose(target.name as ChoiceName, target.value || undefined)) toast(NOT_STORED);
 }
 
-export function open(): void {
-  const dialog = buildDialog('hop-cach-doc', 'Cách hiển thị', content);
+export async function open(): Promise<void> {
+  const dialog = await buildDialog('hop-cach-doc', 'Cách hiển thị', content);
   dialog.addEventListener('change', change);
   for (const input of dialog.querySelectorAll('input')) {
     input.checked = (chosen(input.name as ChoiceName) ?? '') === input.value;

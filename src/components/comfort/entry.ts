@@ -1,15 +1,8 @@
 /** Opens the comfort dialogs and answers to single keys; what they do is loaded when first asked for. */
-import { chosen } from './choices.ts';
-
-const keys = ['j', 'k', 'b', 'c', 't', '?'];
-
-const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
+import { isPlainKey } from '../site/plain-key.ts';
 
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || !keys.includes(event.key)) return;
-  if (typing(event.target) || chosen('keys') === 'off' || document.querySelector('dialog[open]')) return;
+  if (!'jkbct?'.includes(event.key) || !isPlainKey(event) || document.querySelector('dialog[open]')) return;
   event.preventDefault();
   void import('./keys.ts').then(({ press }) => press(event.key));
 });

@@ -22,4 +22,7 @@ const content = () => [
   make('p', { class: 'kept' }, 'Khi trình chiếu: mũi tên hoặc PageUp, PageDown (bút bấm trang) để chuyển.'),
 ];
 
-export const openKeyboardMap = (): void => buildDialog('hop-phim-tat', 'Phím tắt', content).showModal();
+export async function openKeyboardMap(): Promise<void> {
+  const dialog = await buildDialog('hop-phim-tat', 'Phím tắt', content);
+  dialog.showModal();
+}

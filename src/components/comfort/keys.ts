@@ -4,7 +4,7 @@ import { loadPack } from '../training/basket-store.ts';
 import { toggleItem } from '../training/toggle.ts';
 import { unitOf } from '../reader/unit.ts';
 import { choose, chosen } from './choices.ts';
-import { NOT_STORED } from './device-store.ts';
+import { NOT_STORED } from './not-stored.ts';
 import { openKeyboardMap } from './keyboard-map.ts';
 import { toast } from './toast.ts';
 
@@ -13,7 +13,7 @@ const READING_LINE = 110;
 
 /** Act on a key of the keyboard map. */
 export function press(key: string): void {
-  if (key === '?') openKeyboardMap();
+  if (key === '?') void openKeyboardMap();
   else if (key === 'j') step(1);
   else if (key === 'k') step(-1);
   else if (key === 'b') collect();

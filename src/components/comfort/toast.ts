@@ -1,10 +1,15 @@
 /** One short line at the foot of the window, read out by screen readers. */
+import { overlays } from '../site/overlays.ts';
 
 let line: HTMLElement | undefined;
 let timer: number | undefined;
 
 /** Say something for as long as it takes to read. */
 export function toast(words: string): void {
+  void overlays().then(() => say(words));
+}
+
+function say(words: string): void {
   if (!line) {
     line = document.createElement('p');
     line.className = 'toast';

@@ -1,27 +1,8 @@
 /** Stores the site for reading without a network, and offers a newer version when there is one. */
 /// <reference types="trusted-types" />
-import { TAKE_OVER } from '../../offline/names.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
-
-/** A line at the foot of the page with one button. */
-function offer(waiting: ServiceWorker): void {
-  if (document.querySelector('.ban-moi')) return;
-  const bar = document.createElement('div');
-  bar.className = 'ban-moi';
-  bar.setAttribute('role', 'status');
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button';
-  button.textContent = 'Tải bản mới';
-  button.addEventListener('click', () => {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
-    waiting.postMessage(TAKE_OVER);
-  });
-  bar.append('Trang này đã có bản cập nhật. ', button);
-  document.body.append(bar);
-}
+const offer = (waiting: ServiceWorker) => void import('./offer.ts').then((module) => module.offer(waiting));
 
 /** The worker's address, as the content security policy wants it: through a policy that knows no other. */
 function worker(): string {

@@ -2,6 +2,7 @@
 import type { Preview, Previews } from '../../site/previews.ts';
 import { loadScript } from '../../site/load-script.ts';
 import { make } from '../comfort/build-dialog.ts';
+import { overlays } from '../site/overlays.ts';
 
 declare global {
   interface Window {
@@ -53,7 +54,7 @@ export async function sheet(link: HTMLAnchorElement): Promise<void> {
 async function fill(link: HTMLAnchorElement): Promise<boolean> {
   hide();
   asked = link;
-  const content = await contentFor(link);
+  const [content] = await Promise.all([contentFor(link), overlays()]);
   if (asked !== link || !content) return false;
   body.replaceChildren(...content);
   // The browser's own tooltip would lie over the card.

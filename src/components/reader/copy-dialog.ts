@@ -10,8 +10,8 @@ const content = () => [
   make('textarea', { class: 'copy-field', rows: '8', readonly: '', 'aria-label': 'Đoạn cần chép' }),
 ];
 
-export function openCopy(words: string): void {
-  const dialog = buildDialog('hop-chep', 'Chép bằng tay', content);
+export async function openCopy(words: string): Promise<void> {
+  const dialog = await buildDialog('hop-chep', 'Chép bằng tay', content);
   const field = dialog.querySelector('textarea');
   if (field) field.value = words;
   dialog.showModal();

@@ -12,7 +12,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.contents a')) 
 
 const instrument = document.querySelector<HTMLElement>('[data-instrument]')?.dataset['instrument'];
 const stopped = instrument && !location.hash ? lastPosition(instrument) : undefined;
-offerToGoOn(stopped);
+const isStart = stopped === links.keys().next().value;
+if (stopped && !isStart) void import('./resume.ts').then(({ offerToGoOn }) => offerToGoOn(stopped));
 
 let current: HTMLAnchorElement | undefined;
 
@@ -46,22 +47,4 @@ const observer = new IntersectionObserver(
 for (const anchor of links.keys()) {
   const place = document.getElementById(anchor);
   if (place) observer.observe(place);
-}
-
-/** A link at the foot of the window, until the reader takes it or reads on. */
-function offerToGoOn(anchor: string | undefined): void {
-  const offer = document.querySelector<HTMLElement>('.resume');
-  const link = offer?.querySelector('a');
-  const place =
-    anchor && document.querySelector<HTMLElement>(`[data-law] a.num[href="#${CSS.escape(anchor)}"]`);
-  if (!offer || !link || !place || anchor === [...links.keys()][0]) return;
-  link.href = `#${anchor}`;
-  link.textContent = `Đọc tiếp từ ${place.dataset['place'] ?? place.ariaLabel}`;
-  offer.hidden = false;
-  const away = () => {
-    offer.hidden = true;
-  };
-  link.addEventListener('click', away);
-  offer.querySelector('button')?.addEventListener('click', away);
-  window.setTimeout(away, 12_000);
 }

@@ -1,17 +1,19 @@
 /** Where a reader left off in each text, on this device only. */
 import { readStored, writeStored } from '../comfort/device-store.ts';
 
-const KEY = 'doc-den';
 /** Texts remembered; the oldest is forgotten first. */
 const MOST = 40;
 
 type Positions = Record<string, string>;
-const stored = (): Positions => (readStored(KEY) as Positions | undefined) ?? {};
+const stored = (): Positions => (readStored('doc-den') as Positions | undefined) ?? {};
 
 /** Remember an anchor for a text. */
 export function rememberPosition(instrument: string, anchor: string): void {
   const { [instrument]: _, ...others } = stored();
-  writeStored(KEY, Object.fromEntries([...Object.entries(others).slice(1 - MOST), [instrument, anchor]]));
+  writeStored(
+    'doc-den',
+    Object.fromEntries([...Object.entries(others).slice(1 - MOST), [instrument, anchor]]),
+  );
 }
 
 /** The anchor at which reading stopped. */

@@ -26,8 +26,8 @@ const content = () => {
 };
 
 /** Show the code that leads to a unit's own page. */
-export function openQr(unit: Unit): void {
-  const dialog = buildDialog('hop-ma-qr', 'Mã QR', content);
+export async function openQr(unit: Unit): Promise<void> {
+  const dialog = await buildDialog('hop-ma-qr', 'Mã QR', content);
   const target = sharedAddress(unit);
   const { size, path } = qrPath(target);
   dialog.querySelector('svg')?.setAttribute('viewBox', `0 0 ${size} ${size}`);

@@ -1,7 +1,6 @@
 /** The switches above a text, kept in step with the reader's choices. */
 import { choose, chosen } from '../comfort/choices.ts';
-import { NOT_STORED, readStored } from '../comfort/device-store.ts';
-import { PACK_KEY } from '../training/pack-key.ts';
+import { readStored } from '../comfort/device-store.ts';
 
 const bar = document.querySelector<HTMLElement>('#thanh-cong-cu');
 const notes = bar?.querySelectorAll<HTMLInputElement>('[name="chu-giai"]') ?? [];
@@ -18,15 +17,15 @@ bar?.addEventListener('change', ({ target }) => {
     target === today
       ? choose('today', target.checked ? 'on' : undefined)
       : choose('notes', target.value === 'off' ? 'off' : undefined);
-  if (!kept) void import('../comfort/toast.ts').then(({ toast }) => toast(NOT_STORED));
+  if (!kept) void import('../comfort/not-stored.ts').then(({ sayNotStored }) => sayNotStored());
 });
 document.addEventListener('cach-doc', show);
 show();
 
 const link = document.querySelector('[data-pack-link]');
 const count = (items: number) => link?.replaceChildren(items ? `Bộ tập huấn (${items})` : 'Bộ tập huấn');
-document.addEventListener(PACK_KEY, (event) => count((event as CustomEvent<number>).detail));
+document.addEventListener('bo-tap-huan', (event) => count((event as CustomEvent<number>).detail));
 // What checks a pack is loaded for readers who have one.
-if (readStored(PACK_KEY)) {
+if (readStored('bo-tap-huan')) {
   void import('../training/basket-store.ts').then(({ loadPack }) => count(loadPack().items.length));
 }

@@ -1,8 +1,9 @@
 /** The menu of a unit: copy, cite, QR, share, collect. Loaded when a reader first opens one. */
 import { siteHref } from '../../site/client-href.ts';
 import { make } from '../comfort/build-dialog.ts';
-import { NOT_STORED } from '../comfort/device-store.ts';
+import { NOT_STORED } from '../comfort/not-stored.ts';
 import { toast } from '../comfort/toast.ts';
+import { overlays } from '../site/overlays.ts';
 import { loadPack } from '../training/basket-store.ts';
 import { hasItem } from '../training/pack.ts';
 import { toggleItem } from '../training/toggle.ts';
@@ -37,7 +38,8 @@ document.querySelector('main')?.append(menu);
 let unit: Unit | undefined;
 
 /** Open the menu at a number. */
-export function openMenu(number: HTMLAnchorElement): void {
+export async function openMenu(number: HTMLAnchorElement): Promise<void> {
+  await overlays();
   unit = unitOf(number);
   if (!unit) return;
   title.textContent = unit.place.charAt(0).toLocaleUpperCase('vi') + unit.place.slice(1);
@@ -92,7 +94,7 @@ async function copy(words: string, done: string): Promise<void> {
     await navigator.clipboard.writeText(words);
     toast(done);
   } catch {
-    (await import('./copy-dialog.ts')).openCopy(words);
+    await (await import('./copy-dialog.ts')).openCopy(words);
   }
 }
 

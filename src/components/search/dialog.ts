@@ -3,6 +3,7 @@ import type { Hit } from '../../search/engine.ts';
 import { siteHref } from '../../site/client-href.ts';
 import { openSearch } from '../../search/browser/open.ts';
 import { make } from '../comfort/build-dialog.ts';
+import { overlays } from '../site/overlays.ts';
 import { element, emptyState, FAILURE, hitHref, hitOptions, queryOf, summary } from './hit-view.ts';
 
 /** Hits shown in the dialog; the results page shows all. */
@@ -72,8 +73,14 @@ let hits: Hit[] = [];
 let active = -1;
 let asked = 0;
 
-/** Open the dialog, with these words already typed. */
-export function openDialog(words = ''): void {
+/**
+ * Open the dialog.
+ *
+ * @param from a field whose words go on in it, as they are when it opens
+ */
+export async function openDialog(from?: HTMLInputElement): Promise<void> {
+  await overlays();
+  const words = from?.value;
   if (!dialog.open) dialog.showModal();
   if (words) {
     // The reader may be in the middle of them: the next key goes on where they end.
@@ -83,8 +90,9 @@ export function openDialog(words = ''): void {
   void answer();
 }
 
-/** Fetch the index before the first key is pressed. */
+/** Fetch the index, and the looks of the dialog, before the first key is pressed. */
 export function preload(): void {
+  void overlays();
   void openSearch().catch(() => undefined);
 }
 

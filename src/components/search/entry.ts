@@ -2,33 +2,25 @@
  * The little that every page carries: it brings the search when a reader asks for it, and marks the words a
  * reader came for.
  */
+import { isPlainKey } from '../site/plain-key.ts';
 import { MARK_PARAMETER } from './mark-parameter.ts';
 
 const dialog = () => import('./dialog.ts');
-const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName));
 /** The results page has a field of its own. */
 const ownField = document.querySelector<HTMLInputElement>('#tim-kiem input');
 
-/** @param from a field whose words go on in the dialog, as they are when it opens: it may take a while to load */
+/** @param from a field whose words go on in the dialog; it may take a while to load */
 function open(from?: HTMLInputElement): void {
   if (ownField) {
     ownField.focus();
     ownField.select();
   } else {
-    void dialog().then(({ openDialog }) => openDialog(from?.value));
+    void dialog().then(({ openDialog }) => openDialog(from));
   }
 }
 
 document.addEventListener('keydown', (event) => {
-  const slash =
-    event.key === '/' &&
-    document.documentElement.dataset['keys'] !== 'off' &&
-    !event.ctrlKey &&
-    !event.metaKey &&
-    !event.altKey &&
-    !typing(event.target);
+  const slash = event.key === '/' && isPlainKey(event);
   const controlK = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey;
   if (!slash && !controlK) return;
   event.preventDefault();

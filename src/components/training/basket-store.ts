@@ -1,17 +1,20 @@
 /** The pack that a reader is collecting, kept on the device. */
 import { readStored, writeStored } from '../comfort/device-store.ts';
-import { PACK_KEY } from './pack-key.ts';
 import { asPack, emptyPack, type Pack } from './pack.ts';
 
 /** Where storage is off, the pack lives as long as the page. */
 let unsaved: Pack | undefined;
 
-export const loadPack = (): Pack => unsaved ?? asPack(readStored(PACK_KEY)) ?? emptyPack;
+export const loadPack = (): Pack => unsaved ?? asPack(readStored('bo-tap-huan')) ?? emptyPack;
 
-/** @returns whether the pack outlives the page */
+/**
+ * Keep a pack, and say so with the event "bo-tap-huan": how many clauses are in it.
+ *
+ * @returns whether the pack outlives the page
+ */
 export function savePack(pack: Pack): boolean {
-  const kept = writeStored(PACK_KEY, pack);
+  const kept = writeStored('bo-tap-huan', pack);
   unsaved = kept ? undefined : pack;
-  document.dispatchEvent(new CustomEvent(PACK_KEY, { detail: pack.items.length }));
+  document.dispatchEvent(new CustomEvent('bo-tap-huan', { detail: pack.items.length }));
   return kept;
 }

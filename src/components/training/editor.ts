@@ -1,5 +1,5 @@
 /** The trainer's own pack on this device: name, order, notes, sharing. */
-import { NOT_STORED } from '../comfort/device-store.ts';
+import { NOT_STORED } from '../comfort/not-stored.ts';
 import { toast } from '../comfort/toast.ts';
 import { publicAddress } from '../reader/unit.ts';
 import { loadPack, savePack } from './basket-store.ts';

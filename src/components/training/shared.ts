@@ -1,5 +1,5 @@
 /** A pack that came in a link. */
-import { NOT_STORED } from '../comfort/device-store.ts';
+import { NOT_STORED } from '../comfort/not-stored.ts';
 import { toast } from '../comfort/toast.ts';
 import { loadPack, savePack } from './basket-store.ts';
 import { emptyPack, type Pack } from './pack.ts';

@@ -1,5 +1,5 @@
 /** Adds the clauses of a ready pack to the reader's own. */
-import { NOT_STORED } from '../comfort/device-store.ts';
+import { NOT_STORED } from '../comfort/not-stored.ts';
 import { toast } from '../comfort/toast.ts';
 import { loadPack, savePack } from './basket-store.ts';
 import { addItem, setNote } from './pack.ts';

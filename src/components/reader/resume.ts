@@ -1,0 +1,25 @@
+/** The offer to go on where reading stopped, at the foot of the window. */
+import { make } from '../comfort/build-dialog.ts';
+import { overlays } from '../site/overlays.ts';
+
+/** Milliseconds that the offer stays. */
+const STAYS = 12_000;
+
+/** Offer a link to a place, until the reader takes it, puts it away or reads on. */
+export async function offerToGoOn(anchor: string): Promise<void> {
+  const place = document.querySelector<HTMLElement>(`[data-law] a.num[href="#${CSS.escape(anchor)}"]`);
+  if (!place) return;
+  await overlays();
+  const link = make(
+    'a',
+    { href: `#${anchor}` },
+    `Đọc tiếp từ ${place.dataset['place'] ?? place.ariaLabel ?? ''}`,
+  );
+  const away = make('button', { type: 'button', 'aria-label': 'Bỏ qua' }, '×');
+  const offer = make('p', { class: 'resume', 'data-screen': '' }, link, away);
+  const remove = () => offer.remove();
+  link.addEventListener('click', remove);
+  away.addEventListener('click', remove);
+  window.setTimeout(remove, STAYS);
+  document.querySelector('main')?.append(offer);
+}

@@ -1,0 +1,25 @@
+import { base, siteHref } from '../../site/client-href.ts';
+import sheet from './overlays.css?url';
+
+let loading: Promise<void> | undefined;
+
+/**
+ * The style sheet of all that scripts lay over a page. Await it before anything of that is shown.
+ *
+ * @returns resolved when the sheet holds, and where it cannot be had: what is shown then is plain, and works
+ */
+export function overlays(): Promise<void> {
+  loading ??= new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = siteHref(sheet.slice(base.length));
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => {
+      link.remove();
+      loading = undefined;
+      resolve();
+    });
+    document.head.append(link);
+  });
+  return loading;
+}

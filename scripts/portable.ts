@@ -2,9 +2,9 @@
  * `npm run portable [DIST]`: the site for a USB stick, in `dist-portable/` and as one zip that the built site
  * offers on its offline page.
  */
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { filesIn } from '../src/corpus/files/files-in.ts';
+import { filesIn, sizesOf } from '../src/corpus/files/files-in.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
 import { loadInstruments } from '../src/corpus/load/instruments.ts';
 import { loadProvenance } from '../src/corpus/load/provenance.ts';
@@ -32,8 +32,7 @@ if (!names.includes('index.html') || !names.includes('pagefind/pagefind.js')) {
   console.error(`${dist} holds no built site with its index. Run \`npm run build\` first.`);
   process.exit(1);
 }
-let size = 0;
-for (const name of names) size += (await stat(path.join(dist, name))).size;
+const size = sizesOf(dist, names).reduce((sum, each) => sum + each, 0);
 const core = new Set([...instruments.values()].filter((each) => each.core).map(({ id }) => id));
 const whole = size <= WHOLE;
 const isLeftOut = (file: string) => {

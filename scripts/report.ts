@@ -1,6 +1,7 @@
 /** `npm run report [-- FOLDER]`: the corpus in figures, as `report.json` and `index.html` (`.cache/report/`). */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { openStore } from '../src/corpus/cache/store.ts';
 import { compileAll } from '../src/corpus/compile-all.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
 import { corpusReport, reportPage } from '../src/corpus/report/index.ts';
@@ -11,7 +12,7 @@ const folder = path.resolve(process.argv[2] ?? path.join('.cache', 'report'));
 const content = await loadContent(root);
 if (tell(content.files) > 0) process.exit(1);
 const { instruments } = await compileAll(root, content.instruments, content.provenance);
-const report = await corpusReport(content.instruments.size, instruments, content.documents);
+const report = await corpusReport(content.instruments.size, instruments, content.documents, openStore(root));
 await mkdir(folder, { recursive: true });
 await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
 await writeFile(path.join(folder, 'index.html'), reportPage(report));

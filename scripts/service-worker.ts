@@ -1,9 +1,9 @@
 /** `service-worker.ts [DIST]`: give the built site its service worker and the list for the offline page. */
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { injectManifest } from 'workbox-build';
-import { filesIn } from '../src/corpus/files/files-in.ts';
+import { filesIn, sizesOf } from '../src/corpus/files/files-in.ts';
 import { instrumentTypes } from '../src/corpus/schema/index.ts';
 import { loadInstruments } from '../src/corpus/load/instruments.ts';
 import type { Catalogue } from '../src/offline/names.ts';
@@ -15,10 +15,9 @@ const CATALOGUE = 'ngoai-tuyen/danh-muc.json';
 const root = process.cwd();
 const dist = path.resolve(process.argv[2] ?? 'dist');
 
-const files: SiteFile[] = [];
-for (const name of await filesIn(dist)) {
-  files.push({ path: name, bytes: (await stat(path.join(dist, name))).size });
-}
+const names = await filesIn(dist);
+const sizes = sizesOf(dist, names);
+const files = names.map((name, at): SiteFile => ({ path: name, bytes: sizes[at] ?? 0 }));
 
 const { instruments } = await loadInstruments(path.join(root, 'content'));
 const core = new Set([...instruments.values()].filter((record) => record.core).map(({ id }) => id));

@@ -1,5 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { inTurns } from '../cache/lazy.ts';
+import { openShelf } from '../cache/shelf.ts';
+import type { Store } from '../cache/store.ts';
 import type { CompiledInstrument } from '../compile.ts';
 import type { DocumentFile } from '../documents/index.ts';
 import { fidelity } from '../fidelity/index.ts';
@@ -27,18 +29,34 @@ export interface CorpusReport {
   total: Omit<InstrumentReport, 'id' | 'completeness'>;
 }
 
-/** Count and prove what was made of every held text. */
+/**
+ * Count and prove what was made of every held text.
+ *
+ * @param store where figures of the same text and document are kept
+ */
 export async function corpusReport(
   records: number,
   compiled: ReadonlyMap<string, CompiledInstrument>,
   documents: ReadonlyMap<string, DocumentFile>,
+  store?: Store,
 ): Promise<CorpusReport> {
+  const known = openShelf<InstrumentReport>(store, 'report');
   const instruments: InstrumentReport[] = [];
   for await (const [id, instrument] of inTurns(compiled)) {
-    const { tree, text } = await instrument.read();
     const document = documents.get(id);
-    if (text !== '' && document) instruments.push(instrumentReport(id, text, tree, document.tree));
+    if (!document) continue;
+    // A document names the sha256 of its source, so its digest stands for the text as well.
+    const key = `${instrument.digest} ${document.digest}`;
+    let report = known.get(key);
+    if (!report) {
+      const { tree, text } = await instrument.read();
+      if (text === '') continue;
+      report = instrumentReport(id, text, tree, document.tree);
+      known.set(key, report);
+    }
+    instruments.push(report);
   }
+  known.keep();
   return { records, instruments, total: sum(instruments) };
 }
 

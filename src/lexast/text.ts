@@ -36,26 +36,26 @@ export function lawText(node: LexNode): string {
  * white space becomes one space. This is the form in which source, MDX and page are compared.
  */
 export function unwrap(text: string): string {
-  if (isUnwrapped(text)) return text;
+  const line = text.trim();
+  if (isUnwrapped(line)) return line;
   return (
-    text
+    line
       .replace(/(?<=[\p{L}\p{N}][-/])[ \t]*\n[ \t]*(?=[\p{L}\p{N}])/gu, '')
       // All white space but a single space, which would only be written again.
       .replace(/[^\S ]\s*| \s+/gu, ' ')
-      .trim()
   );
 }
 
-/** Is all white space in a text single spaces between words? Most lines are such. */
-function isUnwrapped(text: string): boolean {
-  let afterSpace = true;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+/** Is all white space between the words of a line single spaces? Most lines are such. */
+function isUnwrapped(line: string): boolean {
+  let afterSpace = false;
+  for (let at = 0; at < line.length; at += 1) {
+    const code = line.charCodeAt(at);
     const space = isWhite(code);
     if (space && (afterSpace || code !== 0x20)) return false;
     afterSpace = space;
   }
-  return !afterSpace || text === '';
+  return true;
 }
 
 /**

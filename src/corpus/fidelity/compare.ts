@@ -20,7 +20,7 @@ export interface Difference {
 const around = 30;
 
 /** Characters of a text in order, white space left out. */
-export const characters = (text: string) => text.replace(/\s+/gu, '');
+const characters = (text: string) => text.replace(/\s+/gu, '');
 
 /** How many characters a text has, white space left out. */
 export function countCharacters(text: string): number {
@@ -32,28 +32,32 @@ export function countCharacters(text: string): number {
 /**
  * Compare the characters of two texts.
  *
- * @param left characters of the text that must be there (`characters`), counted once for all that is compared
+ * @param source the text that must be there
+ * @param count how many characters it has (`countCharacters`), counted once for all that is compared
  * @param found the text that is there
  */
-export function compareCharacters(left: string, found: string): Comparison {
-  if (isSpelledBy(left, found)) return { expected: left.length, found: left.length, equal: true };
+export function compareCharacters(source: string, count: number, found: string): Comparison {
+  if (source === found || sameCharacters(source, found))
+    return { expected: count, found: count, equal: true };
+  const left = characters(source);
   const right = characters(found);
-  const counts = { expected: left.length, found: right.length };
+  const counts = { expected: count, found: right.length };
   let at = 0;
   while (at < left.length && left[at] === right[at]) at += 1;
   return { ...counts, equal: false, difference: differenceAt(left, right, at) };
 }
 
-/** Are these, in order, all characters of a text that are no white space? */
-function isSpelledBy(left: string, text: string): boolean {
-  let next = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+/** Do two texts agree in all that is no white space? */
+function sameCharacters(left: string, right: string): boolean {
+  let at = 0;
+  for (let next = 0; next < right.length; next += 1) {
+    const code = right.charCodeAt(next);
     if (isWhite(code)) continue;
-    if (code !== left.charCodeAt(next)) return false;
-    next += 1;
+    while (isWhite(left.charCodeAt(at))) at += 1;
+    if (left.charCodeAt(at) !== code) return false;
+    at += 1;
   }
-  return next === left.length;
+  return left.slice(at).trim() === '';
 }
 
 /**

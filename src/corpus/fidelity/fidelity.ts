@@ -1,5 +1,5 @@
 import { type Document, readingLines, treeText } from '../../lexast/index.ts';
-import { characters, type Comparison, compareCharacters, firstDifferentLine } from './compare.ts';
+import { type Comparison, compareCharacters, countCharacters, firstDifferentLine } from './compare.ts';
 import type { PageLaw } from './page-text.ts';
 
 /** The forms an instrument passes through, in order. */
@@ -27,23 +27,24 @@ export function fidelity(
   source: string,
   forms: { tree: Document; mdx: Document; page?: PageLaw },
 ): Fidelity {
-  const expected = characters(source);
+  const count = countCharacters(source);
+  const compare = (found: string) => compareCharacters(source, count, found);
   const treeLines = readingLines(forms.tree);
   const mdxLines = readingLines(forms.mdx);
   const stages: Fidelity['stages'] = [
-    { stage: 'tree', ...compareCharacters(expected, treeText(forms.tree)) },
-    { stage: 'mdx', ...compareCharacters(expected, treeText(forms.mdx)), ...spaces(treeLines, mdxLines) },
+    { stage: 'tree', ...compare(treeText(forms.tree)) },
+    { stage: 'mdx', ...compare(treeText(forms.mdx)), ...spaces(treeLines, mdxLines) },
   ];
   if (forms.page) {
     stages.push({
       stage: 'page',
-      ...compareCharacters(expected, forms.page.text),
+      ...compare(forms.page.text),
       ...spaces(mdxLines, forms.page.lines),
     });
   }
   return {
     id,
-    source: expected.length,
+    source: count,
     stages,
     equal: stages.every((stage) => stage.equal && stage.spaces === undefined),
   };

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { unwrap } from '../../lexast/index.ts';
+import { standIns } from './stand-ins.ts';
 
 /** The law as a built page shows it. */
 export interface PageLaw {
@@ -19,12 +20,22 @@ type ParentNode = DefaultTreeAdapterTypes.ParentNode;
  * page is taken on trust.
  */
 export function pageLaw(html: string): PageLaw {
+  const page = standIns(html);
+  const law = lawOf(page.html);
+  return {
+    text: page.restore(law.text),
+    lines: law.lines.map((line) => unwrap(page.restore(line))),
+  };
+}
+
+/** As `pageLaw`, but for its lines, which are as they stand. */
+function lawOf(html: string): PageLaw {
   const law: PageLaw = { text: '', lines: [] };
   const find = (parent: ParentNode) => {
     for (const node of parent.childNodes) {
       if (!defaultTreeAdapter.isElementNode(node)) continue;
       if (!has(node, 'data-law')) find(node);
-      else if (!has(node, 'data-editorial')) law.text += textOf(node, (line) => law.lines.push(unwrap(line)));
+      else if (!has(node, 'data-editorial')) law.text += textOf(node, (line) => law.lines.push(line));
     }
   };
   find(parse(html, { scriptingEnabled: false }));

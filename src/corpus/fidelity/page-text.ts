@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { unwrap } from '../../lexast/index.ts';
-import { standIns } from './stand-ins.ts';
+import { standIns, type StoodIn } from './stand-ins.ts';
 
 /** The law as a built page shows it. */
 export interface PageLaw {
@@ -21,37 +21,29 @@ type ParentNode = DefaultTreeAdapterTypes.ParentNode;
  */
 export function pageLaw(html: string): PageLaw {
   const page = standIns(html);
-  const law = lawOf(page.html);
-  return {
-    text: page.restore(law.text),
-    lines: law.lines.map((line) => unwrap(page.restore(line))),
-  };
-}
-
-/** As `pageLaw`, but for its lines, which are as they stand. */
-function lawOf(html: string): PageLaw {
   const law: PageLaw = { text: '', lines: [] };
+  const onLine = (line: string) => law.lines.push(unwrap(line));
   const find = (parent: ParentNode) => {
     for (const node of parent.childNodes) {
       if (!defaultTreeAdapter.isElementNode(node)) continue;
       if (!has(node, 'data-law')) find(node);
-      else if (!has(node, 'data-editorial')) law.text += textOf(node, (line) => law.lines.push(line));
+      else if (!has(node, 'data-editorial')) law.text += textOf(node, page, onLine);
     }
   };
-  find(parse(html, { scriptingEnabled: false }));
+  find(parse(page.html, { scriptingEnabled: false }));
   return law;
 }
 
 const has = (node: DefaultTreeAdapterTypes.Element, name: string) =>
   node.attrs.some((attribute) => attribute.name === name);
 
-function textOf(root: ParentNode, onLine: (text: string) => void): string {
+function textOf(root: ParentNode, page: StoodIn, onLine: (text: string) => void): string {
   let text = '';
   const add = (node: Node) => {
-    if (defaultTreeAdapter.isTextNode(node)) text += node.value;
+    if (defaultTreeAdapter.isTextNode(node)) text += page.restore(node.value);
     if (!defaultTreeAdapter.isElementNode(node) || has(node, 'data-editorial')) return;
     if (has(node, 'data-line')) {
-      const line = textOf(node, onLine);
+      const line = textOf(node, page, onLine);
       onLine(line);
       text += `${line}\n`;
     } else node.childNodes.forEach(add);

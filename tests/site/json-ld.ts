@@ -43,13 +43,6 @@ export const legislation = z.strictObject({
   legislationChanges: z.array(linked).optional(),
   legislationAmends: z.array(linked).optional(),
   legislationRepeals: z.array(linked).optional(),
-  encoding: z.array(
-    z.strictObject({
-      '@type': z.literal('LegislationObject'),
-      contentUrl: address,
-      encodingFormat: z.string().regex(/^[a-z]+\/[\w.+-]+$/),
-    }),
-  ),
 });
 
 export const division = z.strictObject({

@@ -5,7 +5,7 @@ import { overlays } from '../site/overlays.ts';
 /** Milliseconds that the offer stays. */
 const STAYS = 12_000;
 
-/** Offer a link to a place, until the reader takes it, puts it away or reads on. */
+/** Offer a link to a place, until the reader takes it, puts it away or lets it be. */
 export async function offerToGoOn(anchor: string): Promise<void> {
   const place = document.querySelector<HTMLElement>(`[data-law] a.num[href="#${CSS.escape(anchor)}"]`);
   if (!place) return;
@@ -21,5 +21,6 @@ export async function offerToGoOn(anchor: string): Promise<void> {
   link.addEventListener('click', remove);
   away.addEventListener('click', remove);
   window.setTimeout(remove, STAYS);
-  document.querySelector('main')?.append(offer);
+  // Among what stands above the text, where the next Tab finds it.
+  document.querySelector('#thanh-cong-cu')?.after(offer);
 }

@@ -1,6 +1,5 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { unwrap } from '../../lexast/index.ts';
-import { standIns, type StoodIn } from './stand-ins.ts';
 
 /** The law as a built page shows it. */
 export interface PageLaw {
@@ -20,30 +19,28 @@ type ParentNode = DefaultTreeAdapterTypes.ParentNode;
  * page is taken on trust.
  */
 export function pageLaw(html: string): PageLaw {
-  const page = standIns(html);
   const law: PageLaw = { text: '', lines: [] };
-  const onLine = (line: string) => law.lines.push(unwrap(line));
   const find = (parent: ParentNode) => {
     for (const node of parent.childNodes) {
       if (!defaultTreeAdapter.isElementNode(node)) continue;
       if (!has(node, 'data-law')) find(node);
-      else if (!has(node, 'data-editorial')) law.text += textOf(node, page, onLine);
+      else if (!has(node, 'data-editorial')) law.text += textOf(node, (line) => law.lines.push(unwrap(line)));
     }
   };
-  find(parse(page.html, { scriptingEnabled: false }));
+  find(parse(html, { scriptingEnabled: false }));
   return law;
 }
 
 const has = (node: DefaultTreeAdapterTypes.Element, name: string) =>
   node.attrs.some((attribute) => attribute.name === name);
 
-function textOf(root: ParentNode, page: StoodIn, onLine: (text: string) => void): string {
+function textOf(root: ParentNode, onLine: (text: string) => void): string {
   let text = '';
   const add = (node: Node) => {
-    if (defaultTreeAdapter.isTextNode(node)) text += page.restore(node.value);
+    if (defaultTreeAdapter.isTextNode(node)) text += node.value;
     if (!defaultTreeAdapter.isElementNode(node) || has(node, 'data-editorial')) return;
     if (has(node, 'data-line')) {
-      const line = textOf(node, page, onLine);
+      const line = textOf(node, onLine);
       onLine(line);
       text += `${line}\n`;
     } else node.childNodes.forEach(add);

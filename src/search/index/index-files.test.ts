@@ -79,12 +79,12 @@ test('of a corpus that is small enough to come whole nothing is kept', async () 
 });
 
 test('the plan follows the number of texts', () => {
-  expect([0, 7, 1000, 1500, 1501, 10_000].map((texts) => indexPlan(texts).buckets)).toEqual([
-    1, 1, 1, 1, 2, 8,
+  expect([0, 7, 750, 751, 1501, 10_000].map((texts) => indexPlan(texts).buckets)).toEqual([
+    1, 1, 1, 2, 4, 16,
   ]);
   const plan = indexPlan(10_000);
   const sizes = Array.from({ length: plan.buckets }, () => 0);
   for (let serial = 0; serial < 10_000; serial += 1) sizes[bucketOf(`nd-${serial}-2050-cp`, plan)]! += 1;
-  expect(Math.max(...sizes)).toBeLessThan(1400);
+  expect(Math.max(...sizes)).toBeLessThan(700);
   expect([0, 1].map(bucketFolder)).toEqual(['', '1/']);
 });

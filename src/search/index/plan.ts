@@ -8,8 +8,8 @@ export interface IndexPlan {
   buckets: number;
 }
 
-/** Texts whose index is made in about a minute. */
-const BUCKET = 1500;
+/** Texts whose index is made in about half a minute. */
+const BUCKET = 750;
 
 /**
  * A query reads the list of all records, and the best few whole. Short records tell apart better and are lighter to

@@ -37,6 +37,7 @@ const ordinal = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 
 
 /** Numbers that mean the same unit, compared: "II" is "ii", "05" is "5", "thứ hai" is 2 is II. */
 function numberKey(num: string, type: Step['type'] | 'appendix'): string {
+  if (/^(?:[1-9]\d*|[a-z])$/.test(num)) return num;
   const slug = slugNumber(num.replace(/^số\s+/iu, '')).replace(/^0+(?=\d)/u, '');
   if (type !== 'part' && type !== 'chapter' && type !== 'section' && type !== 'appendix') return slug;
   const word = ordinal.indexOf(fold(num).replace(/^thu\s+/u, ''));

@@ -25,11 +25,11 @@ export function unwrapLeaves(leaves: readonly LexLeaf[]): UnwrappedLine {
       owed = false;
     }
     let rest = leaf.value;
-    // Most leaves are one line already.
-    if (line.startsWith(words, at)) {
+    // Most leaves are one line already; what is left at the end of the line is white space.
+    if (line.slice(at, at + words.length) === words) {
       share += words;
       at += words.length;
-      rest = rest.slice(words.length);
+      rest = at === line.length ? '' : rest.slice(words.length);
     }
     for (const [run] of rest.matchAll(/\s+|\S+/gu)) {
       const space = /^\s/u.test(run);

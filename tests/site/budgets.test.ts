@@ -10,7 +10,7 @@ import { kinds } from './pages.ts';
  * Bytes after gzip; the HTML of a page may be this much more than its law alone. The shift is Chromium's
  * layout-shift score: what is left is a line of text that the fallback face breaks elsewhere.
  */
-const budget = { js: 2_900, css: 8_000, fonts: 94_000, html: { factor: 1.3, frame: 4_800 }, shift: 0.01 };
+const budget = { js: 2_900, css: 8_000, fonts: 98_500, html: { factor: 1.3, frame: 4_800 }, shift: 0.01 };
 
 const pages = globSync('van-ban/**/*.html', { cwd: 'dist' }).map((page) => ({
   page,
@@ -79,10 +79,7 @@ test.each([360, 1440])('nothing moves while a page loads, at %i px', async (widt
 test('what a script lays over a page is not seen before its style sheet is there', async () => {
   const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
-  let arrive = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
   const asked: string[] = [];
   await page.route('**/overlays.*.css', async (route) => {
     asked.push(route.request().url());

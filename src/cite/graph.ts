@@ -1,4 +1,5 @@
-import { type Document, type LexNode, lawText, type ReferenceTarget, walk } from '../lexast/index.ts';
+import { type Document, type LexNode, lawText, type ReferenceTarget } from '../lexast/index.ts';
+import { walk } from '../lexast/walk.ts';
 
 /** A clause that cites a clause. */
 export interface CitationEdge {

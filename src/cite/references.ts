@@ -1,4 +1,5 @@
-import { type Document, lawText, type Reference, walk } from '../lexast/index.ts';
+import { type Document, lawText, type Reference } from '../lexast/index.ts';
+import { walk } from '../lexast/walk.ts';
 
 export interface FoundReference {
   /** The words, without furniture, as printed. */

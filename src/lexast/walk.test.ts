@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Body, division, marker, paragraph, text, walk } from './index.ts';
+import { type Body, division, marker, paragraph, text } from './index.ts';
+import { walk } from './walk.ts';
 
 test('nodes come in reading order, with all that is around them', () => {
   const words = paragraph([text('Lời dẫn.')]);

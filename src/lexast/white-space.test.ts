@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isWhite, unwrap } from './index.ts';
+import { unwrap } from './index.ts';
+import { isWhite } from './white-space.ts';
 
 test('white space is what expressions and trim take for it', () => {
   const codes = Array.from({ length: 0x10000 }, (_, code) => code);

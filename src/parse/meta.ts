@@ -1,7 +1,6 @@
 import {
   treeText,
   unwrap,
-  walk,
   type Document,
   type Gap,
   type Header,
@@ -9,6 +8,7 @@ import {
   type ParagraphRole,
   type Preamble,
 } from '../lexast/index.ts';
+import { walk } from '../lexast/walk.ts';
 import { adopted } from './closing.ts';
 import { effectiveDate } from './effect.ts';
 import { isoDate } from './dates.ts';

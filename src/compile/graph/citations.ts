@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Document, Reference } from '../../lexast/index.ts';
-import { treeText, unwrap, walk } from '../../lexast/index.ts';
+import { treeText, unwrap } from '../../lexast/index.ts';
+import { walk } from '../../lexast/walk.ts';
 
 /** One citation in a text, with its place; a citation of several places gives several. */
 export interface Citation {

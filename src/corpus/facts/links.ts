@@ -1,4 +1,5 @@
-import { type Document, type LexNode, lawText, unwrap, walk } from '../../lexast/index.ts';
+import { type Document, type LexNode, lawText, unwrap } from '../../lexast/index.ts';
+import { walk } from '../../lexast/walk.ts';
 import { labelOf } from './unit-names.ts';
 import { shorten } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { isWhite } from '../../lexast/index.ts';
+import { isWhite } from '../../lexast/white-space.ts';
 
 /** Two forms of one text, compared character by character; white space is compared by reading line. */
 export interface Comparison {

@@ -1,6 +1,7 @@
 import { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
-import { type Document, walk } from '../../lexast/index.ts';
+import { type Document } from '../../lexast/index.ts';
+import { walk } from '../../lexast/walk.ts';
 
 /**
  * The ledger of every address ever published (`content/permalinks.json`). It only grows: an anchor or page

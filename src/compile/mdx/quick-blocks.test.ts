@@ -3,6 +3,7 @@ import type { PhrasingContent, Root, RootContent } from 'mdast';
 import { mdxToMarkdown } from 'mdast-util-mdx';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { expect, test } from 'vitest';
+import { mdxBlocks } from '../testing/mdx-blocks.ts';
 import { plainWords } from '../text/quick-text.ts';
 import { quickElement, quickParagraph } from './quick-blocks.ts';
 
@@ -25,23 +26,7 @@ const paragraph = fc
     fc.array(fc.oneof(text, strong, link), { minLength: 1, maxLength: 3 }),
   )
   .map((children): RootContent => ({ type: 'paragraph', children }));
-const attribute = words([...'a"\'&<> đ']).map((value) => ({
-  type: 'mdxJsxAttribute' as const,
-  name: 'id',
-  value,
-}));
-const { block } = fc.letrec<{ block: RootContent }>((tie) => ({
-  block: fc.oneof(
-    { depthSize: 'small' },
-    paragraph,
-    fc
-      .tuple(fc.array(attribute, { maxLength: 2 }), fc.array(tie('block'), { maxLength: 3 }))
-      .map(
-        ([attributes, children]) =>
-          ({ type: 'mdxJsxFlowElement', name: 'Clause', attributes, children }) as RootContent,
-      ),
-  ),
-}));
+const block = mdxBlocks(paragraph, words([...'a"\'&<> đ']));
 
 test('the same characters as the library writes', () => {
   const options = { extensions: [mdxToMarkdown()] };

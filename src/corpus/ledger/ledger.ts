@@ -1,6 +1,6 @@
 import { VFileMessage } from 'vfile-message';
 import { z } from 'zod';
-import { type Document } from '../../lexast/index.ts';
+import type { Document } from '../../lexast/index.ts';
 import { walk } from '../../lexast/walk.ts';
 
 /**

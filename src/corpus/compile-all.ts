@@ -111,7 +111,7 @@ async function compileOnce(
 /** What every run asks of each text: whether it was parsed and compiled, and of what. */
 function openStates(root: string): PackedStore | undefined {
   const store = openStore(root);
-  return store && packed(store, 'texts');
+  return store && packed(store, 'texts', ['parsed', 'compiled']);
 }
 
 export interface ParseOptions {

@@ -41,22 +41,26 @@ export interface PackedStore extends Store {
 }
 
 /**
- * A store of values that every run asks for. Each is put by itself, so that several processes may fill it, and those of
- * a whole run are kept together for the next one.
+ * A store of which every run asks for some values. Each is put by itself, so that several processes may fill it, and those
+ * of a whole run are kept together for the next one.
+ *
+ * @param kinds first words of their keys: small values only, since all of them stay in memory
  */
-export function packed(store: Store, name: string): PackedStore {
+export function packed(store: Store, name: string, kinds: readonly string[]): PackedStore {
   const shelf = openShelf<string>(store, name);
+  const isShelved = (key: string) => kinds.includes(key.slice(0, key.indexOf(' ')));
   return {
     get(key) {
+      if (!isShelved(key)) return store.get(key);
       const together = shelf.get(key);
       if (together !== undefined) return together;
       const value = store.get(key);
       if (value !== undefined) shelf.set(key, value);
       return value;
     },
-    has: (key) => shelf.get(key) !== undefined || store.has(key),
+    has: (key) => (isShelved(key) && shelf.get(key) !== undefined) || store.has(key),
     put(key, value) {
-      shelf.set(key, value);
+      if (isShelved(key)) shelf.set(key, value);
       return store.put(key, value);
     },
     remove(key) {

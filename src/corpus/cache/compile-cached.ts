@@ -57,14 +57,11 @@ export async function parseCached(
 ): Promise<Parsed> {
   const { file } = held;
   const key = textKey(held);
-  // Kept in memory, the trees of a large corpus would fill it: with a store they are parsed a second time.
-  const again = async () => ({ ...(await parseHeld(await load())), held });
   const known = store?.get(`parsed ${key}`);
   if (store && known !== undefined && store.has(`anchors ${key}`)) {
     const { anchorDigest, notes } = JSON.parse(known) as { anchorDigest: string; notes: Note[] };
-    file.value = '';
     restoreNotes(file, notes);
-    return { held, key, anchors: storedAnchors(store, key), anchorDigest, read: again };
+    return letGo(store, { held, key, anchorDigest }, load);
   }
   if (!file.value) {
     file.value = (await load()).file.value;
@@ -73,13 +70,27 @@ export async function parseCached(
   }
   const parsed = await parseHeld(held);
   const { anchors } = addresses(parsed.tree);
-  const own = { held, key, anchors: new Set(anchors), anchorDigest: digest(anchors.join('\n')) };
+  const own = { held, key, anchorDigest: digest(anchors.join('\n')) };
   const kept =
     store?.put(`anchors ${key}`, JSON.stringify(anchors)) &&
     store.put(`parsed ${key}`, JSON.stringify({ anchorDigest: own.anchorDigest, notes: notesOf(file) }));
-  if (!store || !kept) return { ...own, read: () => Promise.resolve(parsed) };
-  file.value = '';
-  return { ...own, anchors: storedAnchors(store, key), read: again };
+  return store && kept
+    ? letGo(store, own, load)
+    : { ...own, anchors: new Set(anchors), read: () => Promise.resolve(parsed) };
+}
+
+/**
+ * A parsed text that is parsed again when it is asked for: kept in memory, the trees of a large corpus would fill it. By
+ * itself, so that no function that lives on can hold the tree.
+ */
+function letGo(
+  store: Store,
+  own: Pick<Parsed, 'held' | 'key' | 'anchorDigest'>,
+  load: () => Promise<HeldText>,
+): Parsed {
+  own.held.file.value = '';
+  const read = async () => ({ ...(await parseHeld(await load())), held: own.held });
+  return { ...own, anchors: storedAnchors(store, own.key), read };
 }
 
 /** Anchors that are read when a citation of the text is met: of a large corpus all together fill the memory. */
@@ -134,25 +145,30 @@ export async function compileCached(
   store: Store | undefined,
   task: CompileTask,
 ): Promise<CompiledInstrument> {
-  const { record, text, catalogue, anchorDigests } = task;
-  const { file } = text.held;
-  const compile = async (onto: VFile) => {
-    const parsed = await text.read();
-    return compileParsed(record, catalogue, { ...parsed, held: { ...parsed.held, file: onto } });
-  };
+  const { file } = task.text.held;
   const known = store && keptOf(store, task);
   if (known) {
     restoreNotes(file, known.notes);
-    return stored(store, known, () => compile(silent(file)));
+    return stored(store, known, task);
   }
   const before = file.messages.length;
-  const compiled = await compile(file);
-  const instrument = compiledInstrument(compiled);
-  if (!store) return instrument;
+  const compiled = await compileTask(task, file);
+  const kept = store && keep(store, task, compiled, notesOf(file, before));
+  return kept ? stored(store, kept, task) : compiledInstrument(compiled);
+}
+
+/** @param onto the file that messages go to */
+async function compileTask({ record, text, catalogue }: CompileTask, onto: VFile): Promise<CompiledText> {
+  const parsed = await text.read();
+  return compileParsed(record, catalogue, { ...parsed, held: { ...parsed.held, file: onto } });
+}
+
+/** @returns what was kept; nothing where the disk took it not whole */
+function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: Note[]): Kept | undefined {
   const value = JSON.stringify(compiled);
-  const cited = Object.fromEntries([...citedBy(compiled.tree)].map((id) => [id, anchorDigests.get(id)]));
   const body = `body ${digest(value)}`;
-  const kept: Kept = { body, digest: instrument.digest, notes: notesOf(file, before), cited };
+  const cited = Object.fromEntries([...citedBy(compiled.tree)].map((id) => [id, task.anchorDigests.get(id)]));
+  const kept: Kept = { body, digest: digest(compiled.mdx), notes, cited };
   const entries = {
     [body]: value,
     ...Object.fromEntries(
@@ -160,20 +176,18 @@ export async function compileCached(
     ),
     [taskKey(task)]: JSON.stringify(kept),
   };
-  if (!Object.entries(entries).every(([name, entry]) => store.put(name, entry))) return instrument;
-  return stored(store, kept, () => compile(silent(file)));
+  return Object.entries(entries).every(([name, entry]) => store.put(name, entry)) ? kept : undefined;
 }
 
-/** A compiled instrument whose text is read from the store when it is asked for; a damaged one is made again. */
-function stored(
-  store: Store,
-  { body, digest: sum }: Kept,
-  again: () => Promise<CompiledText>,
-): CompiledInstrument {
+/**
+ * A compiled instrument whose text is read from the store when it is asked for; a damaged one is made again. By itself, as
+ * `letGo`.
+ */
+function stored(store: Store, { body, digest: sum }: Kept, task: CompileTask): CompiledInstrument {
   const read = lazyPromise(async () => {
     const value = store.get(body);
     if (value !== undefined) return JSON.parse(value) as CompiledText;
-    const made = await again();
+    const made = await compileTask(task, silent(task.text.held.file));
     store.put(body, JSON.stringify(made));
     return made;
   });

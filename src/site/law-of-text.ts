@@ -24,7 +24,7 @@ export interface Knowledge {
   glossary: Readonly<Record<string, Term>>;
 }
 
-const noMarks: Marks = { decorations: new Map(), notes: new Map(), changed: [], terms: [] };
+const noMarks: Marks = { decorations: new Map(), notes: new Map(), changed: [] };
 
 /**
  * What the components of the law need beside the tree.

@@ -25,8 +25,6 @@ export interface Marks {
   notes: ReadonlyMap<string, readonly NoteView[]>;
   /** Names that carry a mark, each once. */
   changed: readonly ChangedName[];
-  /** Keys of glossary terms that carry a mark. */
-  terms: readonly string[];
 }
 
 interface Line {
@@ -69,12 +67,11 @@ export function marksOf(tree: Document, { notes, changed, glossary }: EditorialK
       add(line.node, { start, end, key: name.key, after: changeMark(name) });
     }
   }
-  const terms = markTerms(lines, glossary, add);
+  markTerms(lines, glossary, add);
   return {
     decorations,
     notes: placeNotes(lines, notes, add),
     changed: [...used.values()],
-    terms,
   };
 }
 
@@ -154,10 +151,9 @@ function markTerms(
   lines: readonly Line[],
   glossary: Readonly<Record<string, Term>>,
   add: (node: LexNode, decoration: Decoration) => void,
-): string[] {
+): void {
   const find = termFinder(glossary);
   const seen = new Set<string>();
-  const used = new Set<string>();
   for (const { node, text, ancestors, form } of lines) {
     if (form || node.type !== 'paragraph') continue;
     const outermost = ancestors.findIndex((ancestor) => isDivision(ancestor));
@@ -165,7 +161,6 @@ function markTerms(
       const once = `${outermost < 0 ? '' : (ancestors[outermost] as { id?: string }).id} ${key}`;
       if (seen.has(once)) continue;
       seen.add(once);
-      used.add(key);
       add(node, {
         start,
         end,
@@ -174,7 +169,6 @@ function markTerms(
       });
     }
   }
-  return [...used];
 }
 
 /** Put each note's number after the words it quotes, or at the end of its unit's first line. */

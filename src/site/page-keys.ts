@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { TextFacts } from '../corpus/facts/index.ts';
 import type { InstrumentView, Library } from './library.ts';
+import { previewedAnchors } from './previews.ts';
 
 /**
  * Digests of everything that a file of an instrument is made of, beside the code. As long as one stays the same, the
@@ -11,11 +11,11 @@ export interface PageKeys {
   page: string;
   /** Of the forms to download. */
   forms: string;
+  /** Of what links to it show on other pages. */
+  previews: string;
 }
 
 interface Shared {
-  /** Digests of the units of texts that were asked for, by id. */
-  units: Map<string, TextFacts['units']>;
   /** Digest of what any page may show: bodies, places, terms, sources, instruments that took the place of others. */
   tables: string;
   /** Digests by id of what pages about other instruments show of one: its record, and how much of it is held. */
@@ -40,26 +40,18 @@ function makeKeys(view: InstrumentView, library: Library, all: Shared): PageKeys
   const knownOf = (id: string) => all.known.get(id) ?? '';
   const cited = new Set(links.flatMap(({ to }) => to ?? []));
   const { record, provenance, frontmatter, notes, digest } = view;
-  const forms = digestOf([
-    record,
-    provenance,
-    frontmatter,
-    library.compiled.get(view.id)?.digest,
-    notes,
-    digest,
-    [...cited].map(knownOf),
-  ]);
+  const text = library.compiled.get(view.id)?.digest;
+  const forms = digestOf([record, provenance, frontmatter, text, notes, digest, [...cited].map(knownOf)]);
   const page = digestOf([
     forms,
     all.tables,
-    // Previews show the words that are cited.
-    links.map(({ to, target }) => to && target && unitsOf(to, library, all)[target]),
     view.backlinks.map((link) => [link, knownOf(link.from)]),
     record.relations.map(({ target }) => knownOf(target)),
     (library.relationsTo.get(view.id) ?? []).map(({ from, relation }) => [relation, knownOf(from)]),
     [...view.moved],
   ]);
-  return { page, forms };
+  const previews = digestOf([knownOf(view.id), text, previewedAnchors(view)]);
+  return { page, forms, previews };
 }
 
 function share(library: Library): Shared {
@@ -73,17 +65,10 @@ function share(library: Library): Shared {
   const acts = actsIn(library.tables).map((id) => known.get(id));
   const replacing = views.filter(({ record }) => record.relations.some(({ kind }) => kind === 'thay-the'));
   return {
-    units: new Map(),
     keys: new Map(),
     tables: digestOf([library.tables, library.sources, acts, replacing.map(({ record }) => record)]),
     known,
   };
-}
-
-function unitsOf(id: string, library: Library, { units }: Shared): TextFacts['units'] {
-  const known = units.get(id) ?? library.compiled.get(id)?.facts().units ?? {};
-  units.set(id, known);
-  return known;
 }
 
 /** Ids of the instruments that tables name as the act that made a change. */

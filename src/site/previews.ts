@@ -1,17 +1,16 @@
-import { visit } from 'unist-util-visit';
 import { statusLabels } from '../corpus/schema/index.ts';
-import type { LexNode, Reference } from '../lexast/index.ts';
-import { citedUnit } from './cited-unit.ts';
 import { capitalised, shorten } from '../corpus/facts/index.ts';
+import { hasDivisionPages } from '../corpus/paged.ts';
+import { citedUnit } from './cited-unit.ts';
 import { shortDate } from './dates.ts';
-import type { Library } from './library.ts';
+import type { InstrumentView, Library } from './library.ts';
 import { completenessLabels, datedName, titleOf } from './names.ts';
 
 /** What a reader sees of a target before going there. */
 export interface Preview {
   name: string;
   title?: string;
-  /** Words of the law, or our own summary where they are not held. */
+  /** Words of the law, or our own where they are not held. */
   words?: string;
   /** True where `words` are the law's. */
   law: boolean;
@@ -19,54 +18,60 @@ export interface Preview {
   state?: string;
 }
 
+/** What is shown of a page and of places on it, by anchor; the page itself has the key ''. */
+export type Previews = Readonly<Record<string, Preview>>;
+
 /** Words of a preview at most. */
 const LONGEST = 60;
 
-/** Name of a target among the previews of a page. */
-export const targetKey = (id: string, anchor?: string): string => (anchor ? `${id}#${anchor}` : id);
+/**
+ * Places of an instrument that links on other pages lead to. On the page of a text its own places are there already;
+ * pages of divisions are without them.
+ *
+ * @returns anchors, sorted
+ */
+export const previewedAnchors = ({ id, record, backlinks }: InstrumentView): string[] =>
+  [
+    ...new Set(
+      backlinks.flatMap(({ from, target }) =>
+        from !== id || hasDivisionPages(record) ? (target ?? []) : [],
+      ),
+    ),
+  ].toSorted();
 
-/** By what links call them: `targetKey` of an instrument or a place in it, or "term:" and the key of a term. */
-export type Previews = Readonly<Record<string, Preview>>;
+/** What links to an instrument and to places in it show. */
+export function instrumentPreviews(view: InstrumentView): Previews {
+  const { record, digest, completeness } = view;
+  const name = datedName(record);
+  const title = titleOf(record);
+  const shared = {
+    ...(title ? { title } : {}),
+    state: `${statusLabels[record.status.value]} (kiểm tra ${shortDate(record.status.asOf)}). ${completenessLabels[completeness].label}.`,
+  };
+  const places = previewedAnchors(view).flatMap((anchor): [string, Preview][] => {
+    const unit = citedUnit(view, anchor);
+    if (!unit || unit.lines.length === 0) return [];
+    const words = unit.lines.map(({ number, text }) => `${number} ${text}`.trim()).join(' ');
+    const place = `${capitalised(unit.place)}, ${name}`;
+    return [[anchor, { name: place, ...shared, words: shorten(words, LONGEST), law: true }]];
+  });
+  const summary = digest ? { words: shorten(digest.summary, LONGEST) } : {};
+  return { '': { name, ...shared, ...summary, law: false }, ...Object.fromEntries(places) };
+}
+
+/** What links to terms show, by the key of each. */
+export const termPreviews = ({ tables }: Library): Previews =>
+  Object.fromEntries(
+    Object.entries(tables.glossary).map(([key, { term, definition }]) => [
+      key,
+      { name: term, words: definition, law: false },
+    ]),
+  );
 
 /**
- * Previews for every citation that leads out of a text, and for the terms marked in it. Places in the text
- * itself are on the page already.
+ * Previews as a script: one that a page can load from a disk too, where browsers refuse to fetch.
+ *
+ * @param page its path in the site, as links lead to it: "van-ban/nq-57-2022-cp"
  */
-export function previewsFor(
-  { instruments, tables }: Library,
-  home: string,
-  nodes: readonly LexNode[],
-  terms: readonly string[],
-): Previews {
-  const targets = new Map<string, Preview>();
-  for (const root of nodes) {
-    visit(root, 'reference', (node) => {
-      const { targets: found, status } = node as Reference;
-      const [target] = found;
-      if (!target?.id || target.id === home || status !== 'resolved') return;
-      const view = instruments.get(target.id);
-      if (!view) return;
-      const to = targetKey(target.id, target.anchor);
-      if (targets.has(to)) return;
-      const { record, digest, completeness } = view;
-      const unit = target.anchor ? citedUnit(view, target.anchor) : undefined;
-      const lines = unit?.lines ?? [];
-      const words = lines.length
-        ? lines.map(({ number, text }) => `${number} ${text}`.trim()).join(' ')
-        : digest?.summary;
-      const title = titleOf(record);
-      targets.set(to, {
-        name: unit ? `${capitalised(unit.place)}, ${datedName(record)}` : datedName(record),
-        law: lines.length > 0,
-        state: `${statusLabels[record.status.value]} (kiểm tra ${shortDate(record.status.asOf)}). ${completenessLabels[completeness].label}.`,
-        ...(title ? { title } : {}),
-        ...(words ? { words: shorten(words, LONGEST) } : {}),
-      });
-    });
-  }
-  for (const key of terms) {
-    const term = tables.glossary[key];
-    if (term) targets.set(`term:${key}`, { name: term.term, words: term.definition, law: false });
-  }
-  return Object.fromEntries(targets);
-}
+export const previewScript = (page: string, previews: Previews): string =>
+  `(window.lexPreviews ??= {})[${JSON.stringify(page)}] = ${JSON.stringify(previews)};\n`;

@@ -6,7 +6,7 @@ import { overlays } from '../site/overlays.ts';
 
 declare global {
   interface Window {
-    /** By instrument: what its links lead to. Set by `xem-truoc.js` of each. */
+    /** By the path of a page: what links to it show. Set by `xem-truoc.js` of each. */
     lexPreviews?: Record<string, Previews>;
   }
 }
@@ -64,15 +64,18 @@ async function fill(link: HTMLAnchorElement): Promise<boolean> {
 }
 
 async function contentFor(link: HTMLAnchorElement): Promise<Node[] | undefined> {
-  const home = link.closest<HTMLElement>('[data-instrument]')?.dataset['instrument'] ?? '';
-  const to = targetOf(link);
-  const [id = '', anchor] = to?.split('#') ?? [];
-  if (!to || id === home) return anchor ? hereFor(anchor) : undefined;
-  if (!window.lexPreviews?.[home]) {
+  const page = pageOf(link);
+  const anchor = link.hash.slice(1);
+  const home = link.closest<HTMLElement>('[data-instrument]')?.dataset['instrument'];
+  const here = page === `van-ban/${home}` ? hereFor(anchor) : undefined;
+  if (here || !page) return here;
+  if (!window.lexPreviews?.[page]) {
     // Without a network that has it: the link itself still works.
-    await loadScript(`/van-ban/${home}/xem-truoc.js`).catch(() => undefined);
+    await loadScript(`/${page}/xem-truoc.js`).catch(() => undefined);
   }
-  const preview = window.lexPreviews?.[home]?.[to];
+  const previews = window.lexPreviews?.[page];
+  // A place whose words are not held: what is known of the instrument.
+  const preview = previews?.[anchor] ?? previews?.[''];
   return preview && lines(preview);
 }
 
@@ -86,12 +89,9 @@ const lines = ({ name, title, words, law, state }: Preview): Node[] => [
   ...line('state', state),
 ];
 
-/** What a link leads to, as previews are called: from its address, which is another one on a disk. */
-function targetOf(link: HTMLAnchorElement): string | undefined {
-  if (link.matches('.term')) return `term:${link.hash.slice(1)}`;
-  const id = /\/van-ban\/([^/]+)\//.exec(link.pathname)?.[1];
-  return id && `${id}${link.hash}`;
-}
+/** The page that a link leads to, as previews call it: from its address, which is a longer one on a disk. */
+const pageOf = (link: HTMLAnchorElement): string | undefined =>
+  /^.*\/(van-ban\/[^/]+|thuat-ngu)\//.exec(link.pathname)?.[1];
 
 /** A place of the text on this page: its own first words. */
 function hereFor(anchor: string): Node[] | undefined {

@@ -4,10 +4,18 @@
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { clauseBook } from '../../../site/clause-book.ts';
-import { heldPaths } from '../../../site/held-paths.ts';
+import { isHeld } from '../../../site/downloads/offered.ts';
 import { getLibrary, type InstrumentView } from '../../../site/library.ts';
+import { pageKeys } from '../../../site/page-keys.ts';
 
-export const getStaticPaths = (async () => heldPaths(await getLibrary(), 'forms')) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => {
+  const library = await getLibrary();
+  return [...library.instruments.values()].filter(isHeld).map((view) => ({
+    params: { id: view.id },
+    props: { view },
+    cacheKey: pageKeys(view, library).forms,
+  }));
+}) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ view: InstrumentView }> = ({ props: { view } }) => {
   const book = JSON.stringify(clauseBook(view));

@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import { type Catalogue, createCatalogue, resolveReferences } from '../cite/index.ts';
 import { readSource, type SourceText } from '../formats/index.ts';
 import { assignIds, type Document, type Gap } from '../lexast/index.ts';
+import { walk } from '../lexast/walk.ts';
 import { parse } from '../parse/index.ts';
 import { countCharacters } from './fidelity/index.ts';
 import { digest } from './digest.ts';
@@ -20,6 +21,7 @@ export interface HeldText {
 
 /** What an instrument was compiled to. */
 export interface CompiledText {
+  /** Without positions, which are more than half of it: messages have theirs, and `locate` brings them back. */
   tree: Document;
   /** The normalised source; empty where no text is held. */
   text: string;
@@ -119,7 +121,7 @@ export function compileParsed(record: Instrument, catalogue: Catalogue, parsed?:
     return { tree, text: '', mdx: formatDocument({ ...identity, completeness: 'none' }, tree) };
   }
   const { held, source } = parsed;
-  const tree = resolveReferences(parsed.tree, catalogue, held.file);
+  const tree = withoutPositions(resolveReferences(parsed.tree, catalogue, held.file));
   return {
     tree,
     text: source.text,
@@ -137,6 +139,14 @@ export function compileParsed(record: Instrument, catalogue: Catalogue, parsed?:
       tree,
     ),
   };
+}
+
+function withoutPositions(tree: Document): Document {
+  walk(tree, (node) => {
+    // Deleting them would make each node a slow object.
+    if (node.position) node.position = undefined;
+  });
+  return tree;
 }
 
 /** A document whose whole text is missing: one model and one page serve it and a held one. */

@@ -118,7 +118,10 @@ export interface CompileTask {
 interface Kept {
   /** As of the instrument. */
   digest: string;
-  /** Key of its text, tree and MDX, which makes them one: half of an old and half of a new one never meet. */
+  /**
+   * Key of its text, tree and MDX, which makes them one: half of an old and half of a new one never meet. Names all that
+   * they are made of.
+   */
   body: string;
   notes: Note[];
   /** Digests of the anchors of the texts it cites: when one changes, its citations are resolved again. */
@@ -170,7 +173,7 @@ function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: No
   const cited = Object.fromEntries([...citedBy(compiled.tree)].map((id) => [id, task.anchorDigests.get(id)]));
   const kept: Kept = { body, digest: digest(compiled.mdx), notes, cited };
   const entries = {
-    [body]: value,
+    [body]: JSON.stringify(compiled),
     ...Object.fromEntries(
       Object.entries(learnt).map(([name, of]) => [`${name} ${body}`, JSON.stringify(of(compiled.tree))]),
     ),

@@ -29,7 +29,7 @@ test.each<[string, string, [string, number][]]>([
 });
 
 test('names are found where one expression of all names would find them', () => {
-  const word = fc.constantFrom('Bộ', 'Nước', 'và', 'Gió', '“', '7', '-');
+  const word = fc.constantFrom('Bộ', 'B', 'Nước', 'Nướ', 'và', 'Gió', '“', '7', '-');
   const name = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
   const text = fc.array(fc.oneof(word, fc.constantFrom(' ', '\n', ' ', 'x')), { maxLength: 40 });
   fc.assert(
@@ -43,6 +43,6 @@ test('names are found where one expression of all names would find them', () => 
         nameFinder(new Map(names.map((each) => [each, each])))(joined).map(({ start, end }) => [start, end]),
       ).toEqual([...joined.matchAll(all)].map(({ 0: { length }, index }) => [index, index + length]));
     }),
-    { numRuns: 1000 },
+    { numRuns: 3000 },
   );
 });

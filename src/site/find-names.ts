@@ -1,8 +1,8 @@
 /** Finds names in a text: whole words only, the longest name first. */
 export type Finder<T> = (text: string) => { start: number; end: number; value: T }[];
 
-/** A word, or a single sign: where a name may begin. */
-const BEGINNING = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
+/** A word, or a single sign: how a name begins. */
+const BEGINNING = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/u;
 
 /**
  * Few words of a text begin a name, so a name is looked for only where its first word stands: one expression of all
@@ -11,21 +11,27 @@ const BEGINNING = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
  * @param names what to look for, written with single spaces, and what each stands for
  */
 export function nameFinder<T>(names: ReadonlyMap<string, T>): Finder<T> {
-  const longestFirst = [...names].toSorted(([left], [right]) => right.length - left.length);
+  const longestFirst = [...names]
+    .filter(([name]) => BEGINNING.test(name))
+    .toSorted(([left], [right]) => right.length - left.length);
+  if (longestFirst.length === 0) return () => [];
   const byBeginning = Map.groupBy(
     longestFirst.map(([name, value]) => ({ name, value, pattern: patternOf(name) })),
-    ({ name }) => name.match(BEGINNING)?.[0] ?? '',
+    ({ name }) => BEGINNING.exec(name)?.[0] ?? '',
   );
+  // A word that begins another comes after it, or the other would never be met. Whether a whole word stands there, the
+  // pattern of the name says.
+  const words = [...byBeginning.keys()].toSorted((left, right) => right.length - left.length);
+  const beginning = new RegExp(words.map((word) => RegExp.escape(word)).join('|'), 'gu');
   return (text) => {
     const found: ReturnType<Finder<T>> = [];
-    let end = 0;
-    for (const { 0: beginning, index: start } of text.matchAll(BEGINNING)) {
-      if (start < end) continue;
-      for (const { value, pattern } of byBeginning.get(beginning) ?? []) {
-        pattern.lastIndex = start;
+    beginning.lastIndex = 0;
+    for (let met = beginning.exec(text); met; met = beginning.exec(text)) {
+      for (const { value, pattern } of byBeginning.get(met[0]) ?? []) {
+        pattern.lastIndex = met.index;
         if (!pattern.test(text)) continue;
-        end = pattern.lastIndex;
-        found.push({ start, end, value });
+        beginning.lastIndex = pattern.lastIndex;
+        found.push({ start: met.index, end: pattern.lastIndex, value });
         break;
       }
     }

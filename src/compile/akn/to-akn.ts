@@ -1,5 +1,4 @@
 import type { Element } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type {
   Appendix,
@@ -15,7 +14,8 @@ import type {
 import { treeText } from '../../lexast/index.ts';
 import type { WorkIdentity } from '../identifiers/index.ts';
 import { blocks, filler, hierarchy, mixed, noteRefs, ownNames } from './blocks.ts';
-import { attribute, finish, forbiddenIn } from '../xml/characters.ts';
+import { attribute, forbiddenIn } from '../xml/characters.ts';
+import { xmlFile } from '../xml/xml-file.ts';
 import type { EIdScope } from './eid.ts';
 import { furniture, inline, pointInside } from './inline.ts';
 import { componentMeta, documentMeta } from './meta.ts';
@@ -53,7 +53,7 @@ export function toAkn(doc: Document, work: WorkIdentity, options: AknOptions = {
     parts,
   );
   const root = x('akomaNtoso', { xmlns: aknNamespace, 'xmlns:lex': lexNamespace }, act);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${finish(toXml(root, { closeEmptyElements: true, tightClose: true, quoteSmart: true }))}\n`;
+  return xmlFile(root, { closeEmptyElements: true, tightClose: true, quoteSmart: true });
 }
 
 function report(doc: Document, options: AknOptions): void {

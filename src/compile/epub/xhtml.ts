@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Grid, Line, Part, Piece, Run } from '../lines/index.ts';
-import { admissible, attribute, finish } from '../xml/characters.ts';
+import { admissible, attribute } from '../xml/characters.ts';
+import { xmlFile } from '../xml/xml-file.ts';
 import { rankOf, type Book, type Chapter } from './chapters.ts';
 import type { EpubOptions } from './types.ts';
 
@@ -14,8 +14,7 @@ export interface PageContext {
 }
 
 /** Serialise a whole XHTML or XML file of the book. */
-export const file = (root: Element): string =>
-  `<?xml version="1.0" encoding="UTF-8"?>\n${finish(toXml(root, { closeEmptyElements: true, tightClose: true }))}\n`;
+export const file = (root: Element): string => xmlFile(root, { closeEmptyElements: true, tightClose: true });
 
 /** An XHTML page around the content of its body. */
 export function page(title: string, body: ElementContent[]): string {

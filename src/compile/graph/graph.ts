@@ -1,7 +1,7 @@
 import type { Element } from 'xast';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { admissible, attribute, finish } from '../xml/characters.ts';
+import { admissible, attribute } from '../xml/characters.ts';
+import { xmlFile } from '../xml/xml-file.ts';
 
 /** An instrument in the graph. */
 export interface GraphNode {
@@ -68,5 +68,5 @@ export function toGraphMl(graph: Graph): string {
       ),
     ]),
   ]);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${finish(toXml(root))}\n`;
+  return xmlFile(root);
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import {
@@ -191,35 +191,28 @@ async function readable<T>(file: VFile, read: () => Promise<T>): Promise<T | und
  *
  * @returns its file; one that cannot be read is empty and carries a message
  */
-export async function heldText(root: string, id: string, provenance: Provenance): Promise<HeldText> {
-  const name = pathOf(root, id, provenance);
-  const file = new VFile({ path: path.relative(root, name), value: new Uint8Array() });
-  try {
-    file.value = new Uint8Array(await readFile(name));
-  } catch (error) {
-    unreadable(file, error);
-  }
-  return { provenance, file };
-}
+export const heldText = (root: string, id: string, provenance: Provenance): HeldText =>
+  sourceOf(root, id, provenance, (name) => ({ bytes: readFileSync(name) }));
 
 /** The same, but one that is known by its fingerprint is not read. */
-function findText(root: string, id: string, provenance: Provenance, prints: Fingerprints): HeldText {
-  const name = pathOf(root, id, provenance);
+const findText = (root: string, id: string, provenance: Provenance, prints: Fingerprints): HeldText =>
+  sourceOf(root, id, provenance, (name) => prints.find(name));
+
+function sourceOf(
+  root: string,
+  id: string,
+  provenance: Provenance,
+  find: (name: string) => Partial<ReturnType<Fingerprints['find']>>,
+): HeldText {
+  const name = path.join(root, 'content', 'sources', id, provenance.file);
   const file = new VFile({ path: path.relative(root, name), value: new Uint8Array() });
   try {
-    const { sha256, bytes } = prints.find(name);
-    file.data.sha256 = sha256;
-    file.value = bytes ?? '';
+    const { sha256, bytes = '' } = find(name);
+    if (sha256 !== undefined) file.data.sha256 = sha256;
+    file.value = bytes;
   } catch (error) {
-    unreadable(file, error);
+    const { code } = error as NodeJS.ErrnoException;
+    problem(file, 'file', `This file cannot be read (${code}). Restore it (git restore).`);
   }
   return { provenance, file };
-}
-
-const pathOf = (root: string, id: string, { file }: Provenance): string =>
-  path.join(root, 'content', 'sources', id, file);
-
-function unreadable(file: VFile, error: unknown): void {
-  const { code } = error as NodeJS.ErrnoException;
-  problem(file, 'file', `This file cannot be read (${code}). Restore it (git restore).`);
 }

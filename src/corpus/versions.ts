@@ -18,7 +18,7 @@ export interface TextVersion {
 export async function textVersions(root: string, id: string, held: Provenance): Promise<TextVersion[]> {
   const versions: TextVersion[] = [];
   for (const provenance of [held, ...held.earlier]) {
-    const { tree } = await parseHeld(await heldText(root, id, { ...provenance, earlier: [] }));
+    const { tree } = await parseHeld(heldText(root, id, { ...provenance, earlier: [] }));
     versions.push({ provenance, tree });
   }
   return versions;

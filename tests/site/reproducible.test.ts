@@ -47,7 +47,7 @@ test('after a change, what is taken over is what would be made again', { timeout
   const manifest = path.join(folder, '.cache', 'pages.json');
   expect(await buildSite(folder)).toMatchObject({ code: 0 });
   const partly = await digests(folder);
-  expect(await readFile(path.join(folder, 'dist/van-ban/nq-57-2022-cp/xem-truoc.js'), 'utf8')).toContain(
+  expect(await readFile(path.join(folder, 'dist/van-ban/ct-19-2019-ttg/xem-truoc.js'), 'utf8')).toContain(
     'Về việc thử nghiệm',
   );
   await rm(manifest);

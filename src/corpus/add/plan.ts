@@ -131,7 +131,7 @@ async function read(text: NewText, content: Content): Promise<{ file: VFile; ins
 }
 
 async function readHeld(root: string, id: string, provenance: Provenance): Promise<Inspection['tree']> {
-  const held = await heldText(root, id, provenance);
+  const held = heldText(root, id, provenance);
   try {
     return (await parseHeld(held)).tree;
   } catch (error) {

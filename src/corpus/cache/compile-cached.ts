@@ -53,7 +53,7 @@ export interface Parsed {
 export async function parseCached(
   store: Store | undefined,
   held: HeldText,
-  load: () => Promise<HeldText>,
+  load: () => HeldText,
 ): Promise<Parsed> {
   const { file } = held;
   const key = textKey(held);
@@ -64,7 +64,7 @@ export async function parseCached(
     return letGo(store, { held, key, anchorDigest }, load);
   }
   if (!file.value) {
-    file.value = (await load()).file.value;
+    file.value = load().file.value;
     if (digest(file.value) !== sha256Of(file))
       throw new Error(`${file.path} was changed while it was being read. Run this again.`);
   }
@@ -86,10 +86,10 @@ export async function parseCached(
 function letGo(
   store: Store,
   own: Pick<Parsed, 'held' | 'key' | 'anchorDigest'>,
-  load: () => Promise<HeldText>,
+  load: () => HeldText,
 ): Parsed {
   own.held.file.value = '';
-  const read = async () => ({ ...(await parseHeld(await load())), held: own.held });
+  const read = async () => ({ ...(await parseHeld(load())), held: own.held });
   return { ...own, anchors: storedAnchors(store, own.key), read };
 }
 

@@ -76,7 +76,7 @@ export async function ours(
   const buckets = Array.from({ length: plan.buckets }, (_, bucket) => ({
     documents: documents.filter(({ id }) => bucketOf(id, plan) === bucket),
   }));
-  const files = await Array.fromAsync(indexFiles(buckets, plan.part, synonyms));
+  const files = await Array.fromAsync(indexFiles(buckets, synonyms));
   return {
     name: 'ours',
     async open() {

@@ -37,7 +37,7 @@ const { fetch } = globalThis;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'buckets-'));
   const plans = corpus.map((document) => ({ documents: [document] }));
-  for await (const file of indexFiles(plans, 3000, [])) {
+  for await (const file of indexFiles(plans, [])) {
     const target = path.join(folder, file.path);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, file.content);

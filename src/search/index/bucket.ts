@@ -7,6 +7,7 @@ import { partsOf } from '../parts.ts';
 import { documentTerms } from '../terms.ts';
 import { tokensOnce } from '../tokens.ts';
 import type { SearchDocument } from '../types.ts';
+import { PART } from './plan.ts';
 
 /** A file of an index, by its path inside the index folder. */
 export interface IndexFile {
@@ -34,10 +35,9 @@ const SIGNATURE = 'pagefind_dcd';
  * result, then carries the document's passages in place of those words: ranking, marking and excerpts work on the text
  * as printed.
  *
- * @param part characters of text in one record
  * @throws Error when Pagefind reports one
  */
-export async function indexBucket(documents: Iterable<SearchDocument>, part: number): Promise<Bucket> {
+export async function indexBucket(documents: Iterable<SearchDocument>): Promise<Bucket> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
   check(errors);
   if (!index) throw new Error('Pagefind made no index.');
@@ -46,7 +46,7 @@ export async function indexBucket(documents: Iterable<SearchDocument>, part: num
   for (const document of documents) {
     const read = tokensOnce();
     counter.add(document, read);
-    for (const [at, record] of partsOf(document, part).entries()) {
+    for (const [at, record] of partsOf(document, PART).entries()) {
       const url = `${document.url}?${at}`;
       records.set(url, record);
       // One after another: Pagefind numbers records as they come.

@@ -51,7 +51,6 @@ export async function* searchIndex(
   const synonyms = synonymsOf(bodies, Object.values(glossary), places?.places);
   const files = indexFiles(
     buckets.map((bucket, at) => ({ documents: documentsOf(bucket), kept: keptOf(at) })),
-    plan.part,
     synonyms,
     (at, counts) => last?.store.put(keys[at] ?? '', JSON.stringify(counts)),
   );

@@ -33,7 +33,6 @@ async function make(kept: readonly (Counts | undefined)[] = []): Promise<Made> {
   const counts = new Map<number, Counts>();
   const files = indexFiles(
     buckets.map((documents, at) => ({ documents, kept: kept[at] })),
-    3000,
     [],
     (bucket, counted) => counts.set(bucket, counted),
   );
@@ -72,7 +71,7 @@ test('a bucket that is kept is not made again, and the rest comes out the same',
 
 test('of a corpus that is small enough to come whole nothing is kept', async () => {
   const counts = new Map<number, Counts>();
-  const files = indexFiles([{ documents: buckets[1]! }], 3000, [], (at, each) => counts.set(at, each));
+  const files = indexFiles([{ documents: buckets[1]! }], [], (at, each) => counts.set(at, each));
   const made = { files: await Array.fromAsync(files), counts };
   expect(counts.size).toBe(0);
   expect(knowledgeIn(made).records?.map(({ id }) => id)).toEqual(['nq-3-2030-cp']);

@@ -27,7 +27,6 @@ const SHARED = /^(?:pagefind\.js|wasm\.)/;
 /**
  * Build the index of a corpus.
  *
- * @param part characters of text in one record
  * @param made is told of each bucket that was made, once its files are given, and that need not be made again as long
  *   as nothing in it changes
  * @returns the files, each as it is ready
@@ -35,7 +34,6 @@ const SHARED = /^(?:pagefind\.js|wasm\.)/;
  */
 export async function* indexFiles(
   buckets: readonly BucketPlan[],
-  part: number,
   synonyms: readonly Synonym[],
   made: (bucket: number, counts: Counts) => void = () => {},
 ): AsyncIterable<BucketFile> {
@@ -48,7 +46,7 @@ export async function* indexFiles(
         records = undefined;
         continue;
       }
-      const bucket = await indexBucket(documents, part);
+      const bucket = await indexBucket(documents);
       for (const { path, content } of bucket.files) {
         if (!SHARED.test(path)) yield { path: `${bucketFolder(at)}${path}`, content, bucket: at };
       }
@@ -58,7 +56,7 @@ export async function* indexFiles(
       if (!records) made(at, bucket.counts);
     }
     // An index of nothing has what serves all of them.
-    for (const { path, content } of (await indexBucket([], part)).files) {
+    for (const { path, content } of (await indexBucket([])).files) {
       if (!SHARED.test(path)) continue;
       yield { path, content: path === 'pagefind.js' ? await minified(content) : content };
     }

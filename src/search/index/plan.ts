@@ -2,8 +2,6 @@ import { spread } from '../../corpus/spread.ts';
 
 /** How an index is laid out. Follows from the number of texts alone, so that it seldom changes. */
 export interface IndexPlan {
-  /** Characters of text in one record. */
-  part: number;
   /** Number of indexes that are searched together, each made again only when a text of its own changed. */
   buckets: number;
 }
@@ -12,18 +10,15 @@ export interface IndexPlan {
 const BUCKET = 750;
 
 /**
- * A query reads the list of all records, and the best few whole. Short records tell apart better and are lighter to
- * read; in a large corpus the list of them outweighs that.
+ * Characters of text in one record. A query reads the list of all records, and the best few whole. Short records tell apart
+ * better and are lighter to read; long ones make a shorter list. Among 3,000 invented documents, 6,000 characters saved a
+ * sixth of the bytes and found 0.70 of known items instead of 0.88.
  */
-const PART = { usual: 3000, large: 6000 };
-const LARGE = 2500;
+export const PART = 3000;
 
 /** @param texts number of texts held */
 export function indexPlan(texts: number): IndexPlan {
-  return {
-    part: texts < LARGE ? PART.usual : PART.large,
-    buckets: 2 ** Math.max(0, Math.ceil(Math.log2(texts / BUCKET))),
-  };
+  return { buckets: 2 ** Math.max(0, Math.ceil(Math.log2(texts / BUCKET))) };
 }
 
 /** Which bucket a page belongs to, by its id; counted from 0. */

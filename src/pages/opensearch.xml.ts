@@ -1,7 +1,7 @@
 /** Lets a browser search this site from its address bar (OpenSearch 1.1). */
 import type { APIRoute } from 'astro';
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import { xmlFile } from '../compile/xml/xml-file.ts';
 import { href } from '../site/href.ts';
 import { publishedAt } from '../site/published-at.ts';
 
@@ -15,7 +15,7 @@ export const GET: APIRoute = ({ site }) => {
     x('Image', { width: '192', height: '192', type: 'image/png' }, address('/icon-192.png')),
     x('Url', { type: 'text/html', template: `${address('/tim-kiem/')}?q={searchTerms}` }),
   ]);
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${toXml(description)}\n`, {
+  return new Response(xmlFile(description), {
     headers: { 'content-type': 'application/opensearchdescription+xml' },
   });
 };

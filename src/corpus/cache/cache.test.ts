@@ -1,10 +1,9 @@
-import { glob, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { glob, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compileAll, type CompileOptions, parseTexts } from '../compile-all.ts';
-import type { Instrument } from '../schema/instrument.ts';
-import type { Provenance } from '../schema/provenance.ts';
+import { cachedProject, holdTexts } from '../testing/held-texts.ts';
 
 const first = 'Điều 1. Phạm vi\n1. Văn bản mẫu.\n';
 const second =
@@ -14,36 +13,13 @@ const texts = { 'nq-9001-2050-cp': first, 'nq-9002-2050-cp': second };
 
 let root: string;
 beforeEach(async () => {
-  root = await mkdtemp(path.join(tmpdir(), 'cache-'));
-  // The version of the code is read from here; the store is opened once for a folder.
-  await mkdir(path.join(root, 'src', 'parse'), { recursive: true });
-  await writeFile(path.join(root, 'src', 'parse', 'index.ts'), '');
+  // The store is opened once for a folder.
+  root = await cachedProject();
 });
 afterEach(() => rm(root, { recursive: true }));
 
-/** Write sources, and what the records say of them. */
-async function hold(sources: Record<string, string>, from: string) {
-  const records = new Map<string, Instrument>();
-  const provenance = new Map<string, Provenance>();
-  for (const [id, text] of Object.entries(sources)) {
-    const folder = path.join(from, 'content', 'sources', id);
-    await mkdir(folder, { recursive: true });
-    await writeFile(path.join(folder, 'a.txt'), text);
-    records.set(id, record(id));
-    provenance.set(id, {
-      file: 'a.txt',
-      received: '2050-02-02',
-      sha256: '0'.repeat(64),
-      origin: { note: 'mẫu' },
-      completeness: 'full',
-      earlier: [],
-    });
-  }
-  return [from, records, provenance] as const;
-}
-
 async function compile(sources: Record<string, string>, from = root, options?: CompileOptions) {
-  const { instruments, files } = await compileAll(...(await hold(sources, from)), options);
+  const { instruments, files } = await compileAll(...(await holdTexts(sources, from)), options);
   return {
     instruments: Object.fromEntries(
       await Promise.all(
@@ -56,19 +32,6 @@ async function compile(sources: Record<string, string>, from = root, options?: C
     messages: files.flatMap((file) => file.messages.map(String)),
   };
 }
-
-const record = (id: string): Instrument => ({
-  id,
-  type: 'nghi-quyet',
-  number: `${/\d+/.exec(id)?.[0]}/NQ-CP`,
-  date: '2050-02-01',
-  issuer: 'Chính phủ',
-  identity: { sources: ['S0'], confidence: 'high' },
-  status: { value: 'chua-kiem-chung', asOf: '2050-02-02' },
-  relations: [],
-  facts: [],
-  addresses: [],
-});
 
 const stored = async () => {
   const names: string[] = [];
@@ -129,7 +92,7 @@ test('what workers made is taken from the cache, each text counted once; what th
   const many = Object.fromEntries(
     Array.from({ length: 80 }, (_, at) => [`nq-${9100 + at}-2050-cp`, at % 2 === 0 ? first : second]),
   );
-  const given = await hold({ ...texts, ...many }, root);
+  const given = await holdTexts({ ...texts, ...many }, root);
   const ordered: string[] = [];
   const steps: number[] = [];
   const result = await compile({ ...texts, ...many }, root, {

@@ -5,16 +5,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { clauseBook } from '../../../site/clause-book.ts';
 import { isHeld } from '../../../site/downloads/offered.ts';
+import { instrumentPaths } from '../../../site/instrument-paths.ts';
 import { getLibrary, type InstrumentView } from '../../../site/library.ts';
-import { pageKeys } from '../../../site/page-keys.ts';
 
 export const getStaticPaths = (async () => {
   const library = await getLibrary();
-  return [...library.instruments.values()].filter(isHeld).map((view) => ({
-    params: { id: view.id },
-    props: { view },
-    cacheKey: pageKeys(view, library).forms,
-  }));
+  return instrumentPaths([...library.instruments.values()].filter(isHeld), library, 'forms');
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ view: InstrumentView }> = ({ props: { view } }) => {

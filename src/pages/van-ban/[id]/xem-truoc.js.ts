@@ -1,16 +1,12 @@
 /** What citations of an instrument show on other pages before a reader follows them. */
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { instrumentPaths } from '../../../site/instrument-paths.ts';
 import { getLibrary, type InstrumentView } from '../../../site/library.ts';
-import { pageKeys } from '../../../site/page-keys.ts';
 import { instrumentPreviews, previewScript } from '../../../site/previews.ts';
 
 export const getStaticPaths = (async () => {
   const library = await getLibrary();
-  return [...library.instruments.values()].map((view) => ({
-    params: { id: view.id },
-    props: { view },
-    cacheKey: pageKeys(view, library).previews,
-  }));
+  return instrumentPaths(library.instruments.values(), library, 'previews');
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ view: InstrumentView }> = ({ props: { view } }) =>

@@ -6,9 +6,10 @@ import { walk } from '../lexast/walk.ts';
 import { parse } from '../parse/index.ts';
 import { countCharacters } from './fidelity/index.ts';
 import { digest } from './digest.ts';
-import { formatDocument } from './documents/index.ts';
+import { formatDocument, readTree } from './documents/index.ts';
 import { type TextFacts, textFacts } from './facts/index.ts';
 import { type Addresses, addresses } from './ledger/index.ts';
+import { type Figures, figuresOf } from './report/figures.ts';
 import type { Instrument } from './schema/instrument.ts';
 import type { Provenance } from './schema/provenance.ts';
 
@@ -36,6 +37,9 @@ export interface CompiledInstrument {
   /** The anchors and pages it gives out. */
   addresses: Addresses;
   facts(): TextFacts;
+  /** Is its text held? Without it the document is a gap. */
+  held: boolean;
+  figures(): Figures;
   /** Not kept: the texts of a large corpus would fill the memory. */
   read(): Promise<CompiledText>;
 }
@@ -45,8 +49,18 @@ export const compiledInstrument = (text: CompiledText): CompiledInstrument => ({
   digest: digest(text.mdx),
   addresses: addresses(text.tree),
   facts: () => textFacts(text.tree),
+  held: text.text !== '',
+  figures: () => figuresOf(text.text, text.tree, readBack('', text)),
   read: () => Promise.resolve(text),
 });
+
+/**
+ * The tree that the document of a text reads back to.
+ *
+ * @throws VFileMessage when it is not a document: what writes MDX and what reads it do not agree
+ */
+export const readBack = (id: string, { mdx, tree: { completeness } }: CompiledText): Document =>
+  readTree(new VFile({ path: `content/documents/${id}.mdx`, value: mdx }), { completeness });
 
 /** A held text, read and parsed; its references are not resolved yet. */
 export interface ParsedText {

@@ -10,14 +10,17 @@ import {
   type HeldText,
   parseHeld,
   type ParsedText,
+  readBack,
 } from '../compile.ts';
 import { textFacts } from '../facts/index.ts';
 import { addresses } from '../ledger/index.ts';
+import { type Figures, figuresOf } from '../report/figures.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import { digest } from '../digest.ts';
 import { sha256Of } from '../load/files.ts';
 import { lazy, lazyPromise } from './lazy.ts';
 import { type Note, notesOf, restoreNotes, silent } from './notes.ts';
+import { treeKey } from './read-documents.ts';
 import { DamagedCache, type Store } from './store.ts';
 
 /** The anchors of a text, for citations to land on. */
@@ -124,6 +127,7 @@ interface Kept {
    */
   body: string;
   notes: Note[];
+  figures: Figures;
   /** Digests of the anchors of the texts it cites: when one changes, its citations are resolved again. */
   cited: Record<string, string | undefined>;
 }
@@ -171,9 +175,13 @@ function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: No
   const value = JSON.stringify(compiled);
   const body = `body ${digest(value)}`;
   const cited = Object.fromEntries([...citedBy(compiled.tree)].map((id) => [id, task.anchorDigests.get(id)]));
-  const kept: Kept = { body, digest: digest(compiled.mdx), notes, cited };
+  const sum = digest(compiled.mdx);
+  const document = readBack(task.record.id, compiled);
+  const figures = figuresOf(compiled.text, compiled.tree, document);
+  const kept: Kept = { body, digest: sum, notes, figures, cited };
   const entries = {
-    [body]: JSON.stringify(compiled),
+    [body]: value,
+    [treeKey(sum)]: JSON.stringify(document),
     ...Object.fromEntries(
       Object.entries(learnt).map(([name, of]) => [`${name} ${body}`, JSON.stringify(of(compiled.tree))]),
     ),
@@ -186,7 +194,7 @@ function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: No
  * A compiled instrument whose text is read from the store when it is asked for; a damaged one is made again. By itself, as
  * `letGo`.
  */
-function stored(store: Store, { body, digest: sum }: Kept, task: CompileTask): CompiledInstrument {
+function stored(store: Store, { body, digest: sum, figures }: Kept, task: CompileTask): CompiledInstrument {
   const read = lazyPromise(async () => {
     const value = store.get(body);
     if (value !== undefined) return JSON.parse(value) as CompiledText;
@@ -201,6 +209,8 @@ function stored(store: Store, { body, digest: sum }: Kept, task: CompileTask): C
       return addressesOf();
     },
     facts: learntOf(store, body, 'facts'),
+    held: figures.characters > 0,
+    figures: () => figures,
     read,
   };
 }

@@ -43,15 +43,18 @@ export function documentReader(store: Store | undefined): DocumentReader {
   };
 }
 
+/** Where the tree of a document is kept. @param sum sha256 of its file */
+export const treeKey = (sum: string): string => `tree ${sum}`;
+
 const storedTree = (store: Store, name: string, sum: string, frontmatter: DocumentFrontmatter) =>
   lazy(() => {
-    const kept = store.get(`tree ${sum}`);
+    const kept = store.get(treeKey(sum));
     if (kept !== undefined) return JSON.parse(kept) as Document;
     const again = new VFile({ path: name, value: readFileSync(name, 'utf8') });
     if (digest(String(again)) !== sum)
       throw new Error(`${name} was changed while it was being read. Run this again.`);
     const made = readTree(again, frontmatter);
-    store.put(`tree ${sum}`, JSON.stringify(made));
+    store.put(treeKey(sum), JSON.stringify(made));
     return made;
   });
 

@@ -69,7 +69,7 @@ function headOf(yaml: string): unknown {
  *
  * @throws VFileMessage when it is not a document
  */
-export function readTree(file: VFile, { completeness }: DocumentFrontmatter): Document {
+export function readTree(file: VFile, { completeness }: Pick<DocumentFrontmatter, 'completeness'>): Document {
   const { tree } = fromMdx(file);
   tree.completeness = completeness;
   return tree;

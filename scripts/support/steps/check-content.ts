@@ -1,0 +1,36 @@
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { addressesOf } from '../../../src/corpus/compile-all.ts';
+import { checkLedger } from '../../../src/corpus/ledger/index.ts';
+import { pagedIds } from '../../../src/corpus/paged.ts';
+import { checkStaleness } from '../../../src/corpus/staleness.ts';
+import { report } from '../report.ts';
+import type { Corpus } from './write-corpus.ts';
+
+/**
+ * Is `content/` sound, are its documents up to date, does every published link still land? Problems are told.
+ *
+ * @returns whether all is well
+ */
+export async function checkContent({ content, compiled }: Corpus): Promise<boolean> {
+  const unread = compiled.files.filter((file) => file.messages.some((message) => message.fatal));
+  if (unread.length > 0) {
+    report([...content.files, ...unread]);
+    return false;
+  }
+  const documents = content.files.filter((file) => file.path.endsWith('.mdx'));
+  await checkStaleness(
+    documents.filter((file) => path.basename(path.dirname(file.path)) === 'documents'),
+    content.documents,
+    compiled.instruments,
+  );
+  const ledger = new VFile({ path: 'content/permalinks.json' });
+  const addresses = addressesOf(compiled.instruments);
+  for (const message of checkLedger(content.ledger, addresses, pagedIds(content.instruments.values()))) {
+    message.fatal = true;
+    ledger.messages.push(message);
+  }
+  if (report([...content.files, ledger]) > 0) return false;
+  console.log(`content/ is sound: ${content.instruments.size} records, ${content.documents.size} documents.`);
+  return true;
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { addressesOf, compileAll, type CompiledCorpus } from '../../../src/corpus/compile-all.ts';
+import { commitFiles } from '../../../src/corpus/files/commit-files.ts';
+import type { Contents } from '../../../src/corpus/files/write-all.ts';
+import { extendLedger } from '../../../src/corpus/ledger/index.ts';
+import { type Content, loadContent } from '../../../src/corpus/load/index.ts';
+import { loadForWriting } from '../../../src/corpus/load-for-writing.ts';
+import { pagedIds } from '../../../src/corpus/paged.ts';
+import { compileWorkers } from '../compile-workers.ts';
+import { explainDisk } from '../disk.ts';
+import { progressBar } from '../progress.ts';
+import { report } from '../report.ts';
+
+/** What a project holds, and what was made of it. */
+export interface Corpus {
+  content: Content;
+  compiled: CompiledCorpus;
+}
+
+/**
+ * Compile sources and records to `content/documents/`, and extend the ledger of links.
+ *
+ * @param root folder that holds `content/`
+ * @returns the content as it is now; nothing where a problem was told and nothing was written
+ */
+export async function writeCorpus(root: string): Promise<Corpus | undefined> {
+  const loaded = await loadForWriting(root);
+  if (report(loaded.files) > 0) return stop();
+  const { content } = loaded;
+  const bar = progressBar('parsing and resolving');
+  const workers = compileWorkers();
+  const compiled = await compileAll(root, content.instruments, content.provenance, {
+    tell: bar.update,
+    workers,
+  });
+  workers.stop();
+  bar.stop();
+  if (report(compiled.files) > 0) return stop();
+
+  const { instruments } = compiled;
+  const changed = new Map<string, Contents>();
+  for (const [id, { digest, read }] of instruments) {
+    if (content.documents.get(id)?.digest === digest) continue;
+    changed.set(path.join('content', 'documents', `${id}.mdx`), async () => (await read()).mdx);
+  }
+  const ledger = extendLedger(
+    content.ledger,
+    addressesOf(instruments),
+    pagedIds(content.instruments.values()),
+  );
+  const addresses = path.join('content', 'permalinks.json');
+  const json = `${JSON.stringify(ledger, null, 2)}\n`;
+  if (json !== (await readFile(path.join(root, addresses), 'utf8').catch(() => undefined)))
+    changed.set(addresses, json);
+  try {
+    await commitFiles(root, changed);
+  } catch (error) {
+    const reason = explainDisk(error);
+    if (!reason) throw error;
+    console.error(`${reason} content/ is as it was.`);
+    return undefined;
+  }
+  console.log(
+    `${instruments.size} documents; ${changed.size} files of content/ were out of date and are written.`,
+  );
+  return { content: changed.size > 0 ? await loadContent(root) : content, compiled };
+}
+
+function stop(): undefined {
+  console.error('Nothing was written.');
+}

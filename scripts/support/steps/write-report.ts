@@ -1,0 +1,20 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type CorpusReport, corpusReport, reportPage } from '../../../src/corpus/report/index.ts';
+import type { Corpus } from './write-corpus.ts';
+
+/** Where a report is written unless somebody wants it elsewhere. */
+export const REPORT = path.join('.cache', 'report');
+
+/** Write the corpus in figures into a folder, as `report.json` and `index.html`. */
+export async function writeReport({ content, compiled }: Corpus, folder: string): Promise<CorpusReport> {
+  const report = await corpusReport(content.instruments.size, compiled.instruments, content.documents);
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(path.join(folder, 'index.html'), reportPage(report));
+  return report;
+}
+
+/** The report that was written last. */
+export const readReport = async (folder: string): Promise<CorpusReport> =>
+  JSON.parse(await readFile(path.join(folder, 'report.json'), 'utf8')) as CorpusReport;

@@ -7,10 +7,11 @@ import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { lock } from 'proper-lockfile';
+import { reportSummary } from '../src/corpus/report/index.ts';
 import { readManifest, stamped, writeManifest } from '../src/rendering/kept-pages.ts';
 import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';
-import { countTexts } from './support/count-texts.ts';
+import { textsMade, textsToRender } from './support/count-texts.ts';
 import {
   joinParts,
   MANIFEST,
@@ -20,6 +21,7 @@ import {
   shardsFor,
 } from './support/render.ts';
 import { run } from './support/run.ts';
+import { readReport, REPORT } from './support/steps/write-report.ts';
 
 const { values } = parseArgs({
   options: {
@@ -30,7 +32,8 @@ const { values } = parseArgs({
   },
 });
 
-const stage = path.join('.cache', `dist-${process.pid}`);
+// One build has it at a time. The name stays, so that what Node keeps of the code that is in it is found again.
+const stage = path.join('.cache', 'dist-next');
 const made = `${stage}-pages.json`;
 const indexed = { site: `${stage}-index`, manifest: `${stage}-index.json` };
 const partIn = (folder: string): RenderedPart => ({
@@ -50,19 +53,19 @@ const unlock = await onlyBuild();
 const begun = performance.now();
 try {
   await restoreLastSite();
-  await script('corpus');
-  await script('check');
+  await script('corpus', ['--check']);
   if (values.part === undefined) {
     await together([
-      timed('pages', () => (values.join ? joinGiven(values.join) : renderAll())),
+      makePages(),
       script('index-search', [indexed.site, indexed.manifest, renderVersion(env)]),
     ]);
     await takeIndex();
-    for (const name of ['pdf', 'sizes']) await script(name, [stage, made]);
+    await script('sizes', [stage, made]);
     await together([timed('proof', proveAll), finish()]);
     await moveIn();
-    await run(process.execPath, ['scripts/report.ts']);
-    console.log(`time         ${seconds(begun)} (${times.join(', ')})\nThe site is in dist/.`);
+    console.log(reportSummary(await readReport(REPORT)));
+    console.log(`written to   ${REPORT}\ntime         ${seconds(begun)} (${times.join(', ')})`);
+    console.log('The site is in dist/.');
   } else await renderOne(values.part);
 } catch (error) {
   if (!(error instanceof Stop)) throw error;
@@ -94,6 +97,12 @@ async function together(steps: readonly Promise<void>[]): Promise<void> {
   for (const step of await Promise.allSettled(steps)) if (step.status === 'rejected') throw step.reason;
 }
 
+/** The pages, and what is printed of them. */
+async function makePages(): Promise<void> {
+  await timed('pages', () => (values.join ? joinGiven(values.join) : renderAll()));
+  await script('pdf', [stage]);
+}
+
 /** Put the search index into the rendered site. */
 async function takeIndex(): Promise<void> {
   const [pages, index] = [made, indexed.manifest].map(readManifest);
@@ -102,28 +111,30 @@ async function takeIndex(): Promise<void> {
   writeManifest(made, { ...pages, files: [...pages.files, ...index.files] });
 }
 
-/** What is made of the finished pages. */
+/** What is made of the finished pages; each leaves out what the others make. */
 async function finish(): Promise<void> {
-  for (const name of ['sitemap', 'portable', 'service-worker']) await script(name, [stage]);
+  await script('sitemap', [stage]);
+  await together([script('portable', [stage, renderVersion(env)]), script('service-worker', [stage])]);
 }
 
 /** Hold every page against its source, those of a large site in several processes. */
 async function proveAll(): Promise<number> {
-  const shards = shardsFor(await countTexts('.'));
   const codes = await Promise.all(
-    shards.map((part) => run(process.execPath, ['scripts/verify.ts', stage, made, part], env)),
+    shardsFor(textsMade(readManifest(made))).map((part) =>
+      run(process.execPath, ['scripts/verify.ts', stage, made, part], env),
+    ),
   );
   return Math.max(...codes);
 }
 
 /** Render the whole site, a large one in several processes. */
 async function renderAll(): Promise<number> {
-  const parts = shardsFor(await countTexts('.')).map((shard, index) => ({
+  const version = renderVersion(env);
+  const parts = shardsFor(await textsToRender('.', version)).map((shard, index) => ({
     shard,
     site: index === 0 ? stage : `${stage}-${index}`,
     manifest: `${stage}-${index}.json`,
   }));
-  const version = renderVersion(env);
   const codes = await Promise.all(parts.map(({ shard, ...part }) => renderPart(shard, version, part, env)));
   if (codes.some((code) => code !== 0)) return 1;
   writeManifest(made, await joinParts(parts, stage));
@@ -163,7 +174,7 @@ function onlyBuild(): Promise<() => Promise<void>> {
 /** A build that was killed between its last two steps had put the site aside: put it back, clear the rest. */
 async function restoreLastSite(): Promise<void> {
   for (const name of await readdir('.cache')) {
-    if (!/^dist-\d+/.test(name)) continue;
+    if (!name.startsWith('dist-')) continue;
     const left = path.join('.cache', name);
     if (name.endsWith('-old') && !existsSync('dist')) await rename(left, 'dist');
     else await rm(left, { recursive: true, force: true });

@@ -1,23 +1,32 @@
 /**
  * `npm run portable [DIST]`: the site for a USB stick, in `dist-portable/` and as one zip that the built site
- * offers on its offline page.
+ * offers on its offline page. An edition that would be the same again is left as it is.
  */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { digest } from '../src/corpus/digest.ts';
 import { filesIn, sizesOf } from '../src/corpus/files/files-in.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
 import { loadInstruments } from '../src/corpus/load/instruments.ts';
 import { loadProvenance } from '../src/corpus/load/provenance.ts';
 import type { PortableEdition } from '../src/offline/names.ts';
 import { type Files, portableEdition, zipEdition } from '../src/portable/edition.ts';
+import { isUntouched, readManifest, stamped, writeManifest } from '../src/rendering/kept-pages.ts';
 import { searchIndex } from '../src/search/index/corpus-index.ts';
+import { instrumentOfContent } from './support/count-texts.ts';
 import { publishedHome } from './support/published-home.ts';
+import { renderVersion } from './support/render.ts';
 
 const FOLDER = 'lien-ket-vung';
 const ZIP = `tai-ve/${FOLDER}.zip`;
+/** What the edition in `dist-portable/` was made of: the same again is not made again. */
+const NOTE = path.join('.cache', 'portable.json');
 
 /** Bytes of a site that is carried whole; of a larger one the core instruments are, and links lead to the site for the rest. */
 const WHOLE = 150_000_000;
+
+/** What other steps of a build make at the same time; the edition has nothing of it. */
+const BESIDE = /^(?:tai-ve\/|sw\.js$|sitemap[^/]*\.xml$|ngoai-tuyen\/[^/]+\.json$)/;
 
 const root = process.cwd();
 const dist = path.resolve(process.argv[2] ?? 'dist');
@@ -27,7 +36,7 @@ const target = path.join(root, 'dist-portable');
 const folder = path.join(root, 'content');
 const { instruments } = await loadInstruments(folder);
 const { provenance } = await loadProvenance(folder);
-const names = await filesIn(dist);
+const names = (await filesIn(dist)).filter((name) => !BESIDE.test(name));
 if (!names.includes('index.html') || !names.includes('pagefind/pagefind.js')) {
   console.error(`${dist} holds no built site with its index. Run \`npm run build\` first.`);
   process.exit(1);
@@ -44,19 +53,9 @@ for (const name of names) {
   if (!whole && (isLeftOut(name) || name.startsWith('pagefind/'))) continue;
   site.set(name, await readFile(path.join(dist, name)));
 }
-// Its search finds what it holds.
-if (!whole)
-  for await (const file of searchIndex(await loadContent(root), { only: core }))
-    site.set(`pagefind/${file.path}`, file.content);
-
-const home = publishedHome(new TextDecoder().decode(site.get('index.html')));
-const edition = await portableEdition(site, {
-  root,
-  dist,
-  base,
-  ...(whole ? {} : { leftOut: { has: isLeftOut, home } }),
-});
-const { zip, sha256 } = zipEdition(edition, FOLDER);
+const key = digest(JSON.stringify([renderVersion({}), whole, digestsOf(site), whole ? [] : await ofCore()]));
+if (!isUntouched(target, readManifest(NOTE), key)) await make();
+const zip = await readFile(path.join(target, `${FOLDER}.zip`));
 
 // The day of the newest text or fact, so that the same content gives the same bytes on any day.
 const days = [
@@ -66,20 +65,55 @@ const days = [
 const record: PortableEdition = {
   path: ZIP,
   bytes: zip.length,
-  sha256,
+  sha256: digest(zip),
   date: days.toSorted().at(-1) ?? '',
 };
-const fresh = `${target}.new`;
-await rm(fresh, { recursive: true, force: true });
-for (const [name, content] of edition) await write(path.join(fresh, name), content);
-await write(path.join(fresh, `${FOLDER}.zip`), zip);
-await rm(target, { recursive: true, force: true });
-await rename(fresh, target);
 await write(path.join(dist, ZIP), zip);
 await write(path.join(dist, 'ngoai-tuyen', 'ban-di-dong.json'), JSON.stringify(record));
-console.log(
-  `dist-portable/: ${edition.size} files; zip ${Math.round(zip.length / 1000)} kB, sha256 ${sha256}.`,
-);
+console.log(`dist-portable/: zip ${Math.round(record.bytes / 1000)} kB, sha256 ${record.sha256}.`);
+
+/** Make the edition anew, and note what it was made of. */
+async function make(): Promise<void> {
+  // Its search finds what it holds.
+  if (!whole)
+    for await (const file of searchIndex(await loadContent(root), { only: core }))
+      site.set(`pagefind/${file.path}`, file.content);
+  const home = publishedHome(new TextDecoder().decode(site.get('index.html')));
+  const edition = await portableEdition(site, {
+    root,
+    dist,
+    base,
+    ...(whole ? {} : { leftOut: { has: isLeftOut, home } }),
+  });
+  const files: Files = new Map([...edition, [`${FOLDER}.zip`, zipEdition(edition, FOLDER)]]);
+  const fresh = `${target}.new`;
+  await rm(fresh, { recursive: true, force: true });
+  for (const [name, content] of files) await write(path.join(fresh, name), content);
+  await rm(NOTE, { force: true });
+  await rm(target, { recursive: true, force: true });
+  await rename(fresh, target);
+  writeManifest(NOTE, {
+    version: key,
+    files: stamped(
+      [...files.keys()].map((file) => ({ file, key })),
+      target,
+    ),
+  });
+}
+
+function digestsOf(files: Files): [name: string, sha256: string][] {
+  return [...files].map(([name, content]) => [name, digest(content)]);
+}
+
+/** What the search of an edition with core instruments alone is made of: their files in `content/`, and those about all. */
+async function ofCore(): Promise<[name: string, sha256: string][]> {
+  const files: Files = new Map();
+  for (const name of await filesIn(folder)) {
+    const id = instrumentOfContent(name);
+    if (id === undefined || core.has(id)) files.set(name, await readFile(path.join(folder, name)));
+  }
+  return digestsOf(files);
+}
 
 async function write(file: string, content: Uint8Array | string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });

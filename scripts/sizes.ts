@@ -2,14 +2,15 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn } from '../src/corpus/files/files-in.ts';
-import { madeAnew, readManifest } from '../src/rendering/kept-pages.ts';
+import { readManifest } from '../src/rendering/kept-pages.ts';
 import { fillSizes, findSizes, sizeWords } from './support/sizes.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
+// PAGES says which were taken over from the last site, with their sizes; they are not even looked for.
+const built = readManifest(process.argv[3] ?? '');
+const names = built ? built.files.filter(({ taken }) => !taken).map(({ file }) => file) : await filesIn(dist);
 let written = 0;
-const pages = (await filesIn(dist)).filter((name) => path.posix.basename(name) === 'index.html');
-// PAGES says which were taken over from the last site, with their sizes.
-for (const name of madeAnew(pages, readManifest(process.argv[3] ?? ''))) {
+for (const name of names.filter((each) => path.posix.basename(each) === 'index.html')) {
   const page = path.join(dist, name);
   const html = await readFile(page, 'utf8');
   const sizes = new Map<string, string>();

@@ -1,5 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { filesIn } from '../../src/corpus/files/files-in.ts';
+import { type Manifest, readManifest } from '../../src/rendering/kept-pages.ts';
+import { instrumentOf } from '../../src/rendering/shard.ts';
+import { MANIFEST } from './render.ts';
 
 /** How many texts a project holds. */
 export async function countTexts(root: string): Promise<number> {
@@ -8,3 +12,38 @@ export async function countTexts(root: string): Promise<number> {
   );
   return folders.filter((entry) => entry.isDirectory()).length;
 }
+
+/**
+ * Which instrument a file of `content/` is about: "instruments/nq-57-2022-cp.yaml"; nothing for what is about more
+ * than one. The ledger of links is about each by itself.
+ */
+export const instrumentOfContent = (name: string): string | undefined =>
+  /^(?:sources|instruments|annotations|digests|documents)\/([^/]+?)(?:\.\w+)?(?:\/|$)/.exec(name)?.[1];
+
+/** Grows with each new text; what pages show of it is the few anchors that have moved. */
+const LEDGER = 'permalinks.json';
+
+/**
+ * About how many texts a build will render, to share the work by: those with a file that was written since the last
+ * build; all, where more has changed. Which ones are rendered is decided elsewhere, by what they are made of.
+ *
+ * @param version of all that every page is made of; see `renderVersion`
+ */
+export async function textsToRender(root: string, version: string): Promise<number> {
+  const manifest = path.join(root, MANIFEST);
+  if (readManifest(manifest)?.version !== version) return countTexts(root);
+  const { mtimeMs: built } = await stat(manifest);
+  const content = path.join(root, 'content');
+  const changed = new Set<string>();
+  for (const name of await filesIn(content)) {
+    if (name === LEDGER || (await stat(path.join(content, name))).mtimeMs <= built) continue;
+    const id = instrumentOfContent(name);
+    if (id === undefined) return countTexts(root);
+    changed.add(id);
+  }
+  return changed.size;
+}
+
+/** How many texts have files in a site that were not taken over from the last one. */
+export const textsMade = (manifest: Manifest | undefined): number =>
+  new Set(manifest?.files.filter(({ taken }) => !taken).map(({ file }) => instrumentOf(file))).size;

@@ -1,4 +1,8 @@
 import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+/** Where Node keeps code that it compiled, types stripped: each of the programs of a build begins a second earlier. */
+const COMPILED = path.resolve('.cache', 'node');
 
 /**
  * Run a command with its output on this terminal.
@@ -13,7 +17,7 @@ export function run(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, ...env },
+      env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
     });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
@@ -87,12 +86,11 @@ function searchData(site: Files): string {
 }
 
 /** The edition as one zip under one folder; the same files give the same bytes. */
-export function zipEdition(edition: Files, folder: string): { zip: Uint8Array; sha256: string } {
+export function zipEdition(edition: Files, folder: string): Uint8Array {
   // The earliest day a zip can hold, in whatever time zone this runs.
   const mtime = new Date(1980, 0, 1);
-  const zip = zipSync(
-    Object.fromEntries([...edition].map(([name, content]) => [`${folder}/${name}`, content])),
-    { level: 9, mtime },
-  );
-  return { zip, sha256: createHash('sha256').update(zip).digest('hex') };
+  return zipSync(Object.fromEntries([...edition].map(([name, content]) => [`${folder}/${name}`, content])), {
+    level: 9,
+    mtime,
+  });
 }

@@ -2,7 +2,15 @@ import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { LastSite, madeAnew, type Manifest, readManifest, stamped, writeManifest } from './kept-pages.ts';
+import {
+  isUntouched,
+  LastSite,
+  madeAnew,
+  type Manifest,
+  readManifest,
+  stamped,
+  writeManifest,
+} from './kept-pages.ts';
 
 let root: string;
 let manifest: Manifest;
@@ -68,4 +76,15 @@ test('of files that go together all are taken over, or none', async () => {
   ]);
   await writeFile(at('last', 'c'), 'changed');
   expect(all()).toEqual([]);
+});
+
+test('a folder is untouched as long as every file is as it was left', async () => {
+  manifest = { version: 'v1', files: stamped([{ file: 'a/index.html', key: 'k' }], at('last')) };
+  expect(isUntouched(at('last'), manifest, 'v1')).toBe(true);
+  expect(isUntouched(at('last'), manifest, 'v2')).toBe(false);
+  expect(isUntouched(at('last'), undefined, 'v1')).toBe(false);
+  await utimes(at('last', 'a', 'index.html'), 1, 1);
+  expect(isUntouched(at('last'), manifest, 'v1')).toBe(false);
+  await rm(at('last', 'a', 'index.html'));
+  expect(isUntouched(at('last'), manifest, 'v1')).toBe(false);
 });

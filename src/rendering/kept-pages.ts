@@ -52,6 +52,16 @@ export const stamped = (files: readonly BuiltFile[], site: string): BuiltFile[] 
     return { file, key, size, time: mtimeMs };
   });
 
+/** Is a file as a build left it? */
+function isAsLeft(folder: string, { file, size, time }: BuiltFile): boolean {
+  const found = statSync(path.join(folder, file), { throwIfNoEntry: false });
+  return found !== undefined && found.size === size && found.mtimeMs === time;
+}
+
+/** Was a folder made of this, and nobody touched a file of it since? */
+export const isUntouched = (folder: string, manifest: Manifest | undefined, version: string): boolean =>
+  manifest?.version === version && manifest.files.every((each) => isAsLeft(folder, each));
+
 /** The last site, from which files may be taken over. */
 export class LastSite {
   readonly #folder: string;
@@ -92,8 +102,7 @@ export class LastSite {
     const from = path.join(this.#folder, known.file);
     const to = path.join(into, known.file);
     try {
-      const { size, mtimeMs } = statSync(from);
-      if (size !== known.size || mtimeMs !== known.time) return false;
+      if (!isAsLeft(this.#folder, known)) return false;
       const folder = path.dirname(to);
       if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
       this.#folders.add(folder);

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { cpuOf, type Helper } from './used-by.ts';
 
 /** What a program and the processes it started used. */
 export interface Used {
@@ -11,8 +11,20 @@ export interface Used {
   seconds: number;
   /** User and system time of all, in seconds. */
   cpu: number;
-  /** Peak of resident memory of the largest Node process. */
+  /** Peak of resident memory of the largest process. */
   megabytes: number;
+}
+
+/** The same, and what each kind of its Node programs used. */
+export interface Measured extends Used {
+  /** By name of the script: "corpus.ts"; several processes of one are added up, their wall time is the longest. */
+  programs: Record<string, Used>;
+}
+
+/** What the hook writes of one Node process. */
+interface Written extends Used {
+  program: string;
+  helpers: (Helper & { uncounted: boolean })[];
 }
 
 /**
@@ -21,9 +33,10 @@ export interface Used {
  * @param args program and arguments
  * @throws Error with its output when it fails or takes longer than `limit` seconds
  */
-export async function measure(args: readonly string[], cwd: string, limit: number): Promise<Used> {
+export async function measure(args: readonly string[], cwd: string, limit: number): Promise<Measured> {
   const folder = await mkdtemp(path.join(tmpdir(), 'measure-'));
-  const before = cpuOfEnded();
+  // Of all processes that this one started, and theirs, other programs than Node too (esbuild, Chromium).
+  const before = cpuOf('self', 'ended');
   const hook = pathToFileURL(path.join(import.meta.dirname, 'measure-hook.ts')).href;
   try {
     await new Promise<void>((resolve, reject) => {
@@ -49,36 +62,41 @@ export async function measure(args: readonly string[], cwd: string, limit: numbe
     });
     const all = await Promise.all(
       (await readdir(folder)).map(
-        async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as Used,
+        async (name) => JSON.parse(await readFile(path.join(folder, name), 'utf8')) as Written,
       ),
     );
-    const after = cpuOfEnded();
+    const after = cpuOf('self', 'ended');
+    const missed = all.flatMap(({ helpers }) => helpers).filter(({ uncounted }) => uncounted);
     return {
       seconds: Math.max(...all.map(({ seconds }) => seconds)),
       cpu:
         before !== undefined && after !== undefined
-          ? after - before
-          : all.reduce((sum, { cpu }) => sum + cpu, 0),
-      megabytes: Math.max(...all.map(({ megabytes }) => megabytes)),
+          ? after - before + sumOf(missed)
+          : sumOf(all) + sumOf(all.flatMap(({ helpers }) => helpers)),
+      megabytes: Math.max(...all.map(largest)),
+      programs: byProgram(all),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Ticks a second in which Linux gives times to programs. */
-const TICKS = 100;
-
-/**
- * CPU seconds of all processes that this one started and that ended, other programs than Node too (esbuild, Pagefind):
- * `cutime` and `cstime` of proc(5). Absent where there is no such file; then those of Node are summed.
- */
-function cpuOfEnded(): number | undefined {
-  try {
-    const stat = readFileSync('/proc/self/stat', 'utf8');
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[13]) + Number(fields[14])) / TICKS;
-  } catch {
-    return undefined;
-  }
+/** @param all what every Node process wrote */
+export function byProgram(all: readonly Written[]): Record<string, Used> {
+  const programs = Map.groupBy(all, ({ program }) => program.split(' ')[0] ?? '');
+  return Object.fromEntries(
+    [...programs].map(([name, parts]) => [
+      name,
+      {
+        seconds: Math.max(...parts.map(({ seconds }) => seconds)),
+        cpu: sumOf(parts) + sumOf(parts.flatMap(({ helpers }) => helpers)),
+        megabytes: Math.max(...parts.map(largest)),
+      },
+    ]),
+  );
 }
+
+const sumOf = (parts: readonly Pick<Used, 'cpu'>[]): number => parts.reduce((sum, { cpu }) => sum + cpu, 0);
+
+const largest = ({ megabytes, helpers }: Written): number =>
+  Math.max(megabytes, ...helpers.map((helper) => helper.megabytes));

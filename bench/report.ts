@@ -1,5 +1,6 @@
 import { QUERIES } from './browser-bytes.ts';
-import type { SizeResult } from './corpus/run.ts';
+import type { SizeResult, StageResult } from './corpus/run.ts';
+import type { Used } from './measure.ts';
 import type { StepSpeed } from './peers/parsing.ts';
 import type { PeerResults } from './peers/run.ts';
 import type { SiteResult } from './peers/site.ts';
@@ -22,14 +23,14 @@ export function formatBenchmarks({ sizes, peers }: Benchmarks): string {
     '# Benchmarks',
     '',
     'Written by `npm run bench`; do not edit. CPU time is user and system time of the program and the',
-    'processes it starts, memory that of the largest Node process. Wall time says little on a machine that does other things',
+    'processes it starts, memory that of the largest process. Wall time says little on a machine that does other things',
     'too: each table gives the load at its start.',
     '',
     '## Size',
     '',
     'Invented instruments in official form (`bench/corpus`): median 30 kB, a tail to 800 kB, citing and amending each',
-    'other, beside the site’s own content. The first line of each table is everything: sources to a proved site with its',
-    'downloads, index and portable edition. The steps below it are run again by themselves, with a warm cache.',
+    'other, beside the site’s own content. Each build is everything: sources to a proved site with its downloads, index and',
+    'portable edition. Below it are its programs, some of which run at the same time.',
     '',
     ...sizes.flatMap(sizeSection),
     ...(peers ? peerSection(peers) : []),
@@ -41,16 +42,41 @@ const sizeSection = (size: Run & SizeResult): string[] => [
   '',
   where(size),
   '',
-  ...table(
-    ['stage', 'CPU s', 'wall s', 'peak MB'],
-    size.stages.map(({ stage, used, problem }) =>
-      used
-        ? [stage, used.cpu.toFixed(1), used.seconds.toFixed(1), used.megabytes.toFixed(0)]
-        : [`${stage}: ${problem ?? 'not reached'}`, '', '', ''],
-    ),
-  ),
+  ...table(['stage', 'CPU s', 'wall s', 'peak MB'], size.stages.flatMap(stageRows)),
   ...(size.files ? [`Site: ${size.files} files, ${Math.round(size.megabytes ?? 0)} MB.`, ''] : []),
   ...(size.queryBytes ? [queryLine(size.queryBytes), ''] : []),
+];
+
+/** What each of the programs of a build does, by its script. */
+const programs: readonly [script: string, name: string][] = [
+  ['compile-worker.ts', 'parsing, citations, MDX: several processes'],
+  ['corpus.ts', 'the same: what is left, check, report'],
+  ['astro.mjs', 'pages and downloads'],
+  ['index-search.ts', 'search index, with Pagefind'],
+  ['pdf.ts', 'PDF'],
+  ['sizes.ts', 'sizes of downloads'],
+  ['verify.ts', 'proof of all pages'],
+  ['portable.ts', 'portable edition'],
+  ['service-worker.ts', 'service worker'],
+  ['sitemap.ts', 'site map'],
+];
+
+const stageRows = ({ stage, used, problem }: StageResult): string[][] =>
+  used
+    ? [
+        figures(`**${stage}**`, used),
+        ...programs.flatMap(([script, name]) => {
+          const part = used.programs[script];
+          return part ? [figures(name, part)] : [];
+        }),
+      ]
+    : [[`**${stage}**: ${problem ?? 'not reached'}`, '', '', '']];
+
+const figures = (name: string, { cpu, seconds, megabytes }: Used): string[] => [
+  name,
+  cpu.toFixed(1),
+  seconds.toFixed(1),
+  megabytes.toFixed(0),
 ];
 
 const queryLine = (bytes: readonly number[]) =>

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { byProgram, measure } from '../../bench/measure.ts';
 import { randomFrom } from '../../bench/corpus/random.ts';
 import { firstViewFiles } from '../../bench/page-weight.ts';
 import { japaneseLaw } from '../../bench/peers/japanese-law.ts';
@@ -75,4 +77,49 @@ test('the invented act is numbered as Japanese laws are', () => {
   expect(act).toContain('\n第百五条　');
   expect(act).toContain('\n２　');
   expect(Math.abs(Buffer.byteLength(act) - 400_000)).toBeLessThan(8_000);
+});
+
+test('programs of a build are told apart, with the helpers that they killed', () => {
+  const node = { seconds: 3, cpu: 2, megabytes: 100, helpers: [] };
+  const helper = { pid: 1, cpu: 5, megabytes: 900, uncounted: true };
+  expect(
+    byProgram([
+      { ...node, program: 'verify.ts dist' },
+      { ...node, program: 'verify.ts dist', seconds: 4, megabytes: 300 },
+      { ...node, program: 'index-search.ts dist', helpers: [helper] },
+    ]),
+  ).toEqual({
+    'verify.ts': { seconds: 4, cpu: 4, megabytes: 300 },
+    'index-search.ts': { seconds: 3, cpu: 7, megabytes: 900 },
+  });
+});
+
+test('a build is reported with its programs', () => {
+  const stages = [
+    { stage: 'build from nothing', used: { ...used, programs: { 'verify.ts': used, 'other.ts': used } } },
+    { stage: 'build, nothing changed', problem: 'killed' },
+  ];
+  const report = formatBenchmarks({ sizes: [{ ...run, instruments: 7, stages }] });
+  expect(report).toContain(
+    '| **build from nothing** | 2.0 | 1.0 | 100 |\n| proof of all pages | 2.0 | 1.0 | 100 |\n' +
+      '| **build, nothing changed**: killed |  |  |  |\n',
+  );
+});
+
+test('a program is measured as a whole, a helper that it kills too', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'measure-'));
+  const busy = 'const end = performance.now() + 400; while (performance.now() < end);';
+  await writeFile(
+    path.join(folder, 'starter.mjs'),
+    `import { spawn } from 'node:child_process';
+    const helper = spawn('bash', ['-c', 'while :; do :; done']);
+    setTimeout(() => { helper.kill(); ${busy} }, 500);`,
+  );
+  const measured = await measure(['starter.mjs'], folder, 20);
+  await rm(folder, { recursive: true });
+  const part = measured.programs['starter.mjs'];
+  expect(part?.seconds).toBeGreaterThan(0.9);
+  if (existsSync('/proc/self/stat')) expect(part?.cpu).toBeGreaterThan(0.5);
+  expect(measured.cpu).toBeGreaterThan(0.3);
+  expect(measured.cpu).toBeLessThan(measured.seconds * 2);
 });

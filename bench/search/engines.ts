@@ -10,6 +10,7 @@ import { Engine } from '../../src/search/engine.ts';
 import type { IndexFile } from '../../src/search/index/bucket.ts';
 import { indexFiles } from '../../src/search/index/index-files.ts';
 import { bucketOf, indexPlan } from '../../src/search/index/plan.ts';
+import { prepareDocument } from '../../src/search/index/prepare.ts';
 import { KNOWLEDGE_FILE } from '../../src/search/knowledge-file.ts';
 import type { Knowledge, SearchDocument, Synonym } from '../../src/search/types.ts';
 import { wholeIndex } from '../../src/search/whole-index.ts';
@@ -74,7 +75,7 @@ export async function ours(
 ): Promise<Contender> {
   const plan = indexPlan(documents.length);
   const buckets = Array.from({ length: plan.buckets }, (_, bucket) => ({
-    documents: documents.filter(({ id }) => bucketOf(id, plan) === bucket),
+    documents: documents.filter(({ id }) => bucketOf(id, plan) === bucket).map(prepareDocument),
   }));
   const files = await Array.fromAsync(indexFiles(buckets, synonyms));
   return {

@@ -3,11 +3,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import { filtersOf } from '../filters.ts';
 import { type Counts, syllableCounter } from '../knowledge.ts';
-import { partsOf } from '../parts.ts';
-import { documentTerms } from '../terms.ts';
-import { tokensOnce } from '../tokens.ts';
 import type { SearchDocument } from '../types.ts';
-import { PART } from './plan.ts';
+import type { PreparedDocument } from './prepare.ts';
 
 /** A file of an index, by its path inside the index folder. */
 export interface IndexFile {
@@ -37,26 +34,24 @@ const SIGNATURE = 'pagefind_dcd';
  *
  * @throws Error when Pagefind reports one
  */
-export async function indexBucket(documents: Iterable<SearchDocument>): Promise<Bucket> {
+export async function indexBucket(documents: Iterable<PreparedDocument>): Promise<Bucket> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
   check(errors);
   if (!index) throw new Error('Pagefind made no index.');
   const counter = syllableCounter();
   const records = new Map<string, SearchDocument>();
-  for (const document of documents) {
-    const read = tokensOnce();
-    counter.add(document, read);
-    for (const [at, record] of partsOf(document, PART).entries()) {
-      const url = `${document.url}?${at}`;
-      records.set(url, record);
+  for (const prepared of documents) {
+    counter.addCounts(prepared.counts);
+    for (const { url, terms, document } of prepared.records) {
+      records.set(url, document);
       // One after another: Pagefind numbers records as they come.
       const added = await index.addCustomRecord({
         url,
-        content: documentTerms(record, read).join(' '),
+        content: terms,
         language: 'vi',
         // Fragment names are hashes of records: this makes a changed text, and not only a changed word, a new name.
-        meta: { phienban: `z${digest(record)}` },
-        filters: filtersOf(record),
+        meta: { phienban: `z${digest(document)}` },
+        filters: filtersOf(document),
       });
       check(added.errors);
     }

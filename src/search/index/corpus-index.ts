@@ -7,6 +7,7 @@ import { synonymsOf } from '../synonyms.ts';
 import type { IndexFile } from './bucket.ts';
 import { indexFiles } from './index-files.ts';
 import { bucketOf, indexPlan } from './plan.ts';
+import { type PreparedDocument, prepareDocument } from './prepare.ts';
 
 /** A file of the index, with what it was made of. */
 export interface MadeFile extends IndexFile {
@@ -16,7 +17,7 @@ export interface MadeFile extends IndexFile {
 
 /** What is left of the last build. */
 export interface LastIndex {
-  /** Counts of its buckets. */
+  /** Counts of its buckets, and documents made ready for them. */
   store: Store;
   /** Take the files of a key over from it: all of them, or none. */
   take(key: string): boolean;
@@ -50,7 +51,7 @@ export async function* searchIndex(
   const { bodies, glossary, places } = content.tables;
   const synonyms = synonymsOf(bodies, Object.values(glossary), places?.places);
   const files = indexFiles(
-    buckets.map((bucket, at) => ({ documents: documentsOf(bucket), kept: keptOf(at) })),
+    buckets.map((bucket, at) => ({ documents: preparedOf(bucket, last?.store), kept: keptOf(at) })),
     synonyms,
     (at, counts) => last?.store.put(keys[at] ?? '', JSON.stringify(counts)),
   );
@@ -59,9 +60,18 @@ export async function* searchIndex(
   }
 }
 
-/** Made one at a time, each when it is its turn. */
-const documentsOf = (pages: readonly SearchPage[]) => ({
-  *[Symbol.iterator]() {
-    for (const page of pages) yield page.document();
+/** Made one at a time, each when it is its turn; those of the last build are not made again. */
+const preparedOf = (pages: readonly SearchPage[], store: Store | undefined) => ({
+  *[Symbol.iterator](): Iterator<PreparedDocument> {
+    for (const page of pages) yield preparedPage(page, store);
   },
 });
+
+function preparedPage(page: SearchPage, store: Store | undefined): PreparedDocument {
+  const key = `prepared ${page.id} ${page.key()}`;
+  const kept = store?.get(key);
+  if (kept !== undefined) return JSON.parse(kept) as PreparedDocument;
+  const made = prepareDocument(page.document());
+  store?.put(key, JSON.stringify(made));
+  return made;
+}

@@ -5,6 +5,7 @@ import type { Counts } from '../knowledge.ts';
 import type { Knowledge, SearchDocument } from '../types.ts';
 import { type BucketFile, indexFiles } from './index-files.ts';
 import { bucketFolder, bucketOf, indexPlan } from './plan.ts';
+import { prepareDocument } from './prepare.ts';
 
 /** An invented instrument of so many clauses, each with words of its own. */
 const instrument = (number: number, clauses: number): SearchDocument => ({
@@ -32,7 +33,7 @@ interface Made {
 async function make(kept: readonly (Counts | undefined)[] = []): Promise<Made> {
   const counts = new Map<number, Counts>();
   const files = indexFiles(
-    buckets.map((documents, at) => ({ documents, kept: kept[at] })),
+    buckets.map((documents, at) => ({ documents: documents.map(prepareDocument), kept: kept[at] })),
     [],
     (bucket, counted) => counts.set(bucket, counted),
   );
@@ -71,7 +72,9 @@ test('a bucket that is kept is not made again, and the rest comes out the same',
 
 test('of a corpus that is small enough to come whole nothing is kept', async () => {
   const counts = new Map<number, Counts>();
-  const files = indexFiles([{ documents: buckets[1]! }], [], (at, each) => counts.set(at, each));
+  const files = indexFiles([{ documents: buckets[1]!.map(prepareDocument) }], [], (at, each) =>
+    counts.set(at, each),
+  );
   const made = { files: await Array.fromAsync(files), counts };
   expect(counts.size).toBe(0);
   expect(knowledgeIn(made).records?.map(({ id }) => id)).toEqual(['nq-3-2030-cp']);

@@ -6,6 +6,7 @@ import { type Counts, syllableCounter } from '../knowledge.ts';
 import type { Knowledge, SearchDocument, Synonym } from '../types.ts';
 import { indexBucket, type IndexFile } from './bucket.ts';
 import { bucketFolder } from './plan.ts';
+import type { PreparedDocument } from './prepare.ts';
 
 /** A file of one bucket; what serves all of them has no bucket. */
 export interface BucketFile extends IndexFile {
@@ -14,7 +15,7 @@ export interface BucketFile extends IndexFile {
 
 /** What goes into one of the indexes of a corpus. */
 export interface BucketPlan {
-  documents: Iterable<SearchDocument>;
+  documents: Iterable<PreparedDocument>;
   /** Counts of a bucket whose files are there already: it is not made again. */
   kept?: Counts | undefined;
 }

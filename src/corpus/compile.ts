@@ -20,12 +20,16 @@ export interface HeldText {
   file: VFile;
 }
 
-/** What an instrument was compiled to. */
-export interface CompiledText {
+/** The tree of an instrument, and what it was made of. */
+export interface CompiledTree {
   /** Without positions, which are more than half of it: messages have theirs, and `locate` brings them back. */
   tree: Document;
   /** The normalised source; empty where no text is held. */
   text: string;
+}
+
+/** What an instrument was compiled to. */
+export interface CompiledText extends CompiledTree {
   /** Contents of `content/documents/<id>.mdx`. */
   mdx: string;
 }
@@ -41,7 +45,9 @@ export interface CompiledInstrument {
   held: boolean;
   figures(): Figures;
   /** Not kept: the texts of a large corpus would fill the memory. */
-  read(): Promise<CompiledText>;
+  read(): Promise<CompiledTree>;
+  /** Contents of `content/documents/<id>.mdx`; not kept either. */
+  mdx(): Promise<string>;
 }
 
 /** A compiled text with what others must know of it. */
@@ -52,6 +58,7 @@ export const compiledInstrument = (text: CompiledText): CompiledInstrument => ({
   held: text.text !== '',
   figures: () => figuresOf(text.text, text.tree, readBack('', text)),
   read: () => Promise.resolve(text),
+  mdx: () => Promise.resolve(text.mdx),
 });
 
 /**

@@ -39,7 +39,7 @@ export async function checkStaleness(
         'No record and no source make this document. Remove it, or restore its record.',
       );
     } else {
-      const { mdx } = await instrument.read();
+      const mdx = await instrument.mdx();
       problem(file, 'document-stale', 'This document is out of date. Run `npm run corpus` and commit it.', {
         line: firstDifference(mdx, found),
         column: 1,

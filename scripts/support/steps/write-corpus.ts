@@ -40,9 +40,9 @@ export async function writeCorpus(root: string): Promise<Corpus | undefined> {
 
   const { instruments } = compiled;
   const changed = new Map<string, Contents>();
-  for (const [id, { digest, read }] of instruments) {
+  for (const [id, { digest, mdx }] of instruments) {
     if (content.documents.get(id)?.digest === digest) continue;
-    changed.set(path.join('content', 'documents', `${id}.mdx`), async () => (await read()).mdx);
+    changed.set(path.join('content', 'documents', `${id}.mdx`), mdx);
   }
   const ledger = extendLedger(
     content.ledger,

@@ -199,7 +199,7 @@ async function tryOut(
     const files: Files = new Map();
     for (const [key, made] of instruments) {
       if (content.documents.get(key)?.digest === made.digest) continue;
-      files.set(path.join('content', 'documents', `${key}.mdx`), (await made.read()).mdx);
+      files.set(path.join('content', 'documents', `${key}.mdx`), await made.mdx());
     }
     files.set(path.join('content', 'permalinks.json'), `${JSON.stringify(ledger, null, 2)}\n`);
     await write(files);

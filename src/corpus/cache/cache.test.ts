@@ -25,7 +25,10 @@ async function compile(sources: Record<string, string>, from = root, options?: C
       await Promise.all(
         [...instruments].map(async ([id, instrument]) => {
           const { digest, addresses } = instrument;
-          return [id, { digest, addresses, ...(await instrument.read()) }] as const;
+          return [
+            id,
+            { digest, addresses, mdx: await instrument.mdx(), ...(await instrument.read()) },
+          ] as const;
         }),
       ),
     ),

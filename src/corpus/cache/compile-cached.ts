@@ -6,6 +6,7 @@ import {
   compiledInstrument,
   type CompiledInstrument,
   type CompiledText,
+  type CompiledTree,
   compileParsed,
   type HeldText,
   parseHeld,
@@ -122,7 +123,7 @@ interface Kept {
   /** As of the instrument. */
   digest: string;
   /**
-   * Key of its text, tree and MDX, which makes them one: half of an old and half of a new one never meet. Names all that
+   * Key of its text and tree, which makes them one: half of an old and half of a new one never meet. Names all that
    * they are made of.
    */
   body: string;
@@ -172,15 +173,17 @@ async function compileTask({ record, text, catalogue }: CompileTask, onto: VFile
 
 /** @returns what was kept; nothing where the disk took it not whole */
 function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: Note[]): Kept | undefined {
-  const value = JSON.stringify(compiled);
+  const { mdx, ...made } = compiled;
+  const value = JSON.stringify(made);
   const body = `body ${digest(value)}`;
   const cited = Object.fromEntries([...citedBy(compiled.tree)].map((id) => [id, task.anchorDigests.get(id)]));
-  const sum = digest(compiled.mdx);
+  const sum = digest(mdx);
   const document = readBack(task.record.id, compiled);
   const figures = figuresOf(compiled.text, compiled.tree, document);
   const kept: Kept = { body, digest: sum, notes, figures, cited };
   const entries = {
     [body]: value,
+    [mdxKey(sum)]: mdx,
     [treeKey(sum)]: JSON.stringify(document),
     ...Object.fromEntries(
       Object.entries(learnt).map(([name, of]) => [`${name} ${body}`, JSON.stringify(of(compiled.tree))]),
@@ -195,12 +198,15 @@ function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: No
  * `letGo`.
  */
 function stored(store: Store, { body, digest: sum, figures }: Kept, task: CompileTask): CompiledInstrument {
-  const read = lazyPromise(async () => {
-    const value = store.get(body);
-    if (value !== undefined) return JSON.parse(value) as CompiledText;
-    const made = await compileTask(task, silent(task.text.held.file));
+  const again = async (): Promise<CompiledText> => {
+    const { mdx, ...made } = await compileTask(task, silent(task.text.held.file));
     store.put(body, JSON.stringify(made));
-    return made;
+    store.put(mdxKey(sum), mdx);
+    return { ...made, mdx };
+  };
+  const read = lazyPromise(async (): Promise<CompiledTree> => {
+    const value = store.get(body);
+    return value === undefined ? again() : (JSON.parse(value) as CompiledTree);
   });
   const addressesOf = learntOf(store, body, 'addresses');
   return {
@@ -212,8 +218,11 @@ function stored(store: Store, { body, digest: sum, figures }: Kept, task: Compil
     held: figures.characters > 0,
     figures: () => figures,
     read,
+    mdx: async () => store.get(mdxKey(sum)) ?? (await again()).mdx,
   };
 }
+
+const mdxKey = (sum: string) => `mdx ${sum}`;
 
 /** What is learnt of a compiled tree and kept apart from it. */
 const learnt = { facts: textFacts, addresses };
@@ -232,7 +241,7 @@ function learntOf<K extends keyof typeof learnt>(
       store.remove(body);
       throw new DamagedCache();
     }
-    const made = learnt[name]((JSON.parse(whole) as CompiledText).tree) as Learnt;
+    const made = learnt[name]((JSON.parse(whole) as CompiledTree).tree) as Learnt;
     store.put(`${name} ${body}`, JSON.stringify(made));
     return made;
   });

@@ -1,14 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { run } from '../../scripts/support/run.ts';
 import { headerPolicy } from '../../src/site/content-policy.ts';
 import { openBrowser } from './browser.ts';
 import { builtPages } from './pages.ts';
+import { findServer, servers, startServer } from './servers.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -54,27 +50,34 @@ test.each(['public/_headers', 'docs/hosting/nginx.conf', 'docs/hosting/Caddyfile
   },
 );
 
-const nginx = await findNginx();
-test.skipIf(!nginx)('nginx serves the site as its example says', { timeout: 120_000 }, async () => {
-  const server = await startNginx();
-  try {
-    const home = await fetch(server.site);
-    expect(home.headers.get('content-security-policy')).toBe(headerPolicy);
-    expect(home.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(home.headers.get('cache-control')).toBe('no-cache');
-    const sheet = /href="\/(_astro\/site\.[^"]+\.css)"/.exec(await home.text())?.[1];
-    const style = await fetch(server.site + sheet, { headers: { 'accept-encoding': 'gzip' } });
-    expect(style.headers.get('cache-control')).toContain('immutable');
-    expect(style.headers.get('content-encoding')).toBe('gzip');
-    expect(style.headers.get('content-security-policy')).toBe(headerPolicy);
-    const missing = await fetch(`${server.site}khong-co/`);
-    expect([missing.status, (await missing.text()).includes('<h1')]).toEqual([404, true]);
-    expect((await fetch(`${server.site}../package.json`)).status).toBe(404);
-    expect(await visitKinds(server.site)).toMatchObject({ violations: [], elsewhere: [], errors: [] });
-  } finally {
-    await server.stop();
-  }
-});
+for (const example of servers) {
+  const found = await findServer(example);
+  test.skipIf(!found)(
+    `${example.command} serves the site as its example says`,
+    { timeout: 120_000 },
+    async () => {
+      const server = await startServer(example);
+      try {
+        const home = await fetch(server.site);
+        expect(home.headers.get('content-security-policy')).toBe(headerPolicy);
+        expect(home.headers.get('x-content-type-options')).toBe('nosniff');
+        expect(home.headers.get('cache-control')).toBe('no-cache');
+        const sheet = /href="\/(_astro\/site\.[^"]+\.css)"/.exec(await home.text())?.[1];
+        const style = await fetch(server.site + sheet, { headers: { 'accept-encoding': 'gzip' } });
+        expect(style.headers.get('cache-control')).toContain('immutable');
+        expect(style.headers.get('content-encoding')).toBe('gzip');
+        expect(style.headers.get('content-security-policy')).toBe(headerPolicy);
+        const missing = await fetch(`${server.site}khong-co/`);
+        expect([missing.status, (await missing.text()).includes('<h1')]).toEqual([404, true]);
+        expect(missing.headers.get('content-security-policy')).toBe(headerPolicy);
+        expect((await fetch(`${server.site}../package.json`)).status).toBe(404);
+        expect(await visitKinds(server.site)).toMatchObject({ violations: [], elsewhere: [], errors: [] });
+      } finally {
+        await server.stop();
+      }
+    },
+  );
+}
 
 interface Seen {
   pages: number;
@@ -130,74 +133,4 @@ function oneOfEachKind(): string[] {
     shapes.set(shape, [...(shapes.get(shape) ?? []), page]);
   }
   return [...shapes.values()].flatMap((pages) => pages.slice(0, 2));
-}
-
-/** nginx of this machine, or Debian's where we may install it. */
-async function findNginx(): Promise<boolean> {
-  if (runs('nginx', '-v')) return true;
-  if (process.getuid?.() === 0 && runs('apt-get', '--version')) {
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'nginx-light'], {
-      DEBIAN_FRONTEND: 'noninteractive',
-      // The package would start it on port 80.
-      RUNLEVEL: '1',
-    });
-  }
-  const found = runs('nginx', '-v');
-  if (!found) console.warn('nginx is not here and cannot be installed: its example is not tested.');
-  return found;
-}
-
-function runs(command: string, flag: string): boolean {
-  return spawnSync(command, [flag]).status === 0;
-}
-
-/** Our example as it stands, but for the port and the folder, inside the smallest main configuration. */
-async function startNginx(): Promise<{ site: string; stop(): Promise<void> }> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'nginx-'));
-  const port = await freePort();
-  const example = (await readFile('docs/hosting/nginx.conf', 'utf8'))
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('/var/www/lien-ket-vung;', `${path.resolve('dist')};`);
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((name) => `${name}_temp_path ${folder}/${name};`)
-    .join('\n');
-  const main =
-    `user root; daemon off; pid ${folder}/pid; error_log stderr warn; events {}\n` +
-    `http { access_log off; ${temporary}\n${example}\n}`;
-  await writeFile(
-    path.join(folder, 'nginx.conf'),
-    process.getuid?.() === 0 ? main : main.replace('user root;', ''),
-  );
-  const server = spawn('nginx', ['-c', path.join(folder, 'nginx.conf')], { stdio: 'inherit' });
-  const ended = new Promise<void>((resolve) => {
-    server.once('exit', () => resolve());
-  });
-  const site = `http://127.0.0.1:${port}/`;
-  await expect
-    .poll(
-      () =>
-        fetch(site).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      { timeout: 10_000 },
-    )
-    .toBe(200);
-  return {
-    site,
-    async stop() {
-      server.kill('SIGQUIT');
-      await ended;
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -20,7 +20,9 @@ import {
   renderVersion,
   shardsFor,
 } from './support/render.ts';
-import { run } from './support/run.ts';
+import { type Follower, run } from './support/run.ts';
+import { siteSizes } from './support/site-sizes.ts';
+import { stageBars } from './support/stage-bars.ts';
 import { readReport, REPORT } from './support/steps/write-report.ts';
 
 const { values } = parseArgs({
@@ -44,6 +46,7 @@ const partIn = (folder: string): RenderedPart => ({
 // Pages offer a PDF only where there is a browser to print it.
 const env: Record<string, string> = findBrowser() ? { PDF: 'yes' } : {};
 const times: string[] = [];
+const bars = process.stdout.isTTY ? stageBars(process.stdout) : undefined;
 
 /** The build ends here; what was wrong has been said. */
 class Stop extends Error {}
@@ -62,8 +65,9 @@ try {
     await takeIndex();
     await script('sizes', [stage, made]);
     await together([timed('proof', proveAll), finish()]);
-    await moveIn();
-    console.log(reportSummary(await readReport(REPORT)));
+    const sizes = await moveIn();
+    bars?.stop();
+    console.log(`${reportSummary(await readReport(REPORT))}\n${sizes}`);
     console.log(`written to   ${REPORT}\ntime         ${seconds(begun)} (${times.join(', ')})`);
     console.log('The site is in dist/.');
   } else await renderOne(values.part);
@@ -71,21 +75,33 @@ try {
   if (!(error instanceof Stop)) throw error;
   process.exitCode = 1;
 } finally {
+  bars?.stop();
   for (const left of [stage, made, indexed.site, indexed.manifest])
     await rm(left, { recursive: true, force: true });
   await unlock();
 }
 
 async function script(name: string, args: readonly string[] = []): Promise<void> {
-  await timed(name, () => run(process.execPath, [path.join('scripts', `${name}.ts`), ...args], env));
+  await timed(name, (follow) =>
+    run(process.execPath, [path.join('scripts', `${name}.ts`), ...args], env, follow()),
+  );
 }
 
-/** Do a step and note its time; one that ends with another code than 0 ends the build. */
-async function timed(name: string, step: () => Promise<number>): Promise<void> {
+/**
+ * Do a step and note its time; one that ends with another code than 0 ends the build.
+ *
+ * @param step is given what makes a follower for each process that it runs
+ */
+async function timed(
+  name: string,
+  step: (follow: () => Follower | undefined) => Promise<number>,
+): Promise<void> {
   const before = performance.now();
-  const code = await step();
+  const newBar = bars?.begin(name);
+  const code = await step(() => bars && newBar && { tell: newBar(), say: bars.say });
   times.push(`${name} ${seconds(before)}`);
   if (code === 0) return;
+  bars?.stop();
   const { bavail, bsize } = await statfs('.');
   const full = bavail * bsize < 50_000_000 ? ' The disk is full: make room and build again.' : '';
   console.error(`\nThe build stopped at ${name}; dist/ is as it was.${full}`);
@@ -99,7 +115,7 @@ async function together(steps: readonly Promise<void>[]): Promise<void> {
 
 /** The pages, and what is printed of them. */
 async function makePages(): Promise<void> {
-  await timed('pages', () => (values.join ? joinGiven(values.join) : renderAll()));
+  await timed('pages', (follow) => (values.join ? joinGiven(values.join) : renderAll(follow)));
   await script('pdf', [stage]);
 }
 
@@ -118,24 +134,26 @@ async function finish(): Promise<void> {
 }
 
 /** Hold every page against its source, those of a large site in several processes. */
-async function proveAll(): Promise<number> {
+async function proveAll(follow: () => Follower | undefined): Promise<number> {
   const codes = await Promise.all(
     shardsFor(textsMade(readManifest(made))).map((part) =>
-      run(process.execPath, ['scripts/verify.ts', stage, made, part], env),
+      run(process.execPath, ['scripts/verify.ts', stage, made, part], env, follow()),
     ),
   );
   return Math.max(...codes);
 }
 
 /** Render the whole site, a large one in several processes. */
-async function renderAll(): Promise<number> {
+async function renderAll(follow: () => Follower | undefined): Promise<number> {
   const version = renderVersion(env);
   const parts = shardsFor(await textsToRender('.', version)).map((shard, index) => ({
     shard,
     site: index === 0 ? stage : `${stage}-${index}`,
     manifest: `${stage}-${index}.json`,
   }));
-  const codes = await Promise.all(parts.map(({ shard, ...part }) => renderPart(shard, version, part, env)));
+  const codes = await Promise.all(
+    parts.map(({ shard, ...part }) => renderPart(shard, version, part, env, follow())),
+  );
   if (codes.some((code) => code !== 0)) return 1;
   writeManifest(made, await joinParts(parts, stage));
   return 0;
@@ -157,7 +175,8 @@ async function renderOne(part: string): Promise<void> {
   const folder = path.join('.cache', `part-${index + 1}-${count}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await timed('pages', () => renderPart(part, renderVersion(env), partIn(folder), env));
+  await timed('pages', (follow) => renderPart(part, renderVersion(env), partIn(folder), env, follow()));
+  bars?.stop();
   console.log(
     `Part ${part} of the site is in ${folder}. Join all parts with: npm run build -- --join FOLDER …`,
   );
@@ -181,14 +200,21 @@ async function restoreLastSite(): Promise<void> {
   }
 }
 
-/** Move the new site in. What it was made of is written after it: without that, the next build makes all again. */
-async function moveIn(): Promise<void> {
+/**
+ * Move the new site in. What it was made of is written after it: without that, the next build makes all again.
+ *
+ * @returns how much it is
+ */
+async function moveIn(): Promise<string> {
   const manifest = readManifest(made);
   const old = `${stage}-old`;
   if (existsSync('dist')) await rename('dist', old);
   await rename(stage, 'dist');
   await rm(old, { recursive: true, force: true });
-  if (manifest) writeManifest(MANIFEST, { ...manifest, files: stamped(manifest.files, 'dist') });
+  if (!manifest) throw new Error('What the build made was not noted. Build again.');
+  const files = stamped(manifest.files, 'dist');
+  writeManifest(MANIFEST, { ...manifest, files });
+  return siteSizes(files, 'dist');
 }
 
 function seconds(since: number): string {

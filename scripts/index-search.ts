@@ -9,6 +9,7 @@ import { loadContent } from '../src/corpus/load/index.ts';
 import { type BuiltFile, LastSite, readManifest, writeManifest } from '../src/rendering/kept-pages.ts';
 import { searchIndex } from '../src/search/index/corpus-index.ts';
 import { MANIFEST } from './support/render.ts';
+import { progressBar } from './support/progress.ts';
 import { report } from './support/report.ts';
 
 const root = process.cwd();
@@ -24,10 +25,14 @@ if (report(content.files) > 0) {
 const fresh = `${dist}.new`;
 await rm(fresh, { recursive: true, force: true });
 const built: BuiltFile[] = [];
+const bar = progressBar('indexing');
 try {
   let bytes = 0;
   let made = 0;
-  for await (const { path: name, content: written, key } of searchIndex(content, { last: lastIndex() })) {
+  for await (const { path: name, content: written, key } of searchIndex(content, {
+    last: lastIndex(),
+    tell: bar.update,
+  })) {
     const file = `pagefind/${name}`;
     await mkdir(path.dirname(path.join(fresh, file)), { recursive: true });
     await writeFile(path.join(fresh, file), written);
@@ -39,6 +44,7 @@ try {
   await mkdir(dist, { recursive: true });
   await rename(path.join(fresh, 'pagefind'), path.join(dist, 'pagefind'));
   if (pages) writeManifest(pages, { version, files: built });
+  bar.stop();
   const taken = built.length - made;
   const rest = taken > 0 ? `, and ${taken} of the last build` : '';
   console.log(`The search index: ${made} files, ${Math.round(bytes / 1000)} kB${rest}.`);

@@ -12,6 +12,7 @@ import { madeAnew, readManifest } from '../src/rendering/kept-pages.ts';
 import { parseShard } from '../src/rendering/shard.ts';
 import { spread } from '../src/corpus/spread.ts';
 import { verifySite } from '../src/corpus/verify.ts';
+import { progressBar } from './support/progress.ts';
 import { report } from './support/report.ts';
 
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -27,7 +28,9 @@ const fileOf = (id: string) => `van-ban/${id}/index.html`;
 const ids = [...compiled.instruments.keys()].filter((id) => spread(id, count) === index);
 const anew = new Set(madeAnew(ids.map(fileOf), readManifest(pages)));
 const toProve = new Map([...compiled.instruments].filter(([id]) => anew.has(fileOf(id))));
-const reports = await verifySite(dist, toProve, content.documents);
+const bar = progressBar('proving pages');
+const reports = await verifySite(dist, toProve, content.documents, bar.update);
+bar.stop();
 for (const each of reports) console.log(formatFidelity(each));
 const before = ids.length - toProve.size;
 if (before > 0) console.log(`${before} pages are those of the last site, where they were proved.`);

@@ -1,11 +1,19 @@
 import { Presets, SingleBar } from 'cli-progress';
+import { progressTeller } from '../../src/rendering/tell-progress.ts';
+
+export interface Bar {
+  update(done: number, total: number): void;
+  stop(): void;
+}
 
 /**
- * A progress bar on the terminal; nothing where output goes to a file.
+ * How far a program is: told to the build that started it (`stage-bars.ts`), else a bar on the terminal; nothing where
+ * output goes to a file.
  *
  * @param stage what is being done, in a few words
  */
-export function progressBar(stage: string): { update(done: number, total: number): void; stop(): void } {
+export function progressBar(stage: string): Bar {
+  if (process.send) return { update: progressTeller(), stop: () => undefined };
   const bar = new SingleBar(
     { format: `${stage} {bar} {value}/{total}`, clearOnComplete: true, hideCursor: true },
     Presets.shades_classic,

@@ -5,7 +5,7 @@ import { codeVersion } from '../../src/corpus/cache/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
 import { type Manifest, readManifest } from '../../src/rendering/kept-pages.ts';
 import { processCount } from './process-count.ts';
-import { run } from './run.ts';
+import { type Follower, run } from './run.ts';
 
 /** What the last build made; describes `dist/`. */
 export const MANIFEST = path.join('.cache', 'pages.json');
@@ -46,6 +46,7 @@ export async function renderPart(
   version: string,
   { site, manifest }: RenderedPart,
   env: Record<string, string>,
+  follower?: Follower,
 ): Promise<number> {
   const part: Part = {
     shard,
@@ -56,11 +57,8 @@ export async function renderPart(
   // Each process has a cache of its own: Vite's is not made for two at once.
   const cacheDir = path.join('.cache', `astro-${shard.replace('/', '-')}`);
   const astro = path.join('node_modules', 'astro', 'bin', 'astro.mjs');
-  return run(process.execPath, [astro, 'build', '--silent', '--outDir', site], {
-    ...env,
-    RENDER_PART: JSON.stringify(part),
-    ASTRO_CACHE: cacheDir,
-  });
+  const own = { ...env, RENDER_PART: JSON.stringify(part), ASTRO_CACHE: cacheDir };
+  return run(process.execPath, [astro, 'build', '--silent', '--outDir', site], own, follower);
 }
 
 /**

@@ -8,12 +8,14 @@ import { type Fidelity, fidelity, pageLaw } from './fidelity/index.ts';
  * Hold every instrument against its built page.
  *
  * @param dist folder of the built site
+ * @param tell told how many are done
  * @throws Error when a page is missing
  */
 export async function verifySite(
   dist: string,
   compiled: ReadonlyMap<string, CompiledInstrument>,
   documents: ReadonlyMap<string, DocumentFile>,
+  tell: (done: number, total: number) => void = () => {},
 ): Promise<Fidelity[]> {
   const reports: Fidelity[] = [];
   for (const [id, instrument] of compiled) {
@@ -25,6 +27,7 @@ export async function verifySite(
       throw new Error(`The page ${page} was not built. Run \`npm run build\`.`);
     });
     reports.push(fidelity(id, text, { tree, mdx: document.tree, page: pageLaw(html) }));
+    tell(reports.length, compiled.size);
   }
   return reports;
 }

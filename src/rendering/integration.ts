@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { type BuiltFile, LastSite, readManifest, writeManifest } from './kept-pages.ts';
 import { instrumentOf, parseShard, shardOf } from './shard.ts';
+import { progressTeller } from './tell-progress.ts';
 
 /** How `npm run build` tells a rendering process its part; by itself, `astro build` renders everything. */
 export interface Part {
@@ -33,9 +34,17 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
         if (!part) return;
         const { index, count } = parseShard(part.shard);
         const last = new LastSite(part.last.site, readManifest(part.last.manifest), part.version);
+        const tell = progressTeller();
+        let done = 0;
+        let total = 0;
         setPrerenderer((astro) => ({
           ...astro,
           name: 'partial-rendering',
+          async render(...given) {
+            const made = await astro.render(...given);
+            tell((done += 1), total);
+            return made;
+          },
           async getStaticPaths() {
             const files: BuiltFile[] = [];
             const rendered = (await astro.getStaticPaths()).filter(({ pathname, route, cacheKey: key }) => {
@@ -46,6 +55,7 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
               return !taken;
             });
             writeManifest(part.manifest, { version: part.version, files });
+            total = rendered.length;
             return byInstrument(rendered).map(({ pathname, route }) => ({ pathname, route }));
           },
         }));

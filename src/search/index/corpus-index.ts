@@ -23,16 +23,23 @@ export interface LastIndex {
   take(key: string): boolean;
 }
 
+export interface IndexOptions {
+  /** Ids of the instruments to index; all, where it is left out. */
+  only?: ReadonlySet<string>;
+  /** What may be taken over; nothing, where it is left out. */
+  last?: LastIndex | undefined;
+  /** Told how many pages were read. */
+  tell?: (done: number, total: number) => void;
+}
+
 /**
  * The search index of a corpus.
  *
- * @param only ids of the instruments to index; all, where it is left out
- * @param last what may be taken over; nothing, where it is left out
  * @returns the files that were made, each as it is ready
  */
 export async function* searchIndex(
   content: Content,
-  { only, last }: { only?: ReadonlySet<string>; last?: LastIndex } = {},
+  { only, last, tell = () => {} }: IndexOptions = {},
 ): AsyncIterable<MadeFile> {
   const pages = corpusPages(content).filter(
     ({ id }) => !only || only.has(id) || !content.instruments.has(id),
@@ -50,8 +57,12 @@ export async function* searchIndex(
   };
   const { bodies, glossary, places } = content.tables;
   const synonyms = synonymsOf(bodies, Object.values(glossary), places?.places);
+  const kept = buckets.map((_, at) => keptOf(at));
+  const total = buckets.reduce((sum, bucket, at) => sum + (kept[at] ? 0 : bucket.length), 0);
+  let done = 0;
+  const step = () => tell((done += 1), total);
   const files = indexFiles(
-    buckets.map((bucket, at) => ({ documents: preparedOf(bucket, last?.store), kept: keptOf(at) })),
+    buckets.map((bucket, at) => ({ documents: preparedOf(bucket, last?.store, step), kept: kept[at] })),
     synonyms,
     (at, counts) => last?.store.put(keys[at] ?? '', JSON.stringify(counts)),
   );
@@ -61,9 +72,12 @@ export async function* searchIndex(
 }
 
 /** Made one at a time, each when it is its turn; those of the last build are not made again. */
-const preparedOf = (pages: readonly SearchPage[], store: Store | undefined) => ({
+const preparedOf = (pages: readonly SearchPage[], store: Store | undefined, step: () => void) => ({
   *[Symbol.iterator](): Iterator<PreparedDocument> {
-    for (const page of pages) yield preparedPage(page, store);
+    for (const page of pages) {
+      yield preparedPage(page, store);
+      step();
+    }
   },
 });
 

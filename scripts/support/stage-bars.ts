@@ -1,0 +1,57 @@
+import { MultiBar, Presets, type SingleBar } from 'cli-progress';
+import type { Progress } from '../../src/rendering/tell-progress.ts';
+
+/** A bar for each stage of a build that tells how far it is, below what its programs say. */
+export interface StageBars {
+  /**
+   * A stage begins.
+   *
+   * @returns gives, for each of its processes, what that tells how far it is
+   */
+  begin(stage: string): () => (progress: Progress) => void;
+  /** Print a line above the bars. */
+  say(line: string): void;
+  /** Leave the bars as they are; nothing more is drawn. */
+  stop(): void;
+}
+
+/** @param stream a terminal */
+export function stageBars(stream: NodeJS.WriteStream): StageBars {
+  const bars = new MultiBar(
+    { format: '{stage} {bar} {value}/{total}', hideCursor: true, forceRedraw: true, stream },
+    Presets.shades_classic,
+  );
+  return {
+    begin(stage) {
+      const parts: Progress[] = [];
+      let bar: SingleBar | undefined;
+      return () => {
+        const part: Progress = { done: 0, total: 0 };
+        parts.push(part);
+        return (progress) => {
+          Object.assign(part, progress);
+          const { done, total } = sumOf(parts);
+          bar ??= bars.create(total, done, { stage: stage.padEnd(12) });
+          bar.setTotal(total);
+          bar.update(done);
+        };
+      };
+    },
+    say(line) {
+      // What is logged is printed when the bars are drawn next.
+      if (bars.isActive) bars.log(`${line}\n`);
+      else stream.write(`${line}\n`);
+    },
+    stop() {
+      if (!bars.isActive) return;
+      bars.update();
+      bars.stop();
+    },
+  };
+}
+
+/** How far all processes of a stage are together. */
+export const sumOf = (parts: readonly Progress[]): Progress => ({
+  done: parts.reduce((sum, { done }) => sum + done, 0),
+  total: parts.reduce((sum, { total }) => sum + total, 0),
+});

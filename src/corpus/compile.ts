@@ -41,6 +41,8 @@ export interface CompiledInstrument {
   /** The anchors and pages it gives out. */
   addresses: Addresses;
   facts(): TextFacts;
+  /** sha256 of its facts, which many changes of a text leave as they are. */
+  factsDigest: string;
   /** Is its text held? Without it the document is a gap. */
   held: boolean;
   figures(): Figures;
@@ -55,6 +57,9 @@ export const compiledInstrument = (text: CompiledText): CompiledInstrument => ({
   digest: digest(text.mdx),
   addresses: addresses(text.tree),
   facts: () => textFacts(text.tree),
+  get factsDigest() {
+    return digest(JSON.stringify(textFacts(text.tree)));
+  },
   held: text.text !== '',
   figures: () => figuresOf(text.text, text.tree, readBack('', text)),
   read: () => Promise.resolve(text),

@@ -35,6 +35,15 @@ export function pageKeys(view: InstrumentView, library: Library): PageKeys {
   return keys;
 }
 
+/** Digest of everything that files about all citations are made of: records, and what texts cite. */
+export const citationsKey = ({ instruments, compiled, sources, tables }: Library): string =>
+  digestOf([
+    [...instruments.values()].map(({ record, completeness }) => [record, completeness]),
+    [...compiled].map(([id, { factsDigest }]) => [id, factsDigest]),
+    sources,
+    tables,
+  ]);
+
 function makeKeys(view: InstrumentView, library: Library, all: Shared): PageKeys {
   const links = library.compiled.get(view.id)?.facts().links ?? [];
   const knownOf = (id: string) => all.known.get(id) ?? '';

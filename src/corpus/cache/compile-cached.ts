@@ -129,6 +129,8 @@ interface Kept {
   body: string;
   notes: Note[];
   figures: Figures;
+  /** Digest of its facts. */
+  facts: string;
   /** Digests of the anchors of the texts it cites: when one changes, its citations are resolved again. */
   cited: Record<string, string | undefined>;
 }
@@ -180,14 +182,14 @@ function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: No
   const sum = digest(mdx);
   const document = readBack(task.record.id, compiled);
   const figures = figuresOf(compiled.text, compiled.tree, document);
-  const kept: Kept = { body, digest: sum, notes, figures, cited };
+  const facts = JSON.stringify(learnt.facts(compiled.tree));
+  const kept: Kept = { body, digest: sum, notes, figures, facts: digest(facts), cited };
   const entries = {
     [body]: value,
     [mdxKey(sum)]: mdx,
     [treeKey(sum)]: JSON.stringify(document),
-    ...Object.fromEntries(
-      Object.entries(learnt).map(([name, of]) => [`${name} ${body}`, JSON.stringify(of(compiled.tree))]),
-    ),
+    [learntKey('facts', body)]: facts,
+    [learntKey('addresses', body)]: JSON.stringify(learnt.addresses(compiled.tree)),
     [taskKey(task)]: JSON.stringify(kept),
   };
   return Object.entries(entries).every(([name, entry]) => store.put(name, entry)) ? kept : undefined;
@@ -197,7 +199,11 @@ function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: No
  * A compiled instrument whose text is read from the store when it is asked for; a damaged one is made again. By itself, as
  * `letGo`.
  */
-function stored(store: Store, { body, digest: sum, figures }: Kept, task: CompileTask): CompiledInstrument {
+function stored(
+  store: Store,
+  { body, digest: sum, figures, facts }: Kept,
+  task: CompileTask,
+): CompiledInstrument {
   const again = async (): Promise<CompiledText> => {
     const { mdx, ...made } = await compileTask(task, silent(task.text.held.file));
     store.put(body, JSON.stringify(made));
@@ -215,6 +221,7 @@ function stored(store: Store, { body, digest: sum, figures }: Kept, task: Compil
       return addressesOf();
     },
     facts: learntOf(store, body, 'facts'),
+    factsDigest: facts,
     held: figures.characters > 0,
     figures: () => figures,
     read,
@@ -227,6 +234,8 @@ const mdxKey = (sum: string) => `mdx ${sum}`;
 /** What is learnt of a compiled tree and kept apart from it. */
 const learnt = { facts: textFacts, addresses };
 
+const learntKey = (name: keyof typeof learnt, body: string) => `${name} ${body}`;
+
 function learntOf<K extends keyof typeof learnt>(
   store: Store,
   body: string,
@@ -234,7 +243,7 @@ function learntOf<K extends keyof typeof learnt>(
 ): () => ReturnType<(typeof learnt)[K]> {
   type Learnt = ReturnType<(typeof learnt)[K]>;
   return lazy((): Learnt => {
-    const value = store.get(`${name} ${body}`);
+    const value = store.get(learntKey(name, body));
     if (value !== undefined) return JSON.parse(value) as Learnt;
     const whole = store.get(body);
     if (whole === undefined) {
@@ -242,7 +251,7 @@ function learntOf<K extends keyof typeof learnt>(
       throw new DamagedCache();
     }
     const made = learnt[name]((JSON.parse(whole) as CompiledTree).tree) as Learnt;
-    store.put(`${name} ${body}`, JSON.stringify(made));
+    store.put(learntKey(name, body), JSON.stringify(made));
     return made;
   });
 }

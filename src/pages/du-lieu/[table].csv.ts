@@ -1,0 +1,27 @@
+/** Tables about the whole site. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { type CitationRow, citationsCsv, rowsOf } from '../../compile/graph/index.ts';
+import { inTurns } from '../../corpus/cache/lazy.ts';
+import { getLibrary, type Library } from '../../site/library.ts';
+import { bodiesCsv } from '../../site/open-data/bodies-csv.ts';
+import { citationsKey } from '../../site/page-keys.ts';
+
+const tables: Record<string, (library: Library) => string | Promise<string>> = {
+  'co-quan': (library) => bodiesCsv(library.tables.bodies),
+  'trich-dan': citations,
+};
+
+/** Every citation of every text that is held. */
+async function citations({ compiled }: Library): Promise<string> {
+  const rows: CitationRow[] = [];
+  for await (const [id, { facts }] of inTurns(compiled)) rows.push(...rowsOf(facts().citations, id));
+  return citationsCsv(rows);
+}
+
+export const getStaticPaths = (async () => {
+  const cacheKey = citationsKey(await getLibrary());
+  return Object.keys(tables).map((table) => ({ params: { table }, cacheKey }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) =>
+  new Response(await tables[params['table'] ?? '']?.(await getLibrary()));

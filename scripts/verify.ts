@@ -21,18 +21,25 @@ const { index, count } = parseShard(part);
 const root = process.cwd();
 const content = await loadContent(root);
 if (report(content.files) > 0) process.exit(1);
-const compiled = await compileAll(root, content.instruments, content.provenance);
 
 // PAGES says which pages were taken over from the last site, where they were proved: nothing they are made of changed.
 const fileOf = (id: string) => `van-ban/${id}/index.html`;
-const ids = [...compiled.instruments.keys()].filter((id) => spread(id, count) === index);
+const ids = [...content.instruments.values()]
+  .filter(({ id, core }) => core || content.provenance.has(id))
+  .map(({ id }) => id)
+  .filter((id) => spread(id, count) === index);
 const anew = new Set(madeAnew(ids.map(fileOf), readManifest(pages)));
-const toProve = new Map([...compiled.instruments].filter(([id]) => anew.has(fileOf(id))));
+const only = new Set(ids.filter((id) => anew.has(fileOf(id))));
+const { instruments } = await compileAll(root, content.instruments, content.provenance, { only });
+const unread = [...only].filter((id) => !instruments.has(id));
+for (const id of unread)
+  console.error(`The source of ${id} cannot be read, so its page is not proved. Run \`npm run check\`.`);
+const toProve = new Map([...instruments].filter(([id]) => only.has(id)));
 const bar = progressBar('proving pages');
 const reports = await verifySite(dist, toProve, content.documents, bar.update);
 bar.stop();
 for (const each of reports) console.log(formatFidelity(each));
-const before = ids.length - toProve.size;
+const before = ids.length - only.size;
 if (before > 0) console.log(`${before} pages are those of the last site, where they were proved.`);
 
 // Whoever has the first part looks after the site as a whole.
@@ -42,4 +49,4 @@ const lost = Object.entries(index === 0 ? content.ledger.pages : {})
   .filter((page) => !existsSync(path.join(dist, 'van-ban', page, 'index.html')));
 for (const page of lost) console.error(`The published page /van-ban/${page}/ was not built.`);
 
-if (lost.length > 0 || reports.some((each) => !each.equal)) process.exit(1);
+if (unread.length > 0 || lost.length > 0 || reports.some((each) => !each.equal)) process.exit(1);

@@ -43,6 +43,8 @@ export interface CompiledInstrument {
   facts(): TextFacts;
   /** sha256 of its facts, which many changes of a text leave as they are. */
   factsDigest: string;
+  /** Ids of the instruments it cites, in reading order. */
+  cites: readonly string[];
   /** Is its text held? Without it the document is a gap. */
   held: boolean;
   figures(): Figures;
@@ -60,11 +62,24 @@ export const compiledInstrument = (text: CompiledText): CompiledInstrument => ({
   get factsDigest() {
     return digest(JSON.stringify(textFacts(text.tree)));
   },
+  get cites() {
+    return citedIds(text.tree);
+  },
   held: text.text !== '',
   figures: () => figuresOf(text.text, text.tree, readBack('', text)),
   read: () => Promise.resolve(text),
   mdx: () => Promise.resolve(text.mdx),
 });
+
+/** Ids of the instruments that a text cites, in reading order. */
+export function citedIds(tree: Document): string[] {
+  const ids = new Set<string>();
+  walk(tree, (node) => {
+    if (node.type !== 'reference') return;
+    for (const { id } of node.targets) if (id) ids.add(id);
+  });
+  return [...ids];
+}
 
 /**
  * The tree that the document of a text reads back to.

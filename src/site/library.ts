@@ -1,11 +1,10 @@
-import { inTurns } from '../corpus/cache/lazy.ts';
+import { openStore } from '../corpus/cache/store.ts';
 import { compileAll, type CompiledCorpus } from '../corpus/compile-all.ts';
-import type { Link } from '../corpus/facts/index.ts';
 import { loadContent } from '../corpus/load/content.ts';
 import type { ReferenceData } from '../corpus/load/reference-data.ts';
 import type { Instrument, Pack, Sources } from '../corpus/schema/index.ts';
-import { type Backlink, backlinks } from './backlinks.ts';
 import { changedNames } from './changed-names.ts';
+import { keptBacklinks } from './kept-backlinks.ts';
 import { type InstrumentView, instrumentViews } from './instrument-view.ts';
 
 export type { InstrumentView };
@@ -44,9 +43,7 @@ export function getLibrary(): Promise<Library> {
 async function load(root: string): Promise<Library> {
   const content = await loadContent(root);
   const compiled = (await compileAll(root, content.instruments, content.provenance)).instruments;
-  const links: [string, readonly Link[]][] = [];
-  for await (const [id, instrument] of inTurns(compiled)) links.push([id, instrument.facts().links]);
-  const cited: Map<string, Backlink[]> = backlinks(links);
+  const cited = await keptBacklinks(compiled, openStore(root));
   const changed = changedNames(content.tables, content.instruments);
   const instruments = instrumentViews(content, cited, changed);
   const core = [...instruments.values()]

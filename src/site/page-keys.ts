@@ -45,12 +45,11 @@ export const citationsKey = ({ instruments, compiled, sources, tables }: Library
   ]);
 
 function makeKeys(view: InstrumentView, library: Library, all: Shared): PageKeys {
-  const links = library.compiled.get(view.id)?.facts().links ?? [];
   const knownOf = (id: string) => all.known.get(id) ?? '';
-  const cited = new Set(links.flatMap(({ to }) => to ?? []));
+  const cited = library.compiled.get(view.id)?.cites ?? [];
   const { record, provenance, frontmatter, notes, digest } = view;
   const text = library.compiled.get(view.id)?.digest;
-  const forms = digestOf([record, provenance, frontmatter, text, notes, digest, [...cited].map(knownOf)]);
+  const forms = digestOf([record, provenance, frontmatter, text, notes, digest, cited.map(knownOf)]);
   const page = digestOf([
     forms,
     all.tables,

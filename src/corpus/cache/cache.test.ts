@@ -24,11 +24,9 @@ async function compile(sources: Record<string, string>, from = root, options?: C
     instruments: Object.fromEntries(
       await Promise.all(
         [...instruments].map(async ([id, instrument]) => {
-          const { digest, addresses } = instrument;
-          return [
-            id,
-            { digest, addresses, mdx: await instrument.mdx(), ...(await instrument.read()) },
-          ] as const;
+          const { digest, addresses, cites, factsDigest } = instrument;
+          const known = { digest, addresses, cites, factsDigest, figures: instrument.figures() };
+          return [id, { ...known, mdx: await instrument.mdx(), ...(await instrument.read()) }] as const;
         }),
       ),
     ),

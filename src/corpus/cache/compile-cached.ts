@@ -1,8 +1,7 @@
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Catalogue } from '../../cite/index.ts';
-import type { Document, Reference } from '../../lexast/index.ts';
 import {
+  citedIds,
   compiledInstrument,
   type CompiledInstrument,
   type CompiledText,
@@ -131,8 +130,9 @@ interface Kept {
   figures: Figures;
   /** Digest of its facts. */
   facts: string;
-  /** Digests of the anchors of the texts it cites: when one changes, its citations are resolved again. */
-  cited: Record<string, string | undefined>;
+  /** The instruments it cites, with digests of their anchors where their texts are held: when one changes, its citations are
+   * resolved again. */
+  cited: Record<string, string | null>;
 }
 
 const taskKey = ({ record, text, registry }: CompileTask): string =>
@@ -143,7 +143,7 @@ function keptOf(store: Store, task: CompileTask): Kept | undefined {
   const known = store.get(taskKey(task));
   if (known === undefined) return undefined;
   const kept = JSON.parse(known) as Kept;
-  const same = Object.entries(kept.cited).every(([id, was]) => task.anchorDigests.get(id) === was);
+  const same = Object.entries(kept.cited).every(([id, was]) => (task.anchorDigests.get(id) ?? null) === was);
   return same && store.has(kept.body) ? kept : undefined;
 }
 
@@ -178,7 +178,9 @@ function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: No
   const { mdx, ...made } = compiled;
   const value = JSON.stringify(made);
   const body = `body ${digest(value)}`;
-  const cited = Object.fromEntries([...citedBy(compiled.tree)].map((id) => [id, task.anchorDigests.get(id)]));
+  const cited = Object.fromEntries(
+    citedIds(compiled.tree).map((id) => [id, task.anchorDigests.get(id) ?? null]),
+  );
   const sum = digest(mdx);
   const document = readBack(task.record.id, compiled);
   const figures = figuresOf(compiled.text, compiled.tree, document);
@@ -201,7 +203,7 @@ function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: No
  */
 function stored(
   store: Store,
-  { body, digest: sum, figures, facts }: Kept,
+  { body, digest: sum, figures, facts, cited }: Kept,
   task: CompileTask,
 ): CompiledInstrument {
   const again = async (): Promise<CompiledText> => {
@@ -222,6 +224,7 @@ function stored(
     },
     facts: learntOf(store, body, 'facts'),
     factsDigest: facts,
+    cites: Object.keys(cited),
     held: figures.characters > 0,
     figures: () => figures,
     read,
@@ -254,12 +257,4 @@ function learntOf<K extends keyof typeof learnt>(
     store.put(learntKey(name, body), JSON.stringify(made));
     return made;
   });
-}
-
-function citedBy(tree: Document): Set<string> {
-  const ids = new Set<string>();
-  visit(tree, 'reference', ({ targets }: Reference) => {
-    for (const { id } of targets) if (id) ids.add(id);
-  });
-  return ids;
 }

@@ -12,8 +12,12 @@ export const notesOf = (file: VFile, from = 0): Note[] =>
 
 /** Put messages back on their file. */
 export function restoreNotes(file: VFile, notes: readonly Note[]): void {
+  // A message is an error, and finding out where in our code each was made again is most of the work.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
   for (const { reason, place, ruleId, source, fatal } of notes)
     file.message(reason, { place, ruleId, source }).fatal = fatal;
+  Error.stackTraceLimit = stackTraceLimit;
 }
 
 /** The same file, with no messages and for none to be read. */

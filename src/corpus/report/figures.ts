@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit';
 import { countCharacters, fidelity } from '../fidelity/index.ts';
 import { type Document, isDivision, type LexNode, type Reference, treeText } from '../../lexast/index.ts';
+import { walk } from '../../lexast/walk.ts';
 
 /** What was counted and proved of one text. */
 export interface Figures {
@@ -24,7 +24,7 @@ export interface Figures {
 export function figuresOf(text: string, tree: Document, mdx: Document): Figures {
   const citations = noCitations();
   let divisions = 0;
-  visit(tree as LexNode, (node) => {
+  walk(tree, (node) => {
     if (isDivision(node)) divisions += 1;
     if (node.type === 'reference') citations[node.status] += 1;
   });

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Store } from '../corpus/cache/store.ts';
+import type { CompiledInstrument } from '../corpus/compile.ts';
+import type { Link } from '../corpus/facts/index.ts';
+import { keptBacklinks } from './kept-backlinks.ts';
+
+const values = new Map<string, string>();
+const store: Store = {
+  get: (key) => values.get(key),
+  has: (key) => values.has(key),
+  put: (key, value) => Boolean(values.set(key, value)),
+  remove: (key) => void values.delete(key),
+};
+
+let read = 0;
+const text = (factsDigest: string, to: string): CompiledInstrument => {
+  const link: Link = { anchor: 'dieu-1', label: 'Điều 1', words: 'Căn cứ …', to };
+  return {
+    factsDigest,
+    facts: () => {
+      read += 1;
+      return { links: [link], citations: [] };
+    },
+  } as unknown as CompiledInstrument;
+};
+const citedIn = async (factsDigest: string, to: string) => [
+  ...(await keptBacklinks(new Map([['nq-1-2030-cp', text(factsDigest, to)]]), store)).keys(),
+];
+
+test('facts are read again only when one changed', async () => {
+  expect([await citedIn('a', 'nq-2-2030-cp'), read]).toEqual([['nq-2-2030-cp'], 1]);
+  expect([await citedIn('a', 'nq-2-2030-cp'), read]).toEqual([['nq-2-2030-cp'], 1]);
+  expect([await citedIn('b', 'nq-3-2030-cp'), read]).toEqual([['nq-3-2030-cp'], 2]);
+});

@@ -63,8 +63,8 @@ try {
       script('index-search', [indexed.site, indexed.manifest, renderVersion(env)]),
     ]);
     await takeIndex();
-    await script('sizes', [stage, made]);
-    await together([timed('proof', proveAll), finish()]);
+    await timed('sizes', shared('sizes'));
+    await together([timed('proof', shared('verify')), finish()]);
     const sizes = await moveIn();
     bars?.stop();
     console.log(`${reportSummary(await readReport(REPORT))}\n${sizes}`);
@@ -133,14 +133,16 @@ async function finish(): Promise<void> {
   await together([script('portable', [stage, renderVersion(env)]), script('service-worker', [stage])]);
 }
 
-/** Hold every page against its source, those of a large site in several processes. */
-async function proveAll(follow: () => Follower | undefined): Promise<number> {
-  const codes = await Promise.all(
-    shardsFor(textsMade(readManifest(made))).map((part) =>
-      run(process.execPath, ['scripts/verify.ts', stage, made, part], env, follow()),
-    ),
-  );
-  return Math.max(...codes);
+/** A step that goes through all pages that were made, those of a large site in several processes. */
+function shared(name: string): (follow: () => Follower | undefined) => Promise<number> {
+  return async (follow) => {
+    const codes = await Promise.all(
+      shardsFor(textsMade(readManifest(made))).map((part) =>
+        run(process.execPath, [path.join('scripts', `${name}.ts`), stage, made, part], env, follow()),
+      ),
+    );
+    return Math.max(...codes);
+  };
 }
 
 /** Render the whole site, a large one in several processes. */

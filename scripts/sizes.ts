@@ -1,8 +1,12 @@
-/** `sizes.ts [DIST [PAGES]]`: write the size of each file on offer where the pages of the built site name it. */
+/**
+ * `sizes.ts [DIST [PAGES [PART]]]`: write the size of each file on offer where the pages of the built site name it. PART is
+ * "1/2" where another process does the rest.
+ */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn } from '../src/corpus/files/files-in.ts';
 import { readManifest } from '../src/rendering/kept-pages.ts';
+import { parseShard, shardOf } from '../src/rendering/shard.ts';
 import { fillSizes, findSizes, sizeWords } from './support/sizes.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');

@@ -12,9 +12,11 @@ import { fillSizes, findSizes, sizeWords } from './support/sizes.ts';
 const dist = path.resolve(process.argv[2] ?? 'dist');
 // PAGES says which were taken over from the last site, with their sizes; they are not even looked for.
 const built = readManifest(process.argv[3] ?? '');
-const names = built ? built.files.filter(({ taken }) => !taken).map(({ file }) => file) : await filesIn(dist);
+const made = built ? built.files.filter(({ taken }) => !taken).map(({ file }) => file) : await filesIn(dist);
+const { index, count } = parseShard(process.argv[4] ?? '1/1');
+const isOurs = (name: string) => path.posix.basename(name) === 'index.html' && shardOf(name, count) === index;
 let written = 0;
-for (const name of names.filter((each) => path.posix.basename(each) === 'index.html')) {
+for (const name of made.filter(isOurs)) {
   const page = path.join(dist, name);
   const html = await readFile(page, 'utf8');
   const sizes = new Map<string, string>();

@@ -47,9 +47,14 @@ export async function ensureBrowser(say: (line: string) => void): Promise<string
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('no Chrome, Chromium or Edge here: installing Debian’s chromium with apt-get');
     await run('apt-get', ['update', '-qq']);
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      DEBIAN_FRONTEND: 'noninteractive',
-    });
+    // The fonts stand in for Times New Roman and Arial, as on a reader's machine.
+    await run(
+      'apt-get',
+      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+      {
+        DEBIAN_FRONTEND: 'noninteractive',
+      },
+    );
     const installed = findBrowser();
     if (installed) return installed;
   }

@@ -130,7 +130,7 @@ async function takeIndex(): Promise<void> {
 /** What is made of the finished pages; each leaves out what the others make. */
 async function finish(): Promise<void> {
   await script('sitemap', [stage]);
-  await together([script('portable', [stage, renderVersion(env)]), script('service-worker', [stage])]);
+  await together([script('portable', [stage]), script('service-worker', [stage])]);
 }
 
 /** A step that goes through all pages that were made, those of a large site in several processes. */

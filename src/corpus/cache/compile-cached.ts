@@ -130,8 +130,10 @@ interface Kept {
   figures: Figures;
   /** Digest of its facts. */
   facts: string;
-  /** The instruments it cites, with digests of their anchors where their texts are held: when one changes, its citations are
-   * resolved again. */
+  /**
+   * The instruments it cites, with digests of their anchors where their texts are held: when one changes, its citations
+   * are resolved again.
+   */
   cited: Record<string, string | null>;
 }
 

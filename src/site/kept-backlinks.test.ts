@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
-import type { Store } from '../corpus/cache/store.ts';
 import type { CompiledInstrument } from '../corpus/compile.ts';
 import type { Link } from '../corpus/facts/index.ts';
+import { memoryStore } from '../corpus/testing/memory-store.ts';
 import { keptBacklinks } from './kept-backlinks.ts';
 
-const values = new Map<string, string>();
-const store: Store = {
-  get: (key) => values.get(key),
-  has: (key) => values.has(key),
-  put: (key, value) => Boolean(values.set(key, value)),
-  remove: (key) => void values.delete(key),
-};
-
+const store = memoryStore();
 let read = 0;
 const text = (factsDigest: string, to: string): CompiledInstrument => {
   const link: Link = { anchor: 'dieu-1', label: 'Điều 1', words: 'Căn cứ …', to };

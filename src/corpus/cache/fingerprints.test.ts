@@ -3,18 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { digest } from '../digest.ts';
+import { memoryStore } from '../testing/memory-store.ts';
 import { fingerprints } from './fingerprints.ts';
-import type { Store } from './store.ts';
 
 let folder: string;
 let name: string;
-const values = new Map<string, string>();
-const store: Store = {
-  get: (key) => values.get(key),
-  has: (key) => values.has(key),
-  put: (key, value) => Boolean(values.set(key, value)),
-  remove: (key) => void values.delete(key),
-};
+const store = memoryStore();
+
 /** Of one run: what was found is kept for the next. */
 function run() {
   const prints = fingerprints(store, 'mẫu');
@@ -27,7 +22,7 @@ function settle() {
   const key = 'shelf fingerprints mẫu';
   const { mtimeMs, ctimeMs, ino, size } = statSync(name);
   const sha256 = run().sha256;
-  values.set(
+  store.values.set(
     key,
     JSON.stringify({ [name]: { size, written: mtimeMs, changed: ctimeMs, inode: ino, sha256 } }),
   );
@@ -39,7 +34,7 @@ beforeEach(() => {
   writeFileSync(name, 'Điều 1');
 });
 afterEach(() => {
-  values.clear();
+  store.values.clear();
   rmSync(folder, { recursive: true });
 });
 

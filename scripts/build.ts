@@ -8,7 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { lock } from 'proper-lockfile';
 import { reportSummary } from '../src/corpus/report/index.ts';
-import { readManifest, stamped, writeManifest } from '../src/rendering/kept-pages.ts';
+import { type Manifest, readManifest, stamped, writeManifest } from '../src/rendering/kept-pages.ts';
 import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';
 import { textsMade, textsToRender } from './support/count-texts.ts';
@@ -62,10 +62,11 @@ try {
       makePages(),
       script('index-search', [indexed.site, indexed.manifest, renderVersion(env)]),
     ]);
-    await takeIndex();
-    await timed('sizes', shared('sizes'));
-    await together([timed('proof', shared('verify')), finish()]);
-    const sizes = await moveIn();
+    const site = await takeIndex();
+    const shards = shardsFor(textsMade(site));
+    await timed('sizes', shared('sizes', shards));
+    await together([timed('proof', shared('verify', shards)), finish()]);
+    const sizes = await moveIn(site);
     bars?.stop();
     console.log(`${reportSummary(await readReport(REPORT))}\n${sizes}`);
     console.log(`written to   ${REPORT}\ntime         ${seconds(begun)} (${times.join(', ')})`);
@@ -119,12 +120,18 @@ async function makePages(): Promise<void> {
   await script('pdf', [stage]);
 }
 
-/** Put the search index into the rendered site. */
-async function takeIndex(): Promise<void> {
+/**
+ * Put the search index into the rendered site.
+ *
+ * @returns what the whole was made of
+ */
+async function takeIndex(): Promise<Manifest> {
   const [pages, index] = [made, indexed.manifest].map(readManifest);
   if (!pages || !index) throw new Error('What the build made was not noted. Build again.');
   await rename(path.join(indexed.site, 'pagefind'), path.join(stage, 'pagefind'));
-  writeManifest(made, { ...pages, files: [...pages.files, ...index.files] });
+  const site = { ...pages, files: [...pages.files, ...index.files] };
+  writeManifest(made, site);
+  return site;
 }
 
 /** What is made of the finished pages; each leaves out what the others make. */
@@ -134,10 +141,13 @@ async function finish(): Promise<void> {
 }
 
 /** A step that goes through all pages that were made, those of a large site in several processes. */
-function shared(name: string): (follow: () => Follower | undefined) => Promise<number> {
+function shared(
+  name: string,
+  shards: readonly string[],
+): (follow: () => Follower | undefined) => Promise<number> {
   return async (follow) => {
     const codes = await Promise.all(
-      shardsFor(textsMade(readManifest(made))).map((part) =>
+      shards.map((part) =>
         run(process.execPath, [path.join('scripts', `${name}.ts`), stage, made, part], env, follow()),
       ),
     );
@@ -207,13 +217,11 @@ async function restoreLastSite(): Promise<void> {
  *
  * @returns how much it is
  */
-async function moveIn(): Promise<string> {
-  const manifest = readManifest(made);
+async function moveIn(manifest: Manifest): Promise<string> {
   const old = `${stage}-old`;
   if (existsSync('dist')) await rename('dist', old);
   await rename(stage, 'dist');
   await rm(old, { recursive: true, force: true });
-  if (!manifest) throw new Error('What the build made was not noted. Build again.');
   const files = stamped(manifest.files, 'dist');
   writeManifest(MANIFEST, { ...manifest, files });
   return siteSizes(files, 'dist');

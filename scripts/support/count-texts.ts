@@ -45,5 +45,5 @@ export async function textsToRender(root: string, version: string): Promise<numb
 }
 
 /** How many texts have files in a site that were not taken over from the last one. */
-export const textsMade = (manifest: Manifest | undefined): number =>
-  new Set(manifest?.files.filter(({ taken }) => !taken).map(({ file }) => instrumentOf(file))).size;
+export const textsMade = ({ files }: Manifest): number =>
+  new Set(files.filter(({ taken }) => !taken).map(({ file }) => instrumentOf(file))).size;

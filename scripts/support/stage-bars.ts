@@ -51,7 +51,7 @@ export function stageBars(stream: NodeJS.WriteStream): StageBars {
 }
 
 /** How far all processes of a stage are together. */
-export const sumOf = (parts: readonly Progress[]): Progress => ({
+const sumOf = (parts: readonly Progress[]): Progress => ({
   done: parts.reduce((sum, { done }) => sum + done, 0),
   total: parts.reduce((sum, { total }) => sum + total, 0),
 });

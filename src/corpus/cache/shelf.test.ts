@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
+import { memoryStore } from '../testing/memory-store.ts';
 import { openShelf, packed } from './shelf.ts';
-import type { Store } from './store.ts';
-
-function memory(): Store & { values: Map<string, string> } {
-  const values = new Map<string, string>();
-  return {
-    values,
-    get: (key) => values.get(key),
-    has: (key) => values.has(key),
-    put: (key, value) => Boolean(values.set(key, value)),
-    remove: (key) => void values.delete(key),
-  };
-}
 
 test('what a run asked for or set is there in the next, and the rest is forgotten', () => {
-  const store = memory();
+  const store = memoryStore();
   const first = openShelf<number>(store, 'mẫu');
   first.set('a', 1);
   first.set('b', 2);
@@ -28,7 +17,7 @@ test('what a run asked for or set is there in the next, and the rest is forgotte
 });
 
 test('a packed store reads what another process put by itself, and then keeps it together', () => {
-  const store = memory();
+  const store = memoryStore();
   store.put('parsed a', 'một');
   const first = packed(store, 'texts', ['parsed']);
   expect(first.get('parsed a')).toBe('một');
@@ -38,7 +27,7 @@ test('a packed store reads what another process put by itself, and then keeps it
 });
 
 test('what is removed from a packed store is gone, also for the next one', () => {
-  const store = memory();
+  const store = memoryStore();
   const first = packed(store, 'texts', ['parsed']);
   first.put('parsed a', 'một');
   first.keep();
@@ -47,7 +36,7 @@ test('what is removed from a packed store is gone, also for the next one', () =>
 });
 
 test('of other values nothing stays in memory or on the shelf, and they are kept all the same', () => {
-  const store = memory();
+  const store = memoryStore();
   const first = packed(store, 'texts', ['parsed']);
   first.put('parsed a', 'một');
   first.put('body a', 'cả cây');

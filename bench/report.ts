@@ -52,7 +52,7 @@ const programs: readonly [script: string, name: string][] = [
   ['compile-worker.ts', 'parsing, citations, MDX: several processes'],
   ['corpus.ts', 'the same: what is left, check, report'],
   ['astro.mjs', 'pages and downloads'],
-  ['index-search.ts', 'search index, with Pagefind'],
+  ['index-search.ts', 'search index'],
   ['pdf.ts', 'PDF'],
   ['sizes.ts', 'sizes of downloads'],
   ['verify.ts', 'proof of all pages'],

@@ -7,10 +7,9 @@ import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
 import { type Pagefind, pagefindIndex } from '../../src/search/browser/pagefind-index.ts';
 import { Engine } from '../../src/search/engine.ts';
-import type { IndexFile } from '../../src/search/index/bucket.ts';
-import { indexFiles } from '../../src/search/index/index-files.ts';
+import { indexFiles, newPage } from '../../src/search/index/index-files.ts';
+import type { IndexFile } from '../../src/search/index/pagefind-files.ts';
 import { bucketOf, indexPlan } from '../../src/search/index/plan.ts';
-import { prepareDocument } from '../../src/search/index/prepare.ts';
 import { KNOWLEDGE_FILE } from '../../src/search/knowledge-file.ts';
 import type { Knowledge, SearchDocument, Synonym } from '../../src/search/types.ts';
 import { wholeIndex } from '../../src/search/whole-index.ts';
@@ -75,7 +74,7 @@ export async function ours(
 ): Promise<Contender> {
   const plan = indexPlan(documents.length);
   const buckets = Array.from({ length: plan.buckets }, (_, bucket) => ({
-    documents: documents.filter(({ id }) => bucketOf(id, plan) === bucket).map(prepareDocument),
+    pages: documents.filter(({ id }) => bucketOf(id, plan) === bucket).map(newPage),
   }));
   const files = await Array.fromAsync(indexFiles(buckets, synonyms));
   return {

@@ -66,13 +66,16 @@ export const isUntouched = (folder: string, manifest: Manifest | undefined, vers
 export class LastSite {
   readonly #folder: string;
   readonly #files: ReadonlyMap<string, BuiltFile>;
+  readonly #byKey: ReadonlyMap<string | undefined, BuiltFile[]>;
   readonly #folders = new Set<string>();
 
   /** @param manifest of that site; one of another version has nothing to give */
   constructor(folder: string, manifest: Manifest | undefined, version: string) {
     this.#folder = folder;
     const files = manifest?.version === version ? manifest.files : [];
-    this.#files = new Map(files.filter(({ key }) => key !== undefined).map((each) => [each.file, each]));
+    const known = files.filter(({ key }) => key !== undefined);
+    this.#files = new Map(known.map((each) => [each.file, each]));
+    this.#byKey = Map.groupBy(known, ({ key }) => key);
   }
 
   /**
@@ -92,7 +95,7 @@ export class LastSite {
    * @returns them; nothing where one is missing
    */
   takeAll(key: string, into: string): BuiltFile[] {
-    const known = [...this.#files.values()].filter((each) => each.key === key);
+    const known = this.#byKey.get(key) ?? [];
     return known.every((each) => this.#take(each, into))
       ? known.map(({ file }) => ({ file, key, taken: true }))
       : [];

@@ -6,8 +6,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Pagefind, pagefindIndex } from '../../src/search/browser/pagefind-index.ts';
 import { Engine, type Filters } from '../../src/search/engine.ts';
-import { indexFiles } from '../../src/search/index/index-files.ts';
-import { prepareDocument } from '../../src/search/index/prepare.ts';
+import { indexFiles, newPage } from '../../src/search/index/index-files.ts';
 import { KNOWLEDGE_FILE } from '../../src/search/knowledge-file.ts';
 import type { Knowledge, SearchDocument } from '../../src/search/types.ts';
 
@@ -37,7 +36,7 @@ let folder: string;
 const { fetch } = globalThis;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'buckets-'));
-  const plans = corpus.map((document) => ({ documents: [prepareDocument(document)] }));
+  const plans = corpus.map((document) => ({ pages: [newPage(document)] }));
   for await (const file of indexFiles(plans, [])) {
     const target = path.join(folder, file.path);
     await mkdir(path.dirname(target), { recursive: true });

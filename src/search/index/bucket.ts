@@ -1,92 +1,86 @@
-import { createHash } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import * as pagefind from 'pagefind';
-import { filtersOf } from '../filters.ts';
 import { type Counts, syllableCounter } from '../knowledge.ts';
-import type { SearchDocument } from '../types.ts';
+import { entryFile, type IndexFile, nameOf, packedCbor, type PagefindEngine } from './pagefind-files.ts';
 import type { PreparedDocument } from './prepare.ts';
+import { WordIndex } from './word-index.ts';
 
-/** A file of an index, by its path inside the index folder. */
-export interface IndexFile {
-  path: string;
-  content: Uint8Array;
-}
-
-/** An index of some documents. */
-export interface Bucket {
-  files: IndexFile[];
+/** What must be known of an index that is not made again. */
+export interface BucketSummary {
   counts: Counts;
-  /** What was indexed: documents, long ones in parts. */
-  records: readonly SearchDocument[];
+  /** Characters of its documents as JSON. */
+  length: number;
 }
 
-/** Pagefind's user interfaces: ours takes their place. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker|playground)|^playground\//;
-const SIGNATURE = 'pagefind_dcd';
+/** A value of a filter, with the records that have it. */
+type FilterValue = [value: string, records: number[]];
 
 /**
- * Index documents with Pagefind; its service stays open for the next ones.
+ * An index of some documents, in the files that Pagefind's script and WebAssembly read; the fragments, which hold the
+ * documents themselves, are not among them.
+ *
+ * Pagefind's own writer is not used (docs/search.md says why); a test holds both to the same words, records and filters.
  *
  * One record is a document, or a part of a long one: its words, each once (see `terms.ts`), so that the index stays
- * small and a query never meets a hundred thousand places. The record's fragment, which Pagefind hands back for a
- * result, then carries the document's passages in place of those words: ranking, marking and excerpts work on the text
- * as printed.
- *
- * @throws Error when Pagefind reports one
+ * small and a query never meets a hundred thousand places.
  */
-export async function indexBucket(documents: Iterable<PreparedDocument>): Promise<Bucket> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'vi' });
-  check(errors);
-  if (!index) throw new Error('Pagefind made no index.');
-  const counter = syllableCounter();
-  const records = new Map<string, SearchDocument>();
-  for (const prepared of documents) {
-    counter.addCounts(prepared.counts);
-    for (const { url, terms, document } of prepared.records) {
-      records.set(url, document);
-      // One after another: Pagefind numbers records as they come.
-      const added = await index.addCustomRecord({
-        url,
-        content: terms,
-        language: 'vi',
-        // Fragment names are hashes of records: this makes a changed text, and not only a changed word, a new name.
-        meta: { phienban: `z${digest(document)}` },
-        filters: filtersOf(document),
-      });
-      check(added.errors);
+export class Bucket {
+  readonly #words = new WordIndex();
+  readonly #records: [name: string, words: number, group: string][] = [];
+  readonly #filters = new Map<string, Map<string, number[]>>();
+
+  readonly #counter = syllableCounter();
+  #length = 0;
+
+  /** Records are numbered as they come. */
+  add({ records, filters, counts, length }: PreparedDocument): void {
+    this.#counter.addCounts(counts);
+    this.#length += length;
+    for (const { name, terms } of records) {
+      for (const [filter, values] of Object.entries(filters))
+        for (const value of values) listAt(mapAt(this.#filters, filter), value).push(this.#words.count);
+      const words = terms.split(' ').filter(Boolean);
+      this.#records.push([name, words.length, '']);
+      this.#words.add(words);
     }
   }
-  const written = await index.getFiles();
-  check(written.errors);
-  await index.deleteIndex();
-  const files = written.files
-    .filter(({ path }) => !UNUSED.test(path))
-    .map((file) => (file.path.startsWith('fragment/') ? carryPassages(file, records) : file))
-    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  if (files.filter(({ path }) => path.startsWith('fragment/')).length !== records.size)
-    throw new Error('Pagefind did not write one fragment for each record.');
-  return { files, counts: counter.counts(), records: [...records.values()] };
+
+  summary(): BucketSummary {
+    return { counts: this.#counter.counts(), length: this.#length };
+  }
+
+  /** The files of the index, each as it is ready. */
+  *files({ entry }: PagefindEngine): Iterable<IndexFile> {
+    const chunks: [from: string, to: string, name: string][] = [];
+    for (const { from, to, words } of this.#words.chunks()) {
+      const content = packedCbor([words]);
+      const name = nameOf(content);
+      chunks.push([from, to, name]);
+      yield { path: `index/${name}.pf_index`, content };
+    }
+    const filters: [filter: string, name: string][] = [];
+    for (const [filter, values] of [...this.#filters].toSorted(byKey)) {
+      const content = packedCbor([filter, [...values].toSorted(byKey) satisfies FilterValue[]]);
+      const name = nameOf(content);
+      filters.push([filter, name]);
+      yield { path: `filter/${name}.pf_filter`, content };
+    }
+    // No sorting and no metadata: hits are arranged by what is written in them.
+    const content = packedCbor([entry.version, this.#records, chunks, filters, [], []]);
+    const name = nameOf(content);
+    yield { path: `pagefind.${name}.pf_meta`, content };
+    yield entryFile(entry, name, this.#records.length);
+  }
 }
 
-function check(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
+function mapAt<K, V>(maps: Map<K, Map<V, number[]>>, key: K): Map<V, number[]> {
+  const found = maps.get(key) ?? new Map<V, number[]>();
+  maps.set(key, found);
+  return found;
 }
 
-const digest = (document: SearchDocument) =>
-  createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 12);
-
-/** Put the document into its fragment. */
-function carryPassages(file: IndexFile, records: ReadonlyMap<string, SearchDocument>): IndexFile {
-  const fragment = readFragment(file);
-  const document = records.get(fragment.url);
-  if (!document) throw new Error(`Pagefind wrote a fragment for ${fragment.url}, which it was not given.`);
-  const carried = JSON.stringify({ ...fragment, content: '', document });
-  return { path: file.path, content: gzipSync(SIGNATURE + carried, { level: 9 }) };
-}
-
-function readFragment({ path, content }: IndexFile): { url: string } {
-  const plain = Buffer.from(gunzipSync(content)).toString('utf8');
-  if (!plain.startsWith(SIGNATURE))
-    throw new Error(`Pagefind wrote a fragment that is not understood: ${path}`);
-  return JSON.parse(plain.slice(SIGNATURE.length)) as { url: string };
+function listAt<K>(lists: Map<K, number[]>, key: K): number[] {
+  const found = lists.get(key) ?? [];
+  lists.set(key, found);
+  return found;
 }

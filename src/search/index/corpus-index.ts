@@ -2,22 +2,15 @@ import type { Store } from '../../corpus/cache/store.ts';
 import { digest } from '../../corpus/digest.ts';
 import type { Content } from '../../corpus/load/index.ts';
 import { corpusPages, type SearchPage } from '../corpus.ts';
-import type { Counts } from '../knowledge.ts';
 import { synonymsOf } from '../synonyms.ts';
-import type { IndexFile } from './bucket.ts';
-import { indexFiles } from './index-files.ts';
+import type { BucketSummary } from './bucket.ts';
+import { type IndexedPage, indexFiles, type MadeFile } from './index-files.ts';
 import { bucketOf, indexPlan } from './plan.ts';
-import { type PreparedDocument, prepareDocument } from './prepare.ts';
-
-/** A file of the index, with what it was made of. */
-export interface MadeFile extends IndexFile {
-  /** Digest of all that its bucket is made of, beside the code; none where it is made at every build. */
-  key?: string | undefined;
-}
+import { fragmentFiles, type PreparedDocument, prepareDocument } from './prepare.ts';
 
 /** What is left of the last build. */
 export interface LastIndex {
-  /** Counts of its buckets, and documents made ready for them. */
+  /** What must be known of its buckets, and documents made ready for them. */
   store: Store;
   /** Take the files of a key over from it: all of them, or none. */
   take(key: string): boolean;
@@ -50,36 +43,36 @@ export async function* searchIndex(
   const keys = buckets.map((bucket) =>
     digest(JSON.stringify([plan, bucket.map((page) => [page.id, page.key()])])),
   );
-  const keptOf = (at: number): Counts | undefined => {
+  const keptOf = (at: number): BucketSummary | undefined => {
     const key = keys[at] ?? '';
-    const counts = last?.store.get(key);
-    return counts !== undefined && last?.take(key) ? (JSON.parse(counts) as Counts) : undefined;
+    const summary = last?.store.get(key);
+    return summary !== undefined && last?.take(key) ? (JSON.parse(summary) as BucketSummary) : undefined;
   };
   const { bodies, glossary, places } = content.tables;
   const synonyms = synonymsOf(bodies, Object.values(glossary), places?.places);
-  const kept = buckets.map((_, at) => keptOf(at));
-  const total = buckets.reduce((sum, bucket, at) => sum + (kept[at] ? 0 : bucket.length), 0);
   let done = 0;
-  const step = () => tell((done += 1), total);
-  const files = indexFiles(
-    buckets.map((bucket, at) => ({ documents: preparedOf(bucket, last?.store, step), kept: kept[at] })),
+  const pageOf = (page: SearchPage, at: number): IndexedPage => {
+    const key = digest(JSON.stringify(['fragments', plan, at, page.id, page.key()]));
+    return {
+      key,
+      document: page.document,
+      prepared: () => preparedPage(page, last?.store),
+      fragments() {
+        tell((done += 1), pages.length);
+        return last?.take(key) ? [] : fragmentFiles(page.document());
+      },
+    };
+  };
+  yield* indexFiles(
+    buckets.map((bucket, at) => ({
+      key: keys[at],
+      pages: bucket.map((page) => pageOf(page, at)),
+      kept: keptOf(at),
+    })),
     synonyms,
-    (at, counts) => last?.store.put(keys[at] ?? '', JSON.stringify(counts)),
+    (at, summary) => last?.store.put(keys[at] ?? '', JSON.stringify(summary)),
   );
-  for await (const { path, content: bytes, bucket } of files) {
-    yield { path, content: bytes, ...(bucket === undefined ? {} : { key: keys[bucket] }) };
-  }
 }
-
-/** Made one at a time, each when it is its turn; those of the last build are not made again. */
-const preparedOf = (pages: readonly SearchPage[], store: Store | undefined, step: () => void) => ({
-  *[Symbol.iterator](): Iterator<PreparedDocument> {
-    for (const page of pages) {
-      yield preparedPage(page, store);
-      step();
-    }
-  },
-});
 
 function preparedPage(page: SearchPage, store: Store | undefined): PreparedDocument {
   const key = `prepared ${page.id} ${page.key()}`;

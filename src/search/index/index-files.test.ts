@@ -1,43 +1,40 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
-import type { Counts } from '../knowledge.ts';
-import type { Knowledge, SearchDocument } from '../types.ts';
-import { type BucketFile, indexFiles } from './index-files.ts';
+import { inventedInstrument } from '../testing/invented-instrument.ts';
+import type { Knowledge } from '../types.ts';
+import type { BucketSummary } from './bucket.ts';
+import { type IndexedPage, indexFiles, type MadeFile, newPage } from './index-files.ts';
 import { bucketFolder, bucketOf, indexPlan } from './plan.ts';
-import { prepareDocument } from './prepare.ts';
 
-/** An invented instrument of so many clauses, each with words of its own. */
-const instrument = (number: number, clauses: number): SearchDocument => ({
-  id: `nq-${number}-2030-cp`,
-  url: `/van-ban/nq-${number}-2030-cp/`,
-  name: `Nghị quyết ${number}/NQ-CP`,
-  subject: 'Về bến thuyền',
-  type: 'Nghị quyết',
-  bodies: ['Chính phủ'],
-  names: [],
-  passages: Array.from({ length: clauses }, (_, at) => ({
-    anchor: `dieu-${at + 1}`,
-    label: `Điều ${at + 1}`,
-    kind: 'law',
-    text: `Bến số ${number * 1000 + at} đón thuyền khách. `.repeat(40),
-  })),
+/** A page of so many clauses, each with words of its own. */
+const pageOf = (number: number, clauses: number): IndexedPage => ({
+  ...newPage(
+    inventedInstrument(
+      number,
+      Array.from({ length: clauses }, (_, at) =>
+        `Bến số ${number * 1000 + at} đón thuyền khách. `.repeat(40),
+      ),
+    ),
+  ),
+  key: `page ${number}`,
 });
-const buckets = [[instrument(1, 700), instrument(2, 3)], [instrument(3, 2)]];
+const plans = [
+  { key: 'first', pages: [pageOf(1, 700), pageOf(2, 3)] },
+  { key: 'second', pages: [pageOf(3, 2)] },
+];
 
 interface Made {
-  files: BucketFile[];
-  counts: Map<number, Counts>;
+  files: MadeFile[];
+  summaries: Map<number, BucketSummary>;
 }
 
-async function make(kept: readonly (Counts | undefined)[] = []): Promise<Made> {
-  const counts = new Map<number, Counts>();
-  const files = indexFiles(
-    buckets.map((documents, at) => ({ documents: documents.map(prepareDocument), kept: kept[at] })),
-    [],
-    (bucket, counted) => counts.set(bucket, counted),
+async function make(chosen: Parameters<typeof indexFiles>[0]): Promise<Made> {
+  const summaries = new Map<number, BucketSummary>();
+  const files = await Array.fromAsync(
+    indexFiles(chosen, [], (bucket, summary) => summaries.set(bucket, summary)),
   );
-  return { files: await Array.fromAsync(files), counts };
+  return { files, summaries };
 }
 
 const knowledgeIn = ({ files }: Made): Knowledge => {
@@ -46,7 +43,7 @@ const knowledgeIn = ({ files }: Made): Knowledge => {
 };
 
 test('each bucket is an index of its own, and what serves all stands beside the first', async () => {
-  const { files } = await make();
+  const { files } = await make(plans);
   const names = files.map(({ path }) => path);
   expect(names.filter((name) => /(?:^|\/)pagefind-entry\.json$/.test(name))).toEqual([
     'pagefind-entry.json',
@@ -56,37 +53,53 @@ test('each bucket is an index of its own, and what serves all stands beside the 
     'pagefind.js',
     'wasm.unknown.pagefind',
   ]);
-  expect(new Set(files.filter(({ path }) => path.startsWith('1/')).map(({ bucket }) => bucket))).toEqual(
-    new Set([1]),
-  );
   expect(new Set(names).size).toBe(names.length);
 });
 
+test('each file has the key of what it was made of', async () => {
+  const { files } = await make(plans);
+  const keysOf = (pattern: RegExp) =>
+    new Set(files.filter(({ path }) => pattern.test(path)).map(({ key }) => key));
+  expect(keysOf(/^fragment\//)).toEqual(new Set(['page 1', 'page 2']));
+  expect(keysOf(/^1\/fragment\//)).toEqual(new Set(['page 3']));
+  expect(keysOf(/^(?:index|filter)\//)).toEqual(new Set(['first']));
+  expect(keysOf(/^1\/(?:index|filter)\//)).toEqual(new Set(['second']));
+  expect(keysOf(/^(?:pagefind\.js|tri-thuc)/)).toEqual(new Set([undefined]));
+});
+
 test('a bucket that is kept is not made again, and the rest comes out the same', async () => {
-  const whole = await make();
-  expect([...whole.counts.keys()]).toEqual([0, 1]);
-  const part = await make([whole.counts.get(0)]);
-  expect(part.files).toEqual(whole.files.filter(({ bucket }) => bucket !== 0));
+  const whole = await make(plans);
+  expect([...whole.summaries.keys()]).toEqual([0, 1]);
+  const [first, second] = plans;
+  const pages = first!.pages.map((page) => ({ ...page, fragments: () => [] }));
+  const part = await make([{ ...first!, pages, kept: whole.summaries.get(0) }, second!]);
+  expect(part.files).toEqual(whole.files.filter(({ key }) => !/^first|^page [12]/.test(key ?? '')));
   expect(knowledgeIn(part)).toMatchObject({ passages: 708, buckets: 2, syllables: { ben: [708, 'bến'] } });
 });
 
-test('of a corpus that is small enough to come whole nothing is kept', async () => {
-  const counts = new Map<number, Counts>();
-  const files = indexFiles([{ documents: buckets[1]!.map(prepareDocument) }], [], (at, each) =>
-    counts.set(at, each),
+test('a fragment that is gone is made again, also where its bucket is kept', async () => {
+  const whole = await make(plans);
+  const kept = await make(plans.map((plan, at) => ({ ...plan, kept: whole.summaries.get(at) })));
+  expect(kept.files.filter(({ path }) => path.includes('fragment/'))).toEqual(
+    whole.files.filter(({ path }) => path.includes('fragment/')),
   );
-  const made = { files: await Array.fromAsync(files), counts };
-  expect(counts.size).toBe(0);
+});
+
+test('a corpus that is small enough comes whole, also when its bucket is kept', async () => {
+  const [, small] = plans;
+  const made = await make([small!]);
   expect(knowledgeIn(made).records?.map(({ id }) => id)).toEqual(['nq-3-2030-cp']);
+  expect(knowledgeIn(await make([{ ...small!, kept: made.summaries.get(0) }]))).toEqual(knowledgeIn(made));
+  expect(knowledgeIn(await make(plans)).records).toBeUndefined();
 });
 
 test('the plan follows the number of texts', () => {
-  expect([0, 7, 750, 751, 1501, 10_000].map((texts) => indexPlan(texts).buckets)).toEqual([
-    1, 1, 1, 2, 4, 16,
+  expect([0, 7, 2500, 2501, 5001, 10_000].map((texts) => indexPlan(texts).buckets)).toEqual([
+    1, 1, 1, 2, 4, 4,
   ]);
   const plan = indexPlan(10_000);
   const sizes = Array.from({ length: plan.buckets }, () => 0);
   for (let serial = 0; serial < 10_000; serial += 1) sizes[bucketOf(`nd-${serial}-2050-cp`, plan)]! += 1;
-  expect(Math.max(...sizes)).toBeLessThan(700);
+  expect(Math.max(...sizes)).toBeLessThan(2600);
   expect([0, 1].map(bucketFolder)).toEqual(['', '1/']);
 });

@@ -1,29 +1,49 @@
 import { gzipSync } from 'node:zlib';
-import { transform } from 'esbuild';
-import * as pagefind from 'pagefind';
 import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
-import { type Counts, syllableCounter } from '../knowledge.ts';
+import { syllableCounter } from '../knowledge.ts';
+import { partsOf } from '../parts.ts';
 import type { Knowledge, SearchDocument, Synonym } from '../types.ts';
-import { indexBucket, type IndexFile } from './bucket.ts';
-import { bucketFolder } from './plan.ts';
-import type { PreparedDocument } from './prepare.ts';
+import { Bucket, type BucketSummary } from './bucket.ts';
+import { type IndexFile, pagefindEngine } from './pagefind-files.ts';
+import { bucketFolder, PART } from './plan.ts';
+import { fragmentFiles, type PreparedDocument, prepareDocument } from './prepare.ts';
 
-/** A file of one bucket; what serves all of them has no bucket. */
-export interface BucketFile extends IndexFile {
-  bucket?: number;
+/** A page as it goes into an index. */
+export interface IndexedPage {
+  /** Digest of all that its fragments are made of; goes with them. */
+  key?: string;
+  /** Made anew whenever it is asked for. */
+  document(): SearchDocument;
+  prepared(): PreparedDocument;
+  /** What its results are read from; nothing, where it is there already. */
+  fragments(): IndexFile[];
 }
 
 /** What goes into one of the indexes of a corpus. */
 export interface BucketPlan {
-  documents: Iterable<PreparedDocument>;
-  /** Counts of a bucket whose files are there already: it is not made again. */
-  kept?: Counts | undefined;
+  /** Digest of all that its files are made of; goes with them. */
+  key?: string | undefined;
+  pages: readonly IndexedPage[];
+  /** Of a bucket whose files are there already: it is not made again, except for fragments that its pages have. */
+  kept?: BucketSummary | undefined;
 }
+
+/** A file, with the key of what it was made of; none where it is made at every build. */
+export interface MadeFile extends IndexFile {
+  key?: string | undefined;
+}
+
+/** A document as a page of which nothing is there yet. */
+export const newPage = (document: SearchDocument): IndexedPage => ({
+  document: () => document,
+  prepared: () => prepareDocument(document),
+  fragments: () => fragmentFiles(document),
+});
 
 /** Bytes: Pagefind's script and WebAssembly, compressed. */
 const WHOLE = 64_000;
-/** Files that serve all buckets; they stand beside the first. */
-const SHARED = /^(?:pagefind\.js|wasm\.)/;
+/** Law is compressed to a fifth or so; ten times is surely too much. */
+const SURELY_TOO_LONG = 10 * WHOLE;
 
 /**
  * Build the index of a corpus.
@@ -36,55 +56,41 @@ const SHARED = /^(?:pagefind\.js|wasm\.)/;
 export async function* indexFiles(
   buckets: readonly BucketPlan[],
   synonyms: readonly Synonym[],
-  made: (bucket: number, counts: Counts) => void = () => {},
-): AsyncIterable<BucketFile> {
+  made: (bucket: number, summary: BucketSummary) => void = () => {},
+): AsyncIterable<MadeFile> {
+  const engine = await pagefindEngine();
+  yield* engine.files;
   const counter = syllableCounter();
-  let records: readonly SearchDocument[] | undefined = [];
-  try {
-    for (const [at, { documents, kept }] of buckets.entries()) {
-      if (kept) {
-        counter.addCounts(kept);
-        records = undefined;
-        continue;
-      }
-      const bucket = await indexBucket(documents);
-      for (const { path, content } of bucket.files) {
-        if (!SHARED.test(path)) yield { path: `${bucketFolder(at)}${path}`, content, bucket: at };
-      }
-      counter.addCounts(bucket.counts);
-      records &&= small([...records, ...bucket.records]);
-      // A small corpus comes whole, so its records are needed at every build.
-      if (!records) made(at, bucket.counts);
+  let length = 0;
+  for (const [at, { key, pages, kept }] of buckets.entries()) {
+    const folder = bucketFolder(at);
+    const bucket = new Bucket();
+    for (const page of pages) {
+      if (!kept) bucket.add(page.prepared());
+      for (const { path, content } of page.fragments())
+        yield { path: `${folder}${path}`, content, key: page.key };
     }
-    // An index of nothing has what serves all of them.
-    for (const { path, content } of (await indexBucket([])).files) {
-      if (!SHARED.test(path)) continue;
-      yield { path, content: path === 'pagefind.js' ? await minified(content) : content };
+    if (!kept) {
+      for (const { path, content } of bucket.files(engine)) yield { path: `${folder}${path}`, content, key };
+      made(at, bucket.summary());
     }
-  } finally {
-    await pagefind.close();
+    const summary = kept ?? bucket.summary();
+    counter.addCounts(summary.counts);
+    length += summary.length;
   }
+  const knowledge = counter.knowledge(synonyms, buckets.length);
+  const documents = () => buckets.flatMap(({ pages }) => pages.map((page) => page.document()));
   yield {
     path: KNOWLEDGE_FILE,
-    content: withRecords(counter.knowledge(synonyms, buckets.length), records),
+    content: (length <= SURELY_TOO_LONG && withAll(knowledge, documents())) || packed(knowledge),
   };
 }
 
-/** The records of a corpus as long as it may be small enough to come whole. */
-function small(records: readonly SearchDocument[]): readonly SearchDocument[] | undefined {
-  // Law is compressed to a fifth or so; ten times is surely too much.
-  return records.reduce((sum, record) => sum + JSON.stringify(record).length, 0) > 10 * WHOLE
-    ? undefined
-    : records;
+/** What a search loads first, with the whole corpus if that weighs less than Pagefind's own engine. */
+function withAll(knowledge: Knowledge, documents: readonly SearchDocument[]): Uint8Array | undefined {
+  const records = documents.flatMap((document) => partsOf(document, PART));
+  const whole = packed({ ...knowledge, records });
+  return whole.length <= WHOLE ? whole : undefined;
 }
 
-/** What a search loads first. A corpus that weighs less than Pagefind's own engine comes with it, whole. */
-function withRecords(knowledge: Knowledge, records: readonly SearchDocument[] | undefined): Uint8Array {
-  const whole = records && gzipSync(JSON.stringify({ ...knowledge, records }), { level: 9 });
-  return whole && whole.length <= WHOLE ? whole : gzipSync(JSON.stringify(knowledge), { level: 9 });
-}
-
-async function minified(script: Uint8Array): Promise<Uint8Array> {
-  const { code } = await transform(Buffer.from(script).toString('utf8'), { minify: true, format: 'esm' });
-  return new TextEncoder().encode(code);
-}
+const packed = (knowledge: Knowledge): Uint8Array => gzipSync(JSON.stringify(knowledge), { level: 9 });

@@ -1,37 +1,57 @@
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { syllableCounter } from '../knowledge.ts';
+import { inventedInstrument } from '../testing/invented-instrument.ts';
 import type { SearchDocument } from '../types.ts';
 import { PART } from './plan.ts';
-import { prepareDocument } from './prepare.ts';
+import { fragmentFiles, prepareDocument } from './prepare.ts';
 
-const document = (number: number): SearchDocument => ({
-  id: `nq-${number}-2030-cp`,
-  url: `/van-ban/nq-${number}-2030-cp/`,
-  name: `Nghị quyết ${number}/NQ-CP`,
-  subject: 'Về bến thuyền',
-  type: 'Nghị quyết',
-  bodies: ['Chính phủ'],
-  names: [],
-  passages: [
-    { anchor: 'dieu-1', label: 'Điều 1', kind: 'law', text: 'Bến đón thuyền khách.' },
-    { anchor: 'dieu-2', label: 'Điều 2', kind: 'law', text: 'Hoà, hòa, HÒA. '.repeat(PART / 15) },
-    { anchor: '', label: '', kind: 'note', text: 'Ghi chú của bến' },
-  ],
-});
+const instrument = (number: number): SearchDocument => {
+  const document = inventedInstrument(number, ['Bến đón thuyền khách.', 'Hoà, hòa, HÒA. '.repeat(PART / 15)]);
+  document.passages.push({ anchor: '', label: '', kind: 'note', text: 'Ghi chú của bến' });
+  return document;
+};
 
-test('a long document is cut into records, each with its own words', () => {
-  const { records } = prepareDocument(document(9));
-  expect(records.map(({ url }) => url)).toEqual([0, 1, 2].map((at) => `/van-ban/nq-9-2030-cp/?${at}`));
-  expect(records.flatMap(({ document: { passages } }) => passages)).toEqual(document(9).passages);
+test('a long document is prepared in parts, each with its own words', () => {
+  const { records, filters } = prepareDocument(instrument(9));
   expect(records.map(({ terms }) => terms.split(' ').includes('zthuyenkhach'))).toEqual([true, false, false]);
+  expect(filters).toEqual({
+    'van-ban': ['nq-9-2030-cp'],
+    loai: ['Nghị quyết'],
+    nam: ['2030'],
+    'co-quan': ['Chính phủ'],
+  });
 });
 
-test('counts added up are those of all documents together, also when they were kept as JSON between', () => {
+test('each record has a fragment, which holds its passages as they are written', () => {
+  const files = fragmentFiles(instrument(9));
+  expect(files.map(({ path }) => path)).toEqual(
+    prepareDocument(instrument(9)).records.map(({ name }) => `fragment/${name}.pf_fragment`),
+  );
+  const passages = files.flatMap(({ content }) => {
+    const plain = String(gunzipSync(content));
+    expect(plain.startsWith('pagefind_dcd{')).toBe(true);
+    return (JSON.parse(plain.slice(12)) as { document: SearchDocument }).document.passages;
+  });
+  expect(passages).toEqual(instrument(9).passages);
+});
+
+test('a changed text has other names', () => {
+  const changed = instrument(9);
+  changed.passages[0]!.text = 'Bến đón thuyền hàng.';
+  const [before, after] = [instrument(9), changed].map((document) =>
+    fragmentFiles(document).map(({ path }) => path),
+  );
+  expect(after).toHaveLength(3);
+  expect(after!.filter((name) => before!.includes(name))).toEqual([]);
+});
+
+test('counts of documents add up to those of all of them', () => {
   const together = syllableCounter();
   const added = syllableCounter();
   for (const number of [1, 2, 3]) {
-    together.add(document(number));
-    added.addCounts(JSON.parse(JSON.stringify(prepareDocument(document(number)).counts)));
+    together.add(instrument(number));
+    added.addCounts(JSON.parse(JSON.stringify(prepareDocument(instrument(number)).counts)));
   }
   expect(added.knowledge([])).toEqual(together.knowledge([]));
   expect(added.knowledge([]).syllables['hoa']).toEqual([3, 'hòa']);

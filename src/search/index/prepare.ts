@@ -1,23 +1,28 @@
+import { filtersOf } from '../filters.ts';
 import { type Counts, syllableCounter } from '../knowledge.ts';
 import { partsOf } from '../parts.ts';
 import { documentTerms } from '../terms.ts';
 import { tokensOnce } from '../tokens.ts';
 import type { SearchDocument } from '../types.ts';
+import { type IndexFile, nameOf, packedJson } from './pagefind-files.ts';
 import { PART } from './plan.ts';
 
 /** A document made ready for the index: all that costs time and depends on nothing but the document. */
 export interface PreparedDocument {
   /** The document, a long one in parts: each is one record of the index. */
   records: PreparedRecord[];
+  /** What all of them can be narrowed by. */
+  filters: Record<string, string[]>;
   counts: Counts;
+  /** Characters of the document as JSON. */
+  length: number;
 }
 
 export interface PreparedRecord {
-  /** Names the record; no page has this address. */
-  url: string;
+  /** Names the record, and the file that a result is read from. */
+  name: string;
   /** The words the index must know it by, each once, with spaces between them. */
   terms: string;
-  document: SearchDocument;
 }
 
 /** Read the words of a document, once for all that is made of them. */
@@ -25,12 +30,33 @@ export function prepareDocument(document: SearchDocument): PreparedDocument {
   const read = tokensOnce();
   const counter = syllableCounter();
   counter.add(document, read);
+  const nameAt = recordNames(document);
   return {
     records: partsOf(document, PART).map((part, at) => ({
-      url: `${document.url}?${at}`,
+      name: nameAt(at),
       terms: documentTerms(part, read).join(' '),
-      document: part,
     })),
+    filters: filtersOf(document),
     counts: counter.counts(),
+    length: JSON.stringify(document).length,
   };
+}
+
+/**
+ * What results of a document are read from, a file for each record: its passages, where Pagefind has an excerpt. So
+ * ranking, marking and excerpts work on the text as printed.
+ */
+export function fragmentFiles(document: SearchDocument): IndexFile[] {
+  const nameAt = recordNames(document);
+  return partsOf(document, PART).map((part, at) => ({
+    path: `fragment/${nameAt(at)}.pf_fragment`,
+    // Beside the document, what Pagefind's script asks of every result.
+    content: packedJson({ url: document.url, content: '', meta: {}, anchors: [], document: part }),
+  }));
+}
+
+/** Records of a document share most of their names: a query reads the list of all of them. */
+function recordNames(document: SearchDocument): (at: number) => string {
+  const name = nameOf(JSON.stringify(document));
+  return (at) => `${name}-${at}`;
 }

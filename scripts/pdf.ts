@@ -3,12 +3,12 @@
  * last printed is not printed again.
  */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadInstruments } from '../src/corpus/load/instruments.ts';
 import { findBrowser } from './support/browser.ts';
-import { openPrinter } from './support/print-page.ts';
+import { openPrinter, type Printer } from './support/print-page.ts';
 import { publishedHome } from './support/published-home.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
@@ -36,18 +36,22 @@ const address = publishedHome(await readFile(path.join(dist, 'index.html'), 'utf
 
 await mkdir(cache, { recursive: true });
 const program = await readFile(path.join(import.meta.dirname, 'support', 'print-page.ts'));
-const printer = await openPrinter(executable, { dist, address });
+// A browser that was updated is another file; to ask it for its version would take a second of every build.
+const { size, mtimeMs } = statSync(realpathSync(executable));
+const browser = JSON.stringify([executable, size, mtimeMs]);
+let printer: Printer | undefined;
 const used = new Set<string>();
 let printed = 0;
 try {
   for (const { id, html } of pages) {
     // Styles and fonts carry a hash in their names, so the page stands for them too.
-    const key = createHash('sha256').update(printer.version).update(program).update(html).digest('hex');
+    const key = createHash('sha256').update(browser).update(program).update(html).digest('hex');
     const name = `${key}.pdf`;
     const kept = path.join(cache, name);
     used.add(name);
     if (!existsSync(kept)) {
       // Written beside and then renamed, so that half a file is never taken for a whole one.
+      printer ??= await openPrinter(executable, { dist, address });
       await writeFile(`${kept}.new`, await printer.print(`van-ban/${id}/`));
       await rename(`${kept}.new`, kept);
       printed += 1;
@@ -55,7 +59,7 @@ try {
     await copyFile(kept, path.join(dist, 'van-ban', id, `${id}.pdf`));
   }
 } finally {
-  await printer.close();
+  await printer?.close();
 }
 for (const name of await readdir(cache)) if (!used.has(name)) await rm(path.join(cache, name));
 console.log(`${pages.length} PDF files, ${printed} of them newly printed.`);

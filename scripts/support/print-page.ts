@@ -13,8 +13,6 @@ export interface BuiltSite {
 export interface Printer {
   /** @param page path from the root of the site: "van-ban/nq-57-2022-cp/" */
   print(page: string): Promise<Uint8Array>;
-  /** Name and version of the browser, which decide the bytes. */
-  version: string;
   close(): Promise<void>;
 }
 
@@ -31,7 +29,6 @@ export async function openPrinter(executablePath: string, site: BuiltSite): Prom
   const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
   await serve(context, site);
   return {
-    version: browser.version(),
     async print(page) {
       const tab = await context.newPage();
       try {

@@ -54,11 +54,13 @@ const stacked: ReadonlySet<string> = new Set(['part', 'chapter']);
 /** The runs of a line with its links, bookmarks and notes. */
 export function inline(line: Line, context: InlineContext, look: IRunOptions = {}): ParagraphChild[] {
   const isStacked = line.kind === 'heading' && line.opens !== undefined && stacked.has(line.opens);
-  const runs = line.runs.map((run, index) =>
-    isStacked && line.runs[index - 1]?.marker
-      ? piece({ ...run, text: run.text.trimStart() }, context, { ...look, break: 1 })
-      : piece(run, context, look),
-  );
+  const runs = isStacked
+    ? line.runs.map((run, index) =>
+        line.runs[index - 1]?.marker
+          ? piece({ ...run, text: run.text.trimStart() }, context, { ...look, break: 1 })
+          : piece(run, context, look),
+      )
+    : joined(line.runs).map((run) => piece(run, context, look));
   const marks = line.anchors.flatMap((anchor) => context.bookmarks.get(anchor) ?? []);
   const content = marks.reduce<ParagraphChild[]>(
     (children, id) => [new Bookmark({ id, children: children as TextRun[] })],
@@ -77,6 +79,17 @@ export function inline(line: Line, context: InlineContext, look: IRunOptions = {
       new TextRun({ children: [new CommentReference(number)] }),
     ]),
   ];
+}
+
+/** Words that look alike are one run, also behind a number: half as many for Word to hold, and for us to write. */
+function joined(runs: readonly Run[]): Run[] {
+  const whole: Run[] = [];
+  for (const { text, target } of runs) {
+    const last = whole.at(-1);
+    if (last && !last.target && !target) last.text += text;
+    else whole.push({ text, ...(target && { target }) });
+  }
+  return whole;
 }
 
 function piece(run: Run, context: InlineContext, look: IRunOptions): ParagraphChild {

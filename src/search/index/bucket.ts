@@ -37,7 +37,7 @@ export class Bucket {
     for (const { name, terms } of records) {
       for (const [filter, values] of Object.entries(filters))
         for (const value of values) listAt(mapAt(this.#filters, filter), value).push(this.#words.count);
-      const words = terms.split(' ').filter(Boolean);
+      const words = terms === '' ? [] : terms.split(' ');
       this.#records.push([name, words.length, '']);
       this.#words.add(words);
     }

@@ -76,9 +76,9 @@ export const packedCbor = (value: unknown): Uint8Array => packed(encode(value));
 
 export const packedJson = (value: unknown): Uint8Array => packed(Buffer.from(JSON.stringify(value)));
 
-/** The ninth level takes twice the time of the eighth for a fiftieth of the bytes. */
+/** Of an index, level nine takes seven times as long as seven, for a sixteenth of the bytes. */
 const packed = (content: Uint8Array): Uint8Array =>
-  gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content]), { level: 8 });
+  gzipSync(Buffer.concat([Buffer.from(SIGNATURE), content]), { level: 7 });
 
 /** Name for a file by its content, so that it may be kept for ever where it is. */
 export const nameOf = (content: string | Uint8Array): string =>

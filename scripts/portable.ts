@@ -6,6 +6,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { digest } from '../src/corpus/digest.ts';
 import { filesIn, sizesOf } from '../src/corpus/files/files-in.ts';
+import { instrumentOfContent } from '../src/corpus/files/instrument-of-content.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
 import { loadInstruments } from '../src/corpus/load/instruments.ts';
 import { loadProvenance } from '../src/corpus/load/provenance.ts';
@@ -13,7 +14,6 @@ import type { PortableEdition } from '../src/offline/names.ts';
 import { type Files, portableEdition, zipEdition } from '../src/portable/edition.ts';
 import { isUntouched, readManifest, stamped, writeManifest } from '../src/rendering/kept-pages.ts';
 import { searchIndex } from '../src/search/index/corpus-index.ts';
-import { instrumentOfContent } from './support/count-texts.ts';
 import { publishedHome } from './support/published-home.ts';
 import { renderVersion } from './support/render.ts';
 

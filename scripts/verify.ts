@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileAll } from '../src/corpus/compile-all.ts';
+import { compileAll, hasDocument } from '../src/corpus/compile-all.ts';
 import { formatFidelity } from '../src/corpus/fidelity/index.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
 import { madeAnew, readManifest } from '../src/rendering/kept-pages.ts';
@@ -25,7 +25,7 @@ if (report(content.files) > 0) process.exit(1);
 // PAGES says which pages were taken over from the last site, where they were proved: nothing they are made of changed.
 const fileOf = (id: string) => `van-ban/${id}/index.html`;
 const ids = [...content.instruments.values()]
-  .filter(({ id, core }) => core || content.provenance.has(id))
+  .filter((record) => hasDocument(record, content.provenance))
   .map(({ id }) => id)
   .filter((id) => spread(id, count) === index);
 const anew = new Set(madeAnew(ids.map(fileOf), readManifest(pages)));

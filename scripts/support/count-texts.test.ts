@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeManifest } from '../../src/rendering/kept-pages.ts';
-import { instrumentOfContent, textsMade, textsToRender } from './count-texts.ts';
+import { textsMade, textsToRender } from './count-texts.ts';
 import { MANIFEST } from './render.ts';
 
 let root: string;
@@ -38,22 +38,6 @@ test('all are, after a change of the code or of what every page shows, and at fi
   expect(await textsToRender(root, 'v1')).toBe(3);
   await rm(path.join(root, MANIFEST));
   expect(await textsToRender(root, 'v1')).toBe(3);
-});
-
-test('a file of content is about an instrument, or about all', () => {
-  expect(
-    [
-      'sources/nq-57-2022-cp/nq-57.txt',
-      'instruments/nq-57-2022-cp.yaml',
-      'annotations/nq-57-2022-cp/muc-i.mdx',
-      'digests/nq-57-2022-cp.mdx',
-    ].map(instrumentOfContent),
-  ).toEqual(Array.from({ length: 4 }, () => 'nq-57-2022-cp'));
-  expect(['sources.yaml', 'packs/a.yaml', 'permalinks.json'].map(instrumentOfContent)).toEqual([
-    undefined,
-    undefined,
-    undefined,
-  ]);
 });
 
 test('texts that were made are counted once, those that were taken over not at all', () => {

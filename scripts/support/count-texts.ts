@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn } from '../../src/corpus/files/files-in.ts';
+import { instrumentOfContent } from '../../src/corpus/files/instrument-of-content.ts';
 import { type Manifest, readManifest } from '../../src/rendering/kept-pages.ts';
 import { instrumentOf } from '../../src/rendering/shard.ts';
 import { MANIFEST } from './render.ts';
@@ -12,13 +13,6 @@ export async function countTexts(root: string): Promise<number> {
   );
   return folders.filter((entry) => entry.isDirectory()).length;
 }
-
-/**
- * Which instrument a file of `content/` is about: "instruments/nq-57-2022-cp.yaml"; nothing for what is about more
- * than one. The ledger of links is about each by itself.
- */
-export const instrumentOfContent = (name: string): string | undefined =>
-  /^(?:sources|instruments|annotations|digests|documents)\/([^/]+?)(?:\.\w+)?(?:\/|$)/.exec(name)?.[1];
 
 /** Grows with each new text; what pages show of it is the few anchors that have moved. */
 const LEDGER = 'permalinks.json';

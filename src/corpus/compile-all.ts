@@ -53,8 +53,14 @@ export interface CompileOptions {
   only?: ReadonlySet<string>;
 }
 
+/** Has an instrument a document? The seven of this site have, and any other whose text is held. */
+export const hasDocument = (
+  { id, core }: Instrument,
+  provenance: ReadonlyMap<string, Provenance>,
+): boolean => core === true || provenance.has(id);
+
 /**
- * Compile every instrument that has a document: the seven of this site, and any other whose text is held.
+ * Compile every instrument that has a document.
  * What has not changed since it was last compiled, nor anything it cites, comes from the cache.
  *
  * @param root folder that holds `content/`
@@ -97,11 +103,12 @@ async function compileOnce(
   );
   const instruments = new Map<string, CompiledInstrument>();
   for (const record of records.values()) {
+    if (!hasDocument(record, provenance)) continue;
     const task = tasks.get(record.id);
     if (task) {
       instruments.set(record.id, await compileCached(store, task));
       if (!made.has(record.id)) step();
-    } else if (record.core && !provenance.has(record.id))
+    } else if (!provenance.has(record.id))
       instruments.set(record.id, compiledInstrument(compileParsed(record, catalogue)));
   }
   if (!only) store?.keep();

@@ -6,7 +6,7 @@ export interface IndexPlan {
   buckets: number;
 }
 
-/** Texts whose index is made in some twenty seconds, beside the pages. Each index more costs a query as many requests. */
+/** Texts whose index is made in less time than the pages beside it take. Each index more costs a query more requests. */
 const BUCKET = 2500;
 
 /**

@@ -149,6 +149,10 @@ function siteTables({ ours, sites, texts }: PeerResults): string[] {
       row('wall ms a text', ({ build }) => perText(build.seconds)),
       row('peak MB of one process', ({ build }) => build.megabytes),
     ]),
+    ...table(head('built again, one text changed'), [
+      row('CPU s', ({ rebuild }) => rebuild.cpu, 1),
+      row('wall s', ({ rebuild }) => rebuild.seconds, 1),
+    ]),
     'The page of Nghị quyết 57, bytes before any interaction. Ours carries the notes, sources and relations of the editors',
     'as well; “without the editorial layer” is the law alone, as the peers show it. Starlight uses the fonts of the system.',
     '',

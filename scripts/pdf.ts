@@ -10,6 +10,7 @@ import { loadInstruments } from '../src/corpus/load/instruments.ts';
 import { findBrowser } from './support/browser.ts';
 import { openPrinter, type Printer } from './support/print-page.ts';
 import { publishedHome } from './support/published-home.ts';
+import { withoutSizes } from './support/sizes.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
 const cache = path.join('.cache', 'pdf');
@@ -44,8 +45,8 @@ const used = new Set<string>();
 let printed = 0;
 try {
   for (const { id, html } of pages) {
-    // Styles and fonts carry a hash in their names, so the page stands for them too.
-    const key = createHash('sha256').update(browser).update(program).update(html).digest('hex');
+    // Styles and fonts carry a hash in their names, so the page stands for them too. A page of the last site has sizes of files.
+    const key = createHash('sha256').update(browser).update(program).update(withoutSizes(html)).digest('hex');
     const name = `${key}.pdf`;
     const kept = path.join(cache, name);
     used.add(name);

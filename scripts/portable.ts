@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { openStore } from '../src/corpus/cache/store.ts';
 import { digest } from '../src/corpus/digest.ts';
 import { filesIn, sizesOf } from '../src/corpus/files/files-in.ts';
 import { instrumentOfContent } from '../src/corpus/files/instrument-of-content.ts';
@@ -84,6 +85,7 @@ async function make(): Promise<void> {
     dist,
     base,
     ...(whole ? {} : { leftOut: { has: isLeftOut, home } }),
+    store: openStore(root, { name: 'portable', code: 'src/{portable,site}/**/*.ts' }),
   });
   const files: Files = new Map([...edition, [`${FOLDER}.zip`, zipEdition(edition, FOLDER)]]);
   const fresh = `${target}.new`;

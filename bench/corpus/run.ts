@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { appendFile, glob, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { glob, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { measure, type Measured } from '../measure.ts';
 import { ourDialog, searchBytes } from '../browser-bytes.ts';
+import { changeOne } from './change.ts';
 import { makeWorkspace } from './workspace.ts';
 
 /** One of the builds. */
@@ -52,20 +52,6 @@ export async function measureSize(instruments: number, limit: number): Promise<S
     return { ...result, ...(await sizeOf(site)), queryBytes: await queryBytes(site) };
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** A word more at the end of one text, as a corrected source would bring; its record says so. */
-async function changeOne(folder: string): Promise<void> {
-  for await (const name of glob('content/sources/nd-1*/*.txt', { cwd: folder })) {
-    const file = path.join(folder, name);
-    await appendFile(file, 'Bản mẫu đã sửa.\n');
-    const sha256 = createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
-    const record = path.join(path.dirname(file), 'provenance.yaml');
-    await writeFile(record, (await readFile(record, 'utf8')).replace(/^sha256: .*$/m, `sha256: ${sha256}`));
-    return;
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { changeOne } from '../corpus/change.ts';
 import { makeWorkspace } from '../corpus/workspace.ts';
 import { measure } from '../measure.ts';
 import { ourDialog } from '../browser-bytes.ts';
@@ -50,8 +51,10 @@ export async function measurePeers(instruments: number, limit: number): Promise<
 
 async function measureOurs(folder: string, limit: number): Promise<SiteResult> {
   const build = await measure(['scripts/build.ts'], folder, limit);
+  await changeOne(folder);
+  const rebuild = await measure(['scripts/build.ts'], folder, limit);
   const page = path.posix.join('van-ban', SEED, 'index.html');
-  return { name: 'ours', build, ...(await weighSite(path.join(folder, 'dist'), page, ourDialog)) };
+  return { name: 'ours', build, rebuild, ...(await weighSite(path.join(folder, 'dist'), page, ourDialog)) };
 }
 
 async function attempt<T>(name: string, work: () => Promise<T>): Promise<Attempt<T>> {

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
+import { CORRECTION } from '../corpus/change.ts';
 import { measure, type Used } from '../measure.ts';
 import { type PageWeight, weighPage } from '../page-weight.ts';
 import { fontBytes, type SearchDialog, searchBytes } from '../browser-bytes.ts';
@@ -23,6 +24,8 @@ export interface SiteGenerator extends Peer {
 export interface SiteResult {
   name: string;
   build: Used;
+  /** The build after it, when one text has changed. */
+  rebuild: Used;
   page: PageWeight;
   /** Bytes of the fonts of the page, and of a search for each query; absent where `problem` says why. */
   fonts?: number;
@@ -35,7 +38,7 @@ export async function weighSite(
   dist: string,
   page: string,
   dialog: SearchDialog | undefined,
-): Promise<Omit<SiteResult, 'name' | 'build'>> {
+): Promise<Omit<SiteResult, 'name' | 'build' | 'rebuild'>> {
   const weight = weighPage(dist, page);
   try {
     const fonts = await fontBytes(dist, page);
@@ -46,7 +49,8 @@ export async function weighSite(
 }
 
 /**
- * Build a site of all texts of a project with another generator, and weigh one page of it.
+ * Build a site of all texts of a project with another generator, build it again when one of them has changed, and weigh
+ * one page of it.
  *
  * @param root the project whose texts are built
  * @param seed id of the text whose page is weighed
@@ -59,14 +63,18 @@ export async function measureSite(
   limit: number,
 ): Promise<SiteResult> {
   return withPeer(generator, async (folder) => {
+    let changed: Record<string, string> = {};
     for await (const text of readTexts(root)) {
       const { name, content } = generator.file(text);
       await writeFiles(folder, { [name]: content });
+      if (text.id !== seed) changed = { [name]: `${content}\n${CORRECTION}` };
     }
     const build = await measure(generator.build, folder, limit);
+    await writeFiles(folder, changed);
+    const rebuild = await measure(generator.build, folder, limit);
     const dist = path.join(folder, generator.dist);
     const [page] = globSync(`**/${seed}{/index,}.html`, { cwd: dist });
     if (!page) throw new Error(`${generator.name} built no page of ${seed}`);
-    return { name: generator.name, build, ...(await weighSite(dist, page, generator.dialog)) };
+    return { name: generator.name, build, rebuild, ...(await weighSite(dist, page, generator.dialog)) };
   });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fillSizes, findSizes, sizeWords } from './sizes.ts';
+import { fillSizes, findSizes, sizeWords, withoutSizes } from './sizes.ts';
 
 const page =
   '<p>Word <span data-size-of="van-ban/a/a.docx" data-astro-cid-x></span></p>' +
@@ -22,6 +22,7 @@ test('sizes are written in their places, and only there', () => {
       '<p>PDF <span data-size-of="van-ban/a/a.pdf">180 kB</span> <span>khác</span></p>',
   );
   expect(findSizes(filled)).toEqual([]);
+  expect(withoutSizes(filled)).toBe(page);
 });
 
 test.each([

@@ -8,6 +8,13 @@ export const findSizes = (html: string): string[] => [...html.matchAll(place)].m
 export const fillSizes = (html: string, sizes: ReadonlyMap<string, string>): string =>
   html.replace(place, (_, start: string, file: string, end: string) => start + (sizes.get(file) ?? '') + end);
 
+/** The page with those places empty again, as it is before any file is weighed. */
+export const withoutSizes = (html: string): string =>
+  html.replace(filled, (_, start: string, end: string) => start + end);
+
+/** Such a place, whatever it holds. */
+const filled = /(<span [^>]*?data-size-of="[^"]+"[^>]*>)[^<]*(<\/span>)/g;
+
 const kilobytes = new Intl.NumberFormat('vi-VN', {
   style: 'unit',
   unit: 'kilobyte',

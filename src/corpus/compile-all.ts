@@ -54,10 +54,8 @@ export interface CompileOptions {
 }
 
 /** Has an instrument a document? The seven of this site have, and any other whose text is held. */
-export const hasDocument = (
-  { id, core }: Instrument,
-  provenance: ReadonlyMap<string, Provenance>,
-): boolean => core === true || provenance.has(id);
+export const hasDocument = ({ id, core }: Instrument, provenance: ReadonlyMap<string, Provenance>): boolean =>
+  core === true || provenance.has(id);
 
 /**
  * Compile every instrument that has a document.

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
+import type { Store } from '../corpus/cache/store.ts';
+import { keptPage } from './kept-page.ts';
 import { SEARCH_DATA } from './names.ts';
-import { classicName, moduleScripts, portablePage, RUNTIME } from './page.ts';
+import { classicName, portablePage, RUNTIME } from './page.ts';
 import { relativeAddress } from './relative.ts';
 import { portableStyle } from './style.ts';
 
@@ -21,16 +23,26 @@ export interface LeftOut {
   home: string;
 }
 
+export interface EditionOptions {
+  /** Folder of the project, where esbuild finds the sources and the site's scripts. */
+  root: string;
+  /** Folder of the built site. */
+  dist: string;
+  /** Path the site was built for, without a slash at the end. */
+  base?: string;
+  leftOut?: LeftOut | undefined;
+  /** Pages made before, of an edition that leaves nothing out. */
+  store?: Store | undefined;
+}
+
 /**
  * The portable edition of a built site: the same pages, and the same search over the same index, from a disk.
  *
  * @param site every file of the built site that belongs into it
- * @param root folder of the project, where esbuild finds the sources and the site's scripts
- * @param dist folder of the built site
  */
 export async function portableEdition(
   site: Files,
-  { root, dist, base = '', leftOut }: { root: string; dist: string; base?: string; leftOut?: LeftOut },
+  { root, dist, base = '', leftOut, store }: EditionOptions,
 ): Promise<Files> {
   const address = (given: string, page: string): string => {
     const file = given.startsWith(`${base}/`) && !given.startsWith('//') ? given.slice(base.length + 1) : '';
@@ -42,9 +54,11 @@ export async function portableEdition(
   for (const [name, content] of site) {
     if (LEFT_OUT.test(name) || /^_astro\/.*\.js$/.test(name)) continue;
     if (name.endsWith('.html')) {
-      const html = text(content);
-      for (const script of moduleScripts(html)) scripts.add(script.slice(base.length + 1));
-      edition.set(name, bytes(portablePage(html, name, address)));
+      const page = leftOut
+        ? portablePage(text(content), name, address)
+        : keptPage(text(content), name, base, store);
+      for (const script of page.scripts) scripts.add(script.slice(base.length + 1));
+      edition.set(name, bytes(page.html));
     } else if (name.endsWith('.css')) edition.set(name, bytes(portableStyle(text(content), read, base)));
     else edition.set(name, content);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moduleScripts, portablePage } from './page.ts';
+import { portablePage } from './page.ts';
 import { relativeAddress } from './relative.ts';
 import { portableStyle } from './style.ts';
 
@@ -27,8 +27,8 @@ const page = `<!doctype html><html lang="vi"><head>
 <script type="module" src="/_astro/b.js"></script></body></html>`;
 
 test('a page: relative, classic scripts behind the runtime, nothing fetched ahead', () => {
-  expect(moduleScripts(page)).toEqual(['/_astro/a.js', '/_astro/b.js']);
-  const made = portablePage(page, 'van-ban/index.html');
+  const { html: made, scripts } = portablePage(page, 'van-ban/index.html');
+  expect(scripts).toEqual(['/_astro/a.js', '/_astro/b.js']);
   expect(made).not.toMatch(/type="module"|preload|manifest|(?:href|src|action)="\//);
   expect(made).toContain('<link rel="stylesheet" href="../_astro/a.css">');
   expect(made).toContain('<form action="../tim-kiem/index.html">');

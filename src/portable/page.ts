@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { SKIP, visit } from 'unist-util-visit';
+import { EXIT, SKIP, visit } from 'unist-util-visit';
 import { portablePolicy } from '../site/content-policy.ts';
 import { relativeAddress } from './relative.ts';
 
@@ -16,6 +16,12 @@ export const RUNTIME = 'ban-di-dong.js';
 /** Where the classic version of a module script is: browsers load no modules from a disk. */
 export const classicName = (script: string): string => script.replace(/\.m?js$/, '.classic.js');
 
+export interface PortablePage {
+  html: string;
+  /** Module scripts that the page of the built site loads, as it writes them. */
+  scripts: string[];
+}
+
 /**
  * A page of the built site for the portable edition: addresses relative, module scripts classic, nothing that
  * would be fetched ahead.
@@ -27,8 +33,9 @@ export function portablePage(
   html: string,
   path: string,
   address: (given: string, page: string) => string = relativeAddress,
-): string {
+): PortablePage {
   const tree = fromHtml(html);
+  const scripts: string[] = [];
   visit(tree, 'element', (node: Element, index, parent) => {
     const { rel } = node.properties;
     if (node.tagName === 'link' && Array.isArray(rel) && rel.some((word) => DROPPED.test(String(word)))) {
@@ -37,7 +44,9 @@ export function portablePage(
     }
     if (node.properties['httpEquiv'] !== undefined) node.properties['content'] = portablePolicy;
     if (node.tagName === 'script' && node.properties['type'] === 'module' && node.properties['src']) {
-      node.properties['src'] = classicName(String(node.properties['src']));
+      const script = String(node.properties['src']);
+      scripts.push(script);
+      node.properties['src'] = classicName(script);
       node.properties['defer'] = true;
       delete node.properties['type'];
     }
@@ -49,36 +58,23 @@ export function portablePage(
     return undefined;
   });
   addRuntime(tree, path);
-  return toHtml(tree, { upperDoctype: true });
+  return { html: toHtml(tree, { upperDoctype: true }), scripts };
 }
 
-/** The runtime comes first, so that the page's own scripts find it. */
+/** The runtime comes first, so that the page's own scripts find it: deferred scripts run in the order in which they stand. */
 function addRuntime(tree: Root, path: string): void {
   visit(tree, { tagName: 'head' }, (head: Element) => {
-    head.children.push({
+    const own = head.children.filter(isScript);
+    const runtime: Element = {
       type: 'element',
       tagName: 'script',
       properties: { src: relativeAddress(`/${RUNTIME}`, path), defer: true },
       children: [],
-    });
-  });
-  // Deferred scripts run in the order in which they stand: move the page's own behind the runtime.
-  visit(tree, { tagName: 'head' }, (head: Element) => {
-    const own = head.children.filter((child) => isScript(child) && !isRuntime(child));
-    head.children = [...head.children.filter((child) => !own.includes(child)), ...own];
+    };
+    head.children = [...head.children.filter((child) => !isScript(child)), runtime, ...own];
+    return EXIT;
   });
 }
 
 const isScript = (node: Root['children'][number] | Element['children'][number]): node is Element =>
   node.type === 'element' && node.tagName === 'script' && node.properties['defer'] === true;
-const isRuntime = (node: Element) => String(node.properties['src']).endsWith(RUNTIME);
-
-/** Module scripts that a page of the built site loads, as it writes them. */
-export function moduleScripts(html: string): string[] {
-  const found: string[] = [];
-  visit(fromHtml(html), { tagName: 'script' }, ({ properties }: Element) => {
-    if (properties['type'] === 'module' && typeof properties['src'] === 'string')
-      found.push(properties['src']);
-  });
-  return found;
-}

@@ -39,12 +39,29 @@ test('a peer is reported beside ours, with the ratio', () => {
       parsing,
       lawtext: { name: 'Lawtext 1', steps: [{ step: 'parse', milliseconds: 3, perCharacters: 9 }] },
       texts: 10,
-      ours: { name: 'ours', build: used, page, fonts: 5, search: [10, 20, 30] },
-      sites: [{ name: 'Peer 1', build: { ...used, cpu: 4 }, page, fonts: 0, search: [40, 40, 40] }],
+      ours: {
+        name: 'ours',
+        build: used,
+        rebuild: { ...used, seconds: 1 },
+        page,
+        fonts: 5,
+        search: [10, 20, 30],
+      },
+      sites: [
+        {
+          name: 'Peer 1',
+          build: { ...used, cpu: 4 },
+          rebuild: { ...used, seconds: 4 },
+          page,
+          fonts: 0,
+          search: [40, 40, 40],
+        },
+      ],
     },
   });
   expect(report).toContain('| Lawtext 1: parse | 3.0 | 9.0 | 3.0 |');
   expect(report).toContain('| CPU ms a text | 200 | 400 | 0.50 |');
+  expect(report).toContain('| wall s | 1.0 | 4.0 | 0.25 |');
   expect(report).toContain('| HTML, CSS and JS | 130 | 130 | 1.00 |');
   expect(report).toContain('| fonts | 5 | 0 | – |');
   expect(report).toContain('| mean | 20 | 40 | 0.50 |');
@@ -60,7 +77,7 @@ test('what could not be measured says why, and the rest stands', () => {
       lawtext: { name: 'Lawtext 1', problem: 'no network' },
       texts: 10,
       ours: { name: 'ours', problem: 'the disk is full' },
-      sites: [{ name: 'Peer 1', build: used, page, problem: 'fonts and search: no browser' }],
+      sites: [{ name: 'Peer 1', build: used, rebuild: used, page, problem: 'fonts and search: no browser' }],
     },
   });
   expect(report).toContain('Lawtext 1, not measured: no network');

@@ -38,7 +38,7 @@ export class Bucket {
       for (const [filter, values] of Object.entries(filters))
         for (const value of values) listAt(mapAt(this.#filters, filter), value).push(this.#words.count);
       const words = terms === '' ? [] : terms.split(' ');
-      this.#records.push([name, words.length, '']);
+      this.#records.push([name, roundedLength(words.length), '']);
       this.#words.add(words);
     }
   }
@@ -70,6 +70,12 @@ export class Bucket {
     yield entryFile(entry, name, this.#records.length);
   }
 }
+
+/**
+ * Pagefind ranks by the length of a record, for which eights do. Every query fetches the list of all records, and lengths that
+ * are alike make it a sixth shorter; hundreds would make it two fifths shorter, and find one known item in twenty less.
+ */
+export const roundedLength = (words: number): number => Math.ceil(words / 8) * 8;
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 

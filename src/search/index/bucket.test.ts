@@ -98,6 +98,12 @@ test('its files are named by what is in them', async () => {
     if (before.has(path) && path !== 'pagefind-entry.json') expect(bytes).toEqual(before.get(path));
 });
 
+test('two records of one name are refused: one would be lost', () => {
+  const bucket = new Bucket();
+  bucket.add(documents[0]!);
+  expect(() => bucket.add(documents[0]!)).toThrow(/Two records are named vi_[0-9a-f]+-0/);
+});
+
 test('what is counted of its documents is handed on', () => {
   const bucket = new Bucket();
   for (const document of documents) bucket.add(document);

@@ -24,13 +24,17 @@ type FilterValue = [value: string, records: number[]];
  */
 export class Bucket {
   readonly #words = new WordIndex();
-  readonly #records: [name: string, words: number, group: string][] = [];
+  /** How many words each record has, by its name, in their order. */
+  readonly #records = new Map<string, number>();
   readonly #filters = new Map<string, Map<string, number[]>>();
-
   readonly #counter = syllableCounter();
   #length = 0;
 
-  /** Records are numbered as they come. */
+  /**
+   * Records are numbered as they come.
+   *
+   * @throws Error when two records have one name: one would be found in place of the other
+   */
   add({ records, filters, counts, length }: PreparedDocument): void {
     this.#counter.addCounts(counts);
     this.#length += length;
@@ -38,7 +42,9 @@ export class Bucket {
       for (const [filter, values] of Object.entries(filters))
         for (const value of values) listAt(mapAt(this.#filters, filter), value).push(this.#words.count);
       const words = terms === '' ? [] : terms.split(' ');
-      this.#records.push([name, roundedLength(words.length), '']);
+      if (this.#records.has(name))
+        throw new Error(`Two records are named ${name}: make names longer in pagefind-files.ts.`);
+      this.#records.set(name, roundedLength(words.length));
       this.#words.add(words);
     }
   }
@@ -64,10 +70,11 @@ export class Bucket {
       yield { path: `filter/${name}.pf_filter`, content };
     }
     // No sorting and no metadata: hits are arranged by what is written in them.
-    const content = packedCbor([entry.version, this.#records, chunks, filters, [], []]);
+    const records = Array.from(this.#records, ([record, words]) => [record, words, '']);
+    const content = packedCbor([entry.version, records, chunks, filters, [], []]);
     const name = nameOf(content);
     yield { path: `pagefind.${name}.pf_meta`, content };
-    yield entryFile(entry, name, this.#records.length);
+    yield entryFile(entry, name, records.length);
   }
 }
 

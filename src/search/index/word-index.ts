@@ -2,7 +2,7 @@
 type Posting = [gap: number, places: readonly number[], metaPlaces: readonly number[]];
 
 /** A word with its postings and its other spellings, as Pagefind's files have it. */
-export type IndexedWord = [word: string, postings: Posting[], variants: readonly never[]];
+type IndexedWord = [word: string, postings: Posting[], variants: readonly never[]];
 
 /** Words that are fetched together. */
 export interface Chunk {

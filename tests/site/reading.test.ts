@@ -207,6 +207,16 @@ test('one unit is printed alone, under its citation', async () => {
   expect(await page.locator('main').innerText()).toContain('đ) Rà soát');
 });
 
+test('on paper notes are unfolded, and the law stands alone where they are switched off', async () => {
+  await page.goto(at(reader));
+  await page.emulateMedia({ media: 'print' });
+  const note = page.locator('#muc-iii-khoan-1-diem-d .note-body').first();
+  const stub = page.locator('.notes-fold > summary').first();
+  expect([await note.isVisible(), await stub.isVisible()]).toEqual([true, false]);
+  await page.evaluate(() => document.documentElement.setAttribute('data-notes', 'off'));
+  expect([await note.isVisible(), await page.locator('.notes:visible').count()]).toEqual([false, 0]);
+});
+
 test('an instrument without its text shows a digest, plainly labelled', async () => {
   await page.goto(at('/van-ban/qd-825-2020-ttg/'));
   const digest = page.locator('.digest');

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { appendFile, glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { digest } from '../../src/corpus/digest.ts';
 
 /** What a corrected source has more than before. */
 export const CORRECTION = 'Bản mẫu đã sửa.\n';
@@ -10,9 +10,7 @@ export async function changeOne(folder: string): Promise<void> {
   for await (const name of glob('content/sources/nd-1*/*.txt', { cwd: folder })) {
     const file = path.join(folder, name);
     await appendFile(file, CORRECTION);
-    const sha256 = createHash('sha256')
-      .update(await readFile(file))
-      .digest('hex');
+    const sha256 = digest(await readFile(file));
     const record = path.join(path.dirname(file), 'provenance.yaml');
     await writeFile(record, (await readFile(record, 'utf8')).replace(/^sha256: .*$/m, `sha256: ${sha256}`));
     return;

@@ -1,5 +1,8 @@
-/** An empty place for the size of a file, as `src/components/downloads` writes it. */
-const place = /(<span [^>]*?data-size-of="([^"]+)"[^>]*>)(<\/span>)/g;
+/** How a place for the size of a file begins, as `src/components/downloads` writes it. */
+const begins = '(<span [^>]*?data-size-of="([^"]+)"[^>]*>)';
+/** Such a place while it is empty, and whatever it holds. */
+const place = new RegExp(`${begins}(</span>)`, 'g');
+const filled = new RegExp(`${begins}[^<]*(</span>)`, 'g');
 
 /** Files whose size a page wants to say, by their path from the root of the site. */
 export const findSizes = (html: string): string[] => [...html.matchAll(place)].map(([, , file = '']) => file);
@@ -10,10 +13,7 @@ export const fillSizes = (html: string, sizes: ReadonlyMap<string, string>): str
 
 /** The page with those places empty again, as it is before any file is weighed. */
 export const withoutSizes = (html: string): string =>
-  html.replace(filled, (_, start: string, end: string) => start + end);
-
-/** Such a place, whatever it holds. */
-const filled = /(<span [^>]*?data-size-of="[^"]+"[^>]*>)[^<]*(<\/span>)/g;
+  html.replace(filled, (_, start: string, _file: string, end: string) => start + end);
 
 const kilobytes = new Intl.NumberFormat('vi-VN', {
   style: 'unit',

@@ -1,3 +1,4 @@
+import { keptJson } from '../corpus/cache/kept-json.ts';
 import type { Store } from '../corpus/cache/store.ts';
 import { digest } from '../corpus/digest.ts';
 import { type PortablePage, portablePage } from './page.ts';
@@ -10,10 +11,7 @@ import { relativeAddress } from './relative.ts';
  * @param base path the site was built for, without a slash at the end
  */
 export function keptPage(html: string, path: string, base: string, store: Store | undefined): PortablePage {
-  const key = `page ${digest(JSON.stringify([path, base, html]))}`;
-  const known = store?.get(key);
-  if (known !== undefined) return JSON.parse(known) as PortablePage;
-  const made = portablePage(html, path, (address, page) => relativeAddress(address, page, base));
-  store?.put(key, JSON.stringify(made));
-  return made;
+  return keptJson(store, `page ${digest(JSON.stringify([path, base, html]))}`, () =>
+    portablePage(html, path, (address, page) => relativeAddress(address, page, base)),
+  );
 }

@@ -8,28 +8,17 @@ import { type Pagefind, pagefindIndex } from '../../src/search/browser/pagefind-
 import { Engine, type Filters } from '../../src/search/engine.ts';
 import { indexFiles, newPage } from '../../src/search/index/index-files.ts';
 import { KNOWLEDGE_FILE } from '../../src/search/knowledge-file.ts';
-import type { Knowledge, SearchDocument } from '../../src/search/types.ts';
+import { inventedInstrument } from '../../src/search/testing/invented-instrument.ts';
+import type { Knowledge } from '../../src/search/types.ts';
 
 /** Invented instruments, each in an index of its own. */
-const corpus = ['bến thuyền khách', 'đê sông', 'hồ chứa nước'].map((subject, at): SearchDocument => ({
-  id: `nq-${at + 1}-2030-cp`,
-  url: `/van-ban/nq-${at + 1}-2030-cp/`,
-  name: `Nghị quyết ${at + 1}/NQ-CP`,
-  subject: `Về ${subject}`,
-  type: 'Nghị quyết',
-  year: '2030',
-  bodies: ['Chính phủ'],
-  names: [],
-  passages: [
-    {
-      anchor: '',
-      label: '',
-      kind: 'law',
-      text: `Nghị quyết số ${at + 1}/NQ-CP của Chính phủ: Về ${subject}`,
-    },
-    { anchor: 'dieu-1', label: 'Điều 1', kind: 'law', text: `Điều 1. Quản lý ${subject} trong vùng` },
-  ],
-}));
+const corpus = ['bến thuyền khách', 'đê sông', 'hồ chứa nước'].map((subject, at) => {
+  const instrument = inventedInstrument(at + 1, [`Điều 1. Quản lý ${subject} trong vùng`]);
+  const text = `Nghị quyết số ${at + 1}/NQ-CP của Chính phủ: Về ${subject}`;
+  instrument.subject = `Về ${subject}`;
+  instrument.passages.unshift({ anchor: '', label: '', kind: 'law', text });
+  return instrument;
+});
 
 const BASE = '/pagefind/';
 let folder: string;

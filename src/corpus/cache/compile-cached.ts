@@ -18,6 +18,7 @@ import { type Figures, figuresOf } from '../report/figures.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import { digest } from '../digest.ts';
 import { sha256Of } from '../load/files.ts';
+import { keptJson } from './kept-json.ts';
 import { lazy, lazyPromise } from './lazy.ts';
 import { type Note, notesOf, restoreNotes, silent } from './notes.ts';
 import { treeKey } from './read-documents.ts';
@@ -247,16 +248,14 @@ function learntOf<K extends keyof typeof learnt>(
   name: K,
 ): () => ReturnType<(typeof learnt)[K]> {
   type Learnt = ReturnType<(typeof learnt)[K]>;
-  return lazy((): Learnt => {
-    const value = store.get(learntKey(name, body));
-    if (value !== undefined) return JSON.parse(value) as Learnt;
-    const whole = store.get(body);
-    if (whole === undefined) {
-      store.remove(body);
-      throw new DamagedCache();
-    }
-    const made = learnt[name]((JSON.parse(whole) as CompiledTree).tree) as Learnt;
-    store.put(learntKey(name, body), JSON.stringify(made));
-    return made;
-  });
+  return lazy(() =>
+    keptJson(store, learntKey(name, body), () => {
+      const whole = store.get(body);
+      if (whole === undefined) {
+        store.remove(body);
+        throw new DamagedCache();
+      }
+      return learnt[name]((JSON.parse(whole) as CompiledTree).tree) as Learnt;
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import { digest } from '../digest.ts';
 import { type DocumentFile, type DocumentFrontmatter, readHead, readTree } from '../documents/index.ts';
 import type { Document } from '../../lexast/index.ts';
 import { sha256Of, textOf } from '../load/files.ts';
+import { keptJson } from './kept-json.ts';
 import { lazy } from './lazy.ts';
 import { openShelf } from './shelf.ts';
 import type { Store } from './store.ts';
@@ -47,16 +48,14 @@ export function documentReader(store: Store | undefined): DocumentReader {
 export const treeKey = (sum: string): string => `tree ${sum}`;
 
 const storedTree = (store: Store, name: string, sum: string, frontmatter: DocumentFrontmatter) =>
-  lazy(() => {
-    const kept = store.get(treeKey(sum));
-    if (kept !== undefined) return JSON.parse(kept) as Document;
-    const again = new VFile({ path: name, value: readFileSync(name, 'utf8') });
-    if (digest(String(again)) !== sum)
-      throw new Error(`${name} was changed while it was being read. Run this again.`);
-    const made = readTree(again, frontmatter);
-    store.put(treeKey(sum), JSON.stringify(made));
-    return made;
-  });
+  lazy(() =>
+    keptJson(store, treeKey(sum), () => {
+      const again = new VFile({ path: name, value: readFileSync(name, 'utf8') });
+      if (digest(String(again)) !== sum)
+        throw new Error(`${name} was changed while it was being read. Run this again.`);
+      return readTree(again, frontmatter);
+    }),
+  );
 
 const documentFile = (frontmatter: DocumentFrontmatter, sum: string, tree: () => Document): DocumentFile => ({
   frontmatter,

@@ -40,7 +40,10 @@ export class Bucket {
     this.#length += length;
     for (const { name, terms } of records) {
       for (const [filter, values] of Object.entries(filters))
-        for (const value of values) listAt(mapAt(this.#filters, filter), value).push(this.#words.count);
+        for (const value of values) {
+          const having = valueAt(this.#filters, filter, () => new Map<string, number[]>());
+          valueAt(having, value, () => []).push(this.#words.count);
+        }
       const words = terms === '' ? [] : terms.split(' ');
       if (this.#records.has(name))
         throw new Error(`Two records are named ${name}: make names longer in pagefind-files.ts.`);
@@ -86,14 +89,9 @@ export const roundedLength = (words: number): number => Math.ceil(words / 8) * 8
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
-function mapAt<K, V>(maps: Map<K, Map<V, number[]>>, key: K): Map<V, number[]> {
-  const found = maps.get(key) ?? new Map<V, number[]>();
-  maps.set(key, found);
-  return found;
-}
-
-function listAt<K>(lists: Map<K, number[]>, key: K): number[] {
-  const found = lists.get(key) ?? [];
-  lists.set(key, found);
-  return found;
+/** The value of a key; a new one where it has none. */
+function valueAt<K, V>(map: Map<K, V>, key: K, fresh: () => V): V {
+  const value = map.get(key) ?? fresh();
+  map.set(key, value);
+  return value;
 }

@@ -1,3 +1,5 @@
+import { keptJson } from '../../corpus/cache/kept-json.ts';
+import { lazy } from '../../corpus/cache/lazy.ts';
 import type { Store } from '../../corpus/cache/store.ts';
 import { digest } from '../../corpus/digest.ts';
 import type { Content } from '../../corpus/load/index.ts';
@@ -6,7 +8,7 @@ import { synonymsOf } from '../synonyms.ts';
 import type { BucketSummary } from './bucket.ts';
 import { type IndexedPage, indexFiles, type MadeFile } from './index-files.ts';
 import { bucketOf, indexPlan } from './plan.ts';
-import { fragmentFiles, type PreparedDocument, prepareDocument } from './prepare.ts';
+import { fragmentFiles, prepareDocument } from './prepare.ts';
 
 /** What is left of the last build. */
 export interface LastIndex {
@@ -25,6 +27,12 @@ export interface IndexOptions {
   tell?: (done: number, total: number) => void;
 }
 
+/** A page with the digest of what its document is made of. */
+interface KeyedPage {
+  page: SearchPage;
+  made: string;
+}
+
 /**
  * The search index of a corpus.
  *
@@ -38,10 +46,10 @@ export async function* searchIndex(
     ({ id }) => !only || only.has(id) || !content.instruments.has(id),
   );
   const plan = indexPlan(pages.filter(({ id }) => content.documents.has(id)).length);
-  const buckets = Array.from({ length: plan.buckets }, (): SearchPage[] => []);
-  for (const page of pages) buckets[bucketOf(page.id, plan)]?.push(page);
+  const buckets = Array.from({ length: plan.buckets }, (): KeyedPage[] => []);
+  for (const page of pages) buckets[bucketOf(page.id, plan)]?.push({ page, made: page.key() });
   const keys = buckets.map((bucket) =>
-    digest(JSON.stringify([plan, bucket.map((page) => [page.id, page.key()])])),
+    digest(JSON.stringify([plan, bucket.map(({ page, made }) => [page.id, made])])),
   );
   const keptOf = (at: number): BucketSummary | undefined => {
     const key = keys[at] ?? '';
@@ -51,34 +59,26 @@ export async function* searchIndex(
   const { bodies, glossary, places } = content.tables;
   const synonyms = synonymsOf(bodies, Object.values(glossary), places?.places);
   let done = 0;
-  const pageOf = (page: SearchPage, at: number): IndexedPage => {
-    const key = digest(JSON.stringify(['fragments', plan, at, page.id, page.key()]));
+  const pageOf = ({ page, made }: KeyedPage, at: number): IndexedPage => {
+    const key = digest(JSON.stringify(['fragments', plan, at, page.id, made]));
+    const document = lazy(page.document);
     return {
       key,
-      document: page.document,
-      prepared: () => preparedPage(page, last?.store),
+      document,
+      prepared: () => keptJson(last?.store, `prepared ${page.id} ${made}`, () => prepareDocument(document())),
       fragments() {
         tell((done += 1), pages.length);
-        return last?.take(key) ? [] : fragmentFiles(page.document());
+        return last?.take(key) ? [] : fragmentFiles(document());
       },
     };
   };
   yield* indexFiles(
     buckets.map((bucket, at) => ({
       key: keys[at],
-      pages: bucket.map((page) => pageOf(page, at)),
+      pages: bucket.map((keyed) => pageOf(keyed, at)),
       kept: keptOf(at),
     })),
     synonyms,
     (at, summary) => last?.store.put(keys[at] ?? '', JSON.stringify(summary)),
   );
-}
-
-function preparedPage(page: SearchPage, store: Store | undefined): PreparedDocument {
-  const key = `prepared ${page.id} ${page.key()}`;
-  const kept = store?.get(key);
-  if (kept !== undefined) return JSON.parse(kept) as PreparedDocument;
-  const made = prepareDocument(page.document());
-  store?.put(key, JSON.stringify(made));
-  return made;
 }

@@ -12,7 +12,7 @@ import { fragmentFiles, type PreparedDocument, prepareDocument } from './prepare
 export interface IndexedPage {
   /** Digest of all that its fragments are made of; goes with them. */
   key?: string;
-  /** Made anew whenever it is asked for. */
+  /** May be made anew whenever it is asked for. */
   document(): SearchDocument;
   prepared(): PreparedDocument;
   /** What its results are read from; nothing, where it is there already. */
@@ -70,11 +70,12 @@ export async function* indexFiles(
       for (const { path, content } of page.fragments())
         yield { path: `${folder}${path}`, content, key: page.key };
     }
-    if (!kept) {
+    let summary = kept;
+    if (!summary) {
       for (const { path, content } of bucket.files(engine)) yield { path: `${folder}${path}`, content, key };
-      made(at, bucket.summary());
+      summary = bucket.summary();
+      made(at, summary);
     }
-    const summary = kept ?? bucket.summary();
     counter.addCounts(summary.counts);
     length += summary.length;
   }

@@ -30,7 +30,8 @@ export function prepareDocument(document: SearchDocument): PreparedDocument {
   const read = tokensOnce();
   const counter = syllableCounter();
   counter.add(document, read);
-  const nameAt = recordNames(document);
+  const json = JSON.stringify(document);
+  const nameAt = recordNames(json);
   return {
     records: partsOf(document, PART).map((part, at) => ({
       name: nameAt(at),
@@ -38,7 +39,7 @@ export function prepareDocument(document: SearchDocument): PreparedDocument {
     })),
     filters: filtersOf(document),
     counts: counter.counts(),
-    length: JSON.stringify(document).length,
+    length: json.length,
   };
 }
 
@@ -47,7 +48,7 @@ export function prepareDocument(document: SearchDocument): PreparedDocument {
  * ranking, marking and excerpts work on the text as printed.
  */
 export function fragmentFiles(document: SearchDocument): IndexFile[] {
-  const nameAt = recordNames(document);
+  const nameAt = recordNames(JSON.stringify(document));
   return partsOf(document, PART).map((part, at) => ({
     path: `fragment/${nameAt(at)}.pf_fragment`,
     // Beside the document, what Pagefind's script asks of every result.
@@ -55,8 +56,12 @@ export function fragmentFiles(document: SearchDocument): IndexFile[] {
   }));
 }
 
-/** Records of a document share most of their names: a query reads the list of all of them. */
-function recordNames(document: SearchDocument): (at: number) => string {
-  const name = nameOf(JSON.stringify(document));
+/**
+ * Records of a document share most of their names: a query reads the list of all of them.
+ *
+ * @param json the document
+ */
+function recordNames(json: string): (at: number) => string {
+  const name = nameOf(json);
   return (at) => `${name}-${at}`;
 }

@@ -1,9 +1,5 @@
 import type { SearchDocument } from '../types.ts';
 
-/** Invented passages of a clause each. */
-export const clauses = (texts: readonly string[]): SearchDocument['passages'] =>
-  texts.map((text, at) => ({ anchor: `dieu-${at + 1}`, label: `Điều ${at + 1}`, kind: 'law', text }));
-
 /** An invented instrument, of a number and of clauses with these texts. */
 export const inventedInstrument = (number: number, texts: readonly string[]): SearchDocument => ({
   id: `nq-${number}-2030-cp`,
@@ -14,5 +10,10 @@ export const inventedInstrument = (number: number, texts: readonly string[]): Se
   year: '2030',
   bodies: ['Chính phủ'],
   names: [],
-  passages: clauses(texts),
+  passages: texts.map((text, at) => ({
+    anchor: `dieu-${at + 1}`,
+    label: `Điều ${at + 1}`,
+    kind: 'law',
+    text,
+  })),
 });

@@ -2,16 +2,18 @@
  * `npm run build`: sources to site. Everything is built beside `dist/`, proved, and only then moved in, so a
  * failure leaves the last good site.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { lock } from 'proper-lockfile';
 import { reportSummary } from '../src/corpus/report/index.ts';
 import { type Manifest, readManifest, stamped, writeManifest } from '../src/rendering/kept-pages.ts';
+import { filesIn } from '../src/corpus/files/files-in.ts';
 import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';
 import { textsMade, textsToRender } from './support/count-texts.ts';
+import { type Given, givenFiles, isBuilt, madeOf } from './support/last-build.ts';
 import {
   joinParts,
   MANIFEST,
@@ -44,7 +46,9 @@ const partIn = (folder: string): RenderedPart => ({
 });
 
 // Pages offer a PDF only where there is a browser to print it.
-const env: Record<string, string> = findBrowser() ? { PDF: 'yes' } : {};
+const browser = findBrowser();
+const env: Record<string, string> = browser ? { PDF: 'yes' } : {};
+const version = renderVersion(env);
 const times: string[] = [];
 const bars = process.stdout.isTTY ? stageBars(process.stdout) : undefined;
 
@@ -56,22 +60,13 @@ const unlock = await onlyBuild();
 const begun = performance.now();
 try {
   await restoreLastSite();
-  await script('corpus', ['--check']);
-  if (values.part === undefined) {
-    await together([
-      makePages(),
-      script('index-search', [indexed.site, indexed.manifest, renderVersion(env)]),
-    ]);
-    const site = await takeIndex();
-    const shards = shardsFor(textsMade(site));
-    await timed('sizes', shared('sizes', shards));
-    await together([timed('proof', shared('verify', shards)), finish()]);
-    const sizes = await moveIn(site);
-    bars?.stop();
-    console.log(`${reportSummary(await readReport(REPORT))}\n${sizes}`);
-    console.log(`written to   ${REPORT}\ntime         ${seconds(begun)} (${times.join(', ')})`);
-    console.log('The site is in dist/.');
-  } else await renderOne(values.part);
+  if (values.part !== undefined) await renderOne(values.part);
+  else {
+    const given = await givenFiles(version, browser);
+    if (!values.join && (await isBuilt(given)))
+      console.log('Nothing has changed since the last build: the site in dist/ is as it was.');
+    else await renderWhole(given);
+  }
 } catch (error) {
   if (!(error instanceof Stop)) throw error;
   process.exitCode = 1;
@@ -80,6 +75,22 @@ try {
   for (const left of [stage, made, indexed.site, indexed.manifest])
     await rm(left, { recursive: true, force: true });
   await unlock();
+}
+
+async function renderWhole(given: Given): Promise<void> {
+  await script('corpus', ['--check']);
+  // Parts came from elsewhere: nobody can tell of which files.
+  const of = values.join ? undefined : await madeOf(given);
+  await together([makePages(), script('index-search', [indexed.site, indexed.manifest, version])]);
+  const site = { ...(await takeIndex()), ...(of === undefined ? {} : { of }) };
+  const shards = shardsFor(textsMade(site));
+  await timed('sizes', shared('sizes', shards));
+  await together([timed('proof', shared('verify', shards)), finish()]);
+  const sizes = await moveIn(site);
+  bars?.stop();
+  console.log(`${reportSummary(await readReport(REPORT))}\n${sizes}`);
+  console.log(`written to   ${REPORT}\ntime         ${seconds(begun)} (${times.join(', ')})`);
+  console.log('The site is in dist/.');
 }
 
 async function script(name: string, args: readonly string[] = []): Promise<void> {
@@ -135,9 +146,8 @@ async function takeIndex(): Promise<Manifest> {
 }
 
 /** What is made of the finished pages; each leaves out what the others make. */
-async function finish(): Promise<void> {
-  await script('sitemap', [stage]);
-  await together([script('portable', [stage]), script('service-worker', [stage])]);
+function finish(): Promise<void> {
+  return together(['portable', 'service-worker', 'sitemap'].map((name) => script(name, [stage])));
 }
 
 /** A step that goes through all pages that were made, those of a large site in several processes. */
@@ -157,7 +167,6 @@ function shared(
 
 /** Render the whole site, a large one in several processes. */
 async function renderAll(follow: () => Follower | undefined): Promise<number> {
-  const version = renderVersion(env);
   const parts = shardsFor(await textsToRender('.', version)).map((shard, index) => ({
     shard,
     site: index === 0 ? stage : `${stage}-${index}`,
@@ -183,11 +192,12 @@ async function joinGiven(folders: readonly string[]): Promise<number> {
 }
 
 async function renderOne(part: string): Promise<void> {
+  await script('corpus', ['--check']);
   const { index, count } = parseShard(part);
   const folder = path.join('.cache', `part-${index + 1}-${count}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await timed('pages', (follow) => renderPart(part, renderVersion(env), partIn(folder), env, follow()));
+  await timed('pages', (follow) => renderPart(part, version, partIn(folder), env, follow()));
   bars?.stop();
   console.log(
     `Part ${part} of the site is in ${folder}. Join all parts with: npm run build -- --join FOLDER …`,
@@ -221,8 +231,11 @@ async function moveIn(manifest: Manifest): Promise<string> {
   const old = `${stage}-old`;
   if (existsSync('dist')) await rename('dist', old);
   await rename(stage, 'dist');
-  await rm(old, { recursive: true, force: true });
-  const files = stamped(manifest.files, 'dist');
+  // At once: one by one and without waiting, it would take twice as long for a large site.
+  rmSync(old, { recursive: true, force: true });
+  const keys = new Map(manifest.files.map(({ file, key }) => [file, key]));
+  const made = (await filesIn('dist')).map((file) => ({ file, key: keys.get(file) }));
+  const files = stamped(made, 'dist');
   writeManifest(MANIFEST, { ...manifest, files });
   return siteSizes(files, 'dist');
 }

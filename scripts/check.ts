@@ -8,4 +8,4 @@ const root = process.cwd();
 await finishCommit(root);
 const content = await loadContent(root);
 const compiled = await compileAll(root, content.instruments, content.provenance);
-if (!(await checkContent({ content, compiled }))) process.exit(1);
+if (!(await checkContent(root, { content, compiled }))) process.exit(1);

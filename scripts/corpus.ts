@@ -9,6 +9,7 @@ import { REPORT, writeReport } from './support/steps/write-report.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
-const corpus = await writeCorpus(process.cwd());
-if (!corpus || (values.check && !(await checkContent(corpus)))) process.exit(1);
+const root = process.cwd();
+const corpus = await writeCorpus(root);
+if (!corpus || (values.check && !(await checkContent(root, corpus)))) process.exit(1);
 if (values.check) await writeReport(corpus, REPORT);

@@ -8,7 +8,7 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import path from 'node:path';
 import { loadInstruments } from '../src/corpus/load/instruments.ts';
 import { findBrowser } from './support/browser.ts';
-import { openPrinter, type Printer } from './support/print-page.ts';
+import type { Printer } from './support/print-page.ts';
 import { publishedHome } from './support/published-home.ts';
 import { withoutSizes } from './support/sizes.ts';
 
@@ -52,7 +52,7 @@ try {
     used.add(name);
     if (!existsSync(kept)) {
       // Written beside and then renamed, so that half a file is never taken for a whole one.
-      printer ??= await openPrinter(executable, { dist, address });
+      printer ??= await startPrinter(executable);
       await writeFile(`${kept}.new`, await printer.print(`van-ban/${id}/`));
       await rename(`${kept}.new`, kept);
       printed += 1;
@@ -64,3 +64,9 @@ try {
 }
 for (const name of await readdir(cache)) if (!used.has(name)) await rm(path.join(cache, name));
 console.log(`${pages.length} PDF files, ${printed} of them newly printed.`);
+
+/** What drives a browser takes long to load, and most builds print nothing. */
+async function startPrinter(browser: string): Promise<Printer> {
+  const { openPrinter } = await import('./support/print-page.ts');
+  return openPrinter(browser, { dist, address });
+}

@@ -2,11 +2,12 @@
  * `npm run portable [DIST]`: the site for a USB stick, in `dist-portable/` and as one zip that the built site
  * offers on its offline page. An edition that would be the same again is left as it is.
  */
+import { statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openStore } from '../src/corpus/cache/store.ts';
 import { digest } from '../src/corpus/digest.ts';
-import { filesIn, sizesOf } from '../src/corpus/files/files-in.ts';
+import { filesIn } from '../src/corpus/files/files-in.ts';
 import { instrumentOfContent } from '../src/corpus/files/instrument-of-content.ts';
 import { loadContent } from '../src/corpus/load/index.ts';
 import { loadInstruments } from '../src/corpus/load/instruments.ts';
@@ -16,12 +17,10 @@ import { type Files, portableEdition, zipEdition } from '../src/portable/edition
 import { isUntouched, readManifest, stamped, writeManifest } from '../src/rendering/kept-pages.ts';
 import { searchIndex } from '../src/search/index/corpus-index.ts';
 import { publishedHome } from './support/published-home.ts';
-import { renderVersion } from './support/render.ts';
+import { PORTABLE_MANIFEST, renderVersion } from './support/render.ts';
 
 const FOLDER = 'lien-ket-vung';
 const ZIP = `tai-ve/${FOLDER}.zip`;
-/** What the edition in `dist-portable/` was made of: the same again is not made again. */
-const NOTE = path.join('.cache', 'portable.json');
 
 /** Bytes of a site that is carried whole; of a larger one the core instruments are, and links lead to the site for the rest. */
 const WHOLE = 150_000_000;
@@ -42,9 +41,8 @@ if (!names.includes('index.html') || !names.includes('pagefind/pagefind.js')) {
   console.error(`${dist} holds no built site with its index. Run \`npm run build\` first.`);
   process.exit(1);
 }
-const size = sizesOf(dist, names).reduce((sum, each) => sum + each, 0);
 const core = new Set([...instruments.values()].filter((each) => each.core).map(({ id }) => id));
-const whole = size <= WHOLE;
+const whole = weighsAtMost(WHOLE);
 const isLeftOut = (file: string) => {
   const [, id] = /^van-ban\/([^/]+)\//.exec(file) ?? [];
   return id !== undefined && !core.has(id);
@@ -55,7 +53,7 @@ for (const name of names) {
   site.set(name, await readFile(path.join(dist, name)));
 }
 const key = digest(JSON.stringify([renderVersion({}), whole, digestsOf(site), whole ? [] : await ofCore()]));
-if (!isUntouched(target, readManifest(NOTE), key)) await make();
+if (!isUntouched(target, readManifest(PORTABLE_MANIFEST), key)) await make();
 const zip = await readFile(path.join(target, `${FOLDER}.zip`));
 
 // The day of the newest text or fact, so that the same content gives the same bytes on any day.
@@ -72,6 +70,12 @@ const record: PortableEdition = {
 await write(path.join(dist, ZIP), zip);
 await write(path.join(dist, 'ngoai-tuyen', 'ban-di-dong.json'), JSON.stringify(record));
 console.log(`dist-portable/: zip ${Math.round(record.bytes / 1000)} kB, sha256 ${record.sha256}.`);
+
+/** Does the site weigh so many bytes or less? Of a large one not every file need be asked. */
+function weighsAtMost(bytes: number): boolean {
+  let sum = 0;
+  return names.every((name) => (sum += statSync(path.join(dist, name)).size) <= bytes);
+}
 
 /** Make the edition anew, and note what it was made of. */
 async function make(): Promise<void> {
@@ -91,10 +95,10 @@ async function make(): Promise<void> {
   const fresh = `${target}.new`;
   await rm(fresh, { recursive: true, force: true });
   for (const [name, content] of files) await write(path.join(fresh, name), content);
-  await rm(NOTE, { force: true });
+  await rm(PORTABLE_MANIFEST, { force: true });
   await rm(target, { recursive: true, force: true });
   await rename(fresh, target);
-  writeManifest(NOTE, {
+  writeManifest(PORTABLE_MANIFEST, {
     version: key,
     files: stamped(
       [...files.keys()].map((file) => ({ file, key })),

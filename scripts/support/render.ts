@@ -10,6 +10,9 @@ import { type Follower, run } from './run.ts';
 /** What the last build made; describes `dist/`. */
 export const MANIFEST = path.join('.cache', 'pages.json');
 
+/** The same of the portable edition in `dist-portable/`. */
+export const PORTABLE_MANIFEST = path.join('.cache', 'portable.json');
+
 /** A part of a site: its files, and what they were made of. */
 export interface RenderedPart {
   site: string;

@@ -19,6 +19,7 @@ beforeEach(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'kept-'));
   await mkdir(at('last', 'a'), { recursive: true });
   await writeFile(at('last', 'a', 'index.html'), 'the page');
+  await writeFile(at('last', 'b'), 'made every time');
   manifest = {
     version: 'v1',
     files: stamped([{ file: 'a/index.html', key: 'k' }, { file: 'b' }], at('last')),

@@ -20,6 +20,8 @@ export type BuiltFile = z.infer<typeof fileSchema>;
 const manifestSchema = z.strictObject({
   /** Digest of the code, its libraries and the address of the site. */
   version: z.string(),
+  /** Digest of all that a whole site was made of. */
+  of: z.string().optional(),
   files: z.array(fileSchema),
 });
 
@@ -47,9 +49,8 @@ export const writeManifest = (name: string, manifest: Manifest): void =>
 /** The files with size and time as they are now in a finished site. */
 export const stamped = (files: readonly BuiltFile[], site: string): BuiltFile[] =>
   files.map(({ file, key }) => {
-    if (key === undefined) return { file };
     const { size, mtimeMs } = statSync(path.join(site, file));
-    return { file, key, size, time: mtimeMs };
+    return { file, ...(key === undefined ? {} : { key }), size, time: mtimeMs };
   });
 
 /** Is a file as a build left it? */

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -54,3 +54,26 @@ test('after a change, what is taken over is what would be made again', { timeout
   expect(await buildSite(folder)).toMatchObject({ code: 0 });
   expect(await digests(folder)).toEqual(partly);
 });
+
+test(
+  'what was built already is not built again, unless somebody touched it',
+  { timeout: 900_000 },
+  async () => {
+    const nothing = 'Nothing has changed since the last build';
+    const before = await digests(folder);
+    expect((await buildSite(folder)).said).toContain(nothing);
+    expect(await digests(folder)).toEqual(before);
+
+    await appendFile(path.join(folder, 'dist', 'index.html'), 'touched');
+    await writeFile(path.join(folder, 'dist', 'added.html'), 'added');
+    expect((await buildSite(folder)).said).not.toContain(nothing);
+    expect(await digests(folder)).toEqual(before);
+
+    const document = path.join(folder, 'content', 'documents', 'nq-57-2022-cp.mdx');
+    await appendFile(document, 'edited by hand');
+    expect(await buildSite(folder)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('edited by hand'),
+    });
+  },
+);

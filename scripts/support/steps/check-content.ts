@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
+import { ledgerFindings } from '../../../src/corpus/cache/ledger-findings.ts';
+import { openStore } from '../../../src/corpus/cache/store.ts';
 import { addressesOf } from '../../../src/corpus/compile-all.ts';
 import { checkLedger } from '../../../src/corpus/ledger/index.ts';
 import { pagedIds } from '../../../src/corpus/paged.ts';
@@ -10,9 +12,10 @@ import type { Corpus } from './write-corpus.ts';
 /**
  * Is `content/` sound, are its documents up to date, does every published link still land? Problems are told.
  *
+ * @param root folder that holds `content/`
  * @returns whether all is well
  */
-export async function checkContent({ content, compiled }: Corpus): Promise<boolean> {
+export async function checkContent(root: string, { content, compiled }: Corpus): Promise<boolean> {
   const unread = compiled.files.filter((file) => file.messages.some((message) => message.fatal));
   if (unread.length > 0) {
     report([...content.files, ...unread]);
@@ -25,10 +28,12 @@ export async function checkContent({ content, compiled }: Corpus): Promise<boole
     compiled.instruments,
   );
   const ledger = new VFile({ path: 'content/permalinks.json' });
-  const addresses = addressesOf(compiled.instruments);
-  for (const message of checkLedger(content.ledger, addresses, pagedIds(content.instruments.values()))) {
-    message.fatal = true;
-    ledger.messages.push(message);
+  const paged = pagedIds(content.instruments.values());
+  const found = ledgerFindings(openStore(root), content.ledgerDigest, compiled.instruments, paged);
+  if (!found.isKnown('unbroken')) {
+    ledger.messages = checkLedger(content.ledger, addressesOf(compiled.instruments), paged);
+    for (const message of ledger.messages) message.fatal = true;
+    if (ledger.messages.length === 0) found.note('unbroken');
   }
   if (report([...content.files, ledger]) > 0) return false;
   console.log(`content/ is sound: ${content.instruments.size} records, ${content.documents.size} documents.`);

@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ledgerFindings } from '../../../src/corpus/cache/ledger-findings.ts';
+import { openStore } from '../../../src/corpus/cache/store.ts';
 import { addressesOf, compileAll, type CompiledCorpus } from '../../../src/corpus/compile-all.ts';
+import { digest } from '../../../src/corpus/digest.ts';
 import { commitFiles } from '../../../src/corpus/files/commit-files.ts';
 import type { Contents } from '../../../src/corpus/files/write-all.ts';
 import { extendLedger } from '../../../src/corpus/ledger/index.ts';
@@ -44,15 +46,13 @@ export async function writeCorpus(root: string): Promise<Corpus | undefined> {
     if (content.documents.get(id)?.digest === digest) continue;
     changed.set(path.join('content', 'documents', `${id}.mdx`), mdx);
   }
-  const ledger = extendLedger(
-    content.ledger,
-    addressesOf(instruments),
-    pagedIds(content.instruments.values()),
-  );
-  const addresses = path.join('content', 'permalinks.json');
-  const json = `${JSON.stringify(ledger, null, 2)}\n`;
-  if (json !== (await readFile(path.join(root, addresses), 'utf8').catch(() => undefined)))
-    changed.set(addresses, json);
+  const paged = pagedIds(content.instruments.values());
+  const found = ledgerFindings(openStore(root), content.ledgerDigest, instruments, paged);
+  if (!found.isKnown('complete')) {
+    const json = `${JSON.stringify(extendLedger(content.ledger, addressesOf(instruments), paged), null, 2)}\n`;
+    if (digest(json) === content.ledgerDigest) found.note('complete');
+    else changed.set(path.join('content', 'permalinks.json'), json);
+  }
   try {
     await commitFiles(root, changed);
   } catch (error) {

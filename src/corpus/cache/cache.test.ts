@@ -24,8 +24,15 @@ async function compile(sources: Record<string, string>, from = root, options?: C
     instruments: Object.fromEntries(
       await Promise.all(
         [...instruments].map(async ([id, instrument]) => {
-          const { digest, addresses, cites, factsDigest } = instrument;
-          const known = { digest, addresses, cites, factsDigest, figures: instrument.figures() };
+          const { digest, addresses, addressesDigest, cites, factsDigest } = instrument;
+          const known = {
+            digest,
+            addresses,
+            addressesDigest,
+            cites,
+            factsDigest,
+            figures: instrument.figures(),
+          };
           return [id, { ...known, mdx: await instrument.mdx(), ...(await instrument.read()) }] as const;
         }),
       ),

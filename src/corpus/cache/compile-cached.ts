@@ -129,8 +129,9 @@ interface Kept {
   body: string;
   notes: Note[];
   figures: Figures;
-  /** Digest of its facts. */
+  /** Digests of its facts and of its addresses. */
   facts: string;
+  addresses: string;
   /**
    * The instruments it cites, with digests of their anchors where their texts are held: when one changes, its citations
    * are resolved again.
@@ -188,13 +189,22 @@ function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: No
   const document = readBack(task.record.id, compiled);
   const figures = figuresOf(compiled.text, compiled.tree, document);
   const facts = JSON.stringify(learnt.facts(compiled.tree));
-  const kept: Kept = { body, digest: sum, notes, figures, facts: digest(facts), cited };
+  const given = JSON.stringify(learnt.addresses(compiled.tree));
+  const kept: Kept = {
+    body,
+    digest: sum,
+    notes,
+    figures,
+    facts: digest(facts),
+    addresses: digest(given),
+    cited,
+  };
   const entries = {
     [body]: value,
     [mdxKey(sum)]: mdx,
     [treeKey(sum)]: JSON.stringify(document),
     [learntKey('facts', body)]: facts,
-    [learntKey('addresses', body)]: JSON.stringify(learnt.addresses(compiled.tree)),
+    [learntKey('addresses', body)]: given,
     [taskKey(task)]: JSON.stringify(kept),
   };
   return Object.entries(entries).every(([name, entry]) => store.put(name, entry)) ? kept : undefined;
@@ -206,7 +216,7 @@ function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: No
  */
 function stored(
   store: Store,
-  { body, digest: sum, figures, facts, cited }: Kept,
+  { body, digest: sum, figures, facts, addresses: addressesDigest, cited }: Kept,
   task: CompileTask,
 ): CompiledInstrument {
   const again = async (): Promise<CompiledText> => {
@@ -225,6 +235,7 @@ function stored(
     get addresses() {
       return addressesOf();
     },
+    addressesDigest,
     facts: learntOf(store, body, 'facts'),
     factsDigest: facts,
     cites: Object.keys(cited),

@@ -26,7 +26,7 @@ interface Fingerprint {
 }
 
 /** Milliseconds within which two writes may leave a file with the same times. */
-const UNSETTLED = 2000;
+export const UNSETTLED = 2000;
 
 /** @param kind of the files: all of a kind are asked for in one run */
 export function fingerprints(store: Store | undefined, kind: string): Fingerprints {

@@ -5,9 +5,19 @@ import path from 'node:path';
 /** Every file of a folder and the folders in it, by its path from there with "/"; sorted. */
 export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  // Worked out once for each folder: for each file of a large site it takes longer than finding the files.
+  const prefixes = new Map<string, string>();
+  const prefixOf = (parent: string) => {
+    const below = path.relative(folder, parent).split(path.sep).join('/');
+    return below === '' ? '' : `${below}/`;
+  };
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map(({ parentPath, name }) => {
+      const prefix = prefixes.get(parentPath) ?? prefixOf(parentPath);
+      prefixes.set(parentPath, prefix);
+      return `${prefix}${name}`;
+    })
     .toSorted();
 }
 

@@ -11,7 +11,7 @@ import type { Provenance } from '../schema/provenance.ts';
 import type { Sources } from '../schema/source.ts';
 import { anchorTexts } from './anchor-texts.ts';
 import { type Editorial, loadEditorial } from './editorial.ts';
-import { contentFileNames, findContentFile, readContentFile } from './files.ts';
+import { contentFileNames, findContentFile, readContentFile, sha256Of } from './files.ts';
 import { loadInstruments } from './instruments.ts';
 import { problem } from './problem.ts';
 import { loadProvenance } from './provenance.ts';
@@ -26,6 +26,8 @@ export interface Content extends Editorial {
   /** Generated documents, by instrument. */
   documents: Map<string, DocumentFile>;
   ledger: Ledger;
+  /** sha256 of the file of the ledger, in hexadecimal digits. */
+  ledgerDigest: string;
   /** Bodies, places, regions, terms, events. */
   tables: ReferenceData;
   /** Every file read, with its messages. */
@@ -57,6 +59,7 @@ export async function loadContent(root: string): Promise<Content> {
     provenance: held.provenance,
     documents,
     ledger: readLedger(ledgerFile),
+    ledgerDigest: sha256Of(ledgerFile),
     tables: reference.tables,
     annotations: editorial.annotations,
     digests: editorial.digests,

@@ -2,18 +2,19 @@
  * `npm run build`: sources to site. Everything is built beside `dist/`, proved, and only then moved in, so a
  * failure leaves the last good site.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { lock } from 'proper-lockfile';
 import { reportSummary } from '../src/corpus/report/index.ts';
 import { type Manifest, readManifest, stamped, writeManifest } from '../src/rendering/kept-pages.ts';
+import { finishCommit } from '../src/corpus/files/commit-files.ts';
 import { filesIn } from '../src/corpus/files/files-in.ts';
 import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';
 import { textsMade, textsToRender } from './support/count-texts.ts';
-import { type Given, givenFiles, isBuilt, madeOf } from './support/last-build.ts';
+import { type Given, givenFiles, isBuilt, madeOf, noteBuilt } from './support/last-build.ts';
 import {
   joinParts,
   MANIFEST,
@@ -40,6 +41,8 @@ const { values } = parseArgs({
 const stage = path.join('.cache', 'dist-next');
 const made = `${stage}-pages.json`;
 const indexed = { site: `${stage}-index`, manifest: `${stage}-index.json` };
+/** Removes the many files of a large site at once, while others work. */
+const REMOVE = "require('node:fs').rmSync(process.argv[1], { recursive: true, force: true })";
 const partIn = (folder: string): RenderedPart => ({
   site: path.join(folder, 'site'),
   manifest: path.join(folder, 'pages.json'),
@@ -60,6 +63,7 @@ const unlock = await onlyBuild();
 const begun = performance.now();
 try {
   await restoreLastSite();
+  await finishCommit('.');
   if (values.part !== undefined) await renderOne(values.part);
   else {
     const given = await givenFiles(version, browser);
@@ -78,15 +82,18 @@ try {
 }
 
 async function renderWhole(given: Given): Promise<void> {
-  await script('corpus', ['--check']);
+  const corpus = script('corpus', ['--check']);
   // Parts came from elsewhere: nobody can tell of which files.
-  const of = values.join ? undefined : await madeOf(given);
-  await together([makePages(), script('index-search', [indexed.site, indexed.manifest, version])]);
-  const site = { ...(await takeIndex()), ...(of === undefined ? {} : { of }) };
+  const of = corpus.then(() => (values.join ? undefined : madeOf(given)));
+  const index = corpus.then(() => script('index-search', [indexed.site, indexed.manifest, version]));
+  await together([corpus, of, index, makePages(corpus)]);
+  const site = await takeIndex();
   const shards = shardsFor(textsMade(site));
   await timed('sizes', shared('sizes', shards));
   await together([timed('proof', shared('verify', shards)), finish()]);
+  await noteBuilt(undefined);
   const sizes = await moveIn(site);
+  await noteBuilt(await of);
   bars?.stop();
   console.log(`${reportSummary(await readReport(REPORT))}\n${sizes}`);
   console.log(`written to   ${REPORT}\ntime         ${seconds(begun)} (${times.join(', ')})`);
@@ -95,7 +102,7 @@ async function renderWhole(given: Given): Promise<void> {
 
 async function script(name: string, args: readonly string[] = []): Promise<void> {
   await timed(name, (follow) =>
-    run(process.execPath, [path.join('scripts', `${name}.ts`), ...args], env, follow()),
+    run(process.execPath, [path.join('scripts', `${name}.ts`), ...args], env, { follower: follow() }),
   );
 }
 
@@ -121,13 +128,15 @@ async function timed(
 }
 
 /** Wait for steps that need nothing of each other, also when one fails: none goes on behind the build's back. */
-async function together(steps: readonly Promise<void>[]): Promise<void> {
+async function together(steps: readonly Promise<unknown>[]): Promise<void> {
   for (const step of await Promise.allSettled(steps)) if (step.status === 'rejected') throw step.reason;
 }
 
-/** The pages, and what is printed of them. */
-async function makePages(): Promise<void> {
-  await timed('pages', (follow) => (values.join ? joinGiven(values.join) : renderAll(follow)));
+/** The pages, and what is printed of them. @param corpus writes what they are made of */
+async function makePages(corpus: Promise<void>): Promise<void> {
+  await timed('pages', (follow) =>
+    values.join ? corpus.then(() => joinGiven(values.join ?? [])) : renderAll(follow, corpus),
+  );
   await script('pdf', [stage]);
 }
 
@@ -158,7 +167,9 @@ function shared(
   return async (follow) => {
     const codes = await Promise.all(
       shards.map((part) =>
-        run(process.execPath, [path.join('scripts', `${name}.ts`), stage, made, part], env, follow()),
+        run(process.execPath, [path.join('scripts', `${name}.ts`), stage, made, part], env, {
+          follower: follow(),
+        }),
       ),
     );
     return Math.max(...codes);
@@ -166,14 +177,16 @@ function shared(
 }
 
 /** Render the whole site, a large one in several processes. */
-async function renderAll(follow: () => Follower | undefined): Promise<number> {
+async function renderAll(follow: () => Follower | undefined, corpus: Promise<void>): Promise<number> {
   const parts = shardsFor(await textsToRender('.', version)).map((shard, index) => ({
     shard,
     site: index === 0 ? stage : `${stage}-${index}`,
     manifest: `${stage}-${index}.json`,
   }));
   const codes = await Promise.all(
-    parts.map(({ shard, ...part }) => renderPart(shard, version, part, env, follow())),
+    parts.map(({ shard, ...part }) =>
+      renderPart(shard, version, part, env, { follower: follow(), ready: corpus }),
+    ),
   );
   if (codes.some((code) => code !== 0)) return 1;
   writeManifest(made, await joinParts(parts, stage));
@@ -192,12 +205,14 @@ async function joinGiven(folders: readonly string[]): Promise<number> {
 }
 
 async function renderOne(part: string): Promise<void> {
-  await script('corpus', ['--check']);
+  const corpus = script('corpus', ['--check']);
   const { index, count } = parseShard(part);
   const folder = path.join('.cache', `part-${index + 1}-${count}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  await timed('pages', (follow) => renderPart(part, version, partIn(folder), env, follow()));
+  const render = (follow: () => Follower | undefined) =>
+    renderPart(part, version, partIn(folder), env, { follower: follow(), ready: corpus });
+  await together([corpus, timed('pages', render)]);
   bars?.stop();
   console.log(
     `Part ${part} of the site is in ${folder}. Join all parts with: npm run build -- --join FOLDER …`,
@@ -231,12 +246,12 @@ async function moveIn(manifest: Manifest): Promise<string> {
   const old = `${stage}-old`;
   if (existsSync('dist')) await rename('dist', old);
   await rename(stage, 'dist');
-  // At once: one by one and without waiting, it would take twice as long for a large site.
-  rmSync(old, { recursive: true, force: true });
+  const removed = run(process.execPath, ['-e', REMOVE, old]);
   const keys = new Map(manifest.files.map(({ file, key }) => [file, key]));
   const made = (await filesIn('dist')).map((file) => ({ file, key: keys.get(file) }));
   const files = stamped(made, 'dist');
   writeManifest(MANIFEST, { ...manifest, files });
+  await removed;
   return siteSizes(files, 'dist');
 }
 

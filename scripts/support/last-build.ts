@@ -1,13 +1,17 @@
 import { statSync } from 'node:fs';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UNSETTLED } from '../../src/corpus/cache/fingerprints.ts';
 import { digest } from '../../src/corpus/digest.ts';
 import { filesIn } from '../../src/corpus/files/files-in.ts';
-import { isUntouched, type Manifest, readManifest } from '../../src/rendering/kept-pages.ts';
+import { isUntouched, readManifest } from '../../src/rendering/kept-pages.ts';
 import { MANIFEST, PORTABLE_MANIFEST } from './render.ts';
 
 /** What `corpus` writes into `content/`, where people write the rest. */
 const WRITTEN = /^(?:documents\/|permalinks\.json$)/;
+
+/** What the last build was made of: a small file, so that a build that has something to do need not read the large one. */
+const NOTE = path.join('.cache', 'built');
 
 /** What is read beside `content/`, `public/` and the code, which has a digest of its own. */
 const BESIDE = ['package.json', 'tsconfig.json', path.join('node_modules', '.package-lock.json')];
@@ -45,11 +49,17 @@ export async function givenFiles(version: string, browser: string | undefined): 
 export const madeOf = async (given: Given): Promise<string | undefined> =>
   given.unsettled ? undefined : digest(JSON.stringify([given.digest, await writtenFiles()]));
 
+/** Note what the site in `dist/` was made of; nothing, where that is not known. */
+export async function noteBuilt(of: string | undefined): Promise<void> {
+  if (of === undefined) await rm(NOTE, { force: true });
+  else await writeFile(NOTE, of);
+}
+
 /** Was a site built of this, and nobody touched it since, nor its portable edition? Then it need not be built again. */
 export async function isBuilt(given: Given): Promise<boolean> {
-  const last = readManifest(MANIFEST);
-  if (last?.of === undefined || last.of !== (await madeOf({ ...given, unsettled: false }))) return false;
-  return (await isWhole('dist', last)) && isWhole('dist-portable', readManifest(PORTABLE_MANIFEST));
+  const of = await readFile(NOTE, 'utf8').catch(() => undefined);
+  if (of === undefined || of !== (await madeOf({ ...given, unsettled: false }))) return false;
+  return (await isWhole('dist', MANIFEST)) && isWhole('dist-portable', PORTABLE_MANIFEST);
 }
 
 /** Digest of what `corpus` has written, as the file system tells it. */
@@ -59,7 +69,8 @@ async function writtenFiles(): Promise<string> {
 }
 
 /** Is a folder that was built as it was left: no file written to, none more and none less? */
-async function isWhole(folder: string, manifest: Manifest | undefined): Promise<boolean> {
+async function isWhole(folder: string, note: string): Promise<boolean> {
+  const manifest = readManifest(note);
   if (!manifest || !isUntouched(folder, manifest, manifest.version)) return false;
   return (await filesIn(folder)).length === manifest.files.length;
 }

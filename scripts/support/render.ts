@@ -5,7 +5,7 @@ import { codeVersion } from '../../src/corpus/cache/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
 import { type Manifest, readManifest } from '../../src/rendering/kept-pages.ts';
 import { processCount } from './process-count.ts';
-import { type Follower, run } from './run.ts';
+import { run, type RunOptions } from './run.ts';
 
 /** What the last build made; describes `dist/`. */
 export const MANIFEST = path.join('.cache', 'pages.json');
@@ -38,7 +38,7 @@ export function renderVersion(env: Record<string, string>): string {
 }
 
 /**
- * Render one part of the site.
+ * Render one part of the site: its code is put together at once, and texts are read when they are ready.
  *
  * @param shard "1/2"
  * @param version of all that every page is made of; see `renderVersion`
@@ -49,19 +49,20 @@ export async function renderPart(
   version: string,
   { site, manifest }: RenderedPart,
   env: Record<string, string>,
-  follower?: Follower,
+  options: RunOptions,
 ): Promise<number> {
   const part: Part = {
     shard,
     version,
     last: { site: path.resolve('dist'), manifest: path.resolve(MANIFEST) },
     manifest: path.resolve(manifest),
+    waits: options.ready !== undefined,
   };
   // Each process has a cache of its own: Vite's is not made for two at once.
   const cacheDir = path.join('.cache', `astro-${shard.replace('/', '-')}`);
   const astro = path.join('node_modules', 'astro', 'bin', 'astro.mjs');
   const own = { ...env, RENDER_PART: JSON.stringify(part), ASTRO_CACHE: cacheDir };
-  return run(process.execPath, [astro, 'build', '--silent', '--outDir', site], own, follower);
+  return run(process.execPath, [astro, 'build', '--silent', '--outDir', site], own, options);
 }
 
 /**

@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Progress } from '../../src/rendering/tell-progress.ts';
+import { READY } from '../../src/rendering/told-ready.ts';
 
 /** Where Node keeps code that it compiled, types stripped: each of the programs of a build begins a second earlier. */
 const COMPILED = path.resolve('.cache', 'node');
@@ -14,29 +16,80 @@ export interface Follower {
   say(line: string): void;
 }
 
+export interface RunOptions {
+  follower?: Follower | undefined;
+  /**
+   * What the program waits for (`toldReady`), having begun what it can: it is told when this is done, and what it prints is
+   * held back until then. It is ended when this fails, and nothing of it is printed.
+   */
+  ready?: Promise<unknown> | undefined;
+}
+
 /**
  * Run a command; its output goes to this terminal, where nobody follows it.
  *
  * @returns its exit code; 1 when it was ended by a signal
+ * @throws what it was waiting for failed with
  */
-export function run(
+export async function run(
   command: string,
   args: readonly string[],
   env: Record<string, string> = {},
-  follower?: Follower,
+  { follower, ready }: RunOptions = {},
 ): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      stdio: follower ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'inherit', 'inherit'],
-      env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
-    });
-    if (follower) {
-      child.on('message', (progress: Progress) => follower.tell(progress));
-      for (const output of [child.stdout, child.stderr])
-        if (output) createInterface(output).on('line', (line) => follower.say(line));
-    }
-    child.once('error', reject);
-    // Closed when all it printed was read.
-    child.once('close', (code) => resolve(code ?? 1));
+  const output = follower || ready ? 'pipe' : 'inherit';
+  const child = spawn(command, args, {
+    stdio: [ready ? 'pipe' : 'ignore', output, output, ...(follower ? (['ipc'] as const) : [])],
+    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
   });
+  if (follower) child.on('message', (progress: Progress) => follower.tell(progress));
+  const show = showLines(child, follower);
+  // Closed when all it printed was read.
+  const code = new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (ended) => resolve(ended ?? 1));
+  });
+  // Whoever waits for it sees it, also when it fails before.
+  code.catch(() => undefined);
+  if (ready) await whenReady(child, ready);
+  show();
+  return code;
+}
+
+async function whenReady(child: ChildProcess, ready: Promise<unknown>): Promise<void> {
+  // Where the program is gone by then, its exit code and what it printed say why.
+  child.stdin?.on('error', () => undefined);
+  try {
+    await ready;
+  } catch (error) {
+    // What it was writing is removed next.
+    if (child.kill()) await once(child, 'exit');
+    throw error;
+  }
+  child.stdin?.end(READY);
+}
+
+/**
+ * Read what a program prints, line by line.
+ *
+ * @returns shows it, from its first line on
+ */
+function showLines({ stdout, stderr }: ChildProcess, follower: Follower | undefined): () => void {
+  let isShown = false;
+  const held: (() => void)[] = [];
+  for (const [from, to] of [
+    [stdout, process.stdout],
+    [stderr, process.stderr],
+  ] as const) {
+    if (!from) continue;
+    const say = follower ? follower.say.bind(follower) : (line: string) => to.write(`${line}\n`);
+    createInterface(from).on('line', (line) => {
+      if (isShown) say(line);
+      else held.push(() => say(line));
+    });
+  }
+  return () => {
+    isShown = true;
+    for (const sayNow of held.splice(0)) sayNow();
+  };
 }

@@ -1,6 +1,5 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { run } from './run.ts';
 import { stageBars } from './stage-bars.ts';
 
 /** A terminal that keeps what is written on it. */
@@ -25,20 +24,4 @@ test('processes of a stage share a bar, and what is said stands above it', () =>
   expect(screen).toContain('7/30');
   bars.stop();
   expect(written()).toBe('');
-});
-
-test('a followed program tells how far it is, and its words come line by line, errors too', async () => {
-  const told: unknown[] = [];
-  const said: string[] = [];
-  const program = `process.send({ done: 1, total: 2 }); console.log('một\\nhai'); console.error('ba'); process.exit(3);`;
-  const code = await run(
-    process.execPath,
-    ['-e', program],
-    {},
-    {
-      tell: (progress) => told.push(progress),
-      say: (line) => said.push(line),
-    },
-  );
-  expect([code, told, said.toSorted()]).toEqual([3, [{ done: 1, total: 2 }], ['ba', 'hai', 'một']]);
 });

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { type BuiltFile, LastSite, readManifest, writeManifest } from './kept-pages.ts';
 import { instrumentOf, parseShard, shardOf } from './shard.ts';
 import { progressTeller } from './tell-progress.ts';
+import { toldReady } from './told-ready.ts';
 
 /** How `npm run build` tells a rendering process its part; by itself, `astro build` renders everything. */
 export interface Part {
@@ -15,6 +16,8 @@ export interface Part {
   last: { site: string; manifest: string };
   /** Where to write what was made. */
   manifest: string;
+  /** Is `content/` still being written? Then the build says when it is ready. */
+  waits: boolean;
 }
 
 /**
@@ -46,6 +49,7 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
             return made;
           },
           async getStaticPaths() {
+            if (part.waits) await toldReady();
             const files: BuiltFile[] = [];
             const rendered = (await astro.getStaticPaths()).filter(({ pathname, route, cacheKey: key }) => {
               if (shardOf(pathname, count) !== index) return false;

@@ -20,8 +20,6 @@ export type BuiltFile = z.infer<typeof fileSchema>;
 const manifestSchema = z.strictObject({
   /** Digest of the code, its libraries and the address of the site. */
   version: z.string(),
-  /** Digest of all that a whole site was made of. */
-  of: z.string().optional(),
   files: z.array(fileSchema),
 });
 

@@ -2,30 +2,21 @@
  * `npm run build`: sources to site. Everything is built beside `dist/`, proved, and only then moved in, so a
  * failure leaves the last good site.
  */
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, statfs } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { lock } from 'proper-lockfile';
-import { reportSummary } from '../src/corpus/report/index.ts';
-import { type Manifest, readManifest, stamped, writeManifest } from '../src/rendering/kept-pages.ts';
 import { finishCommit } from '../src/corpus/files/commit-files.ts';
-import { filesIn } from '../src/corpus/files/files-in.ts';
+import { reportSummary } from '../src/corpus/report/index.ts';
+import { type Manifest, readManifest, writeManifest } from '../src/rendering/kept-pages.ts';
 import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';
+import { BuildStages, type Follow, secondsSince, Stop, together } from './support/build-stages.ts';
 import { textsMade, textsToRender } from './support/count-texts.ts';
 import { type Given, givenFiles, isBuilt, madeOf, noteBuilt } from './support/last-build.ts';
-import {
-  joinParts,
-  MANIFEST,
-  type RenderedPart,
-  renderPart,
-  renderVersion,
-  shardsFor,
-} from './support/render.ts';
-import { type Follower, run } from './support/run.ts';
-import { siteSizes } from './support/site-sizes.ts';
-import { stageBars } from './support/stage-bars.ts';
+import { moveIn, restoreLastSite } from './support/place-site.ts';
+import { joinParts, type RenderedPart, renderParts, renderVersion, shardsFor } from './support/render.ts';
+import { run, type RunOptions } from './support/run.ts';
 import { readReport, REPORT } from './support/steps/write-report.ts';
 
 const { values } = parseArgs({
@@ -41,8 +32,6 @@ const { values } = parseArgs({
 const stage = path.join('.cache', 'dist-next');
 const made = `${stage}-pages.json`;
 const indexed = { site: `${stage}-index`, manifest: `${stage}-index.json` };
-/** Removes the many files of a large site at once, while others work. */
-const REMOVE = "require('node:fs').rmSync(process.argv[1], { recursive: true, force: true })";
 const partIn = (folder: string): RenderedPart => ({
   site: path.join(folder, 'site'),
   manifest: path.join(folder, 'pages.json'),
@@ -52,11 +41,7 @@ const partIn = (folder: string): RenderedPart => ({
 const browser = findBrowser();
 const env: Record<string, string> = browser ? { PDF: 'yes' } : {};
 const version = renderVersion(env);
-const times: string[] = [];
-const bars = process.stdout.isTTY ? stageBars(process.stdout) : undefined;
-
-/** The build ends here; what was wrong has been said. */
-class Stop extends Error {}
+const stages = new BuildStages(env);
 
 await mkdir('.cache', { recursive: true });
 const unlock = await onlyBuild();
@@ -75,69 +60,37 @@ try {
   if (!(error instanceof Stop)) throw error;
   process.exitCode = 1;
 } finally {
-  bars?.stop();
+  stages.stop();
   for (const left of [stage, made, indexed.site, indexed.manifest])
     await rm(left, { recursive: true, force: true });
   await unlock();
 }
 
 async function renderWhole(given: Given): Promise<void> {
-  const corpus = script('corpus', ['--check']);
+  const corpus = stages.script('corpus', ['--check']);
   // Parts came from elsewhere: nobody can tell of which files.
   const of = corpus.then(() => (values.join ? undefined : madeOf(given)));
-  const index = corpus.then(() => script('index-search', [indexed.site, indexed.manifest, version]));
+  const index = corpus.then(() => stages.script('index-search', [indexed.site, indexed.manifest, version]));
   await together([corpus, of, index, makePages(corpus)]);
   const site = await takeIndex();
   const shards = shardsFor(textsMade(site));
-  await timed('sizes', shared('sizes', shards));
-  await together([timed('proof', shared('verify', shards)), finish()]);
+  await stages.timed('sizes', shared('sizes', shards));
+  await together([stages.timed('proof', shared('verify', shards)), finish()]);
   await noteBuilt(undefined);
-  const sizes = await moveIn(site);
+  const sizes = await moveIn(stage, site);
   await noteBuilt(await of);
-  bars?.stop();
+  stages.stop();
   console.log(`${reportSummary(await readReport(REPORT))}\n${sizes}`);
-  console.log(`written to   ${REPORT}\ntime         ${seconds(begun)} (${times.join(', ')})`);
+  console.log(`written to   ${REPORT}\ntime         ${secondsSince(begun)} (${stages.times.join(', ')})`);
   console.log('The site is in dist/.');
-}
-
-async function script(name: string, args: readonly string[] = []): Promise<void> {
-  await timed(name, (follow) =>
-    run(process.execPath, [path.join('scripts', `${name}.ts`), ...args], env, { follower: follow() }),
-  );
-}
-
-/**
- * Do a step and note its time; one that ends with another code than 0 ends the build.
- *
- * @param step is given what makes a follower for each process that it runs
- */
-async function timed(
-  name: string,
-  step: (follow: () => Follower | undefined) => Promise<number>,
-): Promise<void> {
-  const before = performance.now();
-  const newBar = bars?.begin(name);
-  const code = await step(() => bars && newBar && { tell: newBar(), say: bars.say });
-  times.push(`${name} ${seconds(before)}`);
-  if (code === 0) return;
-  bars?.stop();
-  const { bavail, bsize } = await statfs('.');
-  const full = bavail * bsize < 50_000_000 ? ' The disk is full: make room and build again.' : '';
-  console.error(`\nThe build stopped at ${name}; dist/ is as it was.${full}`);
-  throw new Stop();
-}
-
-/** Wait for steps that need nothing of each other, also when one fails: none goes on behind the build's back. */
-async function together(steps: readonly Promise<unknown>[]): Promise<void> {
-  for (const step of await Promise.allSettled(steps)) if (step.status === 'rejected') throw step.reason;
 }
 
 /** The pages, and what is printed of them. @param corpus writes what they are made of */
 async function makePages(corpus: Promise<void>): Promise<void> {
-  await timed('pages', (follow) =>
+  await stages.timed('pages', (follow) =>
     values.join ? corpus.then(() => joinGiven(values.join ?? [])) : renderAll(follow, corpus),
   );
-  await script('pdf', [stage]);
+  await stages.script('pdf', [stage]);
 }
 
 /**
@@ -156,14 +109,11 @@ async function takeIndex(): Promise<Manifest> {
 
 /** What is made of the finished pages; each leaves out what the others make. */
 function finish(): Promise<void> {
-  return together(['portable', 'service-worker', 'sitemap'].map((name) => script(name, [stage])));
+  return together(['portable', 'service-worker', 'sitemap'].map((name) => stages.script(name, [stage])));
 }
 
 /** A step that goes through all pages that were made, those of a large site in several processes. */
-function shared(
-  name: string,
-  shards: readonly string[],
-): (follow: () => Follower | undefined) => Promise<number> {
+function shared(name: string, shards: readonly string[]): (follow: Follow) => Promise<number> {
   return async (follow) => {
     const codes = await Promise.all(
       shards.map((part) =>
@@ -177,20 +127,13 @@ function shared(
 }
 
 /** Render the whole site, a large one in several processes. */
-async function renderAll(follow: () => Follower | undefined, corpus: Promise<void>): Promise<number> {
-  const parts = shardsFor(await textsToRender('.', version)).map((shard, index) => ({
-    shard,
-    site: index === 0 ? stage : `${stage}-${index}`,
-    manifest: `${stage}-${index}.json`,
-  }));
-  const codes = await Promise.all(
-    parts.map(({ shard, ...part }) =>
-      renderPart(shard, version, part, env, { follower: follow(), ready: corpus }),
-    ),
-  );
-  if (codes.some((code) => code !== 0)) return 1;
-  writeManifest(made, await joinParts(parts, stage));
-  return 0;
+async function renderAll(follow: Follow, corpus: Promise<void>): Promise<number> {
+  const shards = shardsFor(await textsToRender('.', version));
+  return renderParts(shards, version, { site: stage, manifest: made }, env, waitingFor(corpus, follow));
+}
+
+function waitingFor(ready: Promise<void>, follow: Follow): () => RunOptions {
+  return () => ({ follower: follow(), ready });
 }
 
 /** Parts that other machines rendered are used up. */
@@ -205,15 +148,16 @@ async function joinGiven(folders: readonly string[]): Promise<number> {
 }
 
 async function renderOne(part: string): Promise<void> {
-  const corpus = script('corpus', ['--check']);
-  const { index, count } = parseShard(part);
-  const folder = path.join('.cache', `part-${index + 1}-${count}`);
+  const shard = parseShard(part);
+  const folder = path.join('.cache', `part-${shard.index + 1}-${shard.count}`);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const render = (follow: () => Follower | undefined) =>
-    renderPart(part, version, partIn(folder), env, { follower: follow(), ready: corpus });
-  await together([corpus, timed('pages', render)]);
-  bars?.stop();
+  const shards = shardsFor((await textsToRender('.', version)) / shard.count, shard);
+  const corpus = stages.script('corpus', ['--check']);
+  const render = (follow: Follow) =>
+    renderParts(shards, version, partIn(folder), env, waitingFor(corpus, follow));
+  await together([corpus, stages.timed('pages', render)]);
+  stages.stop();
   console.log(
     `Part ${part} of the site is in ${folder}. Join all parts with: npm run build -- --join FOLDER …`,
   );
@@ -225,36 +169,4 @@ function onlyBuild(): Promise<() => Promise<void>> {
     stale: 15_000,
     retries: { retries: 900, factor: 1, minTimeout: 1_000 },
   });
-}
-
-/** A build that was killed between its last two steps had put the site aside: put it back, clear the rest. */
-async function restoreLastSite(): Promise<void> {
-  for (const name of await readdir('.cache')) {
-    if (!name.startsWith('dist-')) continue;
-    const left = path.join('.cache', name);
-    if (name.endsWith('-old') && !existsSync('dist')) await rename(left, 'dist');
-    else await rm(left, { recursive: true, force: true });
-  }
-}
-
-/**
- * Move the new site in. What it was made of is written after it: without that, the next build makes all again.
- *
- * @returns how much it is
- */
-async function moveIn(manifest: Manifest): Promise<string> {
-  const old = `${stage}-old`;
-  if (existsSync('dist')) await rename('dist', old);
-  await rename(stage, 'dist');
-  const removed = run(process.execPath, ['-e', REMOVE, old]);
-  const keys = new Map(manifest.files.map(({ file, key }) => [file, key]));
-  const made = (await filesIn('dist')).map((file) => ({ file, key: keys.get(file) }));
-  const files = stamped(made, 'dist');
-  writeManifest(MANIFEST, { ...manifest, files });
-  await removed;
-  return siteSizes(files, 'dist');
-}
-
-function seconds(since: number): string {
-  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
 }

@@ -3,7 +3,8 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeVersion } from '../../src/corpus/cache/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
-import { type Manifest, readManifest } from '../../src/rendering/kept-pages.ts';
+import { type Manifest, readManifest, writeManifest } from '../../src/rendering/kept-pages.ts';
+import { dealtOut, type Shard, shardName } from '../../src/rendering/shard.ts';
 import { processCount } from './process-count.ts';
 import { run, type RunOptions } from './run.ts';
 
@@ -22,11 +23,16 @@ export interface RenderedPart {
 /** Texts that one process renders in about the time that another takes to start. */
 const ENOUGH_FOR_TWO = 60;
 
-/** The parts, "1/2" and "2/2", into which the work on a site of so many texts is best shared. */
-export function shardsFor(texts: number): string[] {
-  const count = texts < ENOUGH_FOR_TWO ? 1 : processCount();
-  return Array.from({ length: count }, (_, index) => `${index + 1}/${count}`);
-}
+/** A site, undivided. */
+const WHOLE: Shard = { index: 0, count: 1 };
+
+/**
+ * The parts, "1/2" and "2/2", into which the work on so many texts is best shared on this machine.
+ *
+ * @param part of a site that they are the texts of
+ */
+export const shardsFor = (texts: number, part = WHOLE): string[] =>
+  dealtOut(part, texts < ENOUGH_FOR_TWO ? 1 : processCount()).map(shardName);
 
 /** A digest of all that every page is made of, beside the content. */
 export function renderVersion(env: Record<string, string>): string {
@@ -38,13 +44,35 @@ export function renderVersion(env: Record<string, string>): string {
 }
 
 /**
- * Render one part of the site: its code is put together at once, and texts are read when they are ready.
+ * Render parts of the site, each in a process of its own, into one folder: their code is put together at once, and texts are
+ * read when they are ready.
  *
- * @param shard "1/2"
+ * @param shards "1/2"
  * @param version of all that every page is made of; see `renderVersion`
- * @returns its exit code
+ * @param optionsOf makes those of each process
+ * @returns 0, or the exit code of one that failed
  */
-export async function renderPart(
+export async function renderParts(
+  shards: readonly string[],
+  version: string,
+  into: RenderedPart,
+  env: Record<string, string>,
+  optionsOf: () => RunOptions,
+): Promise<number> {
+  const parts = shards.map((shard, index) => ({
+    shard,
+    site: index === 0 ? into.site : `${into.site}-${index}`,
+    manifest: `${into.site}-${index}.json`,
+  }));
+  const codes = await Promise.all(
+    parts.map(({ shard, ...part }) => renderPart(shard, version, part, env, optionsOf())),
+  );
+  const failed = codes.find((code) => code !== 0);
+  if (failed === undefined) writeManifest(into.manifest, await joinParts(parts, into.site));
+  return failed ?? 0;
+}
+
+async function renderPart(
   shard: string,
   version: string,
   { site, manifest }: RenderedPart,

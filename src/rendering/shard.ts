@@ -31,3 +31,10 @@ export function parseShard(given: string): Shard {
   if (index < 1 || index > count) throw new Error(`"${given}" is not a shard. Write "1/2" and "2/2".`);
   return { index: index - 1, count };
 }
+
+/** A shard dealt out once more among so many hands: what one of them renders, none of another shard does. */
+export const dealtOut = ({ index, count }: Shard, among: number): Shard[] =>
+  Array.from({ length: among }, (_, hand) => ({ index: index + hand * count, count: count * among }));
+
+/** "2/3". */
+export const shardName = ({ index, count }: Shard): string => `${index + 1}/${count}`;

@@ -13,10 +13,10 @@ import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';
 import { BuildStages, type Follow, secondsSince, Stop, together } from './support/build-stages.ts';
 import { textsMade, textsToRender } from './support/count-texts.ts';
-import { type Given, givenFiles, isBuilt, madeOf, noteBuilt } from './support/last-build.ts';
+import { forgetBuilt, type Given, givenFiles, isBuilt, madeOf, noteBuilt } from './support/last-build.ts';
 import { moveIn, restoreLastSite } from './support/place-site.ts';
 import { joinParts, type RenderedPart, renderParts, renderVersion, shardsFor } from './support/render.ts';
-import { run, type RunOptions } from './support/run.ts';
+import type { RunOptions } from './support/run.ts';
 import { readReport, REPORT } from './support/steps/write-report.ts';
 
 const { values } = parseArgs({
@@ -48,6 +48,7 @@ const unlock = await onlyBuild();
 const begun = performance.now();
 try {
   await restoreLastSite();
+  // Astro reads what editors wrote while `corpus` is still at work.
   await finishCommit('.');
   if (values.part !== undefined) await renderOne(values.part);
   else {
@@ -68,17 +69,19 @@ try {
 
 async function renderWhole(given: Given): Promise<void> {
   const corpus = stages.script('corpus', ['--check']);
-  // Parts came from elsewhere: nobody can tell of which files.
-  const of = corpus.then(() => (values.join ? undefined : madeOf(given)));
+  const of = corpus.then(() => madeOf(given));
   const index = corpus.then(() => stages.script('index-search', [indexed.site, indexed.manifest, version]));
   await together([corpus, of, index, makePages(corpus)]);
   const site = await takeIndex();
   const shards = shardsFor(textsMade(site));
-  await stages.timed('sizes', shared('sizes', shards));
-  await together([stages.timed('proof', shared('verify', shards)), finish()]);
-  await noteBuilt(undefined);
+  // These go through all pages that were made, those of a large site in several processes.
+  const shared = shards.map((part) => [stage, made, part]);
+  await stages.scripts('sizes', shared);
+  await together([stages.scripts('verify', shared, 'proof'), finish()]);
+  await forgetBuilt();
   const sizes = await moveIn(stage, site);
-  await noteBuilt(await of);
+  // Parts came from elsewhere: nobody can tell of which files.
+  if (!values.join && given.settled) await noteBuilt(await of);
   stages.stop();
   console.log(`${reportSummary(await readReport(REPORT))}\n${sizes}`);
   console.log(`written to   ${REPORT}\ntime         ${secondsSince(begun)} (${stages.times.join(', ')})`);
@@ -87,8 +90,9 @@ async function renderWhole(given: Given): Promise<void> {
 
 /** The pages, and what is printed of them. @param corpus writes what they are made of */
 async function makePages(corpus: Promise<void>): Promise<void> {
+  const { join } = values;
   await stages.timed('pages', (follow) =>
-    values.join ? corpus.then(() => joinGiven(values.join ?? [])) : renderAll(follow, corpus),
+    join ? corpus.then(() => joinGiven(join)) : renderAll(follow, corpus),
   );
   await stages.script('pdf', [stage]);
 }
@@ -110,20 +114,6 @@ async function takeIndex(): Promise<Manifest> {
 /** What is made of the finished pages; each leaves out what the others make. */
 function finish(): Promise<void> {
   return together(['portable', 'service-worker', 'sitemap'].map((name) => stages.script(name, [stage])));
-}
-
-/** A step that goes through all pages that were made, those of a large site in several processes. */
-function shared(name: string, shards: readonly string[]): (follow: Follow) => Promise<number> {
-  return async (follow) => {
-    const codes = await Promise.all(
-      shards.map((part) =>
-        run(process.execPath, [path.join('scripts', `${name}.ts`), stage, made, part], env, {
-          follower: follow(),
-        }),
-      ),
-    );
-    return Math.max(...codes);
-  };
 }
 
 /** Render the whole site, a large one in several processes. */

@@ -23,11 +23,23 @@ export class BuildStages {
   }
 
   /** Run a program of `scripts/` as a step. */
-  async script(name: string, args: readonly string[] = []): Promise<void> {
+  script(name: string, args: readonly string[] = []): Promise<void> {
+    return this.scripts(name, [args]);
+  }
+
+  /**
+   * Run a program of `scripts/` in several processes at once, as one step.
+   *
+   * @param argsOf those of each process
+   */
+  async scripts(name: string, argsOf: readonly (readonly string[])[], step = name): Promise<void> {
     const program = path.join('scripts', `${name}.ts`);
-    await this.timed(name, (follow) =>
-      run(process.execPath, [program, ...args], this.#env, { follower: follow() }),
-    );
+    await this.timed(step, async (follow) => {
+      const codes = argsOf.map((args) =>
+        run(process.execPath, [program, ...args], this.#env, { follower: follow() }),
+      );
+      return Math.max(...(await Promise.all(codes)));
+    });
   }
 
   /**

@@ -61,7 +61,7 @@ export const compiledInstrument = (text: CompiledText): CompiledInstrument => ({
   digest: digest(text.mdx),
   addresses: addresses(text.tree),
   get addressesDigest() {
-    return digest(JSON.stringify(addresses(text.tree)));
+    return digest(JSON.stringify(this.addresses));
   },
   facts: () => textFacts(text.tree),
   get factsDigest() {

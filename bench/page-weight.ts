@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { rehype } from 'rehype';
 import { SKIP, visit } from 'unist-util-visit';
-import { pageLaw } from '../src/corpus/fidelity/index.ts';
+import { pageLaw } from '../src/pipeline/fidelity/index.ts';
 
 /** What a page costs before its reader touches anything; bytes after gzip. */
 export interface PageWeight {

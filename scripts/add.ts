@@ -4,9 +4,9 @@
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type NewText, planAddition, Refusal } from '../src/corpus/add/index.ts';
-import { download, DownloadError } from '../src/corpus/fetch/index.ts';
-import { commitFiles } from '../src/corpus/files/commit-files.ts';
+import { type NewText, planAddition, Refusal } from '../src/intake/add/index.ts';
+import { download, DownloadError } from '../src/intake/fetch/index.ts';
+import { commitFiles } from '../src/reuse/files/commit-files.ts';
 import { describeAddition } from './support/addition.ts';
 import { explainDisk } from './support/disk.ts';
 import { report } from './support/report.ts';

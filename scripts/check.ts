@@ -1,7 +1,7 @@
 /** `npm run check`: is `content/` sound, are its documents up to date, does every published link still land? */
-import { compileAll } from '../src/corpus/compile-all.ts';
-import { finishCommit } from '../src/corpus/files/commit-files.ts';
-import { loadContent } from '../src/corpus/load/index.ts';
+import { compileAll } from '../src/pipeline/compile-all.ts';
+import { finishCommit } from '../src/reuse/files/commit-files.ts';
+import { loadContent } from '../src/records/load/index.ts';
 import { checkContent } from './support/steps/check-content.ts';
 
 const root = process.cwd();

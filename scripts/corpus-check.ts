@@ -6,15 +6,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
-import { catalogueOf } from '../src/corpus/compile.ts';
+import { catalogueOf } from '../src/pipeline/compile.ts';
 import {
   type CheckedFile,
   checkFile,
   readCitations,
   readIndex,
   totals,
-} from '../src/corpus/ground-truth/index.ts';
-import { loadInstruments } from '../src/corpus/load/index.ts';
+} from '../src/quality/ground-truth/index.ts';
+import { loadInstruments } from '../src/records/load/index.ts';
 import { citationLines, countTable, totalLines } from './support/ground-truth.ts';
 import { report } from './support/report.ts';
 

@@ -4,9 +4,9 @@
  */
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
-import { Refusal } from '../src/corpus/add/index.ts';
-import { fetchSources, fetchTasks } from '../src/corpus/fetch/index.ts';
-import { loadForWriting } from '../src/corpus/load-for-writing.ts';
+import { Refusal } from '../src/intake/add/index.ts';
+import { fetchSources, fetchTasks } from '../src/intake/fetch/index.ts';
+import { loadForWriting } from '../src/intake/load-for-writing.ts';
 import { explainDisk } from './support/disk.ts';
 import { report } from './support/report.ts';
 import { today } from './support/today.ts';

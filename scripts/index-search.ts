@@ -4,8 +4,8 @@
  */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openStore } from '../src/corpus/cache/store.ts';
-import { loadContent } from '../src/corpus/load/index.ts';
+import { openStore } from '../src/reuse/store.ts';
+import { loadContent } from '../src/records/load/index.ts';
 import { type BuiltFile, LastSite, readManifest, writeManifest } from '../src/rendering/kept-pages.ts';
 import { searchIndex } from '../src/search/index/corpus-index.ts';
 import { MANIFEST } from './support/render.ts';

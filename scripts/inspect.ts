@@ -5,9 +5,9 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
-import { catalogueOf } from '../src/corpus/compile.ts';
-import { inspectSource } from '../src/corpus/inspect.ts';
-import { loadInstruments } from '../src/corpus/load/index.ts';
+import { catalogueOf } from '../src/pipeline/compile.ts';
+import { inspectSource } from '../src/quality/inspect.ts';
+import { loadInstruments } from '../src/records/load/index.ts';
 import { outline } from './support/outline.ts';
 import { report } from './support/report.ts';
 

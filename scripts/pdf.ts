@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadInstruments } from '../src/corpus/load/instruments.ts';
+import { loadInstruments } from '../src/records/load/instruments.ts';
 import { findBrowser } from './support/browser.ts';
 import type { Printer } from './support/print-page.ts';
 import { publishedHome } from './support/published-home.ts';

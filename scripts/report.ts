@@ -1,8 +1,8 @@
 /** `npm run report [-- FOLDER]`: the corpus in figures, as `report.json` and `index.html` (`.cache/report/`). */
 import path from 'node:path';
-import { compileAll } from '../src/corpus/compile-all.ts';
-import { loadContent } from '../src/corpus/load/index.ts';
-import { reportSummary } from '../src/corpus/report/index.ts';
+import { compileAll } from '../src/pipeline/compile-all.ts';
+import { loadContent } from '../src/records/load/index.ts';
+import { reportSummary } from '../src/quality/report/index.ts';
 import { report as tell } from './support/report.ts';
 import { REPORT, writeReport } from './support/steps/write-report.ts';
 

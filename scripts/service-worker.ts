@@ -3,9 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { injectManifest } from 'workbox-build';
-import { filesIn, sizesOf } from '../src/corpus/files/files-in.ts';
-import { instrumentTypes } from '../src/corpus/schema/index.ts';
-import { loadInstruments } from '../src/corpus/load/instruments.ts';
+import { filesIn, sizesOf } from '../src/reuse/files/files-in.ts';
+import { instrumentTypes } from '../src/records/schema/index.ts';
+import { loadInstruments } from '../src/records/load/instruments.ts';
 import type { Catalogue } from '../src/offline/names.ts';
 import { offlinePlan, sizeOf, type SiteFile } from '../src/offline/plan.ts';
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { simpleSitemapAndIndex } from 'sitemap';
-import { filesIn } from '../src/corpus/files/files-in.ts';
+import { filesIn } from '../src/reuse/files/files-in.ts';
 import { publishedHome } from './support/published-home.ts';
 
 // The library takes no absolute path.

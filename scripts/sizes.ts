@@ -4,7 +4,7 @@
  */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { filesIn } from '../src/corpus/files/files-in.ts';
+import { filesIn } from '../src/reuse/files/files-in.ts';
 import { readManifest } from '../src/rendering/kept-pages.ts';
 import { parseShard, shardOf } from '../src/rendering/shard.ts';
 import { fillSizes, findSizes, sizeWords } from './support/sizes.ts';

@@ -1,8 +1,8 @@
 /** `npm run todo`: which texts are cited and not held, most cited first. */
-import { compileAll } from '../src/corpus/compile-all.ts';
-import { loadContent } from '../src/corpus/load/index.ts';
+import { compileAll } from '../src/pipeline/compile-all.ts';
+import { loadContent } from '../src/records/load/index.ts';
 import type { Document } from '../src/lexast/index.ts';
-import { wantedTexts } from '../src/corpus/todo.ts';
+import { wantedTexts } from '../src/intake/todo.ts';
 import { report } from './support/report.ts';
 
 const root = process.cwd();

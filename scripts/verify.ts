@@ -5,13 +5,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { compileAll, hasDocument } from '../src/corpus/compile-all.ts';
-import { formatFidelity } from '../src/corpus/fidelity/index.ts';
-import { loadContent } from '../src/corpus/load/index.ts';
+import { compileAll, hasDocument } from '../src/pipeline/compile-all.ts';
+import { formatFidelity } from '../src/pipeline/fidelity/index.ts';
+import { loadContent } from '../src/records/load/index.ts';
 import { madeAnew, readManifest } from '../src/rendering/kept-pages.ts';
 import { parseShard } from '../src/rendering/shard.ts';
-import { spread } from '../src/corpus/spread.ts';
-import { verifySite } from '../src/corpus/verify.ts';
+import { spread } from '../src/reuse/spread.ts';
+import { verifySite } from '../src/pipeline/verify.ts';
 import { progressBar } from './support/progress.ts';
 import { report } from './support/report.ts';
 

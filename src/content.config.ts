@@ -1,6 +1,6 @@
 /**
  * Editorial texts as Astro renders them. Their heads are validated with the rest of `content/`
- * (src/corpus/load), with messages an editor understands, so these collections hold no schema of their own.
+ * (src/records/load), with messages an editor understands, so these collections hold no schema of their own.
  */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';

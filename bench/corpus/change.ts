@@ -1,6 +1,6 @@
 import { appendFile, glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { digest } from '../../src/corpus/digest.ts';
+import { digest } from '../../src/reuse/digest.ts';
 
 /** What a corrected source has more than before. */
 export const CORRECTION = 'Bản mẫu đã sửa.\n';

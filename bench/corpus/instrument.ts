@@ -1,5 +1,5 @@
 import { roman } from '../../src/formats/html/lines.ts';
-import { instrumentId, type InstrumentType } from '../../src/corpus/schema/index.ts';
+import { instrumentId, type InstrumentType } from '../../src/records/schema/index.ts';
 import type { Random } from './random.ts';
 import { circumstances, objects, subjects, topics, verbs } from './words.ts';
 

@@ -2,7 +2,7 @@ import { glob, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { UNSETTLED } from '../../src/corpus/cache/fingerprints.ts';
+import { UNSETTLED } from '../../src/reuse/fingerprints.ts';
 import { measure, type Measured } from '../measure.ts';
 import { ourDialog, searchBytes } from '../browser-bytes.ts';
 import { changeOne } from './change.ts';

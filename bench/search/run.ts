@@ -1,5 +1,5 @@
 /** `node bench/search/run.ts`: relevance and bytes of our search beside stock Pagefind and MiniSearch. */
-import { loadContent } from '../../src/corpus/load/index.ts';
+import { loadContent } from '../../src/records/load/index.ts';
 import { corpusPages } from '../../src/search/corpus.ts';
 import { synonymsOf } from '../../src/search/synonyms.ts';
 import type { SearchDocument } from '../../src/search/types.ts';

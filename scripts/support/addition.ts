@@ -1,5 +1,5 @@
-import type { Addition } from '../../src/corpus/add/index.ts';
-import { firstDifference, type UnitChange } from '../../src/corpus/diff/index.ts';
+import type { Addition } from '../../src/intake/add/index.ts';
+import { firstDifference, type UnitChange } from '../../src/intake/diff/index.ts';
 import { outline } from './outline.ts';
 
 /** What was understood of a new text, and what taking it in changes, for a terminal. */

@@ -1,8 +1,8 @@
 /** Started by `compile-workers.ts`: parses and compiles texts into the cache, as it is told. */
 import path from 'node:path';
-import { compileAll, parseTexts } from '../../src/corpus/compile-all.ts';
-import { loadInstruments } from '../../src/corpus/load/instruments.ts';
-import { loadProvenance } from '../../src/corpus/load/provenance.ts';
+import { compileAll, parseTexts } from '../../src/pipeline/compile-all.ts';
+import { loadInstruments } from '../../src/records/load/instruments.ts';
+import { loadProvenance } from '../../src/records/load/provenance.ts';
 import type { Answer, Order } from './compile-workers.ts';
 
 const root = process.cwd();

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { Workers } from '../../src/corpus/compile-all.ts';
+import type { Workers } from '../../src/pipeline/compile-all.ts';
 import { processCount } from './process-count.ts';
 
 /** What a worker is asked to do. */

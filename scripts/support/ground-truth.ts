@@ -1,4 +1,4 @@
-import type { CheckedFile, Totals } from '../../src/corpus/ground-truth/index.ts';
+import type { CheckedFile, Totals } from '../../src/quality/ground-truth/index.ts';
 
 /** Found/expected for each level of each file; a figure that is off is marked with "!". */
 export function countTable(files: readonly CheckedFile[]): string {

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isSettled, type Look, lookOf } from '../../src/corpus/cache/fingerprints.ts';
-import { digest } from '../../src/corpus/digest.ts';
-import { filesIn } from '../../src/corpus/files/files-in.ts';
+import { isSettled, type Look, lookOf } from '../../src/reuse/fingerprints.ts';
+import { digest } from '../../src/reuse/digest.ts';
+import { filesIn } from '../../src/reuse/files/files-in.ts';
 import { isUntouched, readManifest } from '../../src/rendering/kept-pages.ts';
 import { MANIFEST, PORTABLE_MANIFEST } from './render.ts';
 

@@ -1,5 +1,5 @@
 import { isDivision, type LexNode, readingLines } from '../../src/lexast/index.ts';
-import type { Inspection } from '../../src/corpus/inspect.ts';
+import type { Inspection } from '../../src/quality/inspect.ts';
 
 const width = 100;
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { filesIn } from '../../src/corpus/files/files-in.ts';
+import { filesIn } from '../../src/reuse/files/files-in.ts';
 import { type Manifest, stamped, writeManifest } from '../../src/rendering/kept-pages.ts';
 import { MANIFEST } from './render.ts';
 import { run } from './run.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { codeVersion } from '../../src/corpus/cache/code-version.ts';
+import { codeVersion } from '../../src/reuse/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
 import { type Manifest, readManifest, writeManifest } from '../../src/rendering/kept-pages.ts';
 import { dealtOut, type Shard, shardName } from '../../src/rendering/shard.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
-import type { Store } from '../corpus/cache/store.ts';
+import type { Store } from '../reuse/store.ts';
 import { keptPage } from './kept-page.ts';
 import { SEARCH_DATA } from './names.ts';
 import { classicName, portablePage, RUNTIME } from './page.ts';

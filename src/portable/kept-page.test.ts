@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { memoryStore } from '../corpus/testing/memory-store.ts';
+import { memoryStore } from '../reuse/testing/memory-store.ts';
 import { keptPage } from './kept-page.ts';
 
 const html =

@@ -1,6 +1,6 @@
-import { keptJson } from '../corpus/cache/kept-json.ts';
-import type { Store } from '../corpus/cache/store.ts';
-import { digest } from '../corpus/digest.ts';
+import { keptJson } from '../reuse/kept-json.ts';
+import type { Store } from '../reuse/store.ts';
+import { digest } from '../reuse/digest.ts';
 import { type PortablePage, portablePage } from './page.ts';
 import { relativeAddress } from './relative.ts';
 

@@ -1,4 +1,4 @@
-import { spread } from '../corpus/spread.ts';
+import { spread } from '../reuse/spread.ts';
 
 /** One of several builds that share the work; counted from 0. */
 export interface Shard {

@@ -1,5 +1,5 @@
-import { digest } from '../corpus/digest.ts';
-import type { Content } from '../corpus/load/index.ts';
+import { digest } from '../reuse/digest.ts';
+import type { Content } from '../records/load/index.ts';
 import { instrumentDocument } from './documents.ts';
 import { digestPassage, notePassage } from './notes.ts';
 import type { SearchDocument } from './types.ts';

@@ -1,4 +1,4 @@
-import { instrumentTypes, statusLabels, type Instrument } from '../corpus/schema/index.ts';
+import { instrumentTypes, statusLabels, type Instrument } from '../records/schema/index.ts';
 import type { Document } from '../lexast/index.ts';
 import { passagesOf } from './passages.ts';
 import type { Passage, SearchDocument } from './types.ts';

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import type { Annotation } from '../corpus/load/annotations.ts';
-import type { Digest } from '../corpus/load/digests.ts';
+import type { Annotation } from '../records/load/annotations.ts';
+import type { Digest } from '../records/load/digests.ts';
 import type { Passage } from './types.ts';
 
 /** The words of an editorial text: its paragraphs, headings and cells, apart from each other. */

@@ -1,4 +1,4 @@
-import type { Body, Places, Term } from '../corpus/schema/index.ts';
+import type { Body, Places, Term } from '../records/schema/index.ts';
 import type { Synonym } from './types.ts';
 
 /** Abbreviations of terms and bodies, other names of bodies and places, and who does a body's work now. */

@@ -1,4 +1,4 @@
-import type { Link } from '../corpus/facts/index.ts';
+import type { Link } from '../pipeline/facts/index.ts';
 
 /** A place in one instrument that cites another, or another place. */
 export interface Backlink extends Omit<Link, 'to'> {

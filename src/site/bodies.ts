@@ -1,4 +1,4 @@
-import type { Body } from '../corpus/schema/index.ts';
+import type { Body } from '../records/schema/index.ts';
 import type { LexNode } from '../lexast/index.ts';
 import { lawText, unwrap } from '../lexast/index.ts';
 import { visitParents } from 'unist-util-visit-parents';

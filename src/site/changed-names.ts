@@ -1,5 +1,5 @@
-import type { Body, Instrument, Region } from '../corpus/schema/index.ts';
-import type { ReferenceData } from '../corpus/load/reference-data.ts';
+import type { Body, Instrument, Region } from '../records/schema/index.ts';
+import type { ReferenceData } from '../records/load/reference-data.ts';
 import { type Finder, nameFinder } from './find-names.ts';
 import { shortDate } from './dates.ts';
 import { officialName, shortName } from './names.ts';

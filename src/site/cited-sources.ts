@@ -1,4 +1,4 @@
-import type { Instrument, Sources } from '../corpus/schema/index.ts';
+import type { Instrument, Sources } from '../records/schema/index.ts';
 import type { InstrumentView, Library } from './library.ts';
 import type { Marks } from './marks.ts';
 

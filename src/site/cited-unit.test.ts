@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { parse, readText } from '../index.ts';
-import type { Instrument } from '../corpus/schema/index.ts';
+import type { Instrument } from '../records/schema/index.ts';
 import { linesOf } from './book.ts';
 import { citedUnit } from './cited-unit.ts';
 import { clauseBook } from './clause-book.ts';

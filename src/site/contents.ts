@@ -1,5 +1,5 @@
 import type { Attachment, Appendix, Division, LexNode } from '../lexast/index.ts';
-import { shorten } from '../corpus/facts/index.ts';
+import { shorten } from '../pipeline/facts/index.ts';
 import { isDivision, lawText, pairMarkers, unwrap } from '../lexast/index.ts';
 
 /** One line of a table of contents. */

@@ -7,7 +7,7 @@ import {
   type Document,
   type LexNode,
 } from '../lexast/index.ts';
-import { labelOf } from '../corpus/facts/index.ts';
+import { labelOf } from '../pipeline/facts/index.ts';
 import { lead } from './contents.ts';
 
 /** A unit that has a page of its own. */

@@ -1,4 +1,4 @@
-import type { Instrument, RelationKind } from '../corpus/schema/index.ts';
+import type { Instrument, RelationKind } from '../records/schema/index.ts';
 import type { Backlink } from './backlinks.ts';
 
 /** An edge between two instruments. */

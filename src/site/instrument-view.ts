@@ -1,10 +1,10 @@
-import type { DocumentFile, DocumentFrontmatter } from '../corpus/documents/index.ts';
-import type { Annotation } from '../corpus/load/annotations.ts';
-import type { Content } from '../corpus/load/content.ts';
-import type { Digest } from '../corpus/load/digests.ts';
-import { movedAnchors } from '../corpus/ledger/index.ts';
-import { hasDivisionPages } from '../corpus/paged.ts';
-import type { Instrument, Provenance } from '../corpus/schema/index.ts';
+import type { DocumentFile, DocumentFrontmatter } from '../records/documents/index.ts';
+import type { Annotation } from '../records/load/annotations.ts';
+import type { Content } from '../records/load/content.ts';
+import type { Digest } from '../records/load/digests.ts';
+import { movedAnchors } from '../records/ledger/index.ts';
+import { hasDivisionPages } from '../records/paged.ts';
+import type { Instrument, Provenance } from '../records/schema/index.ts';
 import type { Document } from '../lexast/index.ts';
 import type { Backlink } from './backlinks.ts';
 import type { ChangedNames } from './changed-names.ts';

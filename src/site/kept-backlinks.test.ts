@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CompiledInstrument } from '../corpus/compile.ts';
-import type { Link } from '../corpus/facts/index.ts';
-import { memoryStore } from '../corpus/testing/memory-store.ts';
+import type { CompiledInstrument } from '../pipeline/compile.ts';
+import type { Link } from '../pipeline/facts/index.ts';
+import { memoryStore } from '../reuse/testing/memory-store.ts';
 import { keptBacklinks } from './kept-backlinks.ts';
 
 const store = memoryStore();

@@ -1,8 +1,8 @@
-import { inTurns } from '../corpus/cache/lazy.ts';
-import type { Store } from '../corpus/cache/store.ts';
-import type { CompiledCorpus } from '../corpus/compile-all.ts';
-import { digest } from '../corpus/digest.ts';
-import type { Link } from '../corpus/facts/index.ts';
+import { inTurns } from '../reuse/lazy.ts';
+import type { Store } from '../reuse/store.ts';
+import type { CompiledCorpus } from '../pipeline/compile-all.ts';
+import { digest } from '../reuse/digest.ts';
+import type { Link } from '../pipeline/facts/index.ts';
 import { type Backlink, backlinks } from './backlinks.ts';
 
 const KEY = 'backlinks';

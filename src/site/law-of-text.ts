@@ -1,8 +1,8 @@
 import { visitParents } from 'unist-util-visit-parents';
-import type { Annotation } from '../corpus/load/annotations.ts';
-import { unitPlace } from '../corpus/facts/index.ts';
-import { hasDivisionPages } from '../corpus/paged.ts';
-import type { Instrument, Term } from '../corpus/schema/index.ts';
+import type { Annotation } from '../records/load/annotations.ts';
+import { unitPlace } from '../pipeline/facts/index.ts';
+import { hasDivisionPages } from '../records/paged.ts';
+import type { Instrument, Term } from '../records/schema/index.ts';
 import type { Document, LexNode, Reference } from '../lexast/index.ts';
 import type { Backlink } from './backlinks.ts';
 import type { ChangedNames } from './changed-names.ts';

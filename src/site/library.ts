@@ -1,8 +1,8 @@
-import { openStore } from '../corpus/cache/store.ts';
-import { compileAll, type CompiledCorpus } from '../corpus/compile-all.ts';
-import { loadContent } from '../corpus/load/content.ts';
-import type { ReferenceData } from '../corpus/load/reference-data.ts';
-import type { Instrument, Pack, Sources } from '../corpus/schema/index.ts';
+import { openStore } from '../reuse/store.ts';
+import { compileAll, type CompiledCorpus } from '../pipeline/compile-all.ts';
+import { loadContent } from '../records/load/content.ts';
+import type { ReferenceData } from '../records/load/reference-data.ts';
+import type { Instrument, Pack, Sources } from '../records/schema/index.ts';
 import { changedNames } from './changed-names.ts';
 import { keptBacklinks } from './kept-backlinks.ts';
 import { type InstrumentView, instrumentViews } from './instrument-view.ts';

@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import type { Annotation } from '../corpus/load/annotations.ts';
-import type { ReferenceData } from '../corpus/load/reference-data.ts';
-import type { Instrument } from '../corpus/schema/index.ts';
+import type { Annotation } from '../records/load/annotations.ts';
+import type { ReferenceData } from '../records/load/reference-data.ts';
+import type { Instrument } from '../records/schema/index.ts';
 import { division, type Document, lawText, type LexNode, marker, paragraph, text } from '../lexast/index.ts';
 import { changedNames } from './changed-names.ts';
 import { decorate } from './decorations.ts';

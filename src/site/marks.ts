@@ -1,8 +1,8 @@
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
-import type { Annotation } from '../corpus/load/annotations.ts';
-import type { Term } from '../corpus/schema/index.ts';
+import type { Annotation } from '../records/load/annotations.ts';
+import type { Term } from '../records/schema/index.ts';
 import { type Document, isDivision, isParent, type LexNode, type Reference } from '../lexast/index.ts';
 import type { ChangedName, ChangedNames } from './changed-names.ts';
 import { type Decoration, lineText } from './decorations.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadInstruments } from '../corpus/load/index.ts';
+import { loadInstruments } from '../records/load/index.ts';
 import { datedName, officialName, shortName, titleOf } from './names.ts';
 
 const { instruments } = await loadInstruments('content');

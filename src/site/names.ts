@@ -1,5 +1,5 @@
 import { formatCitation } from '../cite/index.ts';
-import { type Instrument, instrumentTypes } from '../corpus/schema/index.ts';
+import { type Instrument, instrumentTypes } from '../records/schema/index.ts';
 import { shortDate } from './dates.ts';
 
 /** "Nghị quyết 57/NQ-CP": as people say it. */

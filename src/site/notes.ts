@@ -1,4 +1,4 @@
-import type { Annotation } from '../corpus/load/annotations.ts';
+import type { Annotation } from '../records/load/annotations.ts';
 
 /** A note with its number in the text it belongs to. */
 export interface NoteView {

@@ -1,6 +1,6 @@
-import { statusLabels } from '../corpus/schema/index.ts';
-import { capitalised, shorten } from '../corpus/facts/index.ts';
-import { hasDivisionPages } from '../corpus/paged.ts';
+import { statusLabels } from '../records/schema/index.ts';
+import { capitalised, shorten } from '../pipeline/facts/index.ts';
+import { hasDivisionPages } from '../records/paged.ts';
 import { citedUnit } from './cited-unit.ts';
 import { shortDate } from './dates.ts';
 import type { InstrumentView, Library } from './library.ts';

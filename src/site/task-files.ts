@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import ical, { ICalEventRepeatingFreq } from 'ical-generator';
 import { addPeriods } from '../components/tasks/next-due.ts';
-import type { Body } from '../corpus/schema/index.ts';
+import type { Body } from '../records/schema/index.ts';
 import { bodyNames, dueWords, type TaskView } from './tasks.ts';
 
 /** A task with what the downloads say of its clause. */

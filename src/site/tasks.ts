@@ -1,5 +1,5 @@
-import type { Annotation } from '../corpus/load/annotations.ts';
-import type { Body, Task } from '../corpus/schema/index.ts';
+import type { Annotation } from '../records/load/annotations.ts';
+import type { Body, Task } from '../records/schema/index.ts';
 import { shortDate } from './dates.ts';
 
 type Bodies = Readonly<Record<string, Body>>;

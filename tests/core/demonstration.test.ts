@@ -4,12 +4,12 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backlinks, type CitationEdge, referenceGraph } from '../../src/cite/index.ts';
-import { type Addition, planAddition } from '../../src/corpus/add/index.ts';
-import { compileAll } from '../../src/corpus/compile-all.ts';
-import { commitFiles } from '../../src/corpus/files/commit-files.ts';
-import { addresses, checkLedger } from '../../src/corpus/ledger/index.ts';
-import { type Content, loadContent } from '../../src/corpus/load/index.ts';
-import { textVersions } from '../../src/corpus/versions.ts';
+import { type Addition, planAddition } from '../../src/intake/add/index.ts';
+import { compileAll } from '../../src/pipeline/compile-all.ts';
+import { commitFiles } from '../../src/reuse/files/commit-files.ts';
+import { addresses, checkLedger } from '../../src/records/ledger/index.ts';
+import { type Content, loadContent } from '../../src/records/load/index.ts';
+import { textVersions } from '../../src/intake/versions.ts';
 import { contentCopy } from '../support/content-copy.ts';
 import { testInstrument } from '../support/test-instrument.ts';
 

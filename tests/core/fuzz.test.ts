@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { createCatalogue, resolveReferences } from '../../src/cite/index.ts';
-import { formatDocument, readDocument } from '../../src/corpus/documents/index.ts';
+import { formatDocument, readDocument } from '../../src/records/documents/index.ts';
 import { readText } from '../../src/formats/index.ts';
 import { readingLines, treeText } from '../../src/lexast/index.ts';
 import { parse } from '../../src/parse/index.ts';

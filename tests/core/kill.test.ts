@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeWorkspace } from '../../bench/corpus/workspace.ts';
-import { handEdit } from '../../src/corpus/documents/index.ts';
+import { handEdit } from '../../src/records/documents/index.ts';
 
 let folder: string;
 beforeEach(async () => {

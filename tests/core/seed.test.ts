@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { catalogueOf } from '../../src/corpus/compile.ts';
-import { inspectSource } from '../../src/corpus/inspect.ts';
-import { loadInstruments } from '../../src/corpus/load/index.ts';
+import { catalogueOf } from '../../src/pipeline/compile.ts';
+import { inspectSource } from '../../src/quality/inspect.ts';
+import { loadInstruments } from '../../src/records/load/index.ts';
 
 const path = 'content/sources/nq-57-2022-cp/nq-57-2022-cp.txt';
 const { instruments } = await loadInstruments('content');

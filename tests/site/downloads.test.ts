@@ -26,8 +26,8 @@ import {
   type Document,
   type LexNode,
 } from '../../src/index.ts';
-import { compileAll } from '../../src/corpus/compile-all.ts';
-import { loadContent } from '../../src/corpus/load/index.ts';
+import { compileAll } from '../../src/pipeline/compile-all.ts';
+import { loadContent } from '../../src/records/load/index.ts';
 import { expectedGraph } from './json-ld.ts';
 import { builtPages } from './pages.ts';
 

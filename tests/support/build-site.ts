@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { filesIn } from '../../src/corpus/files/files-in.ts';
+import { filesIn } from '../../src/reuse/files/files-in.ts';
 
 /** Run `npm run build` in a project. */
 export function buildSite(cwd: string, ...args: string[]): Promise<{ code: number | null; said: string }> {

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { ledgerFindings } from '../../../src/corpus/cache/ledger-findings.ts';
-import { openStore } from '../../../src/corpus/cache/store.ts';
-import { addressesOf } from '../../../src/corpus/compile-all.ts';
-import { checkLedger } from '../../../src/corpus/ledger/index.ts';
-import { pagedIds } from '../../../src/corpus/paged.ts';
-import { checkStaleness } from '../../../src/corpus/staleness.ts';
+import { ledgerFindings } from '../../../src/pipeline/ledger-findings.ts';
+import { openStore } from '../../../src/reuse/store.ts';
+import { addressesOf } from '../../../src/pipeline/compile-all.ts';
+import { checkLedger } from '../../../src/records/ledger/index.ts';
+import { pagedIds } from '../../../src/records/paged.ts';
+import { checkStaleness } from '../../../src/pipeline/staleness.ts';
 import { report } from '../report.ts';
 import type { Corpus } from './write-corpus.ts';
 

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type CorpusReport, corpusReport, reportPage } from '../../../src/corpus/report/index.ts';
+import { type CorpusReport, corpusReport, reportPage } from '../../../src/quality/report/index.ts';
 import type { Corpus } from './write-corpus.ts';
 
 /** Where a report is written unless somebody wants it elsewhere. */

@@ -4,10 +4,10 @@ import {
   type Unit,
   type UnitChange,
   type WordChange,
-} from '../../corpus/diff/index.ts';
-import type { SourceVersion } from '../../corpus/schema/index.ts';
-import type { TextVersion } from '../../corpus/versions.ts';
-import { capitalised, unitPlace } from '../../corpus/facts/index.ts';
+} from '../../intake/diff/index.ts';
+import type { SourceVersion } from '../../records/schema/index.ts';
+import type { TextVersion } from '../../intake/versions.ts';
+import { capitalised, unitPlace } from '../../pipeline/facts/index.ts';
 
 /** A place of the text, as the page of comparison shows it. */
 export interface ComparedPlace {

@@ -1,7 +1,7 @@
 /** Tables about the whole site. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type CitationRow, citationsCsv, rowsOf } from '../../compile/graph/index.ts';
-import { inTurns } from '../../corpus/cache/lazy.ts';
+import { inTurns } from '../../reuse/lazy.ts';
 import { getLibrary, type Library } from '../../site/library.ts';
 import { bodiesCsv } from '../../site/open-data/bodies-csv.ts';
 import { citationsKey } from '../../site/page-keys.ts';

@@ -1,8 +1,8 @@
-import { keptJson } from '../../corpus/cache/kept-json.ts';
-import { lazy } from '../../corpus/cache/lazy.ts';
-import type { Store } from '../../corpus/cache/store.ts';
-import { digest } from '../../corpus/digest.ts';
-import type { Content } from '../../corpus/load/index.ts';
+import { keptJson } from '../../reuse/kept-json.ts';
+import { lazy } from '../../reuse/lazy.ts';
+import type { Store } from '../../reuse/store.ts';
+import { digest } from '../../reuse/digest.ts';
+import type { Content } from '../../records/load/index.ts';
 import { corpusPages, type SearchPage } from '../corpus.ts';
 import { synonymsOf } from '../synonyms.ts';
 import type { BucketSummary } from './bucket.ts';

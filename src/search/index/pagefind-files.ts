@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { encode } from 'cborg';
 import { transform } from 'esbuild';
 import * as pagefind from 'pagefind';
-import { digest } from '../../corpus/digest.ts';
+import { digest } from '../../reuse/digest.ts';
 
 /** A file of an index, by its path inside the index folder. */
 export interface IndexFile {

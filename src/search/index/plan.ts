@@ -1,4 +1,4 @@
-import { spread } from '../../corpus/spread.ts';
+import { spread } from '../../reuse/spread.ts';
 
 /** How an index is laid out. Follows from the number of texts alone, so that it seldom changes. */
 export interface IndexPlan {

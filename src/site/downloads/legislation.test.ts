@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Instrument } from '../../corpus/schema/index.ts';
+import type { Instrument } from '../../records/schema/index.ts';
 import { getLibrary, type InstrumentView } from '../library.ts';
 import { legislationOf } from './legislation.ts';
 

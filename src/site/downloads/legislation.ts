@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { LegislationInput, LinkedWork } from '../../compile/jsonld/index.ts';
 import type { WorkIdentity } from '../../compile/identifiers/index.ts';
-import type { Instrument, RelationKind, StatusValue } from '../../corpus/schema/index.ts';
+import type { Instrument, RelationKind, StatusValue } from '../../records/schema/index.ts';
 import type { Document, Reference, ReferenceTarget } from '../../lexast/index.ts';
 import { instrumentHref } from '../href.ts';
 import type { InstrumentView, Library } from '../library.ts';

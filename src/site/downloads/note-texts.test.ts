@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
-import type { Annotation } from '../../corpus/load/annotations.ts';
+import type { Annotation } from '../../records/load/annotations.ts';
 import { noteText } from './note-texts.ts';
 
 test('a note in plain words: its title, then a line for each paragraph and list item', () => {

@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { Nodes } from 'mdast';
-import type { Annotation } from '../../corpus/load/annotations.ts';
+import type { Annotation } from '../../records/load/annotations.ts';
 import type { InstrumentView } from '../library.ts';
 
 /** The notes on a text in the order of their marks. */

@@ -1,5 +1,5 @@
 import type { AnnotationInput } from '../../compile/annotation/index.ts';
-import type { AnnotationKind } from '../../corpus/schema/index.ts';
+import type { AnnotationKind } from '../../records/schema/index.ts';
 import { noteText, notesOf } from '../downloads/note-texts.ts';
 import { instrumentHref } from '../href.ts';
 import type { Library } from '../library.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bodiesSchema } from '../../corpus/schema/index.ts';
+import { bodiesSchema } from '../../records/schema/index.ts';
 import { bodiesCsv } from './bodies-csv.ts';
 
 test('a body with two successors has two rows; a name cannot become a formula', () => {

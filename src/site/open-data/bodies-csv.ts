@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { bodyKindLabels, type Body } from '../../corpus/schema/index.ts';
+import { bodyKindLabels, type Body } from '../../records/schema/index.ts';
 
 const columns = [
   'khoa',

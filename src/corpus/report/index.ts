@@ -1,4 +1,0 @@
-export { type CorpusReport, corpusReport, type InstrumentReport } from './corpus-report.ts';
-export { type Figures, figuresOf } from './figures.ts';
-export { reportPage } from './report-page.ts';
-export { reportSummary } from './summary.ts';

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { testInstrument } from '../../../tests/support/test-instrument.ts';
+import { parse } from '../../parse/index.ts';
+import { addresses, extendLedger, type Ledger } from '../../records/ledger/index.ts';
+import { settleMoves } from './moves.ts';
+
+const id = 'nd-5-2031-cp';
+const decree = (body: string) =>
+  parse(
+    testInstrument({
+      issuer: 'CHÍNH PHỦ',
+      type: 'NGHỊ ĐỊNH',
+      number: '5/2031/NĐ-CP',
+      date: '2031-02-03',
+      title: 'Về thử nghiệm',
+      body,
+    }),
+  );
+const empty: Ledger = { anchors: {}, pages: {}, moved: {} };
+const settle = (before: string, after: string, moved: Ledger['moved'] = {}) => {
+  const old = decree(before);
+  const ledger = extendLedger({ ...empty, moved }, new Map([[id, addresses(old)]]));
+  return settleMoves(ledger, id, old, decree(after));
+};
+const one = 'Điều 1. Nội dung\n1. Câu thứ nhất.\n2. Câu thứ hai.\n';
+
+test('where every address stays, nothing moves', () => {
+  expect(settle(one, `${one}3. Câu thứ ba.`)).toEqual({ moved: {}, lost: [] });
+});
+
+test('a clause whose words stand at one new place is followed there', () => {
+  expect(settle(one, 'Điều 1. Nội dung\n1. Câu thứ nhất.\nĐiều 2. Thêm\n1. Câu thứ hai.\n')).toEqual({
+    moved: {
+      [`${id}#dieu-1-khoan-2`]: `${id}#dieu-2-khoan-1`,
+      [`${id}/dieu-1/khoan-2`]: `${id}/dieu-2/khoan-1`,
+    },
+    lost: [],
+  });
+});
+
+test('words that stand at two new places are not followed', () => {
+  const twice = 'Điều 1. Nội dung\n1. Câu thứ nhất.\nĐiều 2. Thêm\n1. Câu thứ hai.\n2. Câu thứ hai.\n';
+  expect(settle(one, twice)).toEqual({ moved: {}, lost: [`${id}#dieu-1-khoan-2`, `${id}/dieu-1/khoan-2`] });
+});
+
+test('words that are gone are lost', () => {
+  expect(settle(one, 'Điều 1. Nội dung\n1. Câu thứ nhất.\n').lost).toContain(`${id}#dieu-1-khoan-2`);
+});
+
+test('what the editor wrote into the ledger before is kept', () => {
+  const moved = {
+    [`${id}#dieu-1-khoan-2`]: `${id}#dieu-1-khoan-1`,
+    [`${id}/dieu-1/khoan-2`]: `${id}/dieu-1/khoan-1`,
+  };
+  expect(settle(one, 'Điều 1. Nội dung\n1. Câu thứ nhất.\n', moved)).toEqual({ moved: {}, lost: [] });
+});

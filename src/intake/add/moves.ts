@@ -1,0 +1,77 @@
+import { visit } from 'unist-util-visit';
+import { type Document, lawText, type LexNode, unwrap } from '../../lexast/index.ts';
+import { addresses, type Ledger, resolveMoved } from '../../records/ledger/index.ts';
+
+export interface Moves {
+  /** Entries for `moved` of the ledger: old address to new. */
+  moved: Record<string, string>;
+  /** Published addresses that would lead nowhere. */
+  lost: string[];
+}
+
+/**
+ * Follow the published addresses of an instrument from one text to the next. An address that goes is moved
+ * where its words stand at exactly one place of the same kind that is new; nothing is guessed.
+ *
+ * @param before the text that is replaced; `undefined` where none was held
+ */
+export function settleMoves(
+  ledger: Ledger,
+  id: string,
+  before: Document | undefined,
+  after: Document,
+): Moves {
+  const anchors = ledger.anchors[id] ?? [];
+  const pages = ledger.pages[id] ?? [];
+  const published = new Set([...anchors, ...pages]);
+  const today = addresses(after);
+  const live = new Set([
+    ...today.anchors.map((anchor) => `${id}#${anchor}`),
+    ...today.pages.map((page) => `${id}/${page}`),
+  ]);
+  const old = before ? places(before) : [];
+  const fresh = places(after).filter(({ anchor }) => !published.has(anchor));
+  const moved: Record<string, string> = {};
+  const lost: string[] = [];
+  const settle = (
+    address: string,
+    gone: Place | undefined,
+    addressOf: (place: Place) => string | undefined,
+  ) => {
+    if (live.has(address) || live.has(resolveMoved(ledger, address))) return;
+    const same = fresh.filter((place) => gone && place.type === gone.type && place.words === gone.words);
+    const target = same.length === 1 && same[0] ? addressOf(same[0]) : undefined;
+    if (target === undefined) lost.push(address);
+    else moved[address] = target;
+  };
+  for (const anchor of anchors) {
+    const gone = old.find((place) => place.anchor === anchor);
+    settle(`${id}#${anchor}`, gone, (place) => `${id}#${place.anchor}`);
+  }
+  for (const page of pages) {
+    const gone = old.find((place) => place.path === page);
+    settle(`${id}/${page}`, gone, (place) => (place.path === undefined ? undefined : `${id}/${place.path}`));
+  }
+  return { moved, lost };
+}
+
+interface Place {
+  type: string;
+  anchor: string;
+  path?: string;
+  words: string;
+}
+
+/** Places with words; the number of a division is left out, since it is what changes when a division moves. */
+function places(tree: Document): Place[] {
+  const found: Place[] = [];
+  visit(tree as LexNode, (node) => {
+    if (!('id' in node) || typeof node.id !== 'string' || node.type === 'gap') return;
+    const marked = 'children' in node && node.children[0]?.type === 'marker';
+    const parts = marked ? node.children.slice(1) : [node];
+    const words = unwrap(parts.map((part) => lawText(part as LexNode)).join(''));
+    const path = 'path' in node && typeof node.path === 'string' ? { path: node.path } : {};
+    if (words) found.push({ type: node.type, anchor: node.id, ...path, words });
+  });
+  return found;
+}

@@ -1,0 +1,132 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contentCopy } from '../../../tests/support/content-copy.ts';
+import { portalPage, signInPage } from '../../../tests/support/portal-pages.ts';
+import { testInstrument } from '../../../tests/support/test-instrument.ts';
+import { loadContent } from '../../records/load/index.ts';
+import { fetchSources, fetchTasks } from './fetch-sources.ts';
+
+const decree = testInstrument({
+  issuer: 'CHÍNH PHỦ',
+  type: 'NGHỊ ĐỊNH',
+  number: '5/2031/NĐ-CP',
+  date: '2031-02-03',
+  title: 'Về thử nghiệm',
+  body: `Điều 1. Phạm vi thử nghiệm
+1. Nghị định này quy định việc thử nghiệm.
+2. Thử nghiệm điểm:
+a) Điểm thứ nhất;
+b) Điểm thứ hai.
+Điều 2. Hiệu lực thi hành
+Nghị định này có hiệu lực từ ngày 01 tháng 3 năm 2031.`,
+});
+const pages: Record<string, string> = {
+  '/van-ban/nghi-dinh-5-2031.aspx': portalPage(decree, 'class="content1"'),
+  '/toanvan.aspx': portalPage(decree, 'id="toanvancontent"'),
+  '/khac.html': portalPage(decree.replace('Số: 5/2031', 'Số: 6/2031'), 'class="docbody"'),
+  '/dang-nhap': signInPage,
+};
+
+let server: Server;
+let origin: string;
+let copy: Awaited<ReturnType<typeof contentCopy>>;
+beforeEach(async () => {
+  copy = await contentCopy();
+  server = createServer((request, response) => {
+    const page = pages[request.url ?? ''];
+    response
+      .writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
+      .end(page ?? 'Không có');
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(async () => {
+  server.close().closeAllConnections();
+  await copy.remove();
+});
+
+const id = 'nd-5-2031-cp';
+/** A record of the invented decree whose text may be found at these addresses. */
+async function record(addresses: readonly string[]): Promise<void> {
+  const sources = path.join(copy.root, 'content/sources.yaml');
+  const entries = addresses.map(
+    (address, index) =>
+      `\nS90${index}:\n  kind: page\n  complete: true\n  address: ${address}\n  title: Trang thử nghiệm\n  publisher: Máy chủ thử\n  collected: 2031-02\n`,
+  );
+  await writeFile(sources, (await readFile(sources, 'utf8')) + entries.join(''));
+  const keys = addresses.map((_, index) => `S90${index}`).join(', ');
+  await writeFile(
+    path.join(copy.root, 'content/instruments', `${id}.yaml`),
+    `id: ${id}\ntype: nghi-dinh\nnumber: 5/2031/NĐ-CP\ndate: 2031-02-03\nissuer: Chính phủ\n` +
+      `identity: { sources: [S900], confidence: medium }\nstatus: { value: chua-kiem-chung, asOf: 2031-02-03 }\naddresses: [${keys}]\n`,
+  );
+}
+async function fetchAll(options: { allow?: string[] } = { allow: ['127.0.0.1'] }) {
+  const tasks = fetchTasks(await loadContent(copy.root), [id]);
+  return fetchSources(copy.root, tasks, { today: '2031-02-04', retries: 0, timeout: 5000, ...options });
+}
+
+test.each(['/van-ban/nghi-dinh-5-2031.aspx', '/toanvan.aspx'])('%s is taken in', async (page) => {
+  await record([`${origin}${page}`]);
+  const { outcomes, offline } = await fetchAll();
+  expect({ outcomes, offline }).toEqual({
+    outcomes: [{ id, address: `${origin}${page}`, result: 'taken in' }],
+    offline: false,
+  });
+  const content = await loadContent(copy.root);
+  expect(content.files.flatMap((file) => file.messages.map(String))).toEqual([]);
+  expect(content.provenance.get(id)).toMatchObject({
+    file: `${id}.html`,
+    received: '2031-02-04',
+    origin: { address: `${origin}${page}`, note: 'Tải về từ địa chỉ trên.' },
+    completeness: 'full',
+  });
+  const document = await readFile(path.join(copy.root, `content/documents/${id}.mdx`), 'utf8');
+  expect(document).toContain('Điểm thứ hai');
+  expect(document).not.toMatch(/Trang chủ|quangCao|Bản quyền/);
+});
+
+test('a page of another instrument, a sign-in page and a missing page are refused, with the reason', async () => {
+  await record([`${origin}/khac.html`, `${origin}/dang-nhap`, `${origin}/mat-roi`]);
+  const before = await readFile(path.join(copy.root, 'content/permalinks.json'), 'utf8');
+  const { outcomes, offline } = await fetchAll();
+  expect(outcomes.map(({ result }) => result)).toEqual(['refused', 'refused', 'not loaded']);
+  expect(outcomes[0]?.reason).toMatch(/that is nd-6-2031-cp; you say that it is nd-5-2031-cp/);
+  expect(outcomes[2]?.reason).toMatch(/answered 404/);
+  expect(offline).toBe(false);
+  const content = await loadContent(copy.root);
+  expect(content.provenance.has(id)).toBe(false);
+  expect(await readFile(path.join(copy.root, 'content/permalinks.json'), 'utf8')).toBe(before);
+});
+
+test('once the whole text is held, other addresses are not asked', async () => {
+  await record([`${origin}/toanvan.aspx`, `${origin}/mat-roi`]);
+  expect((await fetchAll()).outcomes).toHaveLength(1);
+  expect(fetchTasks(await loadContent(copy.root), [id])).toEqual([]);
+});
+
+test('without a network it says so after a few sites, and changes nothing', async () => {
+  const dead = [2, 3, 4, 5].map((last) => `http://127.0.0.${last}:9/`);
+  await record(dead);
+  const { outcomes, offline } = await fetchAll({ allow: ['127.0.0.0/8'] });
+  expect(offline).toBe(true);
+  expect(outcomes.map(({ address }) => address)).toEqual(dead.slice(0, 3));
+  expect((await loadContent(copy.root)).provenance.has(id)).toBe(false);
+});
+
+test('a local address is refused where it is not allowed', async () => {
+  await record([`${origin}/toanvan.aspx`]);
+  const { outcomes } = await fetchAll({});
+  expect(outcomes[0]?.reason).toMatch(/private network/);
+});
+
+test('an unknown id is said', async () => {
+  const content = await loadContent(copy.root);
+  expect(() => fetchTasks(content, ['nd-1-1-x'])).toThrow('There is no record of nd-1-1-x.');
+});

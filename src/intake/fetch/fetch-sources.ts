@@ -1,0 +1,117 @@
+import { planAddition, Refusal } from '../add/index.ts';
+import { commitFiles } from '../../reuse/files/commit-files.ts';
+import type { Instrument } from '../../records/schema/instrument.ts';
+import type { Provenance } from '../../records/schema/provenance.ts';
+import type { Sources } from '../../records/schema/source.ts';
+import { download, DownloadError, type DownloadOptions } from './download.ts';
+
+/** An address at which the text of an instrument may be found. */
+export interface FetchTask {
+  id: string;
+  address: string;
+}
+
+export interface FetchOutcome extends FetchTask {
+  result: 'taken in' | 'held already' | 'refused' | 'not loaded';
+  /** Why, where it was not taken in. */
+  reason?: string;
+}
+
+export interface FetchOptions extends DownloadOptions {
+  /** Day of receiving, ISO date. */
+  today: string;
+  /** Told before each download. */
+  onTask?: (task: FetchTask, index: number) => void;
+}
+
+/** What `fetchTasks` needs of the content. */
+interface Known {
+  instruments: ReadonlyMap<string, Instrument>;
+  provenance: ReadonlyMap<string, Provenance>;
+  sources: Sources;
+}
+
+/**
+ * Where to look: every complete address of a record whose text is not held, or not whole.
+ *
+ * @param ids only these instruments; all where none is named
+ * @throws Refusal when an id has no record
+ */
+export function fetchTasks({ instruments, provenance, sources }: Known, ids: readonly string[]): FetchTask[] {
+  const unknown = ids.filter((id) => !instruments.has(id));
+  if (unknown.length > 0) {
+    throw new Refusal(
+      `There is no record of ${unknown.join(', ')}. The ids are the file names in content/instruments/.`,
+    );
+  }
+  return [...instruments.values()]
+    .filter(({ id }) => ids.length === 0 || ids.includes(id))
+    .filter(({ id }) => provenance.get(id)?.completeness !== 'full')
+    .flatMap(({ id, addresses }) =>
+      addresses.flatMap((key) => {
+        const source = sources[key];
+        return source?.kind === 'page' && source.complete ? [{ id, address: source.address }] : [];
+      }),
+    );
+}
+
+/** This many sites that cannot be reached, and none that can: there is no network. */
+const sitesToTry = 3;
+
+/**
+ * Try addresses one after the other; a text that passes every check of `planAddition` is taken in at once.
+ *
+ * @param root folder that holds `content/`
+ * @returns what came of each address that was tried, and whether there is no network
+ */
+export async function fetchSources(
+  root: string,
+  tasks: readonly FetchTask[],
+  options: FetchOptions,
+): Promise<{ outcomes: FetchOutcome[]; offline: boolean }> {
+  const outcomes: FetchOutcome[] = [];
+  const whole = new Set<string>();
+  const silent = new Set<string>();
+  let answered = false;
+  for (const [index, task] of tasks.entries()) {
+    const { host } = new URL(task.address);
+    if (whole.has(task.id) || silent.has(host)) continue;
+    options.onTask?.(task, index);
+    let bytes: Uint8Array;
+    try {
+      bytes = await download(task.address, options);
+      answered = true;
+    } catch (error) {
+      if (!(error instanceof DownloadError)) throw error;
+      outcomes.push({ ...task, result: 'not loaded', reason: error.message });
+      if (error.network) silent.add(host);
+      else answered = true;
+      if (!answered && silent.size >= sitesToTry) break;
+      continue;
+    }
+    const outcome = await takeIn(root, task, bytes, options.today);
+    if (outcome.completeness === 'full') whole.add(task.id);
+    outcomes.push(outcome.told);
+  }
+  return { outcomes, offline: tasks.length > 0 && !answered };
+}
+
+async function takeIn(
+  root: string,
+  task: FetchTask,
+  bytes: Uint8Array,
+  today: string,
+): Promise<{ told: FetchOutcome; completeness?: Provenance['completeness'] }> {
+  const { id, address } = task;
+  try {
+    const addition = await planAddition(root, { bytes, name: address, address, downloaded: true, id, today });
+    const { completeness } = addition.provenance;
+    if (addition.kind === 'unchanged') return { told: { ...task, result: 'held already' }, completeness };
+    await commitFiles(root, addition.files);
+    return { told: { ...task, result: 'taken in' }, completeness };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const messages = error.files.flatMap((file) => file.messages.filter(({ fatal }) => fatal).map(String));
+    return { told: { ...task, result: 'refused', reason: [error.message, ...messages].join('\n') } };
+  }
+}

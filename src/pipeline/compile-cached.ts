@@ -1,0 +1,272 @@
+import type { VFile } from 'vfile';
+import type { Catalogue } from '../cite/index.ts';
+import {
+  citedIds,
+  compiledInstrument,
+  type CompiledInstrument,
+  type CompiledText,
+  type CompiledTree,
+  compileParsed,
+  type HeldText,
+  parseHeld,
+  type ParsedText,
+  readBack,
+} from './compile.ts';
+import { textFacts } from './facts/index.ts';
+import { addresses } from '../records/ledger/index.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import type { Instrument } from '../records/schema/instrument.ts';
+import { digest } from '../reuse/digest.ts';
+import { sha256Of } from '../records/load/files.ts';
+import { keptJson } from '../reuse/kept-json.ts';
+import { lazy, lazyPromise } from '../reuse/lazy.ts';
+import { type Note, notesOf, restoreNotes, silent } from './notes.ts';
+import { treeKey } from '../records/load/read-documents.ts';
+import { DamagedCache, type Store } from '../reuse/store.ts';
+
+/** The anchors of a text, for citations to land on. */
+export type Anchors = Pick<ReadonlySet<string>, 'has'>;
+
+/** Names a text and the file it came in. */
+const textKey = ({ file }: HeldText): string => `${file.path} ${sha256Of(file)}`;
+
+/** Was this text parsed before? */
+export const isParsed = (store: Store, held: HeldText): boolean => {
+  const key = textKey(held);
+  return store.has(`parsed ${key}`) && store.has(`anchors ${key}`);
+};
+
+/** A parsed text: what citations of others must know of it, and the rest when it is asked for. */
+export interface Parsed {
+  held: HeldText;
+  /** Names the text and the file it came in. */
+  key: string;
+  anchors: Anchors;
+  /** Digest of its anchors, in reading order. */
+  anchorDigest: string;
+  /** Can be asked for once: resolving its citations changes the tree. */
+  read(): Promise<ParsedText>;
+}
+
+/**
+ * Parse an official text, or take what was learnt from the same bytes before.
+ *
+ * @param load reads its source; what is read is not kept in memory where there is a store
+ * @throws VFileMessage when the source cannot be read at all
+ */
+export async function parseCached(
+  store: Store | undefined,
+  held: HeldText,
+  load: () => HeldText,
+): Promise<Parsed> {
+  const { file } = held;
+  const key = textKey(held);
+  const known = store?.get(`parsed ${key}`);
+  if (store && known !== undefined && store.has(`anchors ${key}`)) {
+    const { anchorDigest, notes } = JSON.parse(known) as { anchorDigest: string; notes: Note[] };
+    restoreNotes(file, notes);
+    return letGo(store, { held, key, anchorDigest }, load);
+  }
+  if (!file.value) {
+    file.value = load().file.value;
+    if (digest(file.value) !== sha256Of(file))
+      throw new Error(`${file.path} was changed while it was being read. Run this again.`);
+  }
+  const parsed = await parseHeld(held);
+  const { anchors } = addresses(parsed.tree);
+  const own = { held, key, anchorDigest: digest(anchors.join('\n')) };
+  const kept =
+    store?.put(`anchors ${key}`, JSON.stringify(anchors)) &&
+    store.put(`parsed ${key}`, JSON.stringify({ anchorDigest: own.anchorDigest, notes: notesOf(file) }));
+  return store && kept
+    ? letGo(store, own, load)
+    : { ...own, anchors: new Set(anchors), read: () => Promise.resolve(parsed) };
+}
+
+/**
+ * A parsed text that is parsed again when it is asked for: kept in memory, the trees of a large corpus would fill it. By
+ * itself, so that no function that lives on can hold the tree.
+ */
+function letGo(
+  store: Store,
+  own: Pick<Parsed, 'held' | 'key' | 'anchorDigest'>,
+  load: () => HeldText,
+): Parsed {
+  own.held.file.value = '';
+  const read = async () => ({ ...(await parseHeld(load())), held: own.held });
+  return { ...own, anchors: storedAnchors(store, own.key), read };
+}
+
+/** Anchors that are read when a citation of the text is met: of a large corpus all together fill the memory. */
+function storedAnchors(store: Store, key: string): Anchors {
+  const read = lazy(() => {
+    const value = store.get(`anchors ${key}`);
+    if (value !== undefined) return new Set(JSON.parse(value) as string[]);
+    store.remove(`parsed ${key}`);
+    throw new DamagedCache();
+  });
+  return { has: (anchor) => read().has(anchor) };
+}
+
+export interface CompileTask {
+  record: Instrument;
+  text: Parsed;
+  catalogue: Catalogue;
+  /** Digest of all that the catalogue knows of instruments, but for their anchors. */
+  registry: string;
+  /** Digests of the anchors of every held text, by instrument. */
+  anchorDigests: ReadonlyMap<string, string>;
+}
+
+/** What is kept of a compiled instrument. */
+interface Kept {
+  /** As of the instrument. */
+  digest: string;
+  /**
+   * Key of its text and tree, which makes them one: half of an old and half of a new one never meet. Names all that
+   * they are made of.
+   */
+  body: string;
+  notes: Note[];
+  figures: Figures;
+  /** Digests of its facts and of its addresses. */
+  facts: string;
+  addresses: string;
+  /**
+   * The instruments it cites, with digests of their anchors where their texts are held: when one changes, its citations
+   * are resolved again.
+   */
+  cited: Record<string, string | null>;
+}
+
+const taskKey = ({ record, text, registry }: CompileTask): string =>
+  `compiled ${text.key} ${digest(JSON.stringify([record, text.held.provenance]))} ${registry}`;
+
+/** What was made of the same text, record and citations before. */
+function keptOf(store: Store, task: CompileTask): Kept | undefined {
+  const known = store.get(taskKey(task));
+  if (known === undefined) return undefined;
+  const kept = JSON.parse(known) as Kept;
+  const same = Object.entries(kept.cited).every(([id, was]) => (task.anchorDigests.get(id) ?? null) === was);
+  return same && store.has(kept.body) ? kept : undefined;
+}
+
+/** Was this text compiled before, with the same record and citations? */
+export const isCompiled = (store: Store, task: CompileTask): boolean => keptOf(store, task) !== undefined;
+
+/** Compile a parsed text, or take what was made of the same text, record and citations before. */
+export async function compileCached(
+  store: Store | undefined,
+  task: CompileTask,
+): Promise<CompiledInstrument> {
+  const { file } = task.text.held;
+  const known = store && keptOf(store, task);
+  if (known) {
+    restoreNotes(file, known.notes);
+    return stored(store, known, task);
+  }
+  const before = file.messages.length;
+  const compiled = await compileTask(task, file);
+  const kept = store && keep(store, task, compiled, notesOf(file, before));
+  return kept ? stored(store, kept, task) : compiledInstrument(compiled);
+}
+
+/** @param onto the file that messages go to */
+async function compileTask({ record, text, catalogue }: CompileTask, onto: VFile): Promise<CompiledText> {
+  const parsed = await text.read();
+  return compileParsed(record, catalogue, { ...parsed, held: { ...parsed.held, file: onto } });
+}
+
+/** @returns what was kept; nothing where the disk took it not whole */
+function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: Note[]): Kept | undefined {
+  const { mdx, ...made } = compiled;
+  const value = JSON.stringify(made);
+  const body = `body ${digest(value)}`;
+  const cited = Object.fromEntries(
+    citedIds(compiled.tree).map((id) => [id, task.anchorDigests.get(id) ?? null]),
+  );
+  const sum = digest(mdx);
+  const document = readBack(task.record.id, compiled);
+  const figures = figuresOf(compiled.text, compiled.tree, document);
+  const facts = JSON.stringify(learnt.facts(compiled.tree));
+  const given = JSON.stringify(learnt.addresses(compiled.tree));
+  const kept: Kept = {
+    body,
+    digest: sum,
+    notes,
+    figures,
+    facts: digest(facts),
+    addresses: digest(given),
+    cited,
+  };
+  const entries = {
+    [body]: value,
+    [mdxKey(sum)]: mdx,
+    [treeKey(sum)]: JSON.stringify(document),
+    [learntKey('facts', body)]: facts,
+    [learntKey('addresses', body)]: given,
+    [taskKey(task)]: JSON.stringify(kept),
+  };
+  return Object.entries(entries).every(([name, entry]) => store.put(name, entry)) ? kept : undefined;
+}
+
+/**
+ * A compiled instrument whose text is read from the store when it is asked for; a damaged one is made again. By itself, as
+ * `letGo`.
+ */
+function stored(
+  store: Store,
+  { body, digest: sum, figures, facts, addresses: addressesDigest, cited }: Kept,
+  task: CompileTask,
+): CompiledInstrument {
+  const again = async (): Promise<CompiledText> => {
+    const { mdx, ...made } = await compileTask(task, silent(task.text.held.file));
+    store.put(body, JSON.stringify(made));
+    store.put(mdxKey(sum), mdx);
+    return { ...made, mdx };
+  };
+  const read = lazyPromise(async (): Promise<CompiledTree> => {
+    const value = store.get(body);
+    return value === undefined ? again() : (JSON.parse(value) as CompiledTree);
+  });
+  const addressesOf = learntOf(store, body, 'addresses');
+  return {
+    digest: sum,
+    get addresses() {
+      return addressesOf();
+    },
+    addressesDigest,
+    facts: learntOf(store, body, 'facts'),
+    factsDigest: facts,
+    cites: Object.keys(cited),
+    held: figures.characters > 0,
+    figures: () => figures,
+    read,
+    mdx: async () => store.get(mdxKey(sum)) ?? (await again()).mdx,
+  };
+}
+
+const mdxKey = (sum: string) => `mdx ${sum}`;
+
+/** What is learnt of a compiled tree and kept apart from it. */
+const learnt = { facts: textFacts, addresses };
+
+const learntKey = (name: keyof typeof learnt, body: string) => `${name} ${body}`;
+
+function learntOf<K extends keyof typeof learnt>(
+  store: Store,
+  body: string,
+  name: K,
+): () => ReturnType<(typeof learnt)[K]> {
+  type Learnt = ReturnType<(typeof learnt)[K]>;
+  return lazy(() =>
+    keptJson(store, learntKey(name, body), () => {
+      const whole = store.get(body);
+      if (whole === undefined) {
+        store.remove(body);
+        throw new DamagedCache();
+      }
+      return learnt[name]((JSON.parse(whole) as CompiledTree).tree) as Learnt;
+    }),
+  );
+}

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import type { VFile } from 'vfile';
+import { type DocumentFile, handEdit } from '../records/documents/index.ts';
+import type { CompiledInstrument } from './compile.ts';
+import { problem } from '../records/load/problem.ts';
+
+/** The first line, 1-based, at which two texts differ. */
+function firstDifference(left: string, right: string): number {
+  const leftLines = left.split('\n');
+  const rightLines = right.split('\n');
+  let line = 0;
+  while (line < leftLines.length && leftLines[line] === rightLines[line]) line += 1;
+  return line + 1;
+}
+
+/**
+ * Note documents that are not what sources, records and parser make today, and those edited by hand.
+ *
+ * @param files the files of `content/documents/`; messages are left on them
+ */
+export async function checkStaleness(
+  files: readonly VFile[],
+  documents: ReadonlyMap<string, DocumentFile>,
+  compiled: ReadonlyMap<string, CompiledInstrument>,
+): Promise<void> {
+  for (const file of files) {
+    const id = file.stem ?? '';
+    const instrument = compiled.get(id);
+    if (instrument && instrument.digest === documents.get(id)?.digest) continue;
+    const found = await readFile(file.path, 'utf8');
+    const edit = handEdit(found);
+    if (edit) {
+      if (file.messages.every(({ ruleId }) => ruleId !== 'document-edited'))
+        problem(file, 'document-edited', edit);
+    } else if (!instrument) {
+      problem(
+        file,
+        'document-orphan',
+        'No record and no source make this document. Remove it, or restore its record.',
+      );
+    } else {
+      const mdx = await instrument.mdx();
+      problem(file, 'document-stale', 'This document is out of date. Run `npm run corpus` and commit it.', {
+        line: firstDifference(mdx, found),
+        column: 1,
+      });
+    }
+  }
+}

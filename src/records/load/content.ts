@@ -1,0 +1,121 @@
+import path from 'node:path';
+import { VFile } from 'vfile';
+import { fingerprints } from '../../reuse/fingerprints.ts';
+import { documentReader } from './read-documents.ts';
+import { lazyMap } from '../../reuse/lazy.ts';
+import { openStore } from '../../reuse/store.ts';
+import type { DocumentFile } from '../documents/index.ts';
+import { type Ledger, ledgerSchema } from '../ledger/index.ts';
+import type { Instrument } from '../schema/instrument.ts';
+import type { Provenance } from '../schema/provenance.ts';
+import type { Sources } from '../schema/source.ts';
+import { anchorTexts } from './anchor-texts.ts';
+import { type Editorial, loadEditorial } from './editorial.ts';
+import { contentFileNames, findContentFile, readContentFile, sha256Of } from './files.ts';
+import { loadInstruments } from './instruments.ts';
+import { problem } from './problem.ts';
+import { loadProvenance } from './provenance.ts';
+import { knownKeys, loadReferenceData, type ReferenceData } from './reference-data.ts';
+
+/** Everything under `content/`. */
+export interface Content extends Editorial {
+  instruments: Map<string, Instrument>;
+  sources: Sources;
+  /** Where each held text is from, by instrument. */
+  provenance: Map<string, Provenance>;
+  /** Generated documents, by instrument. */
+  documents: Map<string, DocumentFile>;
+  ledger: Ledger;
+  /** sha256 of the file of the ledger, in hexadecimal digits. */
+  ledgerDigest: string;
+  /** Bodies, places, regions, terms, events. */
+  tables: ReferenceData;
+  /** Every file read, with its messages. */
+  files: VFile[];
+}
+
+/**
+ * Load `content/` of a project.
+ *
+ * @param root folder that holds `content/`
+ * @returns what is sound; what is not is missing and carries a message on its file
+ */
+export async function loadContent(root: string): Promise<Content> {
+  const folder = path.join(root, 'content');
+  const records = await loadInstruments(folder);
+  const held = await loadProvenance(folder);
+  const { documents, files: documentFiles } = await loadDocuments(root, path.join(folder, 'documents'));
+  const ledgerFile = await readContentFile(path.join(folder, 'permalinks.json'));
+  const ids = new Set(records.instruments.keys());
+  const reference = await loadReferenceData(folder, ids, records.sources);
+  const editorial = await loadEditorial(folder, {
+    known: knownKeys(ids, reference.tables),
+    sources: records.sources,
+    texts: lazyMap(documents, ({ tree }) => anchorTexts(tree)),
+  });
+  return {
+    instruments: records.instruments,
+    sources: records.sources,
+    provenance: held.provenance,
+    documents,
+    ledger: readLedger(ledgerFile),
+    ledgerDigest: sha256Of(ledgerFile),
+    tables: reference.tables,
+    annotations: editorial.annotations,
+    digests: editorial.digests,
+    packs: editorial.packs,
+    files: [
+      ...records.files,
+      ...held.files,
+      ...documentFiles,
+      ledgerFile,
+      ...reference.files,
+      ...editorial.files,
+    ],
+  };
+}
+
+async function loadDocuments(
+  root: string,
+  folder: string,
+): Promise<{ documents: Map<string, DocumentFile>; files: VFile[] }> {
+  const store = openStore(root);
+  const prints = fingerprints(store, 'documents');
+  const reader = documentReader(store);
+  const documents = new Map<string, DocumentFile>();
+  const files: VFile[] = [];
+  for (const name of await contentFileNames(folder, '.mdx')) {
+    const file = findContentFile(name, prints);
+    files.push(file);
+    try {
+      const document = reader.read(file);
+      documents.set(document.frontmatter.id, document);
+    } catch (error) {
+      if (!file.messages.some((message) => message.fatal)) throw error;
+    }
+  }
+  reader.keep();
+  prints.keep();
+  return { documents, files };
+}
+
+/** An empty or broken ledger is an error here; `npm run corpus` never starts one over an old one. */
+function readLedger(file: VFile): Ledger {
+  const empty: Ledger = { anchors: {}, pages: {}, moved: {} };
+  try {
+    const parsed = ledgerSchema.safeParse(JSON.parse(String(file)));
+    if (parsed.success) return parsed.data;
+    problem(
+      file,
+      'ledger',
+      `The ledger is not as it was written: ${parsed.error.issues[0]?.message}. Restore it.`,
+    );
+  } catch (error) {
+    problem(
+      file,
+      'ledger',
+      `The ledger is not valid JSON (${(error as Error).message}). Restore it (git restore).`,
+    );
+  }
+  return empty;
+}

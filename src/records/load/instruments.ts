@@ -1,0 +1,102 @@
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import { fingerprints } from '../../reuse/fingerprints.ts';
+import { type RecordReader, recordReader } from './records.ts';
+import { openStore } from '../../reuse/store.ts';
+import { type Instrument, instrumentSchema } from '../schema/instrument.ts';
+import { instrumentId } from '../schema/instrument-id.ts';
+import type { Sources } from '../schema/source.ts';
+import { checkFileName } from './file-name.ts';
+import { contentFileNames, findContentFile, readContentFile } from './files.ts';
+import { problem } from './problem.ts';
+import { checkSourceKeys, readSources } from './sources.ts';
+import type { Loaded } from './yaml.ts';
+
+/**
+ * Read and check instrument records.
+ *
+ * @param files one record each, named `<id>.yaml`; problems become messages on them
+ * @returns the records that are sound in themselves, by id
+ */
+export function readInstruments(
+  files: readonly VFile[],
+  sources: Sources | undefined,
+  reader: RecordReader<Instrument> = recordReader(undefined, 'instruments', instrumentSchema),
+): Map<string, Instrument> {
+  const read = new Map<VFile, Loaded<Instrument>>();
+  for (const file of files) {
+    const record = reader.read(file);
+    if (record) read.set(file, record);
+  }
+  const ids = new Set([...read.values()].map((record) => record.value.id));
+  for (const [file, record] of read) {
+    checkIdentity(file, record);
+    checkTargets(file, record, ids);
+    checkSourceKeys(file, record, sources);
+  }
+  return new Map([...read.values()].map(({ value }) => [value.id, value]));
+}
+
+function checkIdentity(file: VFile, loaded: Loaded<Instrument>): void {
+  const { value: record, at } = loaded;
+  checkFileName(file, loaded);
+  const expected = instrumentId(record.type, record.number, record.date);
+  if (expected === undefined) {
+    const need = record.date ? 'Write the number as printed, as "57/NQ-CP".' : 'Add the date.';
+    problem(
+      file,
+      'instrument-id',
+      `The number "${record.number}" does not make an id. ${need}`,
+      at('number'),
+    );
+  } else if (expected !== record.id) {
+    problem(
+      file,
+      'instrument-id',
+      `The id is "${record.id}", but type, number and date make "${expected}". Correct whichever is wrong.`,
+      at('id'),
+    );
+  }
+}
+
+function checkTargets(
+  file: VFile,
+  { value: record, at }: Loaded<Instrument>,
+  ids: ReadonlySet<string>,
+): void {
+  for (const [index, { target }] of record.relations.entries()) {
+    if (ids.has(target) && target !== record.id) continue;
+    const found = target === record.id ? 'is the record itself' : 'has no record';
+    problem(
+      file,
+      'relation-target',
+      `The relation target "${target}" ${found}. Add content/instruments/${target}.yaml, or correct the target.`,
+      at('relations', index, 'target'),
+    );
+  }
+}
+
+/**
+ * Load the instrument records of a content folder.
+ *
+ * @returns the records by id, and every file read, with its messages
+ */
+export async function loadInstruments(
+  content: string,
+): Promise<{ instruments: Map<string, Instrument>; sources: Sources; files: VFile[] }> {
+  const sourcesFile = await readContentFile(path.join(content, 'sources.yaml'));
+  const store = openStore(path.dirname(content));
+  const prints = fingerprints(store, 'instruments');
+  const names = await contentFileNames(path.join(content, 'instruments'), '.yaml');
+  const files = names.map((name) => findContentFile(name, prints));
+  const sources = readSources(sourcesFile);
+  const reader = recordReader(store, 'instruments', instrumentSchema);
+  const instruments = readInstruments(files, sources, reader);
+  reader.keep();
+  prints.keep();
+  return {
+    instruments,
+    sources: sources ?? {},
+    files: [sourcesFile, ...files],
+  };
+}

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
+import { digest } from '../../reuse/digest.ts';
+import { type DocumentFile, type DocumentFrontmatter, readHead, readTree } from '../documents/index.ts';
+import type { Document } from '../../lexast/index.ts';
+import { sha256Of, textOf } from './files.ts';
+import { keptJson } from '../../reuse/kept-json.ts';
+import { lazy } from '../../reuse/lazy.ts';
+import { openShelf } from '../../reuse/shelf.ts';
+import type { Store } from '../../reuse/store.ts';
+
+/** Reads documents; those that were sound before are not read again before their trees are asked for. */
+export interface DocumentReader {
+  /**
+   * Read a document file: its head now, its tree when it is asked for.
+   *
+   * @throws VFileMessage when it was edited by hand or has no head; asking for the tree, when it is not a document
+   */
+  read(file: VFile): DocumentFile;
+  /** Keep what was read for the next run; documents that were not asked for are forgotten. */
+  keep(): void;
+}
+
+/** A reader of documents. Where there is a store, texts are let go: a large corpus does not fit into memory. */
+export function documentReader(store: Store | undefined): DocumentReader {
+  const heads = openShelf<DocumentFrontmatter>(store, 'heads');
+  return {
+    read(file) {
+      let frontmatter = heads.get(sha256Of(file));
+      if (!frontmatter) {
+        textOf(file);
+        frontmatter = readHead(file);
+        heads.set(sha256Of(file), frontmatter);
+      }
+      const sum = sha256Of(file);
+      if (!store) {
+        let tree: Document | undefined;
+        return documentFile(frontmatter, sum, () => (tree ??= readTree(file, frontmatter)));
+      }
+      file.value = '';
+      return documentFile(frontmatter, sum, storedTree(store, file.path, sum, frontmatter));
+    },
+    keep: () => heads.keep(),
+  };
+}
+
+/** Where the tree of a document is kept. @param sum sha256 of its file */
+export const treeKey = (sum: string): string => `tree ${sum}`;
+
+const storedTree = (store: Store, name: string, sum: string, frontmatter: DocumentFrontmatter) =>
+  lazy(() =>
+    keptJson(store, treeKey(sum), () => {
+      const again = new VFile({ path: name, value: readFileSync(name, 'utf8') });
+      if (digest(String(again)) !== sum)
+        throw new Error(`${name} was changed while it was being read. Run this again.`);
+      return readTree(again, frontmatter);
+    }),
+  );
+
+const documentFile = (frontmatter: DocumentFrontmatter, sum: string, tree: () => Document): DocumentFile => ({
+  frontmatter,
+  digest: sum,
+  get tree() {
+    return tree();
+  },
+});

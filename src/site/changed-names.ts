@@ -1,7 +1,7 @@
-import type { Body, Instrument, Region } from '../records/schema/index.ts';
+import type { Body, Instrument, Place, Places, Region } from '../records/schema/index.ts';
 import type { ReferenceData } from '../records/load/reference-data.ts';
 import { type Finder, nameFinder } from './find-names.ts';
-import { shortDate } from './dates.ts';
+import { dayAfter, shortDate } from './dates.ts';
 import { officialName, shortName } from './names.ts';
 
 /** One thing that became of a name, with where we know it from. */
@@ -74,8 +74,9 @@ function changedBody(key: string, body: Body, bodies: Record<string, Body>): Cha
     sources: successor.sources,
     confidence: successor.confidence,
   }));
-  const today = [...new Set(changes.map((change) => change.today))].join(', ');
-  return { key: `body-${key}`, name: body.name, bracket: `nay là ${today}`, changes, body: key };
+  const names = [...new Set(changes.map((change) => change.today))];
+  const bracket = names.length > 1 ? `nhiệm vụ nay chia cho ${names.join(', ')}` : `nay là ${names[0]}`;
+  return { key: `body-${key}`, name: body.name, bracket, changes, body: key };
 }
 
 function changedPlaces(table: ReferenceData['places']): Map<string, ChangedName> {
@@ -85,31 +86,57 @@ function changedPlaces(table: ReferenceData['places']): Map<string, ChangedName>
   for (const [key, place] of Object.entries(places)) {
     const into = place.mergedInto ? places[place.mergedInto] : undefined;
     const parts = Object.values(places).filter((other) => other.mergedInto === key);
-    if (!into && parts.length === 0) continue;
-    const today = into
-      ? kindName(into)
-      : `${kindName(place)}, gồm cả ${parts.map((part) => part.name).join(', ')}`;
+    const changes = [
+      ...(into || parts.length > 0 ? [mergerOf(place, into, parts, merger)] : []),
+      ...newKind(into ?? place),
+    ];
+    if (changes.length === 0) continue;
+    const { formerly, name } = place;
     const changed: ChangedName = {
       key: `place-${key}`,
-      name: kindName(place),
-      ...(into ? { bracket: `nay thuộc ${kindName(into)}` } : {}),
-      changes: [
-        {
-          today,
-          since: merger.since,
-          act: merger.act,
-          note: `Chính quyền mới làm việc từ ngày ${shortDate(merger.operating)}.`,
-          inference: false,
-          sources: place.sources ?? parts[0]?.sources ?? merger.sources,
-          confidence: place.confidence ?? parts[0]?.confidence ?? merger.confidence,
-        },
-      ],
+      name: kindName({ name, kind: formerly?.kind ?? place.kind }),
+      ...(into
+        ? { bracket: `nay thuộc ${kindName(into)}` }
+        : formerly
+          ? { bracket: `nay là ${kindName(place)}` }
+          : {}),
+      changes,
     };
     const prefixed = ['tỉnh', 'Tỉnh', 'thành phố', 'Thành phố'].map((kind) => `${kind} ${place.name}`);
     const names = [...prefixed, ...place.aliases, ...(alsoPersons.has(key) ? [] : [place.name])];
     for (const name of names) found.set(name, changed);
   }
   return found;
+}
+
+/** What the merger made of a place; it made them as they were called then. */
+function mergerOf(
+  place: Place,
+  into: Place | undefined,
+  parts: readonly Place[],
+  merger: Places['merger'],
+): Change {
+  const { name, kind, formerly } = into ?? place;
+  const made = kindName({ name, kind: formerly?.kind ?? kind });
+  return {
+    today: into ? made : `${made}, gồm cả ${parts.map((part) => part.name).join(', ')}`,
+    since: merger.since,
+    act: merger.act,
+    note: `Chính quyền mới làm việc từ ngày ${shortDate(merger.operating)}.`,
+    inference: false,
+    sources: place.sources ?? parts[0]?.sources ?? merger.sources,
+    confidence: place.confidence ?? parts[0]?.confidence ?? merger.confidence,
+  };
+}
+
+/** A province that became a city: "tỉnh Đồng Nai" is "thành phố Đồng Nai" since 30/4/2026. */
+function newKind(place: Place): Change[] {
+  const { formerly } = place;
+  if (!formerly) return [];
+  const { until, act, note, sources, confidence } = formerly;
+  return [
+    { today: kindName(place), since: dayAfter(until), act, note, inference: false, sources, confidence },
+  ];
 }
 
 function changedRegion(
@@ -129,7 +156,7 @@ function changedRegion(
         since: last.from,
         act: last.act,
         note: last.note,
-        inference: false,
+        inference: last.inference ?? false,
         sources: last.sources,
         confidence: last.confidence,
       },

@@ -104,7 +104,9 @@ describe('the content of this project', () => {
     const places = Object.values(content.tables.places?.places ?? {});
     expect(places).toHaveLength(63);
     expect(places.filter((place) => !place.mergedInto)).toHaveLength(34);
-    expect(places.filter((place) => !place.mergedInto && place.kind === 'thanh-pho')).toHaveLength(6);
+    const cities = places.filter((place) => !place.mergedInto && place.kind === 'thanh-pho');
+    expect(cities).toHaveLength(9);
+    expect(cities.filter(({ formerly }) => formerly === undefined)).toHaveLength(6);
   });
 
   test('puts every province in one region, before and after', () => {

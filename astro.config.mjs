@@ -5,6 +5,7 @@ import { partialRendering } from './src/rendering/integration.ts';
 import { fewFiles } from './src/rendering/few-files.ts';
 import { plainImports } from './src/rendering/plain-imports.ts';
 import { lexLinks } from './src/site/lex-links.ts';
+import { plainOnly } from './src/site/plain-only.ts';
 
 // SITE_URL and BASE_PATH let one commit be published at any address.
 export default defineConfig({
@@ -27,7 +28,7 @@ export default defineConfig({
     processor: unified({
       gfm: true,
       smartypants: false,
-      remarkPlugins: [[lexLinks, { base: process.env.BASE_PATH ?? '/' }]],
+      remarkPlugins: [plainOnly, [lexLinks, { base: process.env.BASE_PATH ?? '/' }]],
     }),
   },
 });

@@ -27,6 +27,9 @@ const code: ReadonlySet<string> = new Set([
   'mdxjsEsm',
 ]);
 
+/** Is this node of an editorial text something that would run? */
+export const isCode = ({ type }: { type: string }): boolean => code.has(type);
+
 /**
  * Read an editorial text: a YAML head and a body of plain Markdown.
  *
@@ -66,7 +69,7 @@ function parse(file: VFile): Root | undefined {
 function checkPlain(file: VFile, body: Root): boolean {
   let plain = true;
   visit(body, (node) => {
-    if (!code.has(node.type)) return;
+    if (!isCode(node)) return;
     plain = false;
     const reason =
       'Code and tags have no place in an editorial text. Write plain Markdown; write "{" as "\\{".';

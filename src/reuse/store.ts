@@ -51,7 +51,7 @@ export interface StoreKind {
 /** Parsed and compiled texts, and records. */
 const compiled: StoreKind = {
   name: 'compiled',
-  code: 'src/{lexast,formats,parse,cite,compile,corpus}/**/*.ts',
+  code: 'src/{lexast,formats,parse,cite,compile,pipeline,records}/**/*.ts',
 };
 
 /** Hexadecimal digits of a sha256. */

@@ -9,7 +9,7 @@ import { checkStaleness } from '../../../src/pipeline/staleness.ts';
 import { staleStatements, staleWords } from '../../../src/pipeline/age.ts';
 import { checkValidity } from '../../../src/pipeline/validity.ts';
 import { report } from '../report.ts';
-import { today } from '../today.ts';
+import { today } from '../../../src/reuse/today.ts';
 import type { Corpus } from './write-corpus.ts';
 
 /** After how many months evidence is old: EVIDENCE_MONTHS, or a year. */

@@ -1,6 +1,9 @@
 import type { Content } from '../records/load/content.ts';
 import type { Sources, StatusValue } from '../records/schema/index.ts';
 
+/** How old evidence may be, in months: the variable EVIDENCE_MONTHS, or a year. */
+export const EVIDENCE_MONTHS = Number(process.env.EVIDENCE_MONTHS) || 12;
+
 /** A statement about today that may no longer hold. */
 export interface Stale {
   /** Where it is written: "instruments/ct-19-2019-ttg.yaml: status". */

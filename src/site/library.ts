@@ -1,6 +1,6 @@
 import { openStore } from '../reuse/store.ts';
 import { compileAll, type CompiledCorpus } from '../pipeline/compile-all.ts';
-import { type Stale, staleStatements } from '../pipeline/age.ts';
+import { EVIDENCE_MONTHS, type Stale, staleStatements } from '../pipeline/age.ts';
 import { today } from '../reuse/today.ts';
 import { loadContent } from '../records/load/content.ts';
 import type { ReferenceData } from '../records/load/reference-data.ts';
@@ -8,7 +8,6 @@ import type { Instrument, Pack, Sources } from '../records/schema/index.ts';
 import { changedNames } from './changed-names.ts';
 import { keptBacklinks } from './kept-backlinks.ts';
 import { type InstrumentView, instrumentViews } from './instrument-view.ts';
-import { EVIDENCE_MONTHS } from './state.ts';
 
 export type { InstrumentView };
 

@@ -1,10 +1,7 @@
-import { evidenceOf, isOld } from '../pipeline/age.ts';
+import { EVIDENCE_MONTHS, evidenceOf, isOld } from '../pipeline/age.ts';
 import { type Instrument, type RelationKind, type Sources, statusLabels } from '../records/schema/index.ts';
 import { dayOrMonth, shortDate } from './dates.ts';
 import type { Library } from './library.ts';
-
-/** How old evidence may be before a page says that it is old, in months. */
-export const EVIDENCE_MONTHS = Number(process.env.EVIDENCE_MONTHS) || 12;
 
 /** The state of an instrument in words: what, from when, how we know, and what to be careful about. */
 export interface StateWords {

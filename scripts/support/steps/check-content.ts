@@ -6,14 +6,11 @@ import { addressesOf } from '../../../src/pipeline/compile-all.ts';
 import { checkLedger } from '../../../src/records/ledger/index.ts';
 import { pagedIds } from '../../../src/records/paged.ts';
 import { checkStaleness } from '../../../src/pipeline/staleness.ts';
-import { staleStatements, staleWords } from '../../../src/pipeline/age.ts';
+import { EVIDENCE_MONTHS, staleStatements, staleWords } from '../../../src/pipeline/age.ts';
 import { checkValidity } from '../../../src/pipeline/validity.ts';
 import { report } from '../report.ts';
 import { today } from '../../../src/reuse/today.ts';
 import type { Corpus } from './write-corpus.ts';
-
-/** After how many months evidence is old: EVIDENCE_MONTHS, or a year. */
-const evidenceMonths = (): number => Number(process.env.EVIDENCE_MONTHS) || 12;
 
 /**
  * Is `content/` sound, are its documents up to date, does every published link still land? Problems are told.
@@ -43,7 +40,7 @@ export async function checkContent(root: string, { content, compiled }: Corpus):
   }
   const validity = await checkValidity(content.instruments, compiled.instruments, today());
   const stale = new VFile({ path: 'content/' });
-  for (const each of staleStatements(content, today(), evidenceMonths()))
+  for (const each of staleStatements(content, today(), EVIDENCE_MONTHS))
     stale.message(staleWords(each), { ruleId: 'evidence-old', source: 'lex' });
   if (report([...content.files, ...validity, stale, ledger]) > 0) return false;
   console.log(`content/ is sound: ${content.instruments.size} records, ${content.documents.size} documents.`);

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { bodiesSchema, placesSchema, regionsSchema } from '../records/schema/index.ts';
+import {
+  bodiesSchema,
+  type Instrument,
+  instrumentSchema,
+  placesSchema,
+  regionsSchema,
+} from '../records/schema/index.ts';
 import { changedNames } from './changed-names.ts';
 
 const of = { sources: ['S1'], confidence: 'high' as const };
@@ -64,4 +70,28 @@ test('a ministry whose work went to several did not simply become one of them', 
 
 test('a composition that is a conclusion says so', () => {
   expect(changeOf('Vùng Thử')?.changes).toMatchObject([{ inference: true, since: '2031-12-10' }]);
+});
+
+test('what was replaced twice is today the last one, and the first step is told as well', () => {
+  const decree = (number: string, year: number, target?: string): Instrument =>
+    instrumentSchema.parse({
+      id: `nd-${number}-${year}-cp`,
+      type: 'nghi-dinh',
+      number: `${number}/${year}/NĐ-CP`,
+      issuer: 'Chính phủ',
+      identity: of,
+      status: { value: 'chua-kiem-chung', asOf: '2032-01-01' },
+      relations: target
+        ? [{ kind: 'thay-the', target, ...of, ...(year === 2022 ? { inference: true } : {}) }]
+        : [],
+    });
+  const records = [decree('1', 2016), decree('2', 2022, 'nd-1-2016-cp'), decree('3', 2026, 'nd-2-2022-cp')];
+  const { instrument } = changedNames(tables, new Map(records.map((each) => [each.id, each])));
+  expect(instrument('nd-1-2016-cp')).toMatchObject({
+    bracket: 'nay là Nghị định 3/2026/NĐ-CP',
+    changes: [
+      { act: 'nd-2-2022-cp', inference: true, past: true },
+      { act: 'nd-3-2026-cp', inference: false },
+    ],
+  });
 });

@@ -14,6 +14,8 @@ export interface Change {
   act?: string;
   note?: string;
   inference: boolean;
+  /** True of a step on the way: it held after the text, and holds no longer. */
+  past?: boolean;
   sources: readonly string[];
   confidence: 'high' | 'medium';
 }
@@ -86,9 +88,11 @@ function changedPlaces(table: ReferenceData['places']): Map<string, ChangedName>
   for (const [key, place] of Object.entries(places)) {
     const into = place.mergedInto ? places[place.mergedInto] : undefined;
     const parts = Object.values(places).filter((other) => other.mergedInto === key);
+    const renamed = newKind(into ?? place);
+    const merged = into || parts.length > 0 ? [mergerOf(place, into, parts, merger)] : [];
     const changes = [
-      ...(into || parts.length > 0 ? [mergerOf(place, into, parts, merger)] : []),
-      ...newKind(into ?? place),
+      ...merged.map((change) => (renamed.length > 0 ? Object.assign(change, { past: true }) : change)),
+      ...renamed,
     ];
     if (changes.length === 0) continue;
     const { formerly, name } = place;
@@ -164,31 +168,61 @@ function changedRegion(
   };
 }
 
+/** What took the place of an instrument, step by step: "Nghị định 138/2016" by 39/2022, and that by 191/2026. */
 function replacedInstruments(instruments: ReadonlyMap<string, Instrument>): Map<string, ChangedName> {
+  const later = Map.groupBy(
+    [...instruments.values()].flatMap((act) =>
+      act.relations
+        .filter(({ kind, target }) => kind === 'thay-the' && instruments.has(target))
+        .map((relation) => ({ act, relation })),
+    ),
+    ({ relation }) => relation.target,
+  );
   const found = new Map<string, ChangedName>();
-  for (const later of instruments.values()) {
-    for (const relation of later.relations) {
-      const earlier = instruments.get(relation.target);
-      if (relation.kind !== 'thay-the' || !earlier) continue;
-      const change: Change = {
-        today: officialName(later),
-        since: later.effective?.value ?? later.date,
-        act: later.id,
+  for (const earlier of later.keys()) {
+    const steps = stepsFrom(earlier, later);
+    const record = instruments.get(earlier)!;
+    const last = steps.filter(({ act }) => !later.has(act.id));
+    // Records that replace each other in a circle have no last one; the check of texts finds the wrong one.
+    const names = (last.length > 0 ? last : steps).map(({ act }) => shortName(act));
+    found.set(earlier, {
+      key: `instrument-${earlier}`,
+      name: shortName(record),
+      bracket: `nay là ${[...new Set(names)].join(', ')}`,
+      changes: steps.map(({ act, relation }) => ({
+        today: officialName(act),
+        since: act.effective?.value ?? act.date,
+        act: act.id,
         note: relation.note,
         inference: relation.inference ?? false,
+        ...(later.has(act.id) && last.length > 0 ? { past: true } : {}),
         sources: relation.sources,
         confidence: relation.confidence,
-      };
-      const before = found.get(earlier.id);
-      found.set(earlier.id, {
-        key: `instrument-${earlier.id}`,
-        name: shortName(earlier),
-        bracket: `nay là ${shortName(later)}`,
-        changes: [...(before?.changes ?? []), change],
-      });
-    }
+      })),
+    });
   }
   return found;
+}
+
+interface Replacement {
+  act: Instrument;
+  relation: Instrument['relations'][number];
+}
+
+/** All replacements that follow from one, each instrument once. */
+function stepsFrom(first: string, later: ReadonlyMap<string, readonly Replacement[]>): Replacement[] {
+  const steps: Replacement[] = [];
+  const seen = new Set([first]);
+  const open = [first];
+  for (let id = open.shift(); id !== undefined; id = open.shift()) {
+    for (const step of later.get(id) ?? []) {
+      if (seen.has(step.act.id)) continue;
+      seen.add(step.act.id);
+      steps.push(step);
+      open.push(step.act.id);
+    }
+  }
+  return steps;
 }
 
 const kindName = (place: { name: string; kind: 'tinh' | 'thanh-pho' }) =>

@@ -52,12 +52,13 @@ test('old evidence is told with its age, whenever we looked', () => {
   });
 });
 
+const from = (id: string, kind: string) =>
+  ({
+    from: id,
+    relation: { kind, target: 'nd-39-2042-cp', sources: ['S1'], confidence: 'high' },
+  }) as RelationFrom;
+
 test('what later instruments did is told at the title, oldest first; without any there is silence', () => {
-  const from = (id: string, kind: string) =>
-    ({
-      from: id,
-      relation: { kind, target: 'nd-39-2042-cp', sources: ['S1'], confidence: 'high' },
-    }) as RelationFrom;
   const instruments = new Map(
     [
       record({ value: 'chua-kiem-chung' }, 'nd-2-2046-cp', '2046-01-01'),

@@ -72,19 +72,20 @@ test('a composition that is a conclusion says so', () => {
   expect(changeOf('Vùng Thử')?.changes).toMatchObject([{ inference: true, since: '2031-12-10' }]);
 });
 
+const decree = (number: string, year: number, target?: string): Instrument =>
+  instrumentSchema.parse({
+    id: `nd-${number}-${year}-cp`,
+    type: 'nghi-dinh',
+    number: `${number}/${year}/NĐ-CP`,
+    issuer: 'Chính phủ',
+    identity: of,
+    status: { value: 'chua-kiem-chung', asOf: '2032-01-01' },
+    relations: target
+      ? [{ kind: 'thay-the', target, ...of, ...(year === 2022 ? { inference: true } : {}) }]
+      : [],
+  });
+
 test('what was replaced twice is today the last one, and the first step is told as well', () => {
-  const decree = (number: string, year: number, target?: string): Instrument =>
-    instrumentSchema.parse({
-      id: `nd-${number}-${year}-cp`,
-      type: 'nghi-dinh',
-      number: `${number}/${year}/NĐ-CP`,
-      issuer: 'Chính phủ',
-      identity: of,
-      status: { value: 'chua-kiem-chung', asOf: '2032-01-01' },
-      relations: target
-        ? [{ kind: 'thay-the', target, ...of, ...(year === 2022 ? { inference: true } : {}) }]
-        : [],
-    });
   const records = [decree('1', 2016), decree('2', 2022, 'nd-1-2016-cp'), decree('3', 2026, 'nd-2-2022-cp')];
   const { instrument } = changedNames(tables, new Map(records.map((each) => [each.id, each])));
   expect(instrument('nd-1-2016-cp')).toMatchObject({

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import { causesFirst } from './causes.ts';
-import { inVietnamese } from './vietnamese.ts';
+import { causesFirst } from '../../src/records/load/causes.ts';
+import { inVietnamese } from '../../src/records/load/vietnamese.ts';
 
 /** Warnings that somebody reads; a library of thousands of texts has tens of thousands. */
 const READ = 300;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { age, attribution, isoDate, key, words } from './attribution.ts';
+import { age, attribution, corrections, isoDate, key, words } from './attribution.ts';
 
 /** Kinds of note, with the words shown to readers. */
 export const annotationKindLabels = {
@@ -61,6 +61,7 @@ export const annotationSchema = z
     creator: words,
     /** Day on which the sources were last read. */
     checked: isoDate,
+    corrections,
   })
   .refine((note) => (note.kind === 'nhiem-vu') === (note.task !== undefined), {
     path: ['task'],

@@ -41,6 +41,11 @@ export const age = {
   until: isoDate.optional(),
 };
 
+/** What editors corrected, newest last: readers who relied on the old words are told what and why. */
+export const corrections = z
+  .array(z.strictObject({ date: isoDate, by: z.string().trim().min(1), why: z.string().trim().min(1) }))
+  .optional();
+
 /** Text for readers: never blank. */
 export const words = z.string().trim().min(1);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { age, attributed, attribution, isoDate, key, words } from './attribution.ts';
+import { age, attributed, attribution, corrections, isoDate, key, words } from './attribution.ts';
 import { type InstrumentType, instrumentTypes } from './instrument-id.ts';
 import { relationSchema } from './relation.ts';
 
@@ -73,6 +73,7 @@ export const instrumentSchema = z.strictObject({
       }),
     )
     .default([]),
+  corrections,
   /** Sources at whose address the full text may be found. */
   addresses: z.array(attribution.sources.element).default([]),
 });

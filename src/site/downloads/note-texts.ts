@@ -23,12 +23,21 @@ export const noteText = (note: Annotation): string =>
   [note.title, ...lines(note.body), trustOf(note)].filter(Boolean).join('\n');
 
 /** "Có phần suy luận của ban biên tập. Kiểm tra 29/11/2026." */
-export function trustOf({ certainty, confidence, sources, until, checked, creator }: Annotation): string {
+export function trustOf({
+  certainty,
+  confidence,
+  sources,
+  until,
+  checked,
+  creator,
+  corrections,
+}: Annotation): string {
   return [
     certainty === 'inference' && 'Có phần suy luận của ban biên tập.',
     confidence === 'medium' && sources.length === 1 && 'Dựa trên một nguồn.',
     until && `Đúng đến hết ngày ${shortDate(until)}.`,
     `Kiểm tra ${shortDate(checked)}, bởi ${creator}.`,
+    ...(corrections ?? []).map(({ date, why }) => `Đính chính ${shortDate(date)}: ${why}`),
   ]
     .filter(Boolean)
     .join(' ');

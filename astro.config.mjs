@@ -8,7 +8,7 @@ import { plainImports } from './src/rendering/plain-imports.ts';
 import { lexLinks } from './src/site/lex-links.ts';
 
 // The oldest browsers that people have: `browserslist` in package.json. `light-dark()`, ranges in media queries and
-// the like are written for them here; methods that they lack are in public/cach-doc.js.
+// the like are written for them here; methods that they lack are in src/search/browser/floor.ts.
 const browsers = browserslistToEsbuild();
 
 // SITE_URL and BASE_PATH let one commit be published at any address.

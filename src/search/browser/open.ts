@@ -1,3 +1,4 @@
+import './floor.ts';
 import { Engine } from '../engine.ts';
 import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
 import type { Knowledge } from '../types.ts';

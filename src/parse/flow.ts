@@ -209,23 +209,31 @@ export function settle(blocks: Block[], end: number): Block[] {
   return blocks;
 }
 
-/** Cut a block in two at an offset inside it. */
-export function cut(block: Block, at: number, source: string): [Block, Block] {
+/**
+ * Cut a block at offsets inside it; the words of each part are read once, so that a line with a thousand seams
+ * costs no more than a thousand lines.
+ *
+ * @param seams offsets into the source, ascending
+ */
+export function cut(block: Block, seams: Iterable<number>, source: string): Block[] {
   const { marks: _, quotes: __, ...rest } = block;
-  const head: Run[] = [];
-  const tail: Run[] = [];
-  for (const run of block.runs) {
-    if (run.end <= at) head.push(run);
-    else if (run.start >= at) tail.push(run);
-    else {
-      head.push({ ...run, end: at });
-      tail.push({ ...run, start: at });
+  const parts: Block[] = [];
+  const runs = block.runs.values();
+  let run = runs.next().value;
+  let start = block.start;
+  for (const end of [...seams, block.end]) {
+    if (end <= start || end > block.end) continue;
+    const own: Run[] = [];
+    while (run && run.start < end) {
+      own.push({ ...run, start: Math.max(run.start, start), end: Math.min(run.end, end) });
+      if (run.end > end) break;
+      run = runs.next().value;
     }
+    const apart = parts.length > 0 || block.apart;
+    parts.push({ ...rest, runs: own, start, end, text: readingText(own, source), apart });
+    start = end;
   }
-  return [
-    { ...rest, runs: head, end: at, text: readingText(head, source) },
-    { ...rest, runs: tail, start: at, text: readingText(tail, source), apart: true },
-  ];
+  return parts;
 }
 
 /** Every line as a block of its own, as headers and signatures are printed. */

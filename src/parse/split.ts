@@ -67,15 +67,8 @@ export function splitRunTogether(block: Block, source: string, report: Report): 
     for (const match of text.matchAll(nextArticle)) seams.add(match.index + match[0].length);
   }
   if (seams.size === 0) return [block];
-  const parts: Block[] = [];
-  let rest = block;
-  for (const seam of [...seams].toSorted((a, b) => a - b)) {
-    if (block.start + seam <= rest.start || block.start + seam >= rest.end) continue;
-    const [head, tail] = cut(rest, block.start + seam, source);
-    parts.push(head);
-    rest = tail;
-  }
-  return [...parts, rest];
+  const offsets = [...seams].toSorted((a, b) => a - b).map((seam) => block.start + seam);
+  return cut(block, offsets, source);
 }
 
 /** Where "1. ", "2. " … follow each other inside the paragraph of an article, each after a finished clause. */

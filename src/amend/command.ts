@@ -161,11 +161,12 @@ export function complete(path: CitationPath, others: readonly (CitationPath | un
  * The actions of one command sentence; pure grammar.
  *
  * @param text the sentence without its number; quoted words may stand in it
+ * @param names names of laws that are known beside the common ones
  */
-export function readCommand(text: string): CommandSentence {
+export function readCommand(text: string, names: readonly string[] = []): CommandSentence {
   const quotes = quotesOf(text);
   const masked = blank(maskQuotes(text, quotes), history);
-  const citations = findCitations(masked);
+  const citations = findCitations(masked, { names });
   const segments = segmentsOf(masked);
   const places = citations.filter(({ owner, targets }) => isPlace(owner, targets));
   const actions = segments.map((segment): Action => {

@@ -51,7 +51,12 @@ interface Common {
 /** What one command does to one place of the base. */
 export type Operation = Common &
   (
-    | { kind: 'replace'; payload: Payload }
+    | {
+        kind: 'replace';
+        payload: Payload;
+        /** "Sửa đổi, bổ sung một số khoản": a unit that is not there yet is added. */
+        mayInsert: boolean;
+      }
     | { kind: 'rename'; payload: Payload }
     | { kind: 'insert'; payload: Payload; beside?: { place: CitationPath; side: 'after' | 'before' } }
     | { kind: 'repeal' }
@@ -81,6 +86,8 @@ export interface Reading {
 export interface Refusal {
   operation: Operation;
   reason: string;
+  /** Anchor in the computed text of the place, or of what is left around it. */
+  anchor?: string;
 }
 
 /** A run of the computed text: from which held text it is, and by which operation it came. */

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { readSource } from './index.ts';
@@ -37,23 +36,6 @@ describe('readSource', () => {
     const text = '\uFEFFĐiều 1. Phạm vi';
     const bytes = new Uint8Array(new Uint16Array([...text].map((letter) => letter.charCodeAt(0))).buffer);
     expect((await read(bytes)).text).toBe('Điều 1. Phạm vi');
-  });
-
-  it('reads UTF-16 without a byte order mark, and says so', async () => {
-    const text = 'Điều 1. Phạm vi điều chỉnh\n1. Nghị định này quy định về thử nghiệm.';
-    for (const swap of [false, true]) {
-      const bytes = Buffer.from(text, 'utf16le');
-      const file = new VFile({ path: 'van-ban.txt' });
-      expect((await readSource(swap ? bytes.swap16() : bytes, file)).text).toBe(text);
-      expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['utf-16-without-mark']);
-    }
-  });
-
-  it('leaves out a stray zero byte, and says so', async () => {
-    const file = new VFile({ path: 'van-ban.txt' });
-    const bytes = new TextEncoder().encode('Điều 1. Phạm\0 vi điều chỉnh');
-    expect((await readSource(bytes, file)).text).toBe('Điều 1. Phạm vi điều chỉnh');
-    expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['zero-bytes']);
   });
 
   it.each([

@@ -343,7 +343,7 @@ function changePhrase(
           ? spaceBefore(operation.new, session)
           : undefined;
       const at = operation.beside.side === 'after' ? hit.end : hit.start;
-      const pieces = [...(space ? [space] : [])];
+      const pieces = space ? [space] : [];
       const leaves =
         operation.beside.side === 'after'
           ? [...pieces, structuredClone(fresh)]

@@ -169,13 +169,6 @@ export function read(amending: HeldText, base: HeldText): Reading {
   const refuse = (sentence: Sentence, target: CitationPath, reason: string) =>
     reading.operations.push({ ...common(sentence, target), kind: 'not-understood', reason });
 
-  const common = (sentence: Sentence, target: CitationPath, doubt?: string) => ({
-    target,
-    command: sentence.command,
-    certainty: doubt ? ('doubtful' as const) : ('sure' as const),
-    ...(doubt ? { doubt } : {}),
-  });
-
   const phraseOf = (quote: Quote, { leaves, text }: Sentence): Phrase => {
     const from = leaves.findLast(({ at }) => at <= quote.start);
     const start = from ? from.leaf.data.start + quote.start - from.at : 0;
@@ -453,3 +446,11 @@ function itemAction(sentence: Sentence, action: Action): Action {
   const completed = targets.map((path, at) => complete(path, targets.slice(at + 1)));
   return { ...rest, targets: completed };
 }
+
+/** What every operation of a sentence says. */
+const common = (sentence: Sentence, target: CitationPath, doubt?: string) => ({
+  target,
+  command: sentence.command,
+  certainty: doubt ? ('doubtful' as const) : ('sure' as const),
+  ...(doubt ? { doubt } : {}),
+});

@@ -11,7 +11,8 @@ const position =
 /** "Luật này được Quốc hội … thông qua ngày …": the sentence that stands for place and date. */
 export const adopted =
   /^(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Hiến pháp) này (?:đã )?được .{0,150}?thông qua(?:(?: tại .{0,80}?)?,? (ngày \d{1,2} tháng \d{1,2} năm \d{4}))?/u;
-const signed = /^\(?\s*(?:[ĐÐ]ã ký|Ký tên[^)]*)\s*\)?[.:]?$/iu;
+const signed =
+  /^(?:[(\[]\s*(?:[ĐÐ]ã ký|Ký tên)[^)\]]{0,60}[)\]]?[.:]?|[ĐÐ]ã ký|[ĐÐ]Ã KÝ|Ký tên(?: và đóng dấu|, đóng dấu)?|KÝ TÊN)\s*[.:]?$/u;
 const name =
   /^(?:(?:GS|PGS|TS|ThS|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|BS)\.?\s*)*(?:\p{Lu}\p{Ll}*[ .]+){1,5}\p{Lu}\p{Ll}*$/u;
 

@@ -165,7 +165,8 @@ function makeBlock(members: readonly Line[], apart: boolean): Block {
   };
   const [first] = members;
   if (first?.furniture && runs.length === 1) block.furniture = first.furniture;
-  if (members.length === 1 && first?.marks) block.marks = first.marks;
+  // The mark was measured in the line: "Điều 8.  Tên" is shorter once its spaces are joined.
+  if (members.length === 1 && first?.marks && first.text === block.text) block.marks = first.marks;
   if (first?.note) block.note = true;
   if (first?.cell) block.cell = first.cell;
   if (first?.style) block.style = first.style;

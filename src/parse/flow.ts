@@ -67,10 +67,15 @@ function joins(previous: Line, next: Line, between: Between, { width }: Measure)
   }
   if (lower) return 'yes';
   if (/^\[\.{2,}\]|^\(\.{2,}\)|^\[…\]/.test(next.text)) return 'no';
+  // "… theo quy định của" | "Luật Đất đai": the sentence goes on, however short its line.
+  if (endsInOpenWord(previous.text) && !previous.cell && !isCapitals(next.text)) return 'yes';
   if (!wrapped) return 'no';
   if (unfinished) return nearlyFull ? 'yes' : 'no';
   return full && !(previous.text.endsWith(';') && opensClauseOfForm(next.text)) ? 'yes' : 'no';
 }
+
+/** Ends in a word that calls for another ("của", "theo"); a comma ends a basis or an address as well. */
+const endsInOpenWord = (text: string): boolean => !isOneOf(text.at(-1), ',/(') && endsOpen(text);
 
 /** A basis, or "Chính phủ ban hành Nghị định …" below the bases: never the rest of a full line before it. */
 const opensClauseOfForm = (text: string): boolean =>
@@ -165,8 +170,8 @@ function makeBlock(members: readonly Line[], apart: boolean): Block {
   };
   const [first] = members;
   if (first?.furniture && runs.length === 1) block.furniture = first.furniture;
-  // The mark was measured in the line: "Điều 8.  Tên" is shorter once its spaces are joined.
-  if (members.length === 1 && first?.marks && first.text === block.text) block.marks = first.marks;
+  // Marks are measured on the words as they stand: "Điều 8.  Phạm vi" is a space shorter here.
+  if (first?.marks && block.text === first.text) block.marks = first.marks;
   if (first?.note) block.note = true;
   if (first?.cell) block.cell = first.cell;
   if (first?.style) block.style = first.style;

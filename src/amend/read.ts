@@ -5,6 +5,7 @@ import {
   isParent,
   type LexNode,
   type LexParent,
+  type Phrasing,
   placeOf,
   unwrap,
 } from '../lexast/index.ts';
@@ -30,6 +31,8 @@ interface Sentence extends CommandSentence {
   text: string;
   leaves: { leaf: HeldLeaf; at: number }[];
   quotations: LexParent[];
+  /** The paragraphs it is printed in. */
+  blocks: LexNode[];
   command: Command;
 }
 
@@ -68,7 +71,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
       place: formatPlace(around ? placeOf(around, ancestors.slice(0, ancestors.indexOf(around))) : {}),
       words: unwrap(text),
     };
-    return { ...readCommand(text, lawNames), text, leaves, quotations: [], command };
+    return { ...readCommand(text, lawNames), text, leaves, quotations: [], blocks: [block], command };
   };
 
   const aboutOf = ({ citations }: Sentence): Frame['about'] => {
@@ -110,7 +113,13 @@ export function read(amending: HeldText, base: HeldText): Reading {
         // Quoted words that run over the line: "“Điều 13. … - Mã số:⏎V.09.02.09”".
         if (last && opensQuote(last.text))
           last.quotations.push({ type: 'quotation', children: [child] } as LexParent);
-        else sentences.push(sentenceOf(child, within));
+        else if (last && child.type === 'paragraph' && last.quotations.length === 0 && runsOn(last.text)) {
+          // A line that ends in the middle of a sentence, or of a number: "Thông tư số 21/2021/TT-⏎BLĐTBXH".
+          sentences[sentences.length - 1] = {
+            ...sentenceOf(joined(last.blocks, child), within),
+            blocks: [...last.blocks, child],
+          };
+        } else sentences.push(sentenceOf(child, within));
       } else if (child.type === 'quotation') sentences.at(-1)?.quotations.push(child);
       else if (isDivision(child)) below.push(child);
     }
@@ -390,6 +399,15 @@ export function read(amending: HeldText, base: HeldText): Reading {
   }
   return reading;
 }
+
+/** Does a paragraph end where no sentence does? */
+const runsOn = (text: string) => /[\p{L}\p{N},/-]$/u.test(text.trimEnd());
+
+/** Paragraphs that hold one sentence, read as one. */
+const joined = (blocks: readonly LexNode[], next: LexNode): LexNode => ({
+  type: 'paragraph',
+  children: [...blocks, next].flatMap((block) => (isParent(block) ? (block.children as Phrasing[]) : [])),
+});
 
 /** Does a quotation open in a sentence and not close in it? */
 function opensQuote(text: string): boolean {

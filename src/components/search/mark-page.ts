@@ -1,3 +1,4 @@
+import '../../search/browser/floor.ts';
 import { MARK_PARAMETER } from './mark-parameter.ts';
 import { replaceAddress } from './replace-address.ts';
 

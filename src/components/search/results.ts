@@ -33,7 +33,8 @@ if (form && input && list && status && hint && facets) {
     const query = input.value.trim().slice(0, QUERY_CHARS);
     if (query) address.set('q', query);
     for (const key of facetKeys) if (filters[key]) address.set(key, filters[key]);
-    replaceAddress(address.size > 0 ? `?${address}` : location.pathname);
+    const written = address.toString();
+    replaceAddress(written ? `?${written}` : location.pathname);
     document.title = document.title.replace(/^.*?(?=Tìm kiếm)/, query ? `${query} – ` : '');
   };
 

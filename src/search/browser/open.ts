@@ -1,3 +1,4 @@
+import './floor.ts';
 import { Engine } from '../engine.ts';
 import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
 import type { Knowledge } from '../types.ts';
@@ -28,6 +29,11 @@ function siteSource(): IndexSource {
     async knowledge() {
       const response = await fetch(`${basePath}${KNOWLEDGE_FILE}`);
       if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
+      // Safari has it from 16.4 on.
+      if (!('DecompressionStream' in globalThis)) {
+        const { gunzipSync, strFromU8 } = await import('fflate');
+        return JSON.parse(strFromU8(gunzipSync(new Uint8Array(await response.arrayBuffer())))) as Knowledge;
+      }
       const json = response.body.pipeThrough(new DecompressionStream('gzip'));
       return (await new Response(json).json()) as Knowledge;
     },

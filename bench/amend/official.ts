@@ -7,17 +7,18 @@ import type { Operation } from '../../src/amend/index.ts';
  */
 export function withoutMarks(text: string): string {
   return text
-    .replace(
-      /\s\d{1,3}\s+(?:Tên\s+)?(?:Khoản|Điều|Điểm|Mục|Chương|Đoạn|Cụm từ|Từ|Nội dung|Luật|Thông tư)\s[^]*$/u,
-      (note) => (/được\s+(?:sửa|bổ|bãi|thay|bỏ)/u.test(note.slice(0, 160)) ? '' : note),
-    )
+    .replace(footnote, '')
     .replace(/\[\d{1,3}\]/gu, '')
     .replace(/(?<=^(?:Điều\s)?\d{1,3}[a-zđ]?\.)\d{1,3}(?=\s|$)/u, '')
-    .replace(/(?<=^[a-zđ]\))\d{1,3}(?=\s|$)/u, '')
-    .replace(/(?<=\p{L}|[.;:,)”])\d{1,3}(?=\s|$)/gu, '')
+    .replace(/(?<=^[a-zđ]\))\s?\d{1,3}(?=\s|$)/u, '')
+    .replace(/(?<=\p{Ll}{2}|\p{L}{2}[.;:,)”])\d{1,3}(?=\s|$|[.;:,])/gu, '')
     .replace(/\s\d{1,3}(?=\s*\((?:được|đã)?\s*bãi bỏ\))/gu, '')
     .trim();
 }
+
+/** From the number of a footnote that stands after a sentence to the end: nothing of the law follows it there. */
+const footnote =
+  /(?<=[.;:”,/])\s*\d{1,3}\s+(?:(?:Tên\s+)?(?:Khoản|Điều|Điểm|Mục|Chương|Đoạn|Phụ lục|Mẫu)\s+này\s|Cụm từ\s“|Từ\s“|Quy định về\s[^.]{0,120}\snày\s+hết hiệu lực|(?:Luật|Thông tư|Nghị định)\s[^.]{0,300}\scó căn cứ ban hành|(?:Khoản\s\d+\s+)?Điều\s\d+[^.]{0,400}\squy định như sau)[^]*$/u;
 
 /** What one footnote of an official text says: the kind of unit, the command and its act. */
 export interface Note {
@@ -28,7 +29,7 @@ export interface Note {
 }
 
 const note =
-  /(Tên\s+)?(Khoản|Điều|Điểm|Chương|Mục|Cụm từ|Từ|Nội dung|Đoạn|Phụ lục|Mẫu)(?:[^.;“”]{0,40}?|\s“[^”]*”)\s*(?:này\s+)?(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|bãi bỏ|bỏ|thay thế)[^.;“”]{0,60}?(?:theo\s+quy\s+định\s+tại|theo|tại)\s+((?:(?:điểm|khoản)\s+[\p{L}\p{N}]+\s+)*Điều\s+\d+[a-z]?)[^.;]{0,40}?(?:số\s+)([\p{N}/]+[\p{L}-]*)(?:[^;“”]{0,400}?(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ\s+ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})))?/giu;
+  /(Tên\s+)?(Khoản|Điều|Điểm|Chương|Mục|Cụm từ|Từ|Nội dung|Đoạn|Phụ lục|Mẫu)(?:[^.;“”]{0,40}?|\s“[^”]*”)\s*(?:này\s+)?(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|bãi bỏ|bỏ|thay thế)[^.;“”]{0,60}?(?:theo\s+quy\s+định\s+tại|theo|tại)\s+((?:(?:điểm|khoản)\s+[\p{L}\p{N}]+\s+)*Điều\s+\d+[a-z]?)[^.;]{0,40}?(?:số\s+)(\d+\/[\p{L}\p{N}/-]+)(?:[^;“”]{0,400}?(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ\s+ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})))?/giu;
 
 /** The footnotes of an official text that tell of a command. */
 export function notesOf(official: Document): Note[] {

@@ -406,5 +406,7 @@ function nearestAnchor(tree: Document, target: CitationPath): string | undefined
     if (node?.id) return node.id;
     delete path[type];
   }
-  return undefined;
+  return path.attachment === undefined
+    ? undefined
+    : (findPlace(tree, { attachment: path.attachment })?.node as { id?: string } | undefined)?.id;
 }

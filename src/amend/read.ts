@@ -12,6 +12,7 @@ import {
 import { lawName, names } from './base-name.ts';
 import { type Action, type CommandSentence, complete, type Quote, readCommand, stepsOf } from './command.ts';
 import { ownDates } from './dates.ts';
+import { findAttachment } from './find-place.ts';
 import { type HeldLeaf, holdTree, partOf } from './held.ts';
 import { type Quoted, quotedUnits } from './payload.ts';
 import type { Command, HeldText, Mention, Payload, Phrase, Reading } from './types.ts';
@@ -264,6 +265,16 @@ export function read(amending: HeldText, base: HeldText): Reading {
     return inner;
   };
 
+  /** "thay thế Phụ lục II … tương ứng bằng các Phụ lục II … ban hành kèm theo Thông tư này": the act's own appendix. */
+  const replacement = ({ citations }: Sentence, { attachment }: CitationPath): LexNode | undefined => {
+    if (attachment === undefined) return undefined;
+    const own = citations
+      .filter(({ owner }) => owner.kind === 'this')
+      .flatMap(({ targets }) => targets)
+      .find((path) => path.attachment === attachment && stepsOf(path).length === 0);
+    return own && findAttachment(tree as LexNode, attachment)?.node;
+  };
+
   const unitChange = (
     sentence: Sentence,
     action: Action,
@@ -273,14 +284,16 @@ export function read(amending: HeldText, base: HeldText): Reading {
     doubt?: string,
   ) => {
     const step = stepsOf(target).at(-1);
-    if (!step || target.paragraph !== undefined || target.row !== undefined) {
-      const reason =
-        target.paragraph === undefined && target.row === undefined
-          ? 'Chưa thay được phụ lục, biểu mẫu hoặc toàn bộ văn bản'
-          : 'Chưa sửa được đoạn, câu hoặc dòng không đánh số';
+    const part = step ? undefined : replacement(sentence, target);
+    if (part) {
+      const payload = part as unknown as Payload;
+      reading.operations.push({ ...common(sentence, target), kind: 'replace', payload, mayInsert: false });
+      return;
+    }
+    if (!step || target.paragraph !== undefined || target.row !== undefined || isForm(target)) {
       // What is quoted belongs to this command and is told with it.
       for (const unit of [...quoted.units, ...quoted.blocks]) used.add(unit);
-      refuse(sentence, target, reason);
+      refuse(sentence, target, unsupported(target));
       return;
     }
     const unit = quoted.units.find(
@@ -398,6 +411,19 @@ export function read(amending: HeldText, base: HeldText): Reading {
     if (effective) operation.effective = effective;
   }
   return reading;
+}
+
+/** "Mẫu số 05 Phụ lục I": a form, which has no structure to take hold of. */
+const isForm = ({ item, attachment }: CitationPath) => attachment !== undefined && /^mẫu/iu.test(item ?? '');
+
+function unsupported(target: CitationPath): string {
+  if (isForm(target)) return `Chưa thay được biểu mẫu (${target.item}) trong phụ lục`;
+  if (target.paragraph !== undefined || target.row !== undefined) {
+    return 'Chưa sửa được đoạn, câu hoặc dòng không đánh số';
+  }
+  return target.attachment === undefined
+    ? 'Chưa thay được toàn bộ văn bản'
+    : `Không thấy nội dung mới của ${target.attachment} kèm theo văn bản sửa đổi`;
 }
 
 /** Does a paragraph end where no sentence does? */

@@ -10,7 +10,7 @@ export function withoutMarks(text: string): string {
     .replace(footnote, '')
     .replace(/\[\d{1,3}\]/gu, '')
     .replace(/(?<=^(?:Điều\s)?\d{1,3}[a-zđ]?\.)\d{1,3}(?=\s|$)/u, '')
-    .replace(/(?<=^[a-zđ]\))\s?\d{1,3}(?=\s|$)/u, '')
+    .replace(/(?<=^[a-zđ]\))\d{1,3}(?=\s|$)/u, '')
     .replace(/(?<=\p{Ll}{2}|\p{L}{2}[.;:,)”])\d{1,3}(?=\s|$|[.;:,])/gu, '')
     .replace(/\s\d{1,3}(?=\s*\((?:được|đã)?\s*bãi bỏ\))/gu, '')
     .trim();

@@ -17,9 +17,16 @@ import type { HeldText } from '../../src/amend/index.ts';
 export interface Triple {
   /** The official text's file, or the base's where none is held. */
   name: string;
-  official?: string;
-  base: { file: string; number?: string };
-  acts: { file: string; number?: string; effective?: string }[];
+  official: string | undefined;
+  base: Named;
+  acts: Named[];
+}
+
+/** A file with what the table says of it. */
+export interface Named {
+  file: string;
+  number: string | undefined;
+  effective?: string | undefined;
 }
 
 /**
@@ -36,18 +43,19 @@ export async function readTriples(folder: string): Promise<Triple[]> {
   return table.flatMap(([official = '', base = '', acts = '']) => {
     const [, file = '', number] = /^(\S+)(?:\s+\(([^)]*)\))?/u.exec(base.trim()) ?? [];
     if (!file) return [];
+    const name = official.trim() === '-' ? undefined : official.trim();
     return {
-      name: official.trim() === '-' ? file : official.trim(),
-      ...(official.trim() === '-' ? {} : { official: official.trim() }),
-      base: { file, ...(number ? { number } : {}) },
-      acts: acts.split(';').flatMap((act) => {
-        const [path = '', own, , effective] = act.trim().split(/\s+/u);
-        return path
-          ? { file: path, ...(own ? { number: own } : {}), ...(effective ? { effective } : {}) }
-          : [];
-      }),
+      name: name ?? file,
+      official: name,
+      base: { file, number },
+      acts: acts.split(';').flatMap(actOf),
     };
   });
+}
+
+function actOf(words: string): Named[] {
+  const [file = '', number, , effective] = words.trim().split(/\s+/u);
+  return file ? [{ file, number, effective }] : [];
 }
 
 /** Read and parse one text. */
@@ -59,10 +67,7 @@ export async function readText(folder: string, name: string): Promise<Document> 
 }
 
 /** A held text by its file; number and date of effect from the table stand where the text does not say them. */
-export async function readHeld(
-  folder: string,
-  { file, number, effective }: { file: string; number?: string; effective?: string },
-): Promise<HeldText> {
+export async function readHeld(folder: string, { file, number, effective }: Named): Promise<HeldText> {
   const document = await readText(folder, file);
   if (effective && !document.meta.effective) document.meta.effective = effective;
   const id = instrumentId(document.meta) ?? slugWords(file);

@@ -143,20 +143,16 @@ const highest = (path: CitationPath) => levels.findIndex((level) => path[level] 
  * khoản 1 Điều 2.
  */
 export function complete(path: CitationPath, others: readonly (CitationPath | undefined)[]): CitationPath {
-  let whole = path;
+  const whole: CitationPath = { ...path };
   for (const other of others) {
     if (!other) continue;
-    if (whole.attachment === undefined && other.attachment !== undefined) {
-      whole = { attachment: other.attachment, ...whole };
-    }
+    if (whole.attachment === undefined && other.attachment !== undefined) whole.attachment = other.attachment;
     const top = highest(whole);
     // An article is whole without the chapter around it.
     if (top >= 0 && top <= levels.indexOf('article')) continue;
-    const above: CitationPath = {};
     for (const level of levels.slice(0, top < 0 ? levels.length : top)) {
-      if (other[level] !== undefined) above[level] = other[level];
+      if (other[level] !== undefined) whole[level] = other[level];
     }
-    whole = { ...above, ...whole };
   }
   return whole;
 }
@@ -297,11 +293,7 @@ function settlePaths(actions: Action[]): void {
   for (const [at, action] of actions.entries()) {
     const later = actions
       .slice(at)
-      .flatMap(({ targets, position, frame }) => [
-        ...(position ? [position.place] : []),
-        ...targets,
-        ...(frame ? [frame] : []),
-      ]);
+      .flatMap(({ targets, position, frame }) => [position?.place].concat(targets, frame));
     // "tên Điều 5, Điều 6": the word stands once for all.
     if (action.targets.some(({ heading }) => heading)) action.heading = true;
     action.targets = action.targets.map((path, index) => {

@@ -40,9 +40,9 @@ export function conserve(base: HeldText, acts: readonly HeldText[], computed: Co
 function unquoted({ origins, executed }: Consolidated): Loss[] {
   return origins
     .filter(({ operation, text }) => operation !== undefined && actOf(executed[operation]) !== text)
-    .map(({ at: _, operation: __, ...excerpt }) => ({
+    .map(({ text, start, end }) => ({
       reason: 'Chữ được đưa vào không thuộc văn bản của lệnh',
-      excerpt,
+      excerpt: { text, start, end },
     }));
 }
 

@@ -37,6 +37,14 @@ interface Sentence extends CommandSentence {
   command: Command;
 }
 
+/** What every operation of a sentence shares. */
+const common = (sentence: Sentence, target: CitationPath, doubt?: string) => ({
+  target,
+  command: sentence.command,
+  certainty: doubt ? ('doubtful' as const) : ('sure' as const),
+  ...(doubt ? { doubt } : {}),
+});
+
 const emptyPath = (path: CitationPath) => Object.keys(path).length === 0;
 
 /**
@@ -179,13 +187,6 @@ export function read(amending: HeldText, base: HeldText): Reading {
   const refuse = (sentence: Sentence, target: CitationPath, reason: string) =>
     reading.operations.push({ ...common(sentence, target), kind: 'not-understood', reason });
 
-  const common = (sentence: Sentence, target: CitationPath, doubt?: string) => ({
-    target,
-    command: sentence.command,
-    certainty: doubt ? ('doubtful' as const) : ('sure' as const),
-    ...(doubt ? { doubt } : {}),
-  });
-
   const phraseOf = (quote: Quote, { leaves, text }: Sentence): Phrase => {
     const from = leaves.findLast(({ at }) => at <= quote.start);
     const start = from ? from.leaf.data.start + quote.start - from.at : 0;
@@ -204,7 +205,8 @@ export function read(amending: HeldText, base: HeldText): Reading {
     hasItems: boolean,
   ): Frame => {
     const own = wholeQuote(sentence);
-    const quoted = quotedUnits(own ? [own] : sentence.quotations);
+    const naming = actions.every(({ heading }) => heading);
+    const quoted = quotedUnits(own ? [own] : sentence.quotations, !naming);
     const used = new Set<unknown>();
     const doubt = quoted.closedMark ? undefined : 'Không thấy dấu đóng ngoặc kép ở cuối nội dung được trích';
     let inner: Frame = {};
@@ -260,7 +262,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
     for (const unit of [...quoted.units, ...quoted.blocks]) {
       if (used.has(unit)) continue;
       const what = isDivision(unit) ? `${formatPlace({ [unit.type]: unit.num })}` : 'một đoạn không đánh số';
-      refuse(sentence, frame.path ?? {}, `Nội dung được trích có ${what} mà lệnh không nêu`);
+      refuse(sentence, inner.path ?? frame.path ?? {}, `Nội dung được trích có ${what} mà lệnh không nêu`);
     }
     return inner;
   };

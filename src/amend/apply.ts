@@ -27,6 +27,8 @@ interface Session {
   /** Units that were repealed: their number is left. */
   repealed: Set<LexNode>;
   changed: Map<LexNode, Set<number>>;
+  /** What had to be concluded for the operation at hand, in Vietnamese. */
+  doubt?: string;
 }
 
 /**
@@ -61,8 +63,11 @@ export function apply(
         date !== undefined && operation.effective === undefined
           ? 'Không rõ ngày có hiệu lực của lệnh này'
           : carryOut(operation, session);
-      if (reason === undefined) session.executed.push(operation);
-      else refused.push({ operation, reason });
+      if (reason === undefined) {
+        const { doubt } = session;
+        session.executed.push(doubt ? { ...operation, certainty: 'doubtful', doubt } : operation);
+      } else refused.push({ operation, reason });
+      delete session.doubt;
     }
   }
   return result(session, refused, later);
@@ -150,8 +155,7 @@ function replace(operation: Kind<'replace'>, found: Found | undefined, session: 
   if (typeof place === 'string' || !follows(place)) return missing;
   place.parent.children.splice(place.at, 0, node as never);
   note(node, session);
-  operation.certainty = 'doubtful';
-  operation.doubt = `Lệnh ghi “sửa đổi, bổ sung” nhưng văn bản chưa có ${formatPlace(operation.target)}; đã bổ sung theo thứ tự`;
+  session.doubt = `Lệnh ghi “sửa đổi, bổ sung” nhưng văn bản chưa có ${formatPlace(operation.target)}; đã bổ sung theo thứ tự`;
   return undefined;
 }
 
@@ -406,5 +410,7 @@ function nearestAnchor(tree: Document, target: CitationPath): string | undefined
     if (node?.id) return node.id;
     delete path[type];
   }
-  return undefined;
+  return path.attachment === undefined
+    ? undefined
+    : (findPlace(tree, { attachment: path.attachment })?.node as { id?: string } | undefined)?.id;
 }

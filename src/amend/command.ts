@@ -67,9 +67,12 @@ const blank = (text: string, pattern: RegExp) =>
 
 // No `\b`: it knows no Vietnamese letters, and would pass over "bỏ" before a space without a word.
 const verbs = new RegExp(
-  String.raw`(?<![\p{L}])(?<passive>(?:được|bị)\s+)?(?:(?<add>bổ\s+sung(?:\s+thêm)?|thêm(?=\s+(?:cụm\s+từ|từ|điểm|khoản|điều)))|(?<repeal>bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|bỏ)|(?<amend>sửa\s+đổi\s*,?\s*(?:và\s+)?bổ\s+sung|sửa\s+đổi\s*,?\s*thay\s+thế|thay\s+thế\s*,?\s*bổ\s+sung|bổ\s+sung\s*,\s*sửa\s+đổi|sửa\s+đổi|thay\s+thế|thay(?=\s+(?:các\s+)?(?:cụm\s+)?từ)|thay(?=\s+(?:điều|khoản|điểm|đoạn))|sửa(?=\s))|(?<other>đính\s+chính|ngưng\s+hiệu\s+lực|đánh\s+số\s+lại|chuyển(?=\s+(?:điều|khoản|điểm|chương|mục))|tách(?=\s)|gộp(?=\s)|điều\s+chỉnh(?=\s+(?:điều|khoản|điểm))))(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?<passive>(?:được|bị)\s+)?(?:(?<add>bổ\s+sung(?:\s+thêm)?|thêm(?=\s+(?:cụm\s+từ|từ|điểm|khoản|điều)))|(?<expire>hết\s+hiệu\s+lực)|(?<repeal>bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|bỏ)|(?<amend>sửa\s+đổi\s*,?\s*(?:và\s+)?bổ\s+sung|sửa\s+đổi\s*,?\s*thay\s+thế|thay\s+thế\s*,?\s*bổ\s+sung|bổ\s+sung\s*,\s*sửa\s+đổi|sửa\s+đổi|thay\s+thế|thay(?=\s+(?:các\s+)?(?:cụm\s+)?từ)|thay(?=\s+(?:điều|khoản|điểm|đoạn))|sửa(?=\s))|(?<other>đính\s+chính|ngưng\s+hiệu\s+lực|đánh\s+số\s+lại|chuyển(?=\s+(?:điều|khoản|điểm|chương|mục))|tách(?=\s)|gộp(?=\s)|điều\s+chỉnh(?=\s+(?:điều|khoản|điểm))))(?![\p{L}])`,
   'giu',
 );
+
+const isPassive = ({ passive, expire }: Record<string, string | undefined>) =>
+  passive !== undefined || expire !== undefined;
 
 interface Segment {
   verb: Action['verb'];
@@ -83,7 +86,8 @@ interface Segment {
 function verbOf(groups: Record<string, string | undefined>): Action['verb'] {
   if (groups.amend) return 'amend';
   if (groups.add) return 'add';
-  return groups.repeal ? 'repeal' : 'other';
+  // "Khoản 4 Điều 84 Luật … hết hiệu lực" says it of what stands before it, as the passive does.
+  return groups.repeal || groups.expire ? 'repeal' : 'other';
 }
 
 /** The verbs of a sentence, with the words that each governs: after it, or before it where it is passive. */
@@ -93,10 +97,10 @@ function segmentsOf(masked: string): Segment[] {
   let free = 0;
   for (const [at, match] of found.entries()) {
     const groups = (match.groups ?? {}) as Record<string, string | undefined>;
-    const passive = groups.passive !== undefined;
+    const passive = isPassive(groups);
     const next = found[at + 1];
     const end = next
-      ? next.groups?.passive === undefined
+      ? !isPassive(next.groups ?? {})
         ? next.index
         : endOfPart(masked, match.index, next.index)
       : masked.length;
@@ -139,20 +143,16 @@ const highest = (path: CitationPath) => levels.findIndex((level) => path[level] 
  * khoản 1 Điều 2.
  */
 export function complete(path: CitationPath, others: readonly (CitationPath | undefined)[]): CitationPath {
-  let whole = path;
+  const whole: CitationPath = { ...path };
   for (const other of others) {
     if (!other) continue;
-    if (whole.attachment === undefined && other.attachment !== undefined) {
-      whole = { attachment: other.attachment, ...whole };
-    }
+    if (whole.attachment === undefined && other.attachment !== undefined) whole.attachment = other.attachment;
     const top = highest(whole);
     // An article is whole without the chapter around it.
     if (top >= 0 && top <= levels.indexOf('article')) continue;
-    const above: CitationPath = {};
     for (const level of levels.slice(0, top < 0 ? levels.length : top)) {
-      if (other[level] !== undefined) above[level] = other[level];
+      if (other[level] !== undefined) whole[level] = other[level];
     }
-    whole = { ...above, ...whole };
   }
   return whole;
 }
@@ -197,10 +197,16 @@ export function readCommand(text: string, names: readonly string[] = []): Comman
   const isCommand =
     first !== undefined &&
     (first.passive
-      ? (citations[0]?.start ?? Infinity) <= start + 12
+      ? begins(masked, start, citations[0]?.start)
       : first.wordAt <= start + 2 ||
         /^\s*(?:nay|quyết\s+định)\s*$/iu.test(masked.slice(start, first.wordAt)));
   return { actions, citations, isCommand };
+}
+
+/** Does a passive sentence begin with the place that is changed, or with what narrows it? */
+function begins(masked: string, start: number, place: number | undefined): boolean {
+  if (place === undefined) return false;
+  return place <= start + 12 || restricting.exec(masked.slice(start, place))?.index === 0;
 }
 
 function isPlace(owner: Citation['owner'], targets: readonly CitationPath[]): boolean {
@@ -287,11 +293,7 @@ function settlePaths(actions: Action[]): void {
   for (const [at, action] of actions.entries()) {
     const later = actions
       .slice(at)
-      .flatMap(({ targets, position, frame }) => [
-        ...(position ? [position.place] : []),
-        ...targets,
-        ...(frame ? [frame] : []),
-      ]);
+      .flatMap(({ targets, position, frame }) => [position?.place].concat(targets, frame));
     // "tên Điều 5, Điều 6": the word stands once for all.
     if (action.targets.some(({ heading }) => heading)) action.heading = true;
     action.targets = action.targets.map((path, index) => {

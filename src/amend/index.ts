@@ -1,4 +1,5 @@
 export { apply } from './apply.ts';
+export { audit, type Audit, type AuditOptions, type Finding } from './audit.ts';
 export { conserve, type Loss } from './conservation.ts';
 export { read } from './read.ts';
 export type {

@@ -37,7 +37,7 @@ function replaceLeaf(list: LexNode[], leaf: HeldLeaf, by: HeldLeaf[]): void {
 }
 
 /** Take the marks off the first and last leaf; the white space after them stays, it parts the lines. */
-function takeMarks(node: LexNode): boolean {
+function takeMarks(node: LexNode, sentences: boolean): boolean {
   const first = heldLeaves(node).find(({ leaf }) => leaf.value.trim() !== '');
   if (first) {
     const { length } = opening.exec(first.leaf.value)?.[0] ?? '';
@@ -52,7 +52,9 @@ function takeMarks(node: LexNode): boolean {
   const stop = match.index + 1;
   // "… quy định tại Điều này”." : the full stop of the law was put after the mark.
   const bare =
-    /[\p{L}\p{N})%]$/u.test(value.slice(0, match.index).trimEnd()) && outside.trim().startsWith('.');
+    sentences &&
+    /[\p{L}\p{N})%]$/u.test(value.slice(0, match.index).trimEnd()) &&
+    outside.trim().startsWith('.');
   const kept = bare ? stop + outside.indexOf('.') : stop;
   const white = value.length - (match.groups?.white ?? '').length;
   replaceLeaf(last.list, last.leaf, [
@@ -90,12 +92,16 @@ function unitOfLine(block: Block, command: boolean): Division | undefined {
   return undefined;
 }
 
-/** The units of quoted blocks; nodes are copies made by `holdTree`, and are changed in place. */
-export function quotedUnits(quotations: readonly LexParent[]): Quoted {
+/**
+ * The units of quoted blocks; nodes are copies made by `holdTree`, and are changed in place.
+ *
+ * @param sentences false where a name is quoted: a full stop after its mark ends the command, not the name
+ */
+export function quotedUnits(quotations: readonly LexParent[], sentences = true): Quoted {
   const quoted: Quoted = { units: [], blocks: [], closedMark: true };
   for (const quotation of quotations) {
     dropFurniture(quotation as LexNode);
-    quoted.closedMark = takeMarks(quotation as LexNode) && quoted.closedMark;
+    quoted.closedMark = takeMarks(quotation as LexNode, sentences) && quoted.closedMark;
     for (const child of quotation.children as Block[]) {
       const unit = isDivision(child) ? child : unitOfLine(child, true);
       if (unit) quoted.units.push(unit);

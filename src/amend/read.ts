@@ -5,12 +5,14 @@ import {
   isParent,
   type LexNode,
   type LexParent,
+  type Phrasing,
   placeOf,
   unwrap,
 } from '../lexast/index.ts';
 import { lawName, names } from './base-name.ts';
 import { type Action, type CommandSentence, complete, type Quote, readCommand, stepsOf } from './command.ts';
 import { ownDates } from './dates.ts';
+import { findAttachment } from './find-place.ts';
 import { type HeldLeaf, holdTree, partOf } from './held.ts';
 import { type Quoted, quotedUnits } from './payload.ts';
 import type { Command, HeldText, Mention, Payload, Phrase, Reading } from './types.ts';
@@ -30,8 +32,18 @@ interface Sentence extends CommandSentence {
   text: string;
   leaves: { leaf: HeldLeaf; at: number }[];
   quotations: LexParent[];
+  /** The paragraphs it is printed in. */
+  blocks: LexNode[];
   command: Command;
 }
+
+/** What every operation of a sentence shares. */
+const common = (sentence: Sentence, target: CitationPath, doubt?: string) => ({
+  target,
+  command: sentence.command,
+  certainty: doubt ? ('doubtful' as const) : ('sure' as const),
+  ...(doubt ? { doubt } : {}),
+});
 
 const emptyPath = (path: CitationPath) => Object.keys(path).length === 0;
 
@@ -68,7 +80,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
       place: formatPlace(around ? placeOf(around, ancestors.slice(0, ancestors.indexOf(around))) : {}),
       words: unwrap(text),
     };
-    return { ...readCommand(text, lawNames), text, leaves, quotations: [], command };
+    return { ...readCommand(text, lawNames), text, leaves, quotations: [], blocks: [block], command };
   };
 
   const aboutOf = ({ citations }: Sentence): Frame['about'] => {
@@ -110,7 +122,13 @@ export function read(amending: HeldText, base: HeldText): Reading {
         // Quoted words that run over the line: "“Điều 13. … - Mã số:⏎V.09.02.09”".
         if (last && opensQuote(last.text))
           last.quotations.push({ type: 'quotation', children: [child] } as LexParent);
-        else sentences.push(sentenceOf(child, within));
+        else if (last && child.type === 'paragraph' && last.quotations.length === 0 && runsOn(last.text)) {
+          // A line that ends in the middle of a sentence, or of a number: "Thông tư số 21/2021/TT-⏎BLĐTBXH".
+          sentences[sentences.length - 1] = {
+            ...sentenceOf(joined(last.blocks, child), within),
+            blocks: [...last.blocks, child],
+          };
+        } else sentences.push(sentenceOf(child, within));
       } else if (child.type === 'quotation') sentences.at(-1)?.quotations.push(child);
       else if (isDivision(child)) below.push(child);
     }
@@ -187,7 +205,8 @@ export function read(amending: HeldText, base: HeldText): Reading {
     hasItems: boolean,
   ): Frame => {
     const own = wholeQuote(sentence);
-    const quoted = quotedUnits(own ? [own] : sentence.quotations);
+    const naming = actions.every(({ heading }) => heading);
+    const quoted = quotedUnits(own ? [own] : sentence.quotations, !naming);
     const used = new Set<unknown>();
     const doubt = quoted.closedMark ? undefined : 'Không thấy dấu đóng ngoặc kép ở cuối nội dung được trích';
     let inner: Frame = {};
@@ -243,9 +262,19 @@ export function read(amending: HeldText, base: HeldText): Reading {
     for (const unit of [...quoted.units, ...quoted.blocks]) {
       if (used.has(unit)) continue;
       const what = isDivision(unit) ? `${formatPlace({ [unit.type]: unit.num })}` : 'một đoạn không đánh số';
-      refuse(sentence, frame.path ?? {}, `Nội dung được trích có ${what} mà lệnh không nêu`);
+      refuse(sentence, inner.path ?? frame.path ?? {}, `Nội dung được trích có ${what} mà lệnh không nêu`);
     }
     return inner;
+  };
+
+  /** "thay thế Phụ lục II … tương ứng bằng các Phụ lục II … ban hành kèm theo Thông tư này": the act's own appendix. */
+  const replacement = ({ citations }: Sentence, { attachment }: CitationPath): LexNode | undefined => {
+    if (attachment === undefined) return undefined;
+    const own = citations
+      .filter(({ owner }) => owner.kind === 'this')
+      .flatMap(({ targets }) => targets)
+      .find((path) => path.attachment === attachment && stepsOf(path).length === 0);
+    return own && findAttachment(tree as LexNode, attachment)?.node;
   };
 
   const unitChange = (
@@ -257,14 +286,16 @@ export function read(amending: HeldText, base: HeldText): Reading {
     doubt?: string,
   ) => {
     const step = stepsOf(target).at(-1);
-    if (!step || target.paragraph !== undefined || target.row !== undefined) {
-      const reason =
-        target.paragraph === undefined && target.row === undefined
-          ? 'Chưa thay được phụ lục, biểu mẫu hoặc toàn bộ văn bản'
-          : 'Chưa sửa được đoạn, câu hoặc dòng không đánh số';
+    const part = step ? undefined : replacement(sentence, target);
+    if (part) {
+      const payload = part as unknown as Payload;
+      reading.operations.push({ ...common(sentence, target), kind: 'replace', payload, mayInsert: false });
+      return;
+    }
+    if (!step || target.paragraph !== undefined || target.row !== undefined || isForm(target)) {
       // What is quoted belongs to this command and is told with it.
       for (const unit of [...quoted.units, ...quoted.blocks]) used.add(unit);
-      refuse(sentence, target, reason);
+      refuse(sentence, target, unsupported(target));
       return;
     }
     const unit = quoted.units.find(
@@ -383,6 +414,28 @@ export function read(amending: HeldText, base: HeldText): Reading {
   }
   return reading;
 }
+
+/** "Mẫu số 05 Phụ lục I": a form, which has no structure to take hold of. */
+const isForm = ({ item, attachment }: CitationPath) => attachment !== undefined && /^mẫu/iu.test(item ?? '');
+
+function unsupported(target: CitationPath): string {
+  if (isForm(target)) return `Chưa thay được biểu mẫu (${target.item}) trong phụ lục`;
+  if (target.paragraph !== undefined || target.row !== undefined) {
+    return 'Chưa sửa được đoạn, câu hoặc dòng không đánh số';
+  }
+  return target.attachment === undefined
+    ? 'Chưa thay được toàn bộ văn bản'
+    : `Không thấy nội dung mới của ${target.attachment} kèm theo văn bản sửa đổi`;
+}
+
+/** Does a paragraph end where no sentence does? */
+const runsOn = (text: string) => /[\p{L}\p{N},/-]$/u.test(text.trimEnd());
+
+/** Paragraphs that hold one sentence, read as one. */
+const joined = (blocks: readonly LexNode[], next: LexNode): LexNode => ({
+  type: 'paragraph',
+  children: [...blocks, next].flatMap((block) => (isParent(block) ? (block.children as Phrasing[]) : [])),
+});
 
 /** Does a quotation open in a sentence and not close in it? */
 function opensQuote(text: string): boolean {

@@ -5,8 +5,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { lock } from 'proper-lockfile';
-import { finishCommit } from '../src/reuse/files/commit-files.ts';
+import { BrokenJournal, finishCommit } from '../src/reuse/files/commit-files.ts';
 import { reportSummary } from '../src/quality/report/index.ts';
 import { type Manifest, readManifest, writeManifest } from '../src/rendering/kept-pages.ts';
 import { parseShard } from '../src/rendering/shard.ts';
@@ -14,6 +13,7 @@ import { findBrowser } from './support/browser.ts';
 import { BuildStages, type Follow, secondsSince, Stop, together } from './support/build-stages.ts';
 import { textsMade, textsToRender } from './support/count-texts.ts';
 import { forgetBuilt, type Given, givenFiles, isBuilt, madeOf, noteBuilt } from './support/last-build.ts';
+import { onlyOne } from './support/lock.ts';
 import { moveIn, restoreLastSite } from './support/place-site.ts';
 import { joinParts, type RenderedPart, renderParts, renderVersion, shardsFor } from './support/render.ts';
 import type { RunOptions } from './support/run.ts';
@@ -43,8 +43,7 @@ const env: Record<string, string> = browser ? { PDF: 'yes' } : {};
 const version = renderVersion(env);
 const stages = new BuildStages(env);
 
-await mkdir('.cache', { recursive: true });
-const unlock = await onlyBuild();
+const unlock = await onlyOne();
 const begun = performance.now();
 try {
   await restoreLastSite();
@@ -58,7 +57,8 @@ try {
     else await renderWhole(given);
   }
 } catch (error) {
-  if (!(error instanceof Stop)) throw error;
+  if (error instanceof BrokenJournal) console.error(error.message);
+  else if (!(error instanceof Stop)) throw error;
   process.exitCode = 1;
 } finally {
   stages.stop();
@@ -151,12 +151,4 @@ async function renderOne(part: string): Promise<void> {
   console.log(
     `Part ${part} of the site is in ${folder}. Join all parts with: npm run build -- --join FOLDER …`,
   );
-}
-
-/** Two builds share the cache and `dist/`: the second waits for the first. A killed one holds nobody up. */
-function onlyBuild(): Promise<() => Promise<void>> {
-  return lock('.cache', {
-    stale: 15_000,
-    retries: { retries: 900, factor: 1, minTimeout: 1_000 },
-  });
 }

@@ -3,6 +3,7 @@
  * for the build, what `npm run check` and `npm run report` do follows, of what is in memory already.
  */
 import { parseArgs } from 'node:util';
+import { onlyOne } from './support/lock.ts';
 import { checkContent } from './support/steps/check-content.ts';
 import { writeCorpus } from './support/steps/write-corpus.ts';
 import { REPORT, writeReport } from './support/steps/write-report.ts';
@@ -10,6 +11,11 @@ import { REPORT, writeReport } from './support/steps/write-report.ts';
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 const root = process.cwd();
-const corpus = await writeCorpus(root);
-if (!corpus || (values.check && !(await checkContent(root, corpus)))) process.exit(1);
-if (values.check) await writeReport(corpus, REPORT);
+const unlock = await onlyOne(root);
+try {
+  const corpus = await writeCorpus(root);
+  if (!corpus || (values.check && !(await checkContent(root, corpus)))) process.exitCode = 1;
+  else if (values.check) await writeReport(corpus, REPORT);
+} finally {
+  await unlock();
+}

@@ -3,11 +3,12 @@
  * last printed is not printed again.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadInstruments } from '../src/records/load/instruments.ts';
 import { findBrowser } from './support/browser.ts';
+import { keep, takeKept } from './support/kept-files.ts';
 import type { Printer } from './support/print-page.ts';
 import { publishedHome } from './support/published-home.ts';
 import { withoutSizes } from './support/sizes.ts';
@@ -47,17 +48,14 @@ try {
   for (const { id, html } of pages) {
     // Styles and fonts carry a hash in their names, so the page stands for them too. A page of the last site has sizes of files.
     const key = createHash('sha256').update(browser).update(program).update(withoutSizes(html)).digest('hex');
-    const name = `${key}.pdf`;
-    const kept = path.join(cache, name);
-    used.add(name);
-    if (!existsSync(kept)) {
-      // Written beside and then renamed, so that half a file is never taken for a whole one.
+    let kept = await takeKept(cache, key);
+    if (!kept) {
       printer ??= await startPrinter(executable);
-      await writeFile(`${kept}.new`, await printer.print(`van-ban/${id}/`));
-      await rename(`${kept}.new`, kept);
+      kept = await keep(cache, key, await printer.print(`van-ban/${id}/`));
       printed += 1;
     }
-    await copyFile(kept, path.join(dist, 'van-ban', id, `${id}.pdf`));
+    used.add(kept.name);
+    await writeFile(path.join(dist, 'van-ban', id, `${id}.pdf`), kept.bytes);
   }
 } finally {
   await printer?.close();

@@ -1,3 +1,5 @@
+import { BrokenJournal } from '../../src/reuse/files/commit-files.ts';
+
 /** What the file system says when there is no room, and what to do about it. */
 const reasons: Record<string, string> = {
   ENOSPC: 'The disk is full. Make room and run this again.',
@@ -7,6 +9,6 @@ const reasons: Record<string, string> = {
   EROFS: 'The disk is read-only. Run this where it may write.',
 };
 
-/** @returns the sentence for an error of the file system about room; `undefined` for any other error */
+/** @returns the sentence for an error about room on the disk or about what a killed run left; `undefined` for any other error */
 export const explainDisk = (error: unknown): string | undefined =>
-  reasons[(error as NodeJS.ErrnoException).code ?? ''];
+  error instanceof BrokenJournal ? error.message : reasons[(error as NodeJS.ErrnoException).code ?? ''];

@@ -18,6 +18,7 @@ export async function loadForWriting(root: string): Promise<{ content: Content; 
 }
 
 function forbidsWriting({ messages }: VFile, name: string): boolean {
+  if (messages.some(({ ruleId }) => ruleId === 'symlink')) return true;
   const [, folder = ''] = name.split(path.sep);
   // What editors write may be about a text that is about to be made; `npm run check` holds it against it then.
   if (['annotations', 'digests', 'packs'].includes(folder)) return false;

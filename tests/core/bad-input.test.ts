@@ -187,7 +187,7 @@ describe.each(['corpus.ts', 'check.ts'])('%s', (script) => {
     [
       'a record that is not YAML',
       () => writeFile(at(record), 'id: [\n'),
-      /nq-99-2020-cp\.yaml.*not valid YAML/s,
+      /nq-99-2020-cp\.yaml.*(?:YAML sai|không phải YAML|không đúng.*YAML)/s,
     ],
     [
       'a record that is not UTF-8',

@@ -53,7 +53,7 @@ test(
       after.size,
     );
     const pending: string[] = [];
-    for await (const name of glob('content/{.pending,**/*.tmp}', { cwd: folder })) pending.push(name);
+    for await (const name of glob('{.pending,content/**/*.tmp}', { cwd: folder })) pending.push(name);
     expect(pending).toEqual([]);
   },
 );

@@ -3,7 +3,7 @@ import { ledgerFindings } from '../../../src/pipeline/ledger-findings.ts';
 import { openStore } from '../../../src/reuse/store.ts';
 import { addressesOf, compileAll, type CompiledCorpus } from '../../../src/pipeline/compile-all.ts';
 import { digest } from '../../../src/reuse/digest.ts';
-import { commitFiles } from '../../../src/reuse/files/commit-files.ts';
+import { BrokenJournal, commitFiles } from '../../../src/reuse/files/commit-files.ts';
 import type { Contents } from '../../../src/reuse/files/write-all.ts';
 import { extendLedger } from '../../../src/records/ledger/index.ts';
 import { type Content, loadContent } from '../../../src/records/load/index.ts';
@@ -27,7 +27,11 @@ export interface Corpus {
  * @returns the content as it is now; nothing where a problem was told and nothing was written
  */
 export async function writeCorpus(root: string): Promise<Corpus | undefined> {
-  const loaded = await loadForWriting(root);
+  const loaded = await loadForWriting(root).catch((error: unknown) => {
+    if (!(error instanceof BrokenJournal)) throw error;
+    console.error(error.message);
+  });
+  if (!loaded) return stop();
   if (report(loaded.files) > 0) return stop();
   const { content } = loaded;
   const bar = progressBar('parsing and resolving');

@@ -77,6 +77,6 @@ test('trying out leaves nothing behind, whether it goes well or not', async () =
   expect((await readdir(path.join(copy.root, '.cache'))).filter((name) => name.startsWith('add-'))).toEqual(
     [],
   );
-  expect(await readdir(path.join(copy.root, 'content'))).not.toContain('.pending');
+  expect(await readdir(copy.root)).not.toContain('.pending');
   expect((await loadContent(copy.root)).ledger).toEqual(before.ledger);
 });

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { download } from './download.ts';
+import { download, isDowngrade } from './download.ts';
 
 const servers: Server[] = [];
 afterEach(() => {
@@ -138,4 +138,10 @@ test.each([
 test('nobody listening is told apart from a refusal', async () => {
   await expect(download('http://127.0.0.1:1/', local)).rejects.toMatchObject({ network: true });
   await expect(download('not-an-address', local)).rejects.toMatchObject({ network: false });
+});
+
+test('a redirect may not leave https', () => {
+  expect(isDowngrade('https://vanban.example/a', 'http://vanban.example/a')).toBe(true);
+  expect(isDowngrade('http://vanban.example/a', 'https://vanban.example/a')).toBe(false);
+  expect(isDowngrade('http://vanban.example/a', 'http://vanban.example/b')).toBe(false);
 });

@@ -51,6 +51,7 @@ export async function download(address: string, options: DownloadOptions = {}): 
   if (!/^https?:\/\//iu.test(address)) {
     throw new DownloadError(`${address} is no address of a web page. Write it with https://.`, false);
   }
+  let from = address;
   const request = got(address, {
     agent,
     ...(options.lookup ? { dnsLookup: options.lookup as never } : {}),
@@ -61,6 +62,15 @@ export async function download(address: string, options: DownloadOptions = {}): 
     // A small answer cannot unpack into a large one.
     decompress: false,
     headers: { 'accept-encoding': 'identity' },
+    hooks: {
+      beforeRedirect: [
+        ({ url }) => {
+          // What was asked for over a safe connection is not taken over one that anybody on the way can write to.
+          if (isDowngrade(from, String(url))) throw new Downgrade();
+          from = String(url);
+        },
+      ],
+    },
     responseType: 'buffer',
   });
   request.on('downloadProgress', ({ transferred, total }) => {
@@ -91,6 +101,17 @@ export async function download(address: string, options: DownloadOptions = {}): 
   }
 }
 
+/** Does a redirect leave the safe connection that was asked for? */
+export const isDowngrade = (from: string, to: string): boolean =>
+  /^https:/iu.test(from) && !/^https:/iu.test(to);
+
+/** A site sends its visitors from https to http. */
+class Downgrade extends Error {
+  constructor() {
+    super('from https to http');
+  }
+}
+
 /** Failures that say that the other side was not reached. */
 const unreached: ReadonlySet<string> = new Set([
   'ENOTFOUND',
@@ -104,6 +125,12 @@ const unreached: ReadonlySet<string> = new Set([
 
 function explain(address: string, error: RequestError): DownloadError {
   const status = error.response?.statusCode;
+  if (error instanceof Downgrade || error.cause instanceof Downgrade) {
+    return new DownloadError(
+      `${address} chuyển từ https sang http, kết nối không an toàn; không tải.`,
+      false,
+    );
+  }
   if (error.name === 'HTTPError') {
     return new DownloadError(
       `${address} answered ${status}. Open it in a browser; correct the address.`,

@@ -11,7 +11,7 @@ import type { Provenance } from '../schema/provenance.ts';
 import type { Sources } from '../schema/source.ts';
 import { anchorTexts } from './anchor-texts.ts';
 import { type Editorial, loadEditorial } from './editorial.ts';
-import { contentFileNames, findContentFile, readContentFile, sha256Of } from './files.ts';
+import { contentFileNames, findContentFile, linksIn, readContentFile, sha256Of } from './files.ts';
 import { loadInstruments } from './instruments.ts';
 import { problem } from './problem.ts';
 import { loadProvenance } from './provenance.ts';
@@ -42,6 +42,8 @@ export interface Content extends Editorial {
  */
 export async function loadContent(root: string): Promise<Content> {
   const folder = path.join(root, 'content');
+  const links = await linksIn(folder);
+  if (links.length > 0) return { ...nothing(), files: links };
   const records = await loadInstruments(folder);
   const held = await loadProvenance(folder);
   const { documents, files: documentFiles } = await loadDocuments(root, path.join(folder, 'documents'));
@@ -74,6 +76,20 @@ export async function loadContent(root: string): Promise<Content> {
     ],
   };
 }
+
+/** Nothing is read where it is not certain that reading stays inside. */
+const nothing = (): Omit<Content, 'files'> => ({
+  instruments: new Map(),
+  sources: {},
+  provenance: new Map(),
+  documents: new Map(),
+  ledger: { anchors: {}, pages: {}, moved: {} },
+  ledgerDigest: '',
+  tables: { bodies: {}, places: undefined, regions: {}, glossary: {}, timeline: [] },
+  annotations: new Map(),
+  digests: new Map(),
+  packs: [],
+});
 
 async function loadDocuments(
   root: string,

@@ -87,8 +87,11 @@ export async function readContentFolder(folder: string, extension: string): Prom
 
 /** Paths of those files. */
 export async function contentFileNames(folder: string, extension: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => [] as string[]);
-  const wanted = names.filter((name) => name.endsWith(extension) && !/^[._]/.test(name));
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const wanted = entries
+    // A link is told by `linksIn`, and what it leads to is not read.
+    .filter((entry) => !entry.isSymbolicLink() && entry.name.endsWith(extension) && !/^[._]/.test(entry.name))
+    .map(({ name }) => name);
   return wanted.toSorted().map((name) => path.join(folder, name));
 }
 
@@ -99,4 +102,25 @@ export async function readFolderNames(folder: string): Promise<string[]> {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .toSorted();
+}
+
+/**
+ * Links inside the content folder. It is read as a whole and comes from others: a record that is a link to a file of the
+ * system would have that file printed, and writing to one would write there.
+ *
+ * @returns those links, each with a message
+ */
+export async function linksIn(folder: string): Promise<VFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isSymbolicLink())
+    .map(({ parentPath, name }) => {
+      const file = new VFile({ path: path.join(parentPath, name) });
+      problem(
+        file,
+        'symlink',
+        'This is a link to another file or folder. Put the file itself here, or remove the link.',
+      );
+      return file;
+    });
 }

@@ -14,6 +14,10 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     'Chỗ này chưa đúng dạng. Xem lại dấu hai chấm, dấu ngoặc, ngoặc kép và số dấu cách ở đầu dòng.',
   ],
   [/^This YAML cannot be read: .*$/s, 'Không đọc được phần này. Xem lại cách viết.'],
+  [
+    /^This is a link to another file or folder\..*$/,
+    'Đây là liên kết (symlink) tới tệp hoặc thư mục khác. Chép chính tệp ấy vào đây, hoặc xóa liên kết.',
+  ],
   [/^The file holds no data\..*$/, 'Tệp này trống. Điền vào hoặc xóa tệp.'],
   [/^Unknown key (.+) in "(.+)"\..*$/, 'Không có khóa $1 trong "$2". Bỏ khóa này hoặc sửa chính tả.'],
   [/^Unknown key (.+)\. Remove.*$/, 'Không có khóa $1. Bỏ khóa này hoặc sửa chính tả.'],

@@ -57,6 +57,17 @@ test('aliases that would fill the memory are refused', () => {
   ]);
 });
 
+test.each(['&a [*a]', 'id: &a { b: *a }', '&a\nid: x\nfacts: *a\n'])(
+  '%s holds itself: a message',
+  (value) => {
+    const file = new VFile({ path: 'x.yaml', value });
+    expect(readYaml(file, instrumentSchema)).toBeUndefined();
+    expect(file.messages.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/^This YAML cannot be read: /u),
+    ]);
+  },
+);
+
 test('a place in a head is a place in the file', () => {
   const file = new VFile({ path: 'x.mdx', value: '---\nid: a\ntitel: b\n---\n\nChữ.\n' });
   readEditorial(file, annotationSchema);

@@ -8,6 +8,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
 } from 'yaml';
 import type { z } from 'zod';
 import { explain } from './explain.ts';
@@ -64,16 +65,29 @@ const advices: Partial<Record<ErrorCode, string>> = {
   TAB_AS_INDENT: ' Indent with spaces.',
 };
 
-/** Aliases that expand without bound are refused by the library with an exception. */
+/** Aliases that expand without bound are refused by the library with an exception, those that hold themselves here. */
 function toPlain(document: YamlDocument, file: VFile, place: (offset: number) => Place): unknown {
   try {
     const value: unknown = document.toJS();
+    // A list that holds itself ("&a [*a]") has no end; whoever walks it never comes back.
+    if (hasAlias(document)) JSON.stringify(value);
     if (value !== null && value !== undefined) return value;
     problem(file, 'yaml', 'The file holds no data. Fill it in or remove it.', place(0));
   } catch (error) {
     problem(file, 'yaml', `This YAML cannot be read: ${(error as Error).message}`, place(0));
   }
   return undefined;
+}
+
+function hasAlias(document: YamlDocument): boolean {
+  let found = false;
+  visit(document, {
+    Alias() {
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** Of a union, the branch that came closest: the one with the fewest problems. */

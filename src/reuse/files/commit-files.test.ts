@@ -1,7 +1,7 @@
-import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commitFiles, finishCommit } from './commit-files.ts';
 
 let root: string;
@@ -23,19 +23,19 @@ test('all files are written, and nothing else is left', async () => {
   );
   expect(await read('content/a.txt')).toBe('new');
   expect(await read('content/deep/b.txt')).toBe('hi');
-  await expect(access(path.join(root, 'content/.pending'))).rejects.toThrow('ENOENT');
+  await expect(access(path.join(root, '.pending'))).rejects.toThrow('ENOENT');
 });
 
 test('killed before the journal: nothing happened', async () => {
-  await mkdir(path.join(root, 'content/.pending'));
-  await writeFile(path.join(root, 'content/.pending/0'), 'new');
+  await mkdir(path.join(root, '.pending'));
+  await writeFile(path.join(root, '.pending/0'), 'new');
   expect(await finishCommit(root)).toEqual([]);
   expect(await read('content/a.txt')).toBe('old');
-  await expect(access(path.join(root, 'content/.pending'))).rejects.toThrow('ENOENT');
+  await expect(access(path.join(root, '.pending'))).rejects.toThrow('ENOENT');
 });
 
 test('killed between two moves: the rest is moved in', async () => {
-  const pending = path.join(root, 'content/.pending');
+  const pending = path.join(root, '.pending');
   await mkdir(pending);
   await writeFile(path.join(pending, '0'), 'new');
   await writeFile(path.join(pending, '1'), 'second');
@@ -54,4 +54,40 @@ test('a write that fails changes nothing', async () => {
     commitFiles(root, new Map([['content/a.txt', undefined as unknown as string]])),
   ).rejects.toThrow();
   expect(await read('content/a.txt')).toBe('old');
+});
+
+const journal = async (json: string) => {
+  await mkdir(path.join(root, '.pending'), { recursive: true });
+  await writeFile(path.join(root, '.pending/0'), 'evil');
+  await writeFile(path.join(root, '.pending/journal.json'), json);
+  return finishCommit(root).then(
+    () => 'done',
+    (error: Error) => `${error.name}: ${error.message}`,
+  );
+};
+
+describe('a journal cannot write elsewhere', () => {
+  test.each([
+    '[{"from":"0","to":"package.json"}]',
+    '[{"from":"0","to":"content/../package.json"}]',
+    '[{"from":"0","to":"/tmp/x"}]',
+    '[{"from":"../content/a.txt","to":"content/b.txt"}]',
+    '[{"from":"0","to":"content"}]',
+    '[{"from":"0","to":"content/link/b.txt"}]',
+    '{"from":"0"}',
+    'not JSON',
+  ])('%s', async (json) => {
+    await symlink(tmpdir(), path.join(root, 'content/link'));
+    expect(await journal(json)).toMatch(/^BrokenJournal: Sổ ghi việc dở dang/u);
+    expect(await read('content/a.txt')).toBe('old');
+    await expect(access(path.join(root, 'package.json'))).rejects.toThrow('ENOENT');
+  });
+
+  test('one inside content/, which comes from others, is not followed', async () => {
+    await mkdir(path.join(root, 'content/.pending'));
+    await writeFile(path.join(root, 'content/.pending/0'), 'evil');
+    await writeFile(path.join(root, 'content/.pending/journal.json'), '[{"from":"0","to":"content/a.txt"}]');
+    expect(await finishCommit(root)).toEqual([]);
+    expect(await read('content/a.txt')).toBe('old');
+  });
 });

@@ -499,11 +499,3 @@ function itemAction(sentence: Sentence, action: Action): Action {
   const completed = targets.map((path, at) => complete(path, targets.slice(at + 1)));
   return { ...rest, targets: completed };
 }
-
-/** What every operation of a sentence says. */
-const common = (sentence: Sentence, target: CitationPath, doubt?: string) => ({
-  target,
-  command: sentence.command,
-  certainty: doubt ? ('doubtful' as const) : ('sure' as const),
-  ...(doubt ? { doubt } : {}),
-});

@@ -2,10 +2,9 @@
  * First script of every page of the portable edition. It stands in for the server: it knows where the site
  * lies, and gives the search its files from a script, since browsers fetch nothing from a disk.
  */
-import { gunzipSync, strFromU8 } from 'fflate';
 import type { IndexSource } from '../search/browser/open.ts';
 import { KNOWLEDGE_FILE } from '../search/knowledge-file.ts';
-import type { Knowledge } from '../search/types.ts';
+import { unpacked } from '../search/browser/unpacked.ts';
 import { PORTABLE_BASE, SEARCH_DATA } from './names.ts';
 
 declare global {
@@ -57,8 +56,7 @@ const source: IndexSource = {
     return import(address) as ReturnType<IndexSource['pagefind']>;
   },
   async knowledge() {
-    // Not by the browser's own DecompressionStream, which Safari has only from 16.4 on.
-    return JSON.parse(strFromU8(gunzipSync(await bytes(KNOWLEDGE_FILE)))) as Knowledge;
+    return unpacked(await bytes(KNOWLEDGE_FILE));
   },
 };
 window.searchSource = source;

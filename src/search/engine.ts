@@ -80,7 +80,7 @@ const FLOOR = 0.6;
 /** Law comes before notes when it answers nearly as well: at least this share of the best score beside it. */
 const LAW_FIRST = 0.85;
 /** Share of the query, by rarity of its words, that a hit must hold. */
-const COVERAGE = 0.6;
+const COVERAGE = 0.55;
 /** Readings tried when a slip is suspected, and the longest query for which whole words are doubted. */
 const READINGS = 8;
 const DOUBTED_WORDS = 9;

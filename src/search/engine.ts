@@ -15,7 +15,7 @@ import {
 } from './terms.ts';
 import type { Token } from './tokens.ts';
 import type { Knowledge, Passage, PassageKind, SearchDocument, Synonym } from './types.ts';
-import { readingOf, understand, type Understanding, type Variant } from './understand.ts';
+import { isLarge, readingOf, understand, type Understanding, type Variant } from './understand.ts';
 
 /** The part of Pagefind that is used: which documents hold these words. */
 export interface Index {
@@ -58,10 +58,10 @@ export interface Outcome {
 }
 
 /** Records looked into for one query: enough for the first page, few enough for a telephone. */
-const RECORDS = 24;
-/** Records looked into for each reading of a query beside what was typed, and where a slip is suspected. */
-const OTHER_RECORDS = 12;
-const DOUBTED_RECORDS = 6;
+const RECORDS = { small: 12, large: 24 };
+/** Of these, the share for each reading of a query beside what was typed, and where a slip is suspected. */
+const OTHER_SHARE = 1 / 2;
+const DOUBTED_SHARE = 1 / 2;
 /** A word in more than this share of the passages chooses nothing among them, where other words do. */
 const EVERYWHERE = 0.3;
 /** What a pair of neighbours counts among votes beside a word, and a heading beside a text. */
@@ -80,7 +80,7 @@ const FLOOR = 0.6;
 /** Law comes before notes when it answers nearly as well: at least this share of the best score beside it. */
 const LAW_FIRST = 0.85;
 /** Share of the query, by rarity of its words, that a hit must hold. */
-const COVERAGE = 0.6;
+const COVERAGE = 0.55;
 /** Readings tried when a slip is suspected, and the longest query for which whole words are doubted. */
 const READINGS = 8;
 const DOUBTED_WORDS = 9;
@@ -111,6 +111,7 @@ export class Engine {
   readonly #index: Index;
   readonly #knowledge: Knowledge;
   readonly #laws: LawIndex;
+  readonly #most: number;
   readonly #documents = new Map<string, Promise<Prepared[]>>();
   readonly #results = new Map<string, Promise<Result[]>>();
 
@@ -118,6 +119,7 @@ export class Engine {
     this.#index = index;
     this.#knowledge = knowledge;
     this.#laws = indexLaws(knowledge.laws);
+    this.#most = isLarge(knowledge) ? RECORDS.large : RECORDS.small;
   }
 
   /** Answer a query. Rejects only when the index cannot be read. */
@@ -200,7 +202,7 @@ export class Engine {
     if (steps.some(({ level, num }) => level === 'diem' && num === 'd'))
       results.push(...(await this.#ask([...terms, ...stepTerms('dd')], filters)));
     const found: Found[] = [];
-    for (const prepared of await this.#load(results, RECORDS)) {
+    for (const prepared of await this.#load(results, this.#most)) {
       const { document, passage } = prepared;
       if (passage.kind === 'note' || !isMeant(document)) continue;
       if (filters.phan && passage.kind !== filters.phan) continue;
@@ -232,12 +234,12 @@ export class Engine {
     phrases: readonly Token[][],
     filters: Filters,
     scope: readonly Found[] = [],
-    limit = RECORDS,
+    limit = this.#most,
   ): Promise<Found[]> {
     const ids = new Set(scope.map(({ prepared }) => prepared.document.id));
     const best = new Map<Passage, Found>();
     for (const [at, variant] of variants.entries()) {
-      const records = at === 0 ? limit : Math.min(limit, OTHER_RECORDS);
+      const records = at === 0 ? limit : Math.ceil(limit * OTHER_SHARE);
       for (const prepared of await this.#candidates(variant, filters, [...ids], records)) {
         const { document, passage } = prepared;
         if (ids.size > 0 && !ids.has(document.id)) continue;
@@ -285,7 +287,7 @@ export class Engine {
       const [top] =
         addressed.length > 0
           ? addressed
-          : await this.#answer([readingOf(text)], [], filters, [], DOUBTED_RECORDS);
+          : await this.#answer([readingOf(text)], [], filters, [], Math.ceil(this.#most * DOUBTED_SHARE));
       if (!top || top.coverage < 0.999 || top.base < MENDED_SCORE || top.base <= bar) continue;
       bar = top.base;
       better = { reading, top };

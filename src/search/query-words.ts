@@ -1,4 +1,4 @@
-import { matchLevel, type Syllable, syllable } from './fold.ts';
+import { type Syllable, syllable } from './fold.ts';
 import { typeNames } from './instrument-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -29,6 +29,13 @@ const ASKING = [
   'khi nao',
   'luc nao',
   'o dau',
+  'lay tu dau',
+  'tu dau',
+  'may gio',
+  'gio nao',
+  'ngay nao',
+  'noi nao',
+  'can gi',
   'la ai',
   'co duoc phep',
   'co duoc',
@@ -51,16 +58,62 @@ const ASKING = [
 
 /** Little words that stand in every text, by their folded letters. */
 const LITTLE: ReadonlyMap<string, Syllable> = new Map(
-  'là của cho về các những và hoặc thì mà ở tại theo từ đến với khi nếu được bị phải có không một này đó ai gì mấy trong vào ra để sẽ đã đang'
+  'là của cho về các những và hoặc thì mà ở tại theo với khi nếu được bị phải có không một này đó ai gì mấy trong vào để sẽ đã đang'
     .split(' ')
     .map((word): [string, Syllable] => [syllable(word).folded, syllable(word)]),
 );
+/** Those that are little words without their marks too; "dang ky" is not "đang", and "co quan" is not "có". */
+const PLAINLY_LITTLE = new Set('la cua nhung cac va hoac duoc khong gi neu'.split(' '));
 
-/** "đề" is not "để", and "lá" is not "là"; without a mark it may be either. */
-function isLittle(word: Token): boolean {
+const isMarked = ({ letters, folded, tone }: Token) => tone !== '' || letters !== folded;
+
+/** "đề" is not "để", and "lá" is not "là"; in a query without marks most of them may be other words. */
+function isLittle(word: Token, marked: boolean): boolean {
   const little = LITTLE.get(word.folded);
-  return little !== undefined && matchLevel(word, little) !== 'folded';
+  if (!little) return false;
+  if (!marked) return PLAINLY_LITTLE.has(word.folded);
+  return word.letters === little.letters && word.tone === little.tone;
 }
+
+/** Words of asking, with the words of a heading that answers: "bao lâu" is answered under "Thời hạn …". */
+const ANSWERS: readonly (readonly [asking: readonly string[], heading: readonly string[]])[] = [
+  [
+    [
+      'khi nao',
+      'luc nao',
+      'bao lau',
+      'may gio',
+      'gio nao',
+      'may ngay',
+      'bao nhieu ngay',
+      'may thang',
+      'may nam',
+      'ngay nao',
+    ],
+    ['thoi gian', 'thoi han', 'thoi diem', 'thoi hieu', 'ngay', 'gio', 'tuoi'],
+  ],
+  [
+    ['bao nhieu', 'may phan'],
+    ['muc', 'so luong', 'ty le', 'so tien', 'thoi han', 'thoi gian'],
+  ],
+  [
+    ['o dau', 'noi nao'],
+    ['noi', 'dia diem', 'tham quyen', 'co quan'],
+  ],
+  [
+    ['ai', 'co quan nao'],
+    ['tham quyen', 'trach nhiem', 'doi tuong', 'co quan'],
+  ],
+  [
+    ['the nao', 'lam sao', 'can giay to gi', 'can gi', 'giay to gi'],
+    ['thu tuc', 'trinh tu', 'ho so', 'cach'],
+  ],
+  [
+    ['bi phat', 'phat bao nhieu', 'xu phat'],
+    ['phat', 'xu ly', 'xu phat'],
+  ],
+  [['la gi'], ['giai thich tu ngu', 'khai niem']],
+];
 
 const LITTLE_WEIGHT = 0.25;
 /** "Thông tư" at the head of a query says which type is wanted, not what it is about. */
@@ -71,12 +124,14 @@ export interface Weighed {
   weights: number[];
   /** "Thông tư" */
   type?: string;
+  /** Beginnings of headings, folded, that answer the way the query asks. */
+  answers: string[];
 }
 
 /** Weigh the words of a query: words of asking nothing, little words little. */
 export function weigh(words: readonly Token[]): Weighed {
   const folded = words.map((word) => word.folded);
-  const weights: number[] = words.map((word) => (isLittle(word) ? LITTLE_WEIGHT : 1));
+  const weights: number[] = words.map((word) => (isLittle(word, words.some(isMarked)) ? LITTLE_WEIGHT : 1));
   for (const phrase of ASKING) {
     for (let at = 0; at + phrase.length <= folded.length; at += 1)
       if (phrase.every((word, i) => folded[at + i] === word)) weights.fill(0, at, at + phrase.length);
@@ -87,5 +142,9 @@ export function weigh(words: readonly Token[]): Weighed {
   }
   // A query of such words alone is about them.
   if (!weights.some((weight) => weight > LITTLE_WEIGHT)) weights.fill(1);
-  return { weights, ...(type && { type: type.name }) };
+  const text = ` ${folded.join(' ')} `;
+  const answers = ANSWERS.flatMap(([asking, heading]) =>
+    asking.some((phrase) => text.includes(` ${phrase} `)) ? heading : [],
+  );
+  return { weights, answers, ...(type && { type: type.name }) };
 }

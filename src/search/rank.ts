@@ -23,9 +23,20 @@ const SHARE = { coverage: 0.5, pairs: 0.3, proximity: 0.1, density: 0.06, start:
 /** What a heading adds that is the query: the passage's own, and one over it. */
 export const HEADING = { own: 0.35, under: 0.12 };
 
+/** And one that says what is asked for: "Thời hạn …" where the query asks how long. */
+const ANSWERING = 0.05;
+
 /** What an instrument's state and kind make of its passages: of two that answer alike, which comes first. */
 const STANDING: Record<Standing, number> = { gone: 0.9, older: 0.94, coming: 0.97 };
 const KNOWN_ONLY = 0.9;
+/** A law says what others carry out. */
+const RANKS: Record<string, number> = {
+  'Hiến pháp': 1.02,
+  'Bộ luật': 1.02,
+  Luật: 1.02,
+  'Pháp lệnh': 1.02,
+  'Nghị định': 1.01,
+};
 const AMENDING = 0.85;
 const CORE = 1.02;
 /** A page about a body is what its name asks for; what else it says is said better in law. */
@@ -105,6 +116,7 @@ function priorOf(document: SearchDocument): number {
   return (
     (held ? 1 : KNOWN_ONLY) *
     (core ? CORE : 1) *
+    (RANKS[type] ?? 1) *
     (amends ? AMENDING : 1) *
     (standing ? STANDING[standing] : 1)
   );
@@ -158,8 +170,14 @@ export function score(reading: Variant, prepared: Prepared, knowledge: Knowledge
   }
   const over = HEADING.under * headingShare(query, weights, prepared.under, knowledge);
   const wanted = type === undefined ? 1 : type === prepared.document.type ? WANTED : UNWANTED;
-  return { ...best, value: (best.base + Math.max(heading, over)) * prepared.prior * wanted + named };
+  const answering = heading > 0 && reading.answers.some((answer) => holds(prepared.heading, answer));
+  const said = Math.max(heading, over) + (answering ? ANSWERING : 0);
+  return { ...best, value: (best.base + said) * prepared.prior * wanted + named };
 }
+
+/** Does a heading hold these words side by side? */
+const holds = (heading: Words | undefined, answer: string): boolean =>
+  heading !== undefined && ` ${heading.words.map(({ folded }) => folded).join(' ')} `.includes(` ${answer} `);
 
 const isSame = (query: readonly Token[], name: readonly Token[]): boolean =>
   query.length === name.length &&

@@ -16,6 +16,8 @@ export interface Variant {
   words: Token[];
   /** How much each word counts before its rarity; see query-words.ts. */
   weights: number[];
+  /** Beginnings of headings, folded, that answer the way it asks. */
+  answers: string[];
   /** Type of instrument that the reading begins with: "Thông tư". */
   type?: string;
   /** 1 for what was typed; less the further the reading is from it. */

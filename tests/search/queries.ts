@@ -34,5 +34,7 @@ export function isAnswered({ within, expected }: RelevanceQuery, places: readonl
 /** The place that a link of the results leads to, as the rows write it. */
 export function placeOfLink(href: string): string {
   const { pathname, hash } = new URL(href, 'http://site.invalid/');
-  return `${/\/van-ban\/([^/]+)\//.exec(pathname)?.[1] ?? pathname}${hash || '#'}`;
+  // From a disk, pages have their own file, somewhere on it.
+  const page = /\/(?:co-quan|tap-huan)\/[^/]+\//.exec(pathname)?.[0] ?? pathname;
+  return `${/\/van-ban\/([^/]+)\//.exec(pathname)?.[1] ?? page}${hash || '#'}`;
 }

@@ -29,16 +29,23 @@ document.addEventListener('keydown', (event) => {
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]:not(#tim-kiem)')) {
   const field = form.querySelector<HTMLInputElement>('input[type="search"]');
+  let asked = false;
   field?.addEventListener('focus', () => void dialog().then(({ preload }) => preload()), { once: true });
-  field?.addEventListener('click', () => open(field));
+  field?.addEventListener('click', () => {
+    asked = true;
+    open(field);
+  });
   form.addEventListener('submit', (event) => {
-    event.preventDefault();
-    if (!field?.value.trim()) open();
-    // The same words lead to the same page, whether the dialog was there in time or not.
-    else
+    if (!field?.value.trim()) {
+      event.preventDefault();
+      open();
+    } else if (asked) {
+      // Who asked for the dialog is led where it leads, whether it was there in time or not.
+      event.preventDefault();
       dialog()
         .then(({ sendOff }) => sendOff(field))
         .catch(() => form.submit());
+    }
   });
 }
 

@@ -39,7 +39,7 @@ function decoded(hash: string): string {
 function markRuns(place: Element, runs: readonly string[]): void {
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT, {
     acceptNode: (node) =>
-      node.parentElement?.closest('script, style, noscript, select, button, mark')
+      node.parentElement?.closest('script, style, noscript, select, button, mark, .note-mark')
         ? NodeFilter.FILTER_REJECT
         : NodeFilter.FILTER_ACCEPT,
   });

@@ -26,6 +26,12 @@ b) Số liệu đối chứng.
 Điều 3. Hội đồng
 
 Hội đồng họp bất thường khi cần.
+
+Điều 4. Biên bản
+
+1. Bốn một.
+
+2. Bốn hai.
 `;
 
 async function consolidated(acts: HeldText[], date?: string) {
@@ -73,6 +79,18 @@ test('units are inserted after the one that is named, in their order', async () 
     'Điều 2a. Mẫu',
     'Điều 2b. Thẻ',
   ]);
+});
+
+test('a neighbour that is named without its Điều is one of the same Điều', async () => {
+  const { lines } = await one(
+    '1. Sửa đổi, bổ sung một số khoản của Điều 4 như sau:\n\na) Bổ sung khoản 2a vào sau khoản 2 như sau:\n\n“2a. Bốn hai a.”.',
+  );
+  expect(lines.indexOf('2a. Bốn hai a.')).toBe(lines.indexOf('2. Bốn hai.') + 1);
+});
+
+test('a khoản without its Điều is refused: the first of that number would be a guess', async () => {
+  const { refused } = await one('1. Bãi bỏ khoản 2.');
+  expect(refused).toEqual([['Không rõ khoản 2 của điều, mục nào', undefined]]);
 });
 
 test('a repealed unit keeps its number', async () => {
@@ -197,7 +215,7 @@ test('a computed text held against an official one', async () => {
       .replace('khi cần', 'khi có việc'),
   );
   const report = audit(computed, official.document);
-  expect(report.words).toEqual({ all: 6, changed: 1 });
+  expect(report.words).toEqual({ all: 9, changed: 1 });
   expect(report.findings.map(({ anchor, refused }) => [anchor, refused.length])).toEqual([
     ['dieu-2-khoan-1', 1],
     ['dieu-3', 0],

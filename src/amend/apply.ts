@@ -10,7 +10,7 @@ import {
   treeText,
 } from '../lexast/index.ts';
 import { stepsOf } from './command.ts';
-import { type Found, findPlace } from './find-place.ts';
+import { type Found, findPlace, isLoose } from './find-place.ts';
 import { excerptsOf, type HeldLeaf, heldLeaves, holdTree, partOf } from './held.ts';
 import { compareNumbers } from './numbers.ts';
 import { findPhrase, splice, withSpace } from './phrases.ts';
@@ -86,11 +86,12 @@ function carryOut(operation: Operation, session: Session): string | undefined {
     case 'not-understood':
       return operation.reason;
     case 'insert':
-      return insert(operation, session);
+      return isLoose(session.tree, operation.target) ? loose(operation.target) : insert(operation, session);
     default: {
       const found = findPlace(session.tree, operation.target) ?? wholeText(operation.target, session.tree);
       if (found && isRepealed(found.node, session))
         return `${sentenceCase(operation.target)} đã được bãi bỏ trước đó`;
+      if (isLoose(session.tree, operation.target)) return loose(operation.target);
       if (operation.kind === 'replace') return replace(operation, found, session);
       if (!found) return `Không có ${formatPlace(operation.target)} trong văn bản được sửa đổi`;
       if (operation.kind === 'repeal') return repeal(found, session);
@@ -104,6 +105,8 @@ const sentenceCase = (path: CitationPath) => {
   const place = formatPlace(path);
   return place.charAt(0).toUpperCase() + place.slice(1);
 };
+
+const loose = (path: CitationPath) => `Không rõ ${formatPlace(path)} của điều, mục nào`;
 
 function wholeText(path: CitationPath, tree: Document): Found | undefined {
   return Object.keys(path).length === 0 ? { node: tree, parent: tree } : undefined;

@@ -73,11 +73,13 @@ export function read(amending: HeldText, base: HeldText): Reading {
     gather(block);
     const around = ancestors.findLast((node) => isDivision(node));
     const anchor = around && (originals.get(around) as { id?: string } | undefined)?.id;
+    const path = around ? placeOf(around, ancestors.slice(0, ancestors.indexOf(around))) : {};
     const command: Command = {
       act: amending.id,
       ...(number === undefined ? {} : { number }),
       ...(anchor === undefined ? {} : { anchor }),
-      place: formatPlace(around ? placeOf(around, ancestors.slice(0, ancestors.indexOf(around))) : {}),
+      path,
+      place: formatPlace(path),
       words: unwrap(text),
     };
     return { ...readCommand(text, lawNames), text, leaves, quotations: [], blocks: [block], command };
@@ -310,8 +312,11 @@ export function read(amending: HeldText, base: HeldText): Reading {
     const base = { ...common(sentence, target, doubt), payload: unit as Payload };
     if (action.verb === 'add') {
       const { position } = action;
+      // "Bổ sung khoản 9 vào sau khoản 8" under a frame of Điều 23 speaks of khoản 8 Điều 23.
       const beside =
-        position && position.side !== 'into' ? { place: position.place, side: position.side } : undefined;
+        position && position.side !== 'into'
+          ? { place: complete(position.place, [target]), side: position.side }
+          : undefined;
       reading.operations.push({ ...base, kind: 'insert', ...(beside ? { beside } : {}) });
     } else {
       reading.operations.push({ ...base, kind: 'replace', mayInsert: /bổ\s+sung/iu.test(action.word) });

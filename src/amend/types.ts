@@ -23,6 +23,7 @@ export interface Command {
   number?: string;
   /** Anchor in the amending act of the division that says it. */
   anchor?: string;
+  path: CitationPath;
   /** "điểm a khoản 1 Điều 1" */
   place: string;
   words: string;

@@ -46,6 +46,7 @@ export {
   type ThisText,
 } from './cite/index.ts';
 export {
+  actName,
   apply,
   audit,
   changeNotes,

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import {
+  actName,
   apply,
   changeNotes,
   computedNotice,
@@ -81,7 +82,7 @@ const forms: Record<string, (text: ComputedText) => string | Uint8Array> = {
   markdown: ({ computed, notice }) => toMarkdown(computed.tree, { notice }),
   text: ({ computed, notice }) => toText(computed.tree, { notice }),
   docx: ({ base, acts, computed, work, notice }) => {
-    const names = new Map(acts.map((act) => [act.id, `${act.number ?? act.document.meta.number ?? act.id}`]));
+    const names = new Map(acts.map((act) => [act.id, actName({ id: act.id, ...numbered(act) })]));
     const by = new Map(
       computed.changes.map(({ anchor, operation }) => [
         anchor,
@@ -97,6 +98,11 @@ const forms: Record<string, (text: ComputedText) => string | Uint8Array> = {
   },
   epub: ({ computed, work, notice }) => toEpub(computed.tree, work, { notice, notes: changeNotes(computed) }),
 };
+
+function numbered({ number, document: { meta } }: HeldText): { number?: string } {
+  const own = number ?? meta.number;
+  return own ? { number: own } : {};
+}
 
 /** Names of the forms that a computed text compiles to. */
 export const computedForms = Object.keys(forms).join('|');

@@ -13,8 +13,12 @@ export function computedNotice(date?: string): string {
   return date ? `${marking}. Nội dung vào ngày ${vietnameseDate(date)}.` : `${marking}.`;
 }
 
+/** An act as one cites it: "Luật số 47/2019/QH14"; its id where it states no number. */
+export const actName = ({ number, id }: { number?: string; id: string }): string =>
+  number ? `${instrumentWord(number)} số ${number}` : id;
+
 const source = ({ place, number, act }: Command) =>
-  [place, number ? `${instrumentWord(number)} số ${number}` : act].filter(Boolean).join(' ');
+  [place, actName({ ...(number ? { number } : {}), id: act })].filter(Boolean).join(' ');
 
 const done: Record<Exclude<Operation['kind'], 'not-understood'>, string> = {
   replace: 'Được sửa đổi, bổ sung',

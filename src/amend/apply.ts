@@ -237,6 +237,9 @@ function insert(operation: Kind<'insert'>, session: Session): string | undefined
   if (typeof slot === 'string') return slot;
   slot.parent.children.splice(slot.at, 0, node as never);
   note(node, session);
+  if (!beside && slot.previous !== undefined && !follows(slot)) {
+    session.doubt = `Trước ${formatPlace(target)} là số ${slot.previous}: văn bản được sửa đổi có thể thiếu một lần sửa đổi trước đó`;
+  }
   return undefined;
 }
 
@@ -264,6 +267,7 @@ function slotBeside(
 function repeal(found: Found, session: Session): string | undefined {
   const { node } = found;
   if (!isParent(node)) return 'Không rõ nội dung được bãi bỏ';
+  if (node.type === 'paragraph') return dropParagraph(found, session);
   if (node.type === 'document') return 'Lệnh bãi bỏ toàn bộ văn bản';
   const list = node.children as LexNode[];
   const kept: LexNode[] = list.filter((child) => child.type === 'marker' || child.type === 'header');
@@ -277,6 +281,15 @@ function repeal(found: Found, session: Session): string | undefined {
   session.repealed.add(node);
   note(node, session);
   return undefined;
+}
+
+/** An unnumbered paragraph leaves nothing behind. */
+function dropParagraph({ node, parent }: Found, session: Session): undefined {
+  remove(leavesOf(node), session);
+  (parent as { children: LexNode[] }).children = (parent.children as LexNode[]).filter(
+    (child) => child !== node,
+  );
+  note(parent, session);
 }
 
 /** The white space that ends some leaves: it parts what comes next. */

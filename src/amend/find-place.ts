@@ -64,7 +64,22 @@ export function findPlace(tree: LexNode, path: CitationPath): Found | undefined 
     found = next;
     around = next.node;
   }
-  return found;
+  return found && path.heading ? headingOf(found) : found && ownParagraph(found, path.paragraph);
+}
+
+function headingOf({ node }: Found): Found | undefined {
+  if (!isParent(node)) return undefined;
+  const heading = (node.children as LexNode[]).find(({ type }) => type === 'heading');
+  return heading && { node: heading, parent: node };
+}
+
+/** "đoạn 2" of a unit: among its own paragraphs; -1 is the last. */
+function ownParagraph(found: Found, count: number | undefined): Found | undefined {
+  const { node } = found;
+  if (count === undefined || !isParent(node)) return found;
+  const own = (node.children as LexNode[]).filter((child) => child.type === 'paragraph' && !child.role);
+  const paragraph = own.at(count < 0 ? count : count - 1);
+  return paragraph && { node: paragraph, parent: node };
 }
 
 /** A khoản or điểm of a text with Điều, without its Điều: the first one of that number would be a guess. */

@@ -45,8 +45,42 @@ export {
   type ThisPlace,
   type ThisText,
 } from './cite/index.ts';
+export {
+  actName,
+  apply,
+  audit,
+  changeNotes,
+  computedNotice,
+  conserve,
+  read,
+  type Audit,
+  type AuditOptions,
+  type Change,
+  type Command,
+  type Consolidated,
+  type Excerpt,
+  type Finding,
+  type HeldText,
+  type Loss,
+  type Mention,
+  type Operation,
+  type OperationKind,
+  type Origin,
+  type Payload,
+  type Phrase,
+  type Reading,
+  type Refusal,
+  type Removal,
+} from './amend/index.ts';
 export { fromMdx, toMdx, type StructuredMdx } from './compile/mdx/index.ts';
-export { fromAkn, toAkn, type AknNote, type AknOptions } from './compile/akn/index.ts';
+export {
+  fromAkn,
+  toAkn,
+  type AknAmended,
+  type AknChange,
+  type AknNote,
+  type AknOptions,
+} from './compile/akn/index.ts';
 export { fromJson, jsonSchema, toJson, type JsonOptions } from './compile/json/index.ts';
 export { toMarkdown, toText, type MarkdownOptions } from './compile/text/index.ts';
 export { toDocx, type DocxNote, type DocxOptions } from './compile/docx/index.ts';

@@ -19,6 +19,14 @@ import {
   type Document,
   type WorkIdentity,
 } from '../../src/index.ts';
+import {
+  compileComputed,
+  computedForms,
+  consolidate,
+  consolidateUsage,
+  consolidationReport,
+  holdFile,
+} from './consolidate.ts';
 
 /** What the command needs of the world. */
 export interface Io {
@@ -41,7 +49,7 @@ const compilers: Record<string, Compiler> = {
 };
 const forms = Object.keys(compilers).join('|');
 
-export const usage = `lexast parse FILE [--to ${forms}] [--out FILE]`;
+export const usage = `lexast parse FILE [--to ${forms}] [--out FILE]\n${consolidateUsage}`;
 
 /**
  * The `lexast` command: parse a file of any supported format and compile it.
@@ -49,6 +57,7 @@ export const usage = `lexast parse FILE [--to ${forms}] [--out FILE]`;
  * @returns exit code: 0 done, 1 the file cannot be read as an instrument, 2 the command was written wrongly
  */
 export async function lexast(args: string[], io: Io): Promise<number> {
+  if (args[0] === 'consolidate') return consolidateFiles(args.slice(1), io);
   let command: ReturnType<typeof read>;
   try {
     command = read(args);
@@ -74,6 +83,52 @@ export async function lexast(args: string[], io: Io): Promise<number> {
   } finally {
     if (file.messages.length > 0) io.say(reporter(file));
   }
+}
+
+/**
+ * `lexast consolidate`: the text in force, computed from files.
+ *
+ * @returns exit code: 0 done, 1 a file cannot be read as an instrument, 2 the command was written wrongly
+ */
+async function consolidateFiles(args: string[], io: Io): Promise<number> {
+  let files: string[];
+  let values: { on?: string | undefined; to: string; out?: string | undefined };
+  try {
+    const options = {
+      on: { type: 'string' },
+      to: { type: 'string', default: 'json' },
+      out: { type: 'string' },
+    } as const;
+    ({ positionals: files, values } = parseArgs({ args, allowPositionals: true, options }));
+    if (files.length < 2) throw new Error('Name the base and at least one amending text.');
+    if (!computedForms.split('|').includes(values.to)) {
+      throw new Error(`There is no form "${values.to}"; choose one of ${computedForms}.`);
+    }
+    if (values.on !== undefined && Number.isNaN(Date.parse(values.on))) {
+      throw new Error(`"${values.on}" is no date; write it as 2026-07-01.`);
+    }
+  } catch (error) {
+    io.say(`${(error as Error).message}\n${consolidateUsage}`);
+    return 2;
+  }
+  const held = [];
+  for (const path of files) {
+    const file = new VFile({ path });
+    try {
+      held.push(await holdFile(await io.read(path), file));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === undefined && !file.messages.some(({ fatal }) => fatal)) throw error;
+      io.say(code ? `${path} cannot be read (${code}). Is the name right?` : reporter(file));
+      return code ? 2 : 1;
+    }
+  }
+  const [base, ...acts] = held;
+  if (!base) return 2;
+  const text = consolidate(base, acts, values.on);
+  for (const line of consolidationReport(text)) io.say(line);
+  await io.write(values.out, compileComputed(text, values.to));
+  return 0;
 }
 
 function read(args: string[]) {

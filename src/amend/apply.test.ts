@@ -26,6 +26,12 @@ b) Số liệu đối chứng.
 Điều 3. Hội đồng
 
 Hội đồng họp bất thường khi cần.
+
+Điều 4. Biên bản
+
+1. Bốn một.
+
+2. Bốn hai.
 `;
 
 async function consolidated(acts: HeldText[], date?: string) {
@@ -73,6 +79,18 @@ test('units are inserted after the one that is named, in their order', async () 
     'Điều 2a. Mẫu',
     'Điều 2b. Thẻ',
   ]);
+});
+
+test('a neighbour that is named without its Điều is one of the same Điều', async () => {
+  const { lines } = await one(
+    '1. Sửa đổi, bổ sung một số khoản của Điều 4 như sau:\n\na) Bổ sung khoản 2a vào sau khoản 2 như sau:\n\n“2a. Bốn hai a.”.',
+  );
+  expect(lines.indexOf('2a. Bốn hai a.')).toBe(lines.indexOf('2. Bốn hai.') + 1);
+});
+
+test('a khoản without its Điều is refused: the first of that number would be a guess', async () => {
+  const { refused } = await one('1. Bãi bỏ khoản 2.');
+  expect(refused).toEqual([['Không rõ khoản 2 của điều, mục nào', undefined]]);
 });
 
 test('a repealed unit keeps its number', async () => {
@@ -127,6 +145,52 @@ test('what cannot be done is refused with its reason, at its place, and the rest
     ['Nội dung được trích có khoản 4 mà lệnh không nêu', 'dieu-2-khoan-1'],
   ]);
   expect(lines).toContain('1. Trung thực.');
+});
+
+test.each([
+  ['Bãi bỏ Điều 2, trừ khoản 3.', 'trừ khoản 3.'],
+  ['Bãi bỏ câu thứ hai khoản 1 Điều 2.', 'câu thứ hai .'],
+  ['Bãi bỏ cụm từ “đo đạc” tại câu thứ nhất khoản 1 Điều 2.', 'câu thứ nhất .'],
+])('what narrows a command is never overlooked: %s', async (command, words) => {
+  const { refused, computed } = await one(`1. ${command}`);
+  expect(computed.executed).toEqual([]);
+  expect(refused[0]?.[0]).toBe(`Lệnh có phần thu hẹp hoặc chưa hiểu được: “${words}”`);
+});
+
+test('a sentence under the name of the base that is not understood is told', async () => {
+  const { refused } = await one('1. Cụm từ “Hội đồng” tại Điều 3 đổi thành “Ủy ban”.');
+  expect(refused.map(([reason]) => reason)).toEqual(['Không nhận ra lệnh sửa đổi trong câu này']);
+});
+
+test('an unnumbered paragraph is replaced and taken out', async () => {
+  const { lines } = await one(
+    '1. Sửa đổi, bổ sung đoạn 1 Điều 3 như sau:\n\n“Hội đồng họp khi cần.”.\n\n2. Bãi bỏ đoạn 1 Điều 1.',
+  );
+  expect(lines).toContain('Hội đồng họp khi cần.');
+  expect(lines).not.toContain('Luật này quy định về thử nghiệm.');
+});
+
+test('a phrase in a name changes there alone', async () => {
+  const { lines } = await one('1. Thay cụm từ “Hội đồng” bằng cụm từ “Ủy ban” tại tên Điều 3.');
+  expect(lines).toContain('Điều 3. Ủy ban');
+  expect(lines).toContain('Hội đồng họp bất thường khi cần.');
+});
+
+test('list items that only name a place, an article too', async () => {
+  const { lines } = await one(
+    '1. Thay thế cụm từ “cần” bằng cụm từ “gấp” tại các điều, khoản sau đây:\n\na) Điều 3;\n\nb) Điều 1.',
+  );
+  expect(lines).toContain('Hội đồng họp bất thường khi gấp.');
+});
+
+test('a unit whose number leaves a gap is added with a doubt', async () => {
+  const { computed } = await one('1. Bổ sung khoản 7 vào Điều 2 như sau:\n\n“7. Bảy.”.');
+  expect(computed.executed[0]).toMatchObject({ certainty: 'doubtful' });
+});
+
+test('a command says since when itself', async () => {
+  const { operations } = await one('1. Bãi bỏ khoản 3 Điều 2 kể từ ngày 01 tháng 01 năm 2035.');
+  expect(operations[0]?.effective).toBe('2035-01-01');
 });
 
 test('a date chooses what is in force; later changes wait', async () => {
@@ -197,7 +261,7 @@ test('a computed text held against an official one', async () => {
       .replace('khi cần', 'khi có việc'),
   );
   const report = audit(computed, official.document);
-  expect(report.words).toEqual({ all: 6, changed: 1 });
+  expect(report.words).toEqual({ all: 9, changed: 1 });
   expect(report.findings.map(({ anchor, refused }) => [anchor, refused.length])).toEqual([
     ['dieu-2-khoan-1', 1],
     ['dieu-3', 0],

@@ -10,7 +10,7 @@ import {
   treeText,
 } from '../lexast/index.ts';
 import { stepsOf } from './command.ts';
-import { type Found, findPlace } from './find-place.ts';
+import { type Found, findPlace, isLoose } from './find-place.ts';
 import { excerptsOf, type HeldLeaf, heldLeaves, holdTree, partOf } from './held.ts';
 import { compareNumbers } from './numbers.ts';
 import { findPhrase, splice, withSpace } from './phrases.ts';
@@ -86,11 +86,12 @@ function carryOut(operation: Operation, session: Session): string | undefined {
     case 'not-understood':
       return operation.reason;
     case 'insert':
-      return insert(operation, session);
+      return isLoose(session.tree, operation.target) ? loose(operation.target) : insert(operation, session);
     default: {
       const found = findPlace(session.tree, operation.target) ?? wholeText(operation.target, session.tree);
       if (found && isRepealed(found.node, session))
         return `${sentenceCase(operation.target)} đã được bãi bỏ trước đó`;
+      if (isLoose(session.tree, operation.target)) return loose(operation.target);
       if (operation.kind === 'replace') return replace(operation, found, session);
       if (!found) return `Không có ${formatPlace(operation.target)} trong văn bản được sửa đổi`;
       if (operation.kind === 'repeal') return repeal(found, session);
@@ -104,6 +105,8 @@ const sentenceCase = (path: CitationPath) => {
   const place = formatPlace(path);
   return place.charAt(0).toUpperCase() + place.slice(1);
 };
+
+const loose = (path: CitationPath) => `Không rõ ${formatPlace(path)} của điều, mục nào`;
 
 function wholeText(path: CitationPath, tree: Document): Found | undefined {
   return Object.keys(path).length === 0 ? { node: tree, parent: tree } : undefined;
@@ -234,6 +237,9 @@ function insert(operation: Kind<'insert'>, session: Session): string | undefined
   if (typeof slot === 'string') return slot;
   slot.parent.children.splice(slot.at, 0, node as never);
   note(node, session);
+  if (!beside && slot.previous !== undefined && !follows(slot)) {
+    session.doubt = `Trước ${formatPlace(target)} là số ${slot.previous}: văn bản được sửa đổi có thể thiếu một lần sửa đổi trước đó`;
+  }
   return undefined;
 }
 
@@ -261,6 +267,7 @@ function slotBeside(
 function repeal(found: Found, session: Session): string | undefined {
   const { node } = found;
   if (!isParent(node)) return 'Không rõ nội dung được bãi bỏ';
+  if (node.type === 'paragraph') return dropParagraph(found, session);
   if (node.type === 'document') return 'Lệnh bãi bỏ toàn bộ văn bản';
   const list = node.children as LexNode[];
   const kept: LexNode[] = list.filter((child) => child.type === 'marker' || child.type === 'header');
@@ -274,6 +281,15 @@ function repeal(found: Found, session: Session): string | undefined {
   session.repealed.add(node);
   note(node, session);
   return undefined;
+}
+
+/** An unnumbered paragraph leaves nothing behind. */
+function dropParagraph({ node, parent }: Found, session: Session): undefined {
+  remove(leavesOf(node), session);
+  (parent as { children: LexNode[] }).children = (parent.children as LexNode[]).filter(
+    (child) => child !== node,
+  );
+  note(parent, session);
 }
 
 /** The white space that ends some leaves: it parts what comes next. */

@@ -1,5 +1,6 @@
 import { findCitations, type Citation } from '../cite/index.ts';
 import type { CitationPath } from '../lexast/index.ts';
+import { narrowing } from './narrowing.ts';
 
 /** Words in quotation marks: offsets without the marks. */
 export interface Quote {
@@ -30,6 +31,8 @@ export interface Action {
   heading: boolean;
   /** A noun that narrows it ("các nội dung quy định về …"): never carried out by machine. */
   restriction?: string;
+  /** Words in it that narrow it or are not understood: "câu thứ hai", "trừ khoản 3". */
+  narrowed?: string;
 }
 
 export interface CommandSentence {
@@ -37,6 +40,8 @@ export interface CommandSentence {
   citations: Citation[];
   /** Does the sentence begin as a command, actively or passively? */
   isCommand: boolean;
+  /** The sentence without quoted words and without the history of the amended text. */
+  masked: string;
 }
 
 const quotePattern = /“[^“”]*(?:“[^“”]*”[^“”]*)*”|"[^"]*"/gu;
@@ -52,6 +57,9 @@ export function quotesOf(text: string): Quote[] {
 /** The sentence with quoted words blanked, so that they are not read as part of the command. */
 function maskQuotes(text: string, quotes: readonly Quote[]): string {
   let masked = text;
+  // Quoted words that run on in the next paragraph are no words of the command either.
+  const open = text.lastIndexOf('“');
+  if (open > text.lastIndexOf('”')) masked = masked.slice(0, open + 1) + ' '.repeat(masked.length - open - 1);
   for (const { start, end } of quotes) {
     masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
   }
@@ -166,7 +174,7 @@ export function complete(path: CitationPath, others: readonly (CitationPath | un
 export function readCommand(text: string, names: readonly string[] = []): CommandSentence {
   const quotes = quotesOf(text);
   const masked = blank(maskQuotes(text, quotes), history);
-  const citations = findCitations(masked, { names });
+  const citations = citationsOf(masked, names);
   const segments = segmentsOf(masked);
   const places = citations.filter(({ owner, targets }) => isPlace(owner, targets));
   const actions = segments.map((segment): Action => {
@@ -189,6 +197,16 @@ export function readCommand(text: string, names: readonly string[] = []): Comman
         : undefined;
     if (restriction) action.restriction = restriction;
     placesOf(action, own, masked, segment);
+    const narrowed =
+      action.frame || action.targets.length === 0
+        ? undefined
+        : narrowing(
+            masked,
+            citations,
+            segment.from,
+            segment.passive ? segment.to : segmentEnd(segment, masked),
+          );
+    if (narrowed) action.narrowed = narrowed;
     return action;
   });
   settlePaths(actions);
@@ -200,7 +218,24 @@ export function readCommand(text: string, names: readonly string[] = []): Comman
       ? begins(masked, start, citations[0]?.start)
       : first.wordAt <= start + 2 ||
         /^\s*(?:nay|quyết\s+định)\s*$/iu.test(masked.slice(start, first.wordAt)));
-  return { actions, citations, isCommand };
+  return { actions, citations, isCommand, masked };
+}
+
+/** "… như sau:" ends a command: what follows is quoted or belongs to the items below. */
+function segmentEnd({ from, to }: Segment, masked: string): number {
+  const at = masked.slice(from, to).search(/như\s+sau/iu);
+  return at < 0 ? to : from + at;
+}
+
+/** Citations of a sentence. Words before it keep "Điều 2." of a list item from being read as a heading. */
+function citationsOf(masked: string, names: readonly string[]): Citation[] {
+  const before = 'tại ';
+  return findCitations(before + masked, { names }).map(({ start, end, owner, targets }) => ({
+    start: start - before.length,
+    end: end - before.length,
+    owner,
+    targets,
+  }));
 }
 
 /** Does a passive sentence begin with the place that is changed, or with what narrows it? */
@@ -295,9 +330,13 @@ function settlePaths(actions: Action[]): void {
       .slice(at)
       .flatMap(({ targets, position, frame }) => [position?.place].concat(targets, frame));
     // "tên Điều 5, Điều 6": the word stands once for all.
-    if (action.targets.some(({ heading }) => heading)) action.heading = true;
+    // A phrase in a name changes there alone: "tại tên Điều 3 và khoản 1 Điều 4".
+    const inside = action.phrases.some((change) => change.old && (change.new || action.verb === 'repeal'));
+    if (inside) action.heading = false;
+    else if (action.targets.some(({ heading }) => heading)) action.heading = true;
     action.targets = action.targets.map((path, index) => {
-      const { heading: _, ...rest } = path;
+      const { heading, ...named } = path;
+      const rest: CitationPath = inside && heading ? { ...named, heading } : named;
       const own = action.position?.side === 'into' ? [action.position.place] : [];
       const besides = action.position ? [above(action.position.place)] : [];
       return complete(rest, [...own, ...besides, ...action.targets.slice(index + 1), ...later]);

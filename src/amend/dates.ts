@@ -11,7 +11,14 @@ import {
 import { isoDate } from '../parse/dates.ts';
 import { findPlace } from './find-place.ts';
 
-const inForce = /có\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:kể\s+)?từ\s+(ngày\s+\d[^.;]{5,40})/u;
+const inForce = /có\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:kể\s+)?từ\s+(ngày\s+\d[^.;]{5,30}?\d{4})/gu;
+
+/** The date that a command gives itself: "Bãi bỏ Điều 5 kể từ ngày 01 tháng 01 năm 2027". */
+export function commandDate(words: string): string | undefined {
+  const outside = words.replaceAll(/["“][^"”]*["”]/gu, ' ');
+  const match = /(?:kể\s+từ|hiệu\s+lực\s+từ)\s+(ngày\s+\d[^.;]{5,30}?\d{4})/u.exec(outside);
+  return match?.[1] ? isoDate(match[1]) : undefined;
+}
 
 /** When the commands of an act take effect: the act's date, or the one that it gives to single places. */
 export interface OwnDates {
@@ -30,14 +37,18 @@ export function ownDates(document: Document): OwnDates {
       return;
     }
     const text = unwrap(lawText(node));
-    const match = inForce.exec(text);
-    const date = match?.[1] ? isoDate(match[1]) : undefined;
-    if (!match || !date) return;
-    for (const { owner, targets, start } of findCitations(text.slice(0, match.index))) {
-      // "…, trừ quy định tại khoản 2 Điều này" stands after the date and gives none.
-      if (owner.kind !== 'this' || start > 60) continue;
-      for (const path of targets)
-        for (const anchor of anchorsAt(document, path)) special.push({ anchor, date });
+    let from = 0;
+    for (const match of text.matchAll(inForce)) {
+      const date = match[1] ? isoDate(match[1]) : undefined;
+      const before = text.slice(from, match.index);
+      for (const { owner, targets, start } of findCitations(before)) {
+        // After the first date: "…, trừ khoản 2 Điều 1 có hiệu lực từ ngày …".
+        const own = owner.kind === 'this' || (from > 0 && owner.kind === 'inherited');
+        if (!date || !own || start > 60) continue;
+        for (const path of targets)
+          for (const anchor of anchorsAt(document, path)) special.push({ anchor, date });
+      }
+      from = match.index + match[0].length;
     }
   };
   for (const child of document.children) if (child.type === 'body') visit(child);

@@ -52,6 +52,7 @@ export function findAttachment(tree: LexNode, name: string): Found | undefined {
 export function findPlace(tree: LexNode, path: CitationPath): Found | undefined {
   let found: Found | undefined;
   let around: LexNode = tree;
+  if (isLoose(tree, path)) return undefined;
   if (path.attachment !== undefined) {
     found = findAttachment(tree, path.attachment);
     if (!found) return undefined;
@@ -63,7 +64,36 @@ export function findPlace(tree: LexNode, path: CitationPath): Found | undefined 
     found = next;
     around = next.node;
   }
-  return found;
+  return found && path.heading ? headingOf(found) : found && ownParagraph(found, path.paragraph);
+}
+
+function headingOf({ node }: Found): Found | undefined {
+  if (!isParent(node)) return undefined;
+  const heading = (node.children as LexNode[]).find(({ type }) => type === 'heading');
+  return heading && { node: heading, parent: node };
+}
+
+/** "đoạn 2" of a unit: among its own paragraphs; -1 is the last. */
+function ownParagraph(found: Found, count: number | undefined): Found | undefined {
+  const { node } = found;
+  if (count === undefined || !isParent(node)) return found;
+  const own = (node.children as LexNode[]).filter((child) => child.type === 'paragraph' && !child.role);
+  const paragraph = own.at(count < 0 ? count : count - 1);
+  return paragraph && { node: paragraph, parent: node };
+}
+
+/** A khoản or điểm of a text with Điều, without its Điều: the first one of that number would be a guess. */
+export function isLoose(tree: LexNode, path: CitationPath): boolean {
+  if (path.article !== undefined || path.attachment !== undefined) return false;
+  const [first] = stepsOf(path);
+  if (first?.type === 'point' && !hasUnits(tree, 'article')) return hasUnits(tree, 'clause');
+  if (first?.type !== 'clause' && first?.type !== 'point' && first?.type !== 'item') return false;
+  return hasUnits(tree, 'article') || hasUnits(tree, 'section');
+}
+
+function hasUnits(tree: LexNode, type: string): boolean {
+  for (const { node } of unitsBelow(tree, false)) if (node.type === type) return true;
+  return false;
 }
 
 function firstOf(around: LexNode, type: string, num: string): Found | undefined {

@@ -19,7 +19,7 @@ export interface Quoted {
 }
 
 const opening = /^\s*["“]\s*/u;
-const ending = /["”](?<outside>\s*[.;,:]*)(?<white>\s*)$/u;
+const ending = /["”](?<outside>[^\S\n]*[.;,:]*)(?<white>\s*)$/u;
 
 /** Take print furniture out of quoted words: it belongs to the act that quotes, not to the text. */
 function dropFurniture(node: LexNode): void {

@@ -11,9 +11,10 @@ import {
 } from '../lexast/index.ts';
 import { lawName, names } from './base-name.ts';
 import { type Action, type CommandSentence, complete, type Quote, readCommand, stepsOf } from './command.ts';
-import { ownDates } from './dates.ts';
+import { commandDate, ownDates } from './dates.ts';
 import { findAttachment } from './find-place.ts';
 import { type HeldLeaf, holdTree, partOf } from './held.ts';
+import { narrowing } from './narrowing.ts';
 import { type Quoted, quotedUnits } from './payload.ts';
 import type { Command, HeldText, Mention, Payload, Phrase, Reading } from './types.ts';
 
@@ -73,11 +74,13 @@ export function read(amending: HeldText, base: HeldText): Reading {
     gather(block);
     const around = ancestors.findLast((node) => isDivision(node));
     const anchor = around && (originals.get(around) as { id?: string } | undefined)?.id;
+    const path = around ? placeOf(around, ancestors.slice(0, ancestors.indexOf(around))) : {};
     const command: Command = {
       act: amending.id,
       ...(number === undefined ? {} : { number }),
       ...(anchor === undefined ? {} : { anchor }),
-      place: formatPlace(around ? placeOf(around, ancestors.slice(0, ancestors.indexOf(around))) : {}),
+      path,
+      place: formatPlace(path),
       words: unwrap(text),
     };
     return { ...readCommand(text, lawNames), text, leaves, quotations: [], blocks: [block], command };
@@ -133,7 +136,9 @@ export function read(amending: HeldText, base: HeldText): Reading {
       else if (isDivision(child)) below.push(child);
     }
     let inner = frame;
-    for (const sentence of sentences) inner = settle(sentence, frame, inner, below.length > 0);
+    for (const [at, sentence] of sentences.entries()) {
+      inner = settle(sentence, frame, inner, below.length > 0 || at < sentences.length - 1);
+    }
     for (const child of below) walk(child, inner, within);
   };
 
@@ -156,13 +161,22 @@ export function read(amending: HeldText, base: HeldText): Reading {
         refuse(sentence, {}, 'Có nội dung trích dẫn nhưng không nhận ra lệnh sửa đổi');
         say('not-understood', sentence, 'Có nội dung trích dẫn nhưng không nhận ra lệnh sửa đổi');
       } else if (named) mentionOnly(sentence);
+      else if (frame.named && speaksOfPlaces(sentence)) {
+        const reason = 'Không nhận ra lệnh sửa đổi trong câu này';
+        refuse(sentence, frame.path ?? {}, reason);
+        say('not-understood', sentence, reason);
+      }
       return named ? { ...last, about: 'base', named: true } : last;
     }
     const actions = item ? [itemAction(sentence, item.action)] : sentence.actions;
     const count = reading.operations.length;
     const inner = operate(sentence, actions, item?.sentence ?? sentence, frame, hasItems);
     const made = reading.operations.slice(count);
-    if (made.length === 0) {
+    if (made.length === 0 && !hasItems) {
+      const reason = 'Không nhận ra lệnh sửa đổi trong câu này';
+      refuse(sentence, inner.path ?? frame.path ?? {}, reason);
+      say('not-understood', sentence, reason);
+    } else if (made.length === 0) {
       say('frame', sentence);
     } else if (made.every(({ kind }) => kind === 'not-understood')) {
       say(
@@ -212,7 +226,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
     let inner: Frame = {};
     for (const action of actions) {
       const frames = [action.frame, frame.path];
-      const targets = action.targets.map((path) => complete(path, frames));
+      const targets = distinct(action.targets.map((path) => complete(path, frames)));
       const path = action.frame ? complete(action.frame, [frame.path]) : (shared(targets) ?? frame.path);
       inner = { path, action: { action, sentence: quoting } };
       const frameOnly = hasItems && quoted.units.length + quoted.blocks.length === 0;
@@ -228,8 +242,16 @@ export function read(amending: HeldText, base: HeldText): Reading {
         }
         continue;
       }
+      if (action.narrowed) {
+        for (const unit of [...quoted.units, ...quoted.blocks]) used.add(unit);
+        for (const target of targets) {
+          refuse(sentence, target, `Lệnh có phần thu hẹp hoặc chưa hiểu được: “${action.narrowed}”`);
+        }
+        continue;
+      }
       if (action.phrases.length > 0 && !action.heading) {
-        const places = targets.length > 0 ? targets : frameOnly || !frame.path ? [] : [frame.path];
+        const whole = /toàn\s+(?:bộ|văn)/iu.test(sentence.masked) ? [{}] : [];
+        const places = targets.length > 0 ? targets : frameOnly || !frame.path ? whole : [frame.path];
         if (places.length === 0 && !hasItems)
           refuse(sentence, {}, 'Không rõ cụm từ được sửa ở điều, khoản, điểm nào');
         for (const target of places)
@@ -292,6 +314,20 @@ export function read(amending: HeldText, base: HeldText): Reading {
       reading.operations.push({ ...common(sentence, target), kind: 'replace', payload, mayInsert: false });
       return;
     }
+    if (step && target.paragraph !== undefined && action.verb === 'amend' && quoted.units.length === 0) {
+      const [block, ...others] = quoted.blocks.filter((each) => !used.has(each));
+      if (block && others.length === 0) {
+        used.add(block);
+        const payload = block as unknown as Payload;
+        reading.operations.push({
+          ...common(sentence, target, doubt),
+          kind: 'replace',
+          payload,
+          mayInsert: false,
+        });
+        return;
+      }
+    }
     if (!step || target.paragraph !== undefined || target.row !== undefined || isForm(target)) {
       // What is quoted belongs to this command and is told with it.
       for (const unit of [...quoted.units, ...quoted.blocks]) used.add(unit);
@@ -310,8 +346,11 @@ export function read(amending: HeldText, base: HeldText): Reading {
     const base = { ...common(sentence, target, doubt), payload: unit as Payload };
     if (action.verb === 'add') {
       const { position } = action;
+      // "Bổ sung khoản 9 vào sau khoản 8" under a frame of Điều 23 speaks of khoản 8 Điều 23.
       const beside =
-        position && position.side !== 'into' ? { place: position.place, side: position.side } : undefined;
+        position && position.side !== 'into'
+          ? { place: complete(position.place, [target]), side: position.side }
+          : undefined;
       reading.operations.push({ ...base, kind: 'insert', ...(beside ? { beside } : {}) });
     } else {
       reading.operations.push({ ...base, kind: 'replace', mayInsert: /bổ\s+sung/iu.test(action.word) });
@@ -409,7 +448,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
   }
   const dates = ownDates(amending.document);
   for (const operation of reading.operations) {
-    const effective = dates.of(operation.command.anchor);
+    const effective = commandDate(operation.command.words) ?? dates.of(operation.command.anchor);
     if (effective) operation.effective = effective;
   }
   return reading;
@@ -490,6 +529,16 @@ function actsOn(sentence: Sentence, action: Action): boolean {
   return first !== undefined && /^\s*(?:tại\s+|các\s+)?$/iu.test(sentence.text.slice(0, first.start));
 }
 
+/** Does a sentence under the name of the base quote words, or name places that nobody else is said to have? */
+function speaksOfPlaces({ text, citations }: Sentence): boolean {
+  return /["“]/u.test(text) || citations.some(({ owner }) => owner.kind === 'inherited');
+}
+
+const distinct = (paths: readonly CitationPath[]): CitationPath[] => {
+  const seen = new Map(paths.map((path) => [JSON.stringify(path), path]));
+  return [...seen.values()];
+};
+
 /** The action of the words above, with the places that a list item names. */
 function itemAction(sentence: Sentence, action: Action): Action {
   const targets = sentence.citations.flatMap(({ owner, targets: paths }) =>
@@ -497,5 +546,6 @@ function itemAction(sentence: Sentence, action: Action): Action {
   );
   const { frame: _, position: __, ...rest } = action;
   const completed = targets.map((path, at) => complete(path, targets.slice(at + 1)));
-  return { ...rest, targets: completed };
+  const narrowed = narrowing(sentence.masked, sentence.citations, 0, sentence.masked.length);
+  return { ...rest, targets: completed, ...(narrowed ? { narrowed } : {}) };
 }

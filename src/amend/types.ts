@@ -1,4 +1,4 @@
-import type { Block, CitationPath, Document, Division } from '../lexast/index.ts';
+import type { Block, CitationPath, Document, Division, Paragraph } from '../lexast/index.ts';
 
 /** An instrument whose text is held, with the name it goes by here. */
 export interface HeldText {
@@ -23,6 +23,7 @@ export interface Command {
   number?: string;
   /** Anchor in the amending act of the division that says it. */
   anchor?: string;
+  path: CitationPath;
   /** "điểm a khoản 1 Điều 1" */
   place: string;
   words: string;
@@ -35,7 +36,7 @@ export interface Phrase {
 }
 
 /** A unit that a command quotes: a division, or blocks without a number. */
-export type Payload = Division | { type: 'blocks'; children: Block[] };
+export type Payload = Division | Paragraph | { type: 'blocks'; children: Block[] };
 
 interface Common {
   /** The place in the base. */

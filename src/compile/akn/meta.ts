@@ -11,6 +11,7 @@ import {
 } from '../identifiers/index.ts';
 import { slugWords } from '../../lexast/index.ts';
 import { attribute } from '../xml/characters.ts';
+import { amendingReferences, analysis, lifecycle } from './amended.ts';
 import { characters } from './characters.ts';
 import type { AknOptions, State } from './state.ts';
 
@@ -33,6 +34,10 @@ export function identification(work: WorkIdentity, options: AknOptions, componen
   const issued = { date, name: work.date ? 'Generation' : 'unknown' };
   const manifestation = frbrManifestation(work, 'xml', annotated);
   const issuer = '#issuer';
+  // A computed text is another expression of the work: that of its day.
+  const day = options.amended?.date;
+  const expression = day ? `${frbrWork(work)}/vie@${day}` : frbrExpression(work);
+  const version = day ? { date: day, name: 'Consolidation' } : issued;
   const level = (name: string, iri: string, thisIri: string, when: object, author: string, more: Element[]) =>
     x(
       name,
@@ -54,7 +59,7 @@ export function identification(work: WorkIdentity, options: AknOptions, componen
         x('FRBRsubtype', { value: work.type }),
         x('FRBRnumber', { value: attribute(work.number) }),
       ]),
-      level('FRBRExpression', frbrExpression(work), frbrExpression(work) + part, issued, issuer, [
+      level('FRBRExpression', expression, expression + part, version, issuer, [
         x('FRBRlanguage', { language: 'vie' }),
       ]),
       level(
@@ -77,16 +82,20 @@ const aliases = (work: WorkIdentity, urn: string | undefined): Element[] => [
 
 /** The metadata of the whole document; written last, since it lists what the text named. */
 export function documentMeta(doc: Document, work: WorkIdentity, options: AknOptions, state: State): Element {
+  const { amended } = options;
   const things = [...state.things.values()].toSorted((a, b) => (a.eId < b.eId ? -1 : 1));
   const notes = [...state.notes.values()].flat().toSorted((a, b) => a.number - b.number);
   return x(
     'meta',
     lines(
       identification(work, options),
+      amended && lifecycle(amended, frbrDate(work)),
+      amended && analysis(amended, state),
       x(
         'references',
         { source: tool },
         lines(
+          amended ? amendingReferences(amended, work) : undefined,
           x('TLCOrganization', {
             eId: 'issuer',
             href: `/akn/ontology/organization/vn/${slugWords(work.issuer) || 'unknown'}`,
@@ -116,7 +125,13 @@ export function documentMeta(doc: Document, work: WorkIdentity, options: AknOpti
       x(
         'proprietary',
         { source: tool },
-        lines(x('lex:document', { completeness: doc.completeness }, fields(doc.meta))),
+        lines(
+          x(
+            'lex:document',
+            { completeness: doc.completeness, notice: amended && attribute(amended.notice) },
+            fields(doc.meta),
+          ),
+        ),
       ),
     ),
   );

@@ -3,6 +3,7 @@ import type { Element } from 'xast';
 import type { ReferenceTarget } from '../../lexast/index.ts';
 import { unwrap } from '../../lexast/index.ts';
 import { frbrWork, workOfTarget, type WorkIdentity } from '../identifiers/index.ts';
+import type { AknAmended } from './amended.ts';
 import { createEIdNamer, portion, type EIdScope } from './eid.ts';
 
 /** An editorial note, bound to an anchor of the tree. */
@@ -19,6 +20,8 @@ export interface AknOptions {
   work?: (id: string) => WorkIdentity | undefined;
   /** Date of this file, ISO 8601; default: the date of the work. */
   date?: string;
+  /** How a computed text came about: its marking, its lifecycle and what changed each unit. */
+  amended?: AknAmended;
   /** Receives a message when the text holds characters that XML forbids. */
   file?: VFile;
 }

@@ -48,7 +48,7 @@ export function toAkn(doc: Document, work: WorkIdentity, options: AknOptions = {
   report(doc, options);
   const act = x(
     'act',
-    { name: work.type, contains: 'originalVersion' },
+    { name: work.type, contains: options.amended ? 'singleVersion' : 'originalVersion' },
     documentMeta(doc, work, options, context.state),
     parts,
   );

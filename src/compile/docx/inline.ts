@@ -15,6 +15,7 @@ import type { Line, Part, Run } from '../lines/index.ts';
 import { allLines } from '../lines/index.ts';
 import { admissible } from '../xml/characters.ts';
 import type { DocxOptions } from './types.ts';
+import { trackedRuns, type Tracked } from './tracked.ts';
 import { Words } from './words.ts';
 
 /** What lines need to know of the document around them. */
@@ -24,11 +25,16 @@ export interface InlineContext {
   bookmarks: ReadonlyMap<string, string>;
   /** Notes by anchor, with their numbers from 1. */
   notes: ReadonlyMap<string, readonly { number: number; text: string }[]>;
+  tracked: Tracked | undefined;
 }
 
 const isInside = (target: ReferenceTarget) => target.id === undefined && target.instrument === undefined;
 
-export function inlineContext(parts: readonly Part[], options: DocxOptions): InlineContext {
+export function inlineContext(
+  parts: readonly Part[],
+  options: DocxOptions,
+  tracked?: Tracked,
+): InlineContext {
   const lines = allLines(parts);
   const held = new Set(lines.flatMap((line) => line.anchors));
   const bookmarks = new Map<string, string>();
@@ -45,7 +51,7 @@ export function inlineContext(parts: readonly Part[], options: DocxOptions): Inl
   for (const [index, { anchor, text }] of placed.entries()) {
     notes.set(anchor, [...(notes.get(anchor) ?? []), { number: index + 1, text }]);
   }
-  return { options, bookmarks, notes };
+  return { options, bookmarks, notes, tracked };
 }
 
 /** Levels whose number stands on a line of its own, above the heading. */
@@ -54,13 +60,16 @@ const stacked: ReadonlySet<string> = new Set(['part', 'chapter']);
 /** The runs of a line with its links, bookmarks and notes. */
 export function inline(line: Line, context: InlineContext, look: IRunOptions = {}): ParagraphChild[] {
   const isStacked = line.kind === 'heading' && line.opens !== undefined && stacked.has(line.opens);
-  const runs = isStacked
-    ? line.runs.map((run, index) =>
-        line.runs[index - 1]?.marker
-          ? piece({ ...run, text: run.text.trimStart() }, context, { ...look, break: 1 })
-          : piece(run, context, look),
-      )
-    : joined(line.runs).map((run) => piece(run, context, look));
+  const change = context.tracked?.changes.get(line);
+  const runs = change
+    ? trackedRuns(change, context.tracked, look)
+    : isStacked
+      ? line.runs.map((run, index) =>
+          line.runs[index - 1]?.marker
+            ? piece({ ...run, text: run.text.trimStart() }, context, { ...look, break: 1 })
+            : piece(run, context, look),
+        )
+      : joined(line.runs).map((run) => piece(run, context, look));
   const marks = line.anchors.flatMap((anchor) => context.bookmarks.get(anchor) ?? []);
   const content = marks.reduce<ParagraphChild[]>(
     (children, id) => [new Bookmark({ id, children: children as TextRun[] })],

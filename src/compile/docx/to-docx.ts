@@ -19,6 +19,7 @@ import { inline, inlineContext, type InlineContext } from './inline.ts';
 import { packageParts } from './package-parts.ts';
 import { reproducible } from './reproducible.ts';
 import { firstLine, page, size, styles } from './style.ts';
+import { goneLine, trackChanges } from './tracked.ts';
 import type { DocxOptions } from './types.ts';
 
 /** From this many headings on, a reader wants a page of contents. */
@@ -35,9 +36,10 @@ const headingsForContents = 10;
  */
 export function toDocx(doc: Document, work: WorkIdentity, options: DocxOptions = {}): Uint8Array {
   const parts = toParts(doc);
-  const context = inlineContext(parts, options);
-  const ranks = headingRanks(parts);
   const date = isoDay(options.date ?? frbrDate(work));
+  const tracked = options.against && trackChanges(toParts(options.against), parts, date, options.changedBy);
+  const context = inlineContext(parts, options, tracked);
+  const ranks = headingRanks(parts);
   const children = parts.flatMap((part) => partContent(part, ranks, context));
   if (options.contents ?? headingCount(parts) >= headingsForContents) children.push(...contents());
   const notes = [...context.notes.values()].flat();
@@ -52,7 +54,10 @@ export function toDocx(doc: Document, work: WorkIdentity, options: DocxOptions =
     sections: [
       {
         properties: { titlePage: true, page },
-        headers: { default: pageNumber(), first: new Header({ children: [new Paragraph({})] }) },
+        headers: {
+          default: pageNumber(options.notice),
+          first: new Header({ children: [noticeLine(options.notice)] }),
+        },
         children: children.length > 0 ? children : [new Paragraph({})],
       },
     ],
@@ -96,7 +101,11 @@ function block(piece: Piece, part: Part, ranks: Ranks, context: InlineContext, f
     return table ? [table, new Paragraph({ style: 'LawCell' })] : [];
   }
   const pageBreakBefore = first && part.begins !== undefined;
-  return [line(piece, part, ranks, context, pageBreakBefore)];
+  const gone = context.tracked?.before.get(piece) ?? [];
+  return [
+    ...gone.map((text) => goneLine(text, context.tracked)),
+    line(piece, part, ranks, context, pageBreakBefore),
+  ];
 }
 
 const headings = [
@@ -153,10 +162,20 @@ function formLine(source: Line, part: Part, context: InlineContext, pageBreakBef
   });
 }
 
+/** What kind of text this is, at the head of a page. */
+const noticeLine = (notice: string | undefined) =>
+  notice
+    ? new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ size: size.small, italics: true, text: admissible(notice) })],
+      })
+    : new Paragraph({});
+
 /** The page number, in the middle of the top margin from the second page on. */
-const pageNumber = () =>
+const pageNumber = (notice: string | undefined) =>
   new Header({
     children: [
+      ...(notice ? [noticeLine(notice)] : []),
       new Paragraph({
         alignment: AlignmentType.CENTER,
         children: [new TextRun({ size: size.small, children: [PageNumber.CURRENT] })],

@@ -1,4 +1,4 @@
-import type { ReferenceTarget } from '../../lexast/index.ts';
+import type { Document, ReferenceTarget } from '../../lexast/index.ts';
 
 export interface DocxNote {
   /** `id` of a node. */
@@ -17,6 +17,12 @@ export interface DocxOptions {
   href?: (target: ReferenceTarget) => string | undefined;
   /** A page of contents at the end; default: where there are ten headings or more. */
   contents?: boolean;
+  /** Words at the head of every page that are no law: what kind of text this is. */
+  notice?: string;
+  /** An older text of the instrument: what is new against it is set as tracked changes. */
+  against?: Document;
+  /** Who made the change at an anchor, for tracked changes: "Luật số 47/2019/QH14". */
+  changedBy?: (anchor: string) => string | undefined;
   /** Day of this file, ISO 8601; default: the date of the work. */
   date?: string;
 }

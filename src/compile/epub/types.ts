@@ -11,6 +11,8 @@ export interface EpubOptions {
   notes?: readonly EpubNote[];
   /** Absolute address of a cited place in another instrument; without one the citation stays words. */
   href?: (target: ReferenceTarget) => string | undefined;
+  /** Words before the text that are no law: what kind of text this is. */
+  notice?: string;
   /** Who publishes the book. */
   publisher?: string;
   /** Day of this file, ISO 8601; default: the date of the work. */

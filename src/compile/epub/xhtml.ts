@@ -52,7 +52,9 @@ export function chapterPage(chapter: Chapter, context: PageContext): string {
       x('p', [x('strong', [text(`${note.number}. `)]), text(note.text)]),
     ]),
   );
-  return page(chapter.title, [...content, ...asides]);
+  const { notice } = context.options;
+  const before = notice ? [x('p', { class: 'notice' }, [x('strong', [text(notice)])])] : [];
+  return page(chapter.title, [...before, ...content, ...asides]);
 }
 
 /** Lines and tables; quoted lines that follow each other stand in one quotation. */

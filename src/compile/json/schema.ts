@@ -207,6 +207,38 @@ export const document = node('document', {
   ),
 }).meta({ id: 'Document' });
 
+/** Where each run of a computed text is from, and what changed it. @internal */
+const computed = z
+  .strictObject({
+    notice: z.string().meta({ description: 'What kind of text this is; to be shown with it.' }),
+    date: z.string().optional().meta({ description: 'The day whose text this is.' }),
+    origins: z.array(
+      z.strictObject({
+        at: z.number().int(),
+        text: z.string(),
+        start: z.number().int(),
+        end: z.number().int(),
+        operation: z.number().int().optional(),
+      }),
+    ),
+    removed: z.array(
+      z.strictObject({
+        text: z.string(),
+        start: z.number().int(),
+        end: z.number().int(),
+        operation: z.number().int(),
+      }),
+    ),
+    changes: z.array(z.strictObject({ anchor: z.string(), operation: z.number().int() })),
+    operations: z.array(z.looseObject({ kind: z.string() })),
+    refused: z.array(z.looseObject({ reason: z.string(), anchor: z.string().optional() })),
+    later: z.array(z.looseObject({ kind: z.string() })),
+  })
+  .meta({ id: 'Computed' });
+
+/** How a computed text came about. */
+export type Computed = z.infer<typeof computed>;
+
 /** One file: the instrument's names, and its tree. @internal */
 export const lexastFile = z
   .strictObject({
@@ -221,6 +253,7 @@ export const lexastFile = z
       akn: z.string().meta({ description: 'Work IRI by the Akoma Ntoso naming convention.' }),
       urn: z.string().optional().meta({ description: 'Name by RFC 9676 (urn:lex).' }),
     }),
+    computed: computed.optional(),
     tree: document,
   })
   .meta({ id: 'LexastFile', title: 'lexast', description: 'A Vietnamese legal instrument as a tree.' });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Document } from '../../lexast/index.ts';
 import { frbrWork, urnLex, type WorkIdentity } from '../identifiers/index.ts';
-import { lexastFile } from './schema.ts';
+import { type Computed, lexastFile } from './schema.ts';
 
 export interface JsonOptions {
   /** Address where `jsonSchema` is published. */
   schema?: string;
+  /** How a computed text came about; absent for a text as issued. */
+  computed?: Computed;
 }
 
 /** Positions come back from the leaves (`locate`), and `data` belongs to whoever put it there. */
@@ -19,7 +21,7 @@ const drop = (key: string, value: unknown) => (key === 'position' || key === 'da
 export function toJson(doc: Document, work: WorkIdentity, options: JsonOptions = {}): string {
   const { id, type, number, issuer, date, title } = work;
   const names = { id, type, number, issuer, date, title, akn: frbrWork(work), urn: urnLex(work) };
-  const file = { $schema: options.schema, work: names, tree: doc };
+  const file = { $schema: options.schema, work: names, computed: options.computed, tree: doc };
   return `${JSON.stringify(file, drop, 1)}\n`;
 }
 

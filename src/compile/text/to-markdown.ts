@@ -16,6 +16,8 @@ import { plainWords, quickText } from './quick-text.ts';
 export interface MarkdownOptions {
   /** Address of a cited place; without one a citation stays words. */
   href?: (target: ReferenceTarget) => string | undefined;
+  /** Words before the text that are no law, set as a quotation: what kind of text this is. */
+  notice?: string;
 }
 
 /**
@@ -26,7 +28,11 @@ export function toMarkdown(doc: Document, options: MarkdownOptions = {}): string
   const parts = toParts(doc);
   const ranks = headingRanks(parts);
   const children = parts.flatMap((part) => part.content.map((piece) => block(piece, part, ranks, options)));
-  const root: Root = { type: 'root', children };
+  const { notice } = options;
+  const before: RootContent[] = notice
+    ? [{ type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: notice }] }] }]
+    : [];
+  const root: Root = { type: 'root', children: [...before, ...children] };
   return serialise(root, style);
 }
 

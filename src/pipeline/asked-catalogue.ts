@@ -18,7 +18,7 @@ export interface AskedCatalogue {
 }
 
 /** A question as `matches` reads it: nothing else of a citation counts. */
-type Question = Pick<NamedInstrument, 'number' | 'name' | 'type' | 'date' | 'year'>;
+type Question = Pick<NamedInstrument, 'number' | 'name' | 'type' | 'date' | 'year' | 'issuer'>;
 
 /** @param base the catalogue that answers */
 export function askedCatalogue(base: Catalogue): AskedCatalogue {
@@ -54,8 +54,8 @@ export function askedCatalogue(base: Catalogue): AskedCatalogue {
         return base.byId(id);
       },
       matches(named) {
-        const { number, name, type, date, year } = named;
-        ask(JSON.stringify({ number, name, type, date, year } satisfies Partial<Question>));
+        const { number, name, type, date, year, issuer } = named;
+        ask(JSON.stringify({ number, name, type, date, year, issuer } satisfies Partial<Question>));
         return base.matches(named);
       },
     },

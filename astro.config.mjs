@@ -1,12 +1,17 @@
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
+import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { partialRendering } from './src/rendering/integration.ts';
 import { fewFiles } from './src/rendering/few-files.ts';
 import { plainImports } from './src/rendering/plain-imports.ts';
 import { lexLinks } from './src/site/lex-links.ts';
 import { editing } from './src/rendering/editing.ts';
 import { plainOnly } from './src/site/plain-only.ts';
+
+// The oldest browsers that people have: `browserslist` in package.json. `light-dark()`, ranges in media queries and
+// the like are written for them here; methods that they lack are in src/search/browser/floor.ts.
+const browsers = browserslistToEsbuild();
 
 // SITE_URL and BASE_PATH let one commit be published at any address.
 export default defineConfig({
@@ -20,7 +25,10 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   // A strict content security policy allows no inline script, so none is inlined.
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports(), fewFiles(), editing()] },
+  vite: {
+    build: { assetsInlineLimit: 0, target: browsers, cssTarget: browsers },
+    plugins: [plainImports(), fewFiles(), editing()],
+  },
   // Editorial text is MDX; the law is structured MDX, which is data and is never evaluated (src/compile/mdx).
   // RENDER_PART is how `npm run build` shares the work among processes and builds.
   integrations: [mdx(), partialRendering(JSON.parse(process.env.RENDER_PART ?? 'null') ?? undefined)],

@@ -1,6 +1,8 @@
 /** `service-worker.ts [DIST]`: give the built site its service worker and the list for the offline page. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { build } from 'esbuild';
 import { injectManifest } from 'workbox-build';
 import { filesIn, sizesOf } from '../src/reuse/files/files-in.ts';
@@ -48,6 +50,7 @@ try {
     bundle: true,
     minify: true,
     format: 'iife',
+    target: browserslistToEsbuild(),
     define: { 'process.env.NODE_ENV': '"production"' },
   });
   await injectManifest({
@@ -58,7 +61,16 @@ try {
     // Only what is stored is read: the rest of a large site is gigabytes.
     globPatterns: [...stored].map(asPattern),
     manifestTransforms: [
-      (entries) => ({ manifest: entries.filter(({ url }) => stored.has(url)), warnings: [] }),
+      async (entries) => ({
+        // With its digest, a file of another version is refused, and the version before stays: an upload may have sent
+        // this worker ahead of the pages.
+        manifest: await Promise.all(
+          entries
+            .filter(({ url }) => stored.has(url))
+            .map(async (entry) => ({ ...entry, integrity: await integrityOf(entry.url) })),
+        ),
+        warnings: [],
+      }),
     ],
     // The site is stored whole by decision of the plan, not by the size of its files.
     maximumFileSizeToCacheInBytes: 50_000_000,
@@ -72,6 +84,12 @@ try {
 console.log(
   `${catalogue.stored.files} files (${Math.round(catalogue.stored.bytes / 1000)} kB) are stored for reading offline.`,
 );
+
+/** What a browser holds a file against. */
+async function integrityOf(name: string): Promise<string> {
+  const content = await readFile(path.join(dist, name));
+  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
+}
 
 /** A file name as a pattern that means it alone. */
 function asPattern(name: string): string {

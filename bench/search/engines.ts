@@ -1,18 +1,13 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import MiniSearch from 'minisearch';
 import * as pagefind from 'pagefind';
-import { type Pagefind, pagefindIndex } from '../../src/search/browser/pagefind-index.ts';
-import { Engine } from '../../src/search/engine.ts';
-import { indexFiles, newPage } from '../../src/search/index/index-files.ts';
+import { indexFiles, newPage, type Spoken } from '../../src/search/index/index-files.ts';
 import type { IndexFile } from '../../src/search/index/pagefind-files.ts';
 import { bucketOf, indexPlan } from '../../src/search/index/plan.ts';
-import { KNOWLEDGE_FILE } from '../../src/search/knowledge-file.ts';
-import type { Knowledge, SearchDocument, Synonym } from '../../src/search/types.ts';
-import { wholeIndex } from '../../src/search/whole-index.ts';
+import { openFiles, openPagefind } from '../../src/search/testing/open-files.ts';
+import type { SearchDocument } from '../../src/search/types.ts';
 
 /** A way to search, its index built. */
 export interface Contender {
@@ -30,61 +25,33 @@ export interface Searcher {
   close(): Promise<void>;
 }
 
-const BASE = '/pagefind/';
 const TEXT = /\.(?:js|json)$/;
 
-/** Files of an index in a folder, fetched as a browser would, and counted. */
-async function served(files: readonly IndexFile[]) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'bench-search-'));
-  for (const file of files) {
-    const target = path.join(folder, file.path);
-    await mkdir(path.dirname(target), { recursive: true });
-    await writeFile(target, file.content);
-  }
+/** Files of an index, read as a browser would fetch them, and counted. */
+function served(files: readonly IndexFile[]) {
+  const contents = new Map(files.map(({ path: name, content }) => [name, content]));
   let bytes = 0;
   const read = async (name: string) => {
-    const content = await readFile(path.join(folder, name));
+    const content = contents.get(name);
+    if (!content) throw new Error(`The index has no ${name}.`);
     bytes += TEXT.test(name) ? gzipSync(content).length : content.length;
     return content;
   };
-  const fetched = async (address: string) =>
-    new Response(new Uint8Array(await read(address.slice(BASE.length).replace(/\?.*$/, ''))));
-  const openIndex = async (buckets = 1) => {
-    const script = path.join(folder, 'pagefind.mjs');
-    await writeFile(
-      script,
-      `const fetch=globalThis.benchFetch['${folder}'];${String(await read('pagefind.js'))}`,
-    );
-    const shims = ((globalThis as { benchFetch?: Record<string, unknown> }).benchFetch ??= {});
-    shims[folder] = fetched;
-    return pagefindIndex((await import(pathToFileURL(script).href)) as Pagefind, BASE, buckets);
-  };
-  return {
-    openIndex,
-    read,
-    bytes: () => bytes,
-    close: () => rm(folder, { recursive: true, force: true }),
-  };
+  return { read, bytes: () => bytes, close: async () => undefined };
 }
 
-/** Ours: the index asked for documents (Pagefind's, or a small corpus whole), passages ranked by what is written in them. */
-export async function ours(
-  documents: readonly SearchDocument[],
-  synonyms: readonly Synonym[],
-): Promise<Contender> {
+/** Ours: Pagefind asked for records, passages ranked by what is written in them. */
+export async function ours(documents: readonly SearchDocument[], spoken: Spoken): Promise<Contender> {
   const plan = indexPlan(documents.length);
   const buckets = Array.from({ length: plan.buckets }, (_, bucket) => ({
     pages: documents.filter(({ id }) => bucketOf(id, plan) === bucket).map(newPage),
   }));
-  const files = await Array.fromAsync(indexFiles(buckets, synonyms));
+  const files = await Array.fromAsync(indexFiles(buckets, spoken));
   return {
     name: 'ours',
     async open() {
-      const { openIndex, read, bytes, close } = await served(files);
-      const knowledge = JSON.parse(String(gunzipSync(await read(KNOWLEDGE_FILE)))) as Knowledge;
-      const { records, buckets: count } = knowledge;
-      const index = records ? await wholeIndex(records) : await openIndex(count);
-      const engine = new Engine(index, knowledge);
+      const { read, bytes, close } = served(files);
+      const engine = await openFiles(read);
       return {
         async search(query) {
           const { hits } = await engine.search(query);
@@ -118,8 +85,8 @@ export async function stockPagefind(documents: readonly SearchDocument[]): Promi
   return {
     name: 'stock Pagefind',
     async open() {
-      const { openIndex, bytes, close } = await served(files);
-      const searched = await openIndex();
+      const { read, bytes, close } = served(files);
+      const searched = await openPagefind(read);
       return {
         async search(query) {
           const { results } = await searched.search(query);

@@ -1,6 +1,7 @@
 /** `node bench/search/run.ts`: relevance and bytes of our search beside stock Pagefind and MiniSearch. */
 import { loadContent } from '../../src/records/load/index.ts';
 import { corpusPages } from '../../src/search/corpus.ts';
+import { knownLaws } from '../../src/search/known-laws.ts';
 import { synonymsOf } from '../../src/search/synonyms.ts';
 import type { SearchDocument } from '../../src/search/types.ts';
 import { readQueries, type RelevanceQuery } from '../../tests/search/queries.ts';
@@ -11,7 +12,10 @@ import { knownItems } from './known-items.ts';
 const content = await loadContent(process.cwd());
 const corpus = corpusPages(content).map((page) => page.document());
 const { bodies, glossary, places } = content.tables;
-const synonyms = synonymsOf(bodies, Object.values(glossary), places?.places);
+const spoken = {
+  synonyms: synonymsOf(bodies, Object.values(glossary), places?.places),
+  laws: knownLaws(content),
+};
 const generated = generateCorpus(
   corpus.flatMap(({ passages }) => passages.map(({ text }) => text)),
   1000,
@@ -33,7 +37,7 @@ async function measure(
   console.log('| search | success@1 | MRR@10 | kB to the first result | ms a query, p50 | p95 |');
   console.log('| --- | --: | --: | --: | --: | --: |');
   for (const open of [
-    () => ours(documents, synonyms),
+    () => ours(documents, spoken),
     () => stockPagefind(documents),
     () => miniSearch(documents),
   ]) {

@@ -1,6 +1,6 @@
 import { slugWords } from '../lexast/index.ts';
 import { nameKey } from './grammar/name-index.ts';
-import { instrumentTypes } from './grammar/instrument-types.ts';
+import { instrumentTypes, nameTypes } from './grammar/instrument-table.ts';
 import { numberParts, officialNumber } from './grammar/number.ts';
 import { isLocalNumber } from './instrument-id.ts';
 import type { NamedInstrument } from './types.ts';
@@ -34,9 +34,7 @@ export interface Catalogue {
 }
 
 const lawTypes = new Map(
-  instrumentTypes
-    .filter(({ key }) => ['luat', 'bo-luat', 'phap-lenh', 'hien-phap', 'sac-luat'].includes(key))
-    .map(({ key, name }) => [key, name]),
+  instrumentTypes.filter(({ key }) => nameTypes.has(key)).map(({ key, name }) => [key, name]),
 );
 
 /** Make a catalogue of records. */
@@ -47,7 +45,7 @@ export function createCatalogue(entries: Iterable<CatalogueEntry>): Catalogue {
   const names = new Map<string, CatalogueEntry[]>();
   for (const entry of all) {
     add(numbers, officialNumber(entry.number), entry);
-    for (const name of namesOf(entry)) add(names, nameKey(name), entry);
+    for (const name of fullNamesOf(entry)) add(names, nameKey(name), entry);
   }
   return {
     entries: all,
@@ -58,7 +56,7 @@ export function createCatalogue(entries: Iterable<CatalogueEntry>): Catalogue {
     },
     lawNames: () =>
       all.flatMap((entry) =>
-        namesOf(entry).map((name) => name.replace(new RegExp(`^${lawTypes.get(entry.type)} `, 'iu'), '')),
+        fullNamesOf(entry).map((name) => name.replace(new RegExp(`^${lawTypes.get(entry.type)} `, 'iu'), '')),
       ),
   };
 }
@@ -70,7 +68,7 @@ function add(map: Map<string, CatalogueEntry[]>, key: string, entry: CatalogueEn
 }
 
 /** Full names of a law; other instruments have a title, not a name. */
-function namesOf(entry: CatalogueEntry): string[] {
+export function fullNamesOf(entry: Pick<CatalogueEntry, 'type' | 'names' | 'title'>): string[] {
   const type = lawTypes.get(entry.type);
   if (!type) return [];
   const given = [...(entry.names ?? []), ...(entry.title ? [entry.title] : [])];

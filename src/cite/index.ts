@@ -1,5 +1,5 @@
 export { findAliases } from './alias.ts';
-export { type Catalogue, type CatalogueEntry, createCatalogue } from './catalogue.ts';
+export { type Catalogue, type CatalogueEntry, createCatalogue, fullNamesOf } from './catalogue.ts';
 export { type Definition, definitions, type TermUse } from './definitions.ts';
 export { type CitedInstrument, formatCitation } from './format.ts';
 export {
@@ -11,7 +11,7 @@ export {
   referenceGraph,
 } from './graph.ts';
 export { findCitations, type FindOptions } from './grammar/find.ts';
-export { type InstrumentKey, instrumentTypes } from './grammar/instrument-types.ts';
+export { type InstrumentKey, instrumentTypes, nameTypes } from './grammar/instrument-table.ts';
 export { instrumentId } from './instrument-id.ts';
 export { type FoundReference, references } from './references.ts';
 export { resolveReferences } from './resolve/index.ts';

@@ -6,6 +6,8 @@ export interface RawLine {
   text: string;
   cell?: CellPlace;
   style?: LineStyle;
+  /** The line comes back at the head or foot of page after page. */
+  band?: boolean;
 }
 
 /**
@@ -16,11 +18,12 @@ export interface RawLine {
 export function assemble(format: SourceFormat, raw: Iterable<RawLine>): SourceText {
   const lines: SourceLine[] = [];
   let offset = 0;
-  for (const { text, cell, style } of raw) {
+  for (const { text, cell, style, band } of raw) {
     for (const part of normalise(text).split('\n')) {
       const line: SourceLine = { text: part, start: offset, end: offset + part.length };
       if (cell) line.cell = cell;
       if (style) line.style = style;
+      if (band) line.band = true;
       lines.push(line);
       offset = line.end + 1;
     }

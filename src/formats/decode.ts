@@ -11,7 +11,8 @@ export function decodeText(bytes: Uint8Array, file: VFile): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const zero = bytes.indexOf(0);
   const order = zero < 0 ? undefined : utf16Order(bytes);
-  if (order) return new TextDecoder(order, { fatal: true }).decode(bytes);
+  // Not fatal: a lone half of a character becomes U+FFFD, as it does with a mark.
+  if (order) return new TextDecoder(order).decode(bytes);
   const zeros = zero < 0 ? 0 : bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
   if (zeros > bytes.length / 100) {
     file.fail(

@@ -5,7 +5,7 @@ import { readDoc } from './doc.ts';
 import { readDocx } from './docx/index.ts';
 import { refuse } from './fail.ts';
 import { readHtml } from './html/index.ts';
-import { readPdf } from './pdf.ts';
+import { readPdf } from './pdf/index.ts';
 import { readText } from './text.ts';
 import type { SourceText } from './types.ts';
 

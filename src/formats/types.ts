@@ -24,6 +24,8 @@ export interface SourceLine {
   end: number;
   cell?: CellPlace;
   style?: LineStyle;
+  /** A running head or foot: it comes back on page after page of the source. */
+  band?: boolean;
 }
 
 export type SourceFormat = 'txt' | 'html' | 'docx' | 'pdf' | 'doc';

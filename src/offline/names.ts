@@ -1,5 +1,14 @@
-/** Caches of what a reader chose to store begin with this; the group's id follows. */
-export const CHOSEN = 'chon-';
+/**
+ * Caches of what a reader chose to store begin with this; the group's id follows. Other sites, and other copies of this
+ * one, can live under the same origin.
+ *
+ * @param scope address of the site, with a slash at its end
+ */
+export const chosenPrefix = (scope: string): string => `chon:${scope}:`;
+
+/** Is a cache of the origin one of the site at this address? Workbox ends the name of its own with the scope. */
+export const isOurs = (cache: string, scope: string): boolean =>
+  cache.startsWith(chosenPrefix(scope)) || (cache.startsWith('workbox-') && cache.endsWith(`-${scope}`));
 
 /** Message that lets a waiting service worker take over. */
 export const TAKE_OVER = 'TAKE_OVER';

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import type { Store } from '../reuse/store.ts';
@@ -83,7 +84,7 @@ async function classic(entry: string): Promise<Uint8Array> {
     minify: true,
     write: false,
     format: 'iife',
-    target: 'es2022',
+    target: browserslistToEsbuild(),
     legalComments: 'none',
     logLevel: 'error',
   });

@@ -4,7 +4,7 @@
  */
 import type { IndexSource } from '../search/browser/open.ts';
 import { KNOWLEDGE_FILE } from '../search/knowledge-file.ts';
-import type { Knowledge } from '../search/types.ts';
+import { unpacked } from '../search/browser/unpacked.ts';
 import { PORTABLE_BASE, SEARCH_DATA } from './names.ts';
 
 declare global {
@@ -56,9 +56,7 @@ const source: IndexSource = {
     return import(address) as ReturnType<IndexSource['pagefind']>;
   },
   async knowledge() {
-    const packed = new Blob([await bytes(KNOWLEDGE_FILE)]).stream();
-    const json = packed.pipeThrough(new DecompressionStream('gzip'));
-    return (await new Response(json).json()) as Knowledge;
+    return unpacked(await bytes(KNOWLEDGE_FILE));
   },
 };
 window.searchSource = source;

@@ -91,7 +91,7 @@ describe('namesAnchor', () => {
   });
 });
 
-test('documentTerms: syllables, pairs inside a phrase, number and steps, each once', () => {
+test('documentTerms: syllables, pairs inside a phrase, id, number and steps, each once', () => {
   const document = {
     id: 'nq-9-2030-cp',
     url: '/van-ban/nq-9-2030-cp/',
@@ -112,6 +112,7 @@ test('documentTerms: syllables, pairs inside a phrase, number and steps, each on
       'zdatdai',
       'znghiquyet',
       'zquyet9',
+      'zzidnq92030cp',
       'zzkhoan2',
       'zzmuc1',
       'zzso9',

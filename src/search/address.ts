@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { typeCodes, typePrefixes } from './instrument-words.ts';
 import { figure, idParts, stepsOf, type Step } from './terms.ts';
 
 /** An address as typed: which instrument, which place in it, and the words that are not address. */
@@ -9,50 +10,39 @@ export interface Address {
   number?: string;
   year?: string;
   issuer?: string;
+  /** Laws that the query calls by their name, likeliest first; see law-names.ts. */
+  laws?: readonly string[];
   /** Steps from the largest to the smallest. */
   steps: Step[];
   /** What else was typed. */
   rest: string;
 }
 
-const TYPES: Record<string, string> = {
-  'nghi quyet': 'nq',
-  'nghi dinh': 'nd',
-  'quyet dinh': 'qd',
-  'chi thi': 'ct',
-  'thong tu': 'tt',
-  'to trinh': 'ttr',
-  'ke hoach': 'kh',
-  'cong van': 'cv',
-  luat: 'luat',
-  nq: 'nq',
-  nd: 'nd',
-  qd: 'qd',
-  ct: 'ct',
-  tt: 'tt',
-  ttr: 'ttr',
-};
-const TYPE = Object.keys(TYPES)
-  .toSorted((a, b) => b.length - a.length)
-  .join('|');
-const SYMBOL = '(?:nq|nd|qd|ct|tt|ttr|ttlt|kl|vbhn|ubtvqh\\d*|qh\\d*)(?:\\s?[-/]\\s?[a-z]+)*';
+const TYPE = [...typePrefixes.keys()].sort((a, b) => b.length - a.length).join('|');
+const SYMBOL = `(?:${[...typeCodes].sort((a, b) => b.length - a.length).join('|')}|ubtvqh\\d*|qh\\d*)(?:\\s?[-/]\\s?[a-z]+)*`;
+
+/*
+ * No pattern looks behind: Safari has learned that late (16.4). What must not stand before a match is matched as
+ * its first group instead.
+ */
+const BEFORE = '(^|[^\\p{L}\\p{N}])';
 
 /** "nghị quyết số 57/2022/NQ-CP năm 2022": a type or a symbol makes a number an instrument's. */
 const INSTRUMENT = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(${TYPE})[\\s-]*(?:so[\\s:]*)?)?(\\d{1,5}(?:\\.\\d{1,2})?[a-z]?)(?![\\p{L}\\p{N}])` +
+  `${BEFORE}(?:(${TYPE})[\\s-]*(?:so[\\s:]*)?)?(\\d{1,5}(?:\\.\\d{1,2})?[a-z]?)(?![\\p{L}\\p{N}])` +
     `(?:\\s?[/-]\\s?((?:19|20)\\d\\d)(?!\\d))?(?:\\s?[/-]\\s?(${SYMBOL})|-(cp|ttg|qh\\d+)|\\s+(${SYMBOL}))?(?![\\p{L}\\p{N}])` +
     `(?:\\s+(?:nam\\s+)?((?:19|20)\\d\\d)(?![\\d/]))?`,
   'u',
 );
 const LEVELS = 'phan|chuong|tieu muc|muc|dieu|khoan|diem|phu luc';
 const STEP = new RegExp(
-  `(?<![\\p{L}\\p{N}])(${LEVELS})\\s*(?:thu\\s+|so\\s+)?(\\d+[a-z]?|[ivxlc]+|[a-z]\\d?|dd)(?![\\p{L}\\p{N}])`,
-  'gu',
+  `${BEFORE}(${LEVELS})\\s*(?:thu\\s+|so\\s+)?(\\d+[a-z]?|[ivxlc]+|[a-z]\\d?|dd)(?![\\p{L}\\p{N}])`,
+  'u',
 );
-const SECTION_WORD = /(?<!\p{L})(?:muc|phan)(?=\s+[ivx]+[./-]\d)/u;
+const SECTION_WORD = /(^|[^\p{L}])(?:muc|phan)(?=\s+[ivx]+[./-]\d)/u;
 /** "III.1.a", "III.1", "1.a": the way people write places of a text without Điều. */
 const DOTTED =
-  /(?<![\p{L}\p{N}])(?:([ivx]+)[./-](\d{1,2})(?:[./-](dd|[a-z]))?|(\d{1,2})\.(dd|[a-z]))(?![\p{L}\p{N}/])/u;
+  /(^|[^\p{L}\p{N}])(?:([ivx]+)[./-](\d{1,2})(?:[./-](dd|[a-z]))?|(\d{1,2})\.(dd|[a-z]))(?![\p{L}\p{N}/])/u;
 
 /** Words that join the parts of a citation and say nothing of their own. */
 const JOINING = new Set(['cua', 'tai', 'trong', 'so', 'thuoc']);
@@ -66,15 +56,16 @@ export function readAddress(query: string): Address | undefined {
   const raw = query.normalize('NFC').toLowerCase();
   // Digits glued to a type ("nq57") are parted first; "đ" as a point's letter becomes "dd" before folding.
   const parted = raw
-    .replace(/(?<!\p{L})(nq|nđ|nd|qđ|qd|ct|tt)(?=\d)/gu, '$1 ')
-    .replace(/(?<=(?:điểm|diem|điem|diểm)\s+)đ(?![\p{L}])/gu, 'dd')
-    .replace(/(?<=[\d][./-])đ(?![\p{L}])/gu, 'dd');
+    .replace(/(^|[^\p{L}])(nq|nđ|nd|qđ|qd|ct|tt)(?=\d)/gu, '$1$2 ')
+    .replace(/((?:điểm|diem|điem|diểm)\s+)đ(?![\p{L}])/gu, '$1dd')
+    .replace(/(\d[./-])đ(?![\p{L}])/gu, '$1dd');
   let text = fold(parted);
   // Folding keeps the length of ordinary text, so that the words left over keep their marks.
   let rest = text.length === parted.length ? parted : text;
   const address: Address = { steps: [], rest: '' };
-  const cut = ({ index, 0: match }: RegExpExecArray) => {
-    const without = (from: string) => `${from.slice(0, index)} ${from.slice(index + match.length)}`;
+  const cut = ({ index, 0: match, 1: before = '' }: RegExpExecArray) => {
+    const without = (from: string) =>
+      `${from.slice(0, index + before.length)} ${from.slice(index + match.length)}`;
     text = without(text);
     rest = without(rest);
   };
@@ -82,9 +73,9 @@ export function readAddress(query: string): Address | undefined {
   // "mục III.1.b" is "III.1.b".
   const word = SECTION_WORD.exec(text);
   if (word) cut(word);
-  for (let match = STEP.exec(text); match; STEP.lastIndex = 0, match = STEP.exec(text)) {
-    const level = (match[1] ?? '').replace(' ', '-');
-    address.steps.push({ level, num: figure(level, match[2] ?? '') });
+  for (let match = STEP.exec(text); match; match = STEP.exec(text)) {
+    const level = (match[2] ?? '').replace(' ', '-');
+    address.steps.push({ level, num: figure(level, match[3] ?? '') });
     cut(match);
   }
   if (address.steps.length === 0) readDotted(text, address, cut);
@@ -101,7 +92,7 @@ export function readAddress(query: string): Address | undefined {
 function readDotted(text: string, address: Address, cut: (match: RegExpExecArray) => void): void {
   const match = DOTTED.exec(text);
   if (!match) return;
-  const [, section, clause, point, soleClause, solePoint] = match;
+  const [, , section, clause, point, soleClause, solePoint] = match;
   if (section) address.steps.push({ level: 'muc', num: figure('muc', section) });
   const khoan = clause ?? soleClause;
   const diem = point ?? solePoint;
@@ -113,7 +104,7 @@ function readDotted(text: string, address: Address, cut: (match: RegExpExecArray
 function readInstrument(text: string, address: Address, cut: (match: RegExpExecArray) => void): void {
   const match = INSTRUMENT.exec(text);
   if (!match) return;
-  const [whole, type, number, year, symbol, bareIssuer, spacedSymbol, laterYear] = match;
+  const [whole, , type, number, year, symbol, bareIssuer, spacedSymbol, laterYear] = match;
   const said = symbol ?? spacedSymbol;
   const alone =
     text
@@ -124,7 +115,7 @@ function readInstrument(text: string, address: Address, cut: (match: RegExpExecA
   if (!type && !said && !bareIssuer && !(alone && (!isYear(number) || address.steps.length > 0))) return;
   const [symbolType, ...symbolIssuer] = (said ?? '').split(/\s?-\s?/);
   if (number) address.number = number;
-  if (type) address.type = TYPES[type] ?? type;
+  if (type) address.type = typePrefixes.get(type) ?? type;
   if (symbolType) {
     if (/^(?:ub)?(?:tv)?qh/.test(symbolType)) address.issuer = symbolType;
     else address.type = symbolType;
@@ -146,7 +137,7 @@ export function namesInstrument(address: Address, id: string): boolean {
   const parts = idParts(id);
   if (!parts || address.number !== parts.number) return false;
   return (
-    agrees(address.type, parts.type) &&
+    (agrees(address.type, parts.type) || (address.type === 'luat' && parts.type === 'bo-luat')) &&
     agrees(address.year, parts.year) &&
     (address.issuer === undefined || parts.issuer.startsWith(address.issuer))
   );

@@ -1,7 +1,8 @@
 import { instrumentTypes, statusLabels, type Instrument } from '../records/schema/index.ts';
 import type { Document } from '../lexast/index.ts';
+import { isAmending } from './known-laws.ts';
 import { passagesOf } from './passages.ts';
-import type { Passage, SearchDocument } from './types.ts';
+import type { Passage, SearchDocument, Standing } from './types.ts';
 
 /** Where an instrument's page shows what is known of it. */
 const FACTS = 'thong-tin';
@@ -10,11 +11,13 @@ const FACTS = 'thong-tin';
  * An instrument as the search knows it: its record, its text where held, what is known of it.
  *
  * @param notes editorial passages on its page
+ * @param standing why it comes after others
  */
 export function instrumentDocument(
   record: Instrument,
   tree: Document | undefined,
   notes: readonly Passage[] = [],
+  standing?: Standing,
 ): SearchDocument {
   const { label } = instrumentTypes[record.type];
   const [year, month, day] = (record.date ?? '').split('-').map(Number);
@@ -40,6 +43,10 @@ export function instrumentDocument(
     ...(year && { year: String(year) }),
     bodies: [record.issuer],
     names,
+    ...(tree && { held: true }),
+    ...(record.core && { core: true }),
+    ...(isAmending(record) && { amends: true }),
+    ...(standing && { standing }),
     passages: [own, ...(tree ? passagesOf(tree) : []), ...factPassages(record), ...notes],
   };
 }
@@ -65,4 +72,4 @@ function factPassages({ facts, effective, status }: Instrument): Passage[] {
 }
 
 /** "21/4/2022" */
-const shortDate = (iso: string) => iso.split('-').map(Number).toReversed().join('/');
+const shortDate = (iso: string) => iso.split('-').map(Number).reverse().join('/');

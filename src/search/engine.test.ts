@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { Engine } from './engine.ts';
-import { knowledgeOf } from './knowledge.ts';
+import { openDocuments } from './testing/open-files.ts';
 import type { Passage, SearchDocument, Synonym } from './types.ts';
-import { wholeIndex } from './whole-index.ts';
 
 const law = (anchor: string, label: string, text: string): Passage => ({ anchor, label, kind: 'law', text });
 const note = (anchor: string, text: string): Passage => ({ anchor, label: 'Chú giải', kind: 'note', text });
@@ -18,6 +16,8 @@ const corpus: SearchDocument[] = [
     year: '2030',
     bodies: ['Chính phủ'],
     names: [],
+    held: true,
+    core: true,
     passages: [
       law('', '', 'Nghị quyết số 9/NQ-CP của Chính phủ: Về phối hợp khai thác bến thuyền'),
       law(
@@ -44,6 +44,7 @@ const corpus: SearchDocument[] = [
     year: '2031',
     bodies: ['Thủ tướng Chính phủ'],
     names: ['Chỉ thị mùa lũ'],
+    held: true,
     passages: [law('', '', 'Chỉ thị số 9/CT-TTg của Thủ tướng Chính phủ: Về bến thuyền mùa lũ')],
   },
 ];
@@ -52,7 +53,7 @@ const synonyms: Synonym[] = [
   { kind: 'successor', from: 'Bộ Thủy lợi', to: 'Bộ Nước' },
 ];
 
-const engine = new Engine(await wholeIndex(corpus), knowledgeOf(corpus, synonyms));
+const engine = await openDocuments(corpus, { synonyms });
 const places = async (query: string, filters = {}) =>
   (await engine.search(query, filters)).hits.map(
     ({ document, passage }) => `${document.id}#${passage.anchor}`,

@@ -1,11 +1,21 @@
 import { namesAnchor, namesInstrument, type Address } from './address.ts';
 import { excerpt, type Segment } from './excerpt.ts';
-import { hasPhrase, prepare, rarity, score, type Prepared } from './rank.ts';
+import { indexLaws, type LawIndex } from './law-names.ts';
+import { HEADING, hasPhrase, prepare, score, type Prepared } from './rank.ts';
 import { mended } from './slips.ts';
-import { isRecord, numberTerm, pairs, recordTerm, stepTerm } from './terms.ts';
-import { tokens, type Token } from './tokens.ts';
+import {
+  headingPair,
+  headingTerm,
+  idTerm,
+  isRecord,
+  numberTerm,
+  pairTerm,
+  recordTerm,
+  stepTerm,
+} from './terms.ts';
+import type { Token } from './tokens.ts';
 import type { Knowledge, Passage, PassageKind, SearchDocument, Synonym } from './types.ts';
-import { isLarge, QUERY_WORDS, understand, type Understanding, type Variant } from './understand.ts';
+import { readingOf, understand, type Understanding, type Variant } from './understand.ts';
 
 /** The part of Pagefind that is used: which documents hold these words. */
 export interface Index {
@@ -47,12 +57,22 @@ export interface Outcome {
   suggestion?: string;
 }
 
-/** Documents looked into for one query: enough for the first page, few enough for a telephone. */
-const DOCUMENTS = { small: 12, large: 24 };
-/** Documents looked into for each reading of a query that may hold a slip. */
-const DOUBTED_DOCUMENTS = 4;
-/** Fewer candidates than this, and documents that hold only some of the words are looked into as well. */
-const ENOUGH = 3;
+/** Records looked into for one query: enough for the first page, few enough for a telephone. */
+const RECORDS = 24;
+/** Records looked into for each reading of a query beside what was typed, and where a slip is suspected. */
+const OTHER_RECORDS = 12;
+const DOUBTED_RECORDS = 6;
+/** A word in more than this share of the passages chooses nothing among them, where other words do. */
+const EVERYWHERE = 0.3;
+/** What a pair of neighbours counts among votes beside a word, and a heading beside a text. */
+const VOTES = { word: 0.6, pair: 1, headingPair: 1, headingWord: 0.45 };
+/** Laws of one name that a place is shown of, and the hits of one document that come before another's. */
+const NAMESAKES = 4;
+const TOGETHER = 3;
+/** What a place that the query names is worth more than one that holds its words. */
+const ADDRESSED = 2;
+/** Words that all stand in one place, and not scattered over it, answer at least so well. */
+const TOGETHER_BASE = 0.65;
 /** Hits kept for one query. */
 const HITS = 60;
 /** Hits that answer less than this share of what the best one answers are left out. */
@@ -63,9 +83,13 @@ const LAW_FIRST = 0.85;
 const COVERAGE = 0.6;
 /** Readings tried when a slip is suspected, and the longest query for which whole words are doubted. */
 const READINGS = 8;
-const DOUBTED_WORDS = 5;
+const DOUBTED_WORDS = 9;
 /** A mended reading must be this good: its words found, nearly all side by side. */
 const MENDED_SCORE = 0.75;
+/** And so much better than what was typed. */
+const MENDED_GAIN = 1.1;
+/** Answers of the index that are kept. */
+const REMEMBERED = 500;
 
 type Result = Awaited<ReturnType<Index['search']>>['results'][number];
 
@@ -75,6 +99,8 @@ interface Found {
   /** 1 and more for a place named by its address. */
   value: number;
   coverage: number;
+  /** How well its words alone answer, see rank.ts. */
+  base: number;
   places: number[];
   replaced?: Synonym;
   addressed: boolean;
@@ -84,32 +110,22 @@ interface Found {
 export class Engine {
   readonly #index: Index;
   readonly #knowledge: Knowledge;
+  readonly #laws: LawIndex;
   readonly #documents = new Map<string, Promise<Prepared[]>>();
-  readonly #most: number;
+  readonly #results = new Map<string, Promise<Result[]>>();
 
   constructor(index: Index, knowledge: Knowledge) {
     this.#index = index;
     this.#knowledge = knowledge;
-    this.#most = isLarge(knowledge) ? DOCUMENTS.large : DOCUMENTS.small;
+    this.#laws = indexLaws(knowledge.laws);
   }
 
   /** Answer a query. Rejects only when the index cannot be read. */
   async search(query: string, filters: Filters = {}): Promise<Outcome> {
-    const understanding = understand(query, this.#knowledge);
-    const { address, variants, plain, phrases } = understanding;
-    const addressed = address ? await this.#addressed(address, filters) : [];
-    if (addressed.length > 0 && variants.length > 0) {
-      const within = await this.#answer(variants, phrases, filters, addressed);
-      // Where the words beside an instrument's number are not all found in it, the instrument itself comes first.
-      const whole = (within[0]?.coverage ?? 0) > 0.999;
-      if (within.length > 0) {
-        return { understanding, hits: arrange(whole ? within : [...addressed, ...within]), partial: false };
-      }
-    }
-    const found = await this.#answer(plain, phrases, filters);
-    if (addressed.length > 0) {
-      return { understanding, hits: arrange([...addressed, ...found]), partial: false };
-    }
+    const understanding = understand(query, this.#knowledge, this.#laws);
+    const found = await this.#find(understanding, filters);
+    if (found[0]?.addressed) return { understanding, hits: arrange(found), partial: false };
+    const { plain, phrases } = understanding;
     const better = phrases.length === 0 ? await this.#mend(plain, found[0], filters) : undefined;
     if (found.length === 0 && !better) await this.#checkIndex(plain);
     const shown = better?.found ?? found;
@@ -121,63 +137,123 @@ export class Engine {
     };
   }
 
+  /** What answers a query as it is understood: places that it names, and passages that hold its words. */
+  async #find({ address, variants, plain, phrases }: Understanding, filters: Filters): Promise<Found[]> {
+    const addressed = address ? await this.#addressed(address, filters) : [];
+    if (addressed.length === 0) return this.#answer(plain, phrases, filters);
+    const asked = variants.filter(({ weights }) => weights.some((weight) => weight > 0));
+    if (asked.length === 0 || address?.steps.length)
+      return [...addressed, ...(address?.steps.length ? [] : await this.#answer(plain, phrases, filters))];
+    // Where the words beside an instrument's number or name are not all found in it, the instrument itself comes first.
+    const within = (await this.#answer(asked, phrases, filters, addressed)).map((found) => ({
+      ...found,
+      addressed: true,
+    }));
+    const [best] = within;
+    if (!best) return [...addressed, ...(await this.#answer(plain, phrases, filters))];
+    const whole = best.coverage > 0.999 && best.base > TOGETHER_BASE && !isRecord(best.prepared.passage);
+    return whole
+      ? [...within.map((found) => ({ ...found, value: found.value + ADDRESSED })), ...addressed]
+      : [...addressed, ...within];
+  }
+
   /** Places that an address names, the fullest match first. */
   async #addressed(address: Address, filters: Filters): Promise<Found[]> {
+    return address.laws ? this.#ofLaws(address, address.laws, filters) : this.#ofNumber(address, filters);
+  }
+
+  /** A place of the laws of one name, or these laws themselves; of a law whose text is not held, its record. */
+  async #ofLaws(address: Address, laws: readonly string[], filters: Filters): Promise<Found[]> {
+    const found: Found[] = [];
+    for (const [at, id] of laws.slice(0, NAMESAKES).entries()) {
+      const here = await this.#placesIn([idTerm(id)], address, filters, (document) => document.id === id);
+      for (const each of here) found.push({ ...each, value: each.value - at / 100 });
+    }
+    if (found.length > 0 || address.steps.length === 0) return found;
+    // The law has no such point: its clause, its article, itself.
+    return this.#ofLaws({ ...address, steps: address.steps.slice(0, -1) }, laws, filters);
+  }
+
+  async #ofNumber(address: Address, filters: Filters): Promise<Found[]> {
     const term = address.steps.length > 0 ? numberTerm : recordTerm;
     const number = address.number ? [term(address.number)] : [];
-    const steps = (letter: string) =>
-      address.steps.map(({ level, num }) => stepTerm(level, level === 'diem' && num === 'd' ? letter : num));
-    const results = await this.#ask([...number, ...steps('d')], filters);
+    return this.#placesIn(
+      number,
+      address,
+      filters,
+      ({ id }) => address.number === undefined || namesInstrument(address, id),
+    );
+  }
+
+  /** Places of an address in the documents of some index words, the fullest match first. */
+  async #placesIn(
+    terms: readonly string[],
+    address: Address,
+    filters: Filters,
+    isMeant: (document: SearchDocument) => boolean,
+  ): Promise<Found[]> {
+    const { steps } = address;
+    const stepTerms = (letter: string) =>
+      steps.map(({ level, num }) => stepTerm(level, level === 'diem' && num === 'd' ? letter : num));
+    const results = await this.#ask([...terms, ...stepTerms('d')], filters);
     // An unmarked "điểm d" may mean "điểm đ".
-    if (address.steps.some(({ level, num }) => level === 'diem' && num === 'd')) {
-      results.push(...(await this.#ask([...number, ...steps('dd')], filters)));
-    }
+    if (steps.some(({ level, num }) => level === 'diem' && num === 'd'))
+      results.push(...(await this.#ask([...terms, ...stepTerms('dd')], filters)));
     const found: Found[] = [];
-    for (const prepared of await this.#load(results)) {
+    for (const prepared of await this.#load(results, RECORDS)) {
       const { document, passage } = prepared;
-      if (passage.kind === 'note' || (address.number && !namesInstrument(address, document.id))) continue;
+      if (passage.kind === 'note' || !isMeant(document)) continue;
       if (filters.phan && passage.kind !== filters.phan) continue;
-      const named =
-        address.steps.length > 0 ? namesAnchor(address, passage.anchor) : Number(isRecord(passage));
+      const named = steps.length > 0 ? namesAnchor(address, passage.anchor) : Number(isRecord(passage));
       if (named === 0) continue;
       // Of instruments that share a number, the one whose text is held is likelier meant.
-      const held = Math.min(0.01, document.passages.length / 10_000);
-      found.push({ prepared, value: 1 + named + held, coverage: 1, places: [], addressed: true });
+      const held =
+        (document.held ? 0.005 : 0) + (document.core ? 0.005 : 0) + (document.standing ? -0.005 : 0);
+      found.push({
+        prepared,
+        value: ADDRESSED + named + held,
+        coverage: 1,
+        base: 1,
+        places: [],
+        addressed: true,
+      });
     }
-    return found.toSorted((a, b) => b.value - a.value);
+    return found.sort((a, b) => b.value - a.value);
   }
 
   /**
    * Passages that answer any reading, best first.
    *
    * @param scope look only in the documents of these
-   * @param doubted a slip is only suspected: look into few documents
+   * @param limit records looked into for the first reading
    */
   async #answer(
     variants: readonly Variant[],
     phrases: readonly Token[][],
     filters: Filters,
-    scope?: readonly Found[],
-    doubted = false,
+    scope: readonly Found[] = [],
+    limit = RECORDS,
   ): Promise<Found[]> {
-    const ids = scope && new Set(scope.map(({ prepared }) => prepared.document.id));
+    const ids = new Set(scope.map(({ prepared }) => prepared.document.id));
     const best = new Map<Passage, Found>();
-    for (const variant of variants) {
-      for (const prepared of await this.#candidates(variant.words, filters, doubted, scope)) {
+    for (const [at, variant] of variants.entries()) {
+      const records = at === 0 ? limit : Math.min(limit, OTHER_RECORDS);
+      for (const prepared of await this.#candidates(variant, filters, [...ids], records)) {
         const { document, passage } = prepared;
-        if (ids && !ids.has(document.id)) continue;
+        if (ids.size > 0 && !ids.has(document.id)) continue;
         if (filters.phan && passage.kind !== filters.phan) continue;
         if (!phrases.every((phrase) => hasPhrase(phrase, prepared))) continue;
-        const found = score(variant.words, prepared, this.#knowledge);
+        const found = score(variant, prepared, this.#knowledge);
         const value = found.value * variant.weight;
-        if (found.coverage < COVERAGE || found.places.length === 0) continue;
+        if (found.coverage < COVERAGE || (found.places.length === 0 && !isRecord(passage))) continue;
         if (value <= (best.get(passage)?.value ?? 0)) continue;
         const { replaced } = variant;
         best.set(passage, { prepared, ...found, value, addressed: false, ...(replaced && { replaced }) });
       }
     }
-    const hits = [...best.values()].toSorted((a, b) => b.value - a.value);
-    const top = hits[0]?.value ?? 0;
+    const hits = [...best.values()].sort((a, b) => b.value - a.value);
+    // The very name of a document is worth more than any text could be, and must not leave all texts out.
+    const top = Math.min(hits[0]?.value ?? 0, 1 + HEADING.own);
     return hits.filter(({ value }) => value >= top * FLOOR).slice(0, HITS);
   }
 
@@ -198,59 +274,94 @@ export class Engine {
     best: Found | undefined,
     filters: Filters,
   ): Promise<{ text: string; found: Found[] } | undefined> {
-    if (!typed || (best && (best.coverage > 0.999 || typed.words.length > DOUBTED_WORDS))) return undefined;
-    let better: { reading: Variant; top: Found } | undefined;
-    let bar = Math.max(MENDED_SCORE, (best?.value ?? 0) * 1.1);
-    for (const text of mended(typed.text, typed.words, this.#knowledge, READINGS)) {
-      const reading: Variant = { text, words: tokens(text, QUERY_WORDS), weight: 1 };
-      const [top] = await this.#answer([reading], [], filters, undefined, true);
-      if (!top || top.coverage < 0.999 || top.value <= bar) continue;
-      bar = top.value;
+    if (!typed || typed.words.length > DOUBTED_WORDS) return undefined;
+    const strangers = await this.#strangers(typed, filters);
+    if (best && best.coverage > 0.999 && strangers.length === 0) return undefined;
+    let better: { reading: Understanding; top: Found } | undefined;
+    let bar = best ? best.base * MENDED_GAIN : 0;
+    for (const text of mended(typed.text, typed.words, this.#knowledge, READINGS, strangers)) {
+      const reading = understand(text, this.#knowledge, this.#laws);
+      const addressed = reading.address ? await this.#addressed(reading.address, filters) : [];
+      const [top] =
+        addressed.length > 0
+          ? addressed
+          : await this.#answer([readingOf(text)], [], filters, [], DOUBTED_RECORDS);
+      if (!top || top.coverage < 0.999 || top.base < MENDED_SCORE || top.base <= bar) continue;
+      bar = top.base;
       better = { reading, top };
     }
     if (!better) return undefined;
-    const found = await this.#answer([better.reading], [], filters);
+    const found = await this.#find(better.reading, filters);
     return { text: spelling(found[0] ?? better.top) ?? better.reading.text, found };
   }
 
-  /** Passages of the documents most likely to hold the words. */
-  async #candidates(
-    words: readonly Token[],
-    filters: Filters,
-    doubted: boolean,
-    scope: readonly Found[] = [],
-  ): Promise<Prepared[]> {
-    const results = await this.#ask(pairs(words), filters);
-    // In a large corpus neighbours that are kept tell enough; words anywhere in a text would find half of it.
-    if (results.length < (isLarge(this.#knowledge) ? ENOUGH : this.#most)) {
-      results.push(
-        ...(await this.#ask(
-          words.map(({ folded }) => folded),
-          filters,
-        )),
-      );
-    }
-    if (!doubted && new Set(results.map(({ id }) => id)).size < ENOUGH)
-      results.push(...(await this.#vote(words, filters)));
-    const prepared = await this.#load(results, doubted ? DOUBTED_DOCUMENTS : this.#most);
-    const seen = new Set(prepared.map(({ document }) => document.id));
-    const missing = new Set(
-      scope.map(({ prepared: { document } }) => document).filter(({ id }) => !seen.has(id)),
+  /** Words that stand beside none of their neighbours anywhere: of "hop dong loa dong", "loa". */
+  async #strangers({ words }: Variant, filters: Filters): Promise<Token[]> {
+    const beside = await Promise.all(
+      words.map(async (word, at) => {
+        const before = words[at - 1];
+        if (!before) return false;
+        return (await this.#ask([exactly(pairTerm(before.folded, word.folded))], filters)).length > 0;
+      }),
     );
-    return [...prepared, ...[...missing].flatMap(prepare)];
+    return words.length < 2 ? [] : words.filter((_, at) => !beside[at] && !beside[at + 1]);
   }
 
-  /** Documents that hold some of the words: each word has a vote of its rarity. */
-  async #vote(words: readonly Token[], filters: Filters): Promise<Result[]> {
+  /**
+   * Passages of the records most likely to hold the words. Not all of them need stand there: each word, each pair of
+   * neighbours, and the same in headings, has a vote, which is worth more the fewer records it is for.
+   */
+  async #candidates(
+    { words, weights }: Variant,
+    filters: Filters,
+    ids: readonly string[],
+    limit: number,
+  ): Promise<Prepared[]> {
+    const own = await Promise.all(ids.map((id) => this.#ask([exactly(idTerm(id))], filters)));
+    const scope = ids.length > 0 ? new Set(own.flat().map(({ id }) => id)) : undefined;
     const votes = new Map<string, { result: Result; weight: number }>();
-    for (const { folded } of words) {
-      for (const result of await this.#ask([folded], filters)) {
-        const vote = votes.get(result.id) ?? { result, weight: 0 };
-        vote.weight += rarity(folded, this.#knowledge);
-        votes.set(result.id, vote);
+    const vote = async (term: string, weight: number) => {
+      if (weight <= 0) return;
+      const results = await this.#ask([term], filters);
+      const worth = weight * Math.log(1 + this.#knowledge.parts / (results.length + 0.5));
+      for (const result of results) {
+        if (scope && !scope.has(result.id)) continue;
+        const cast = votes.get(result.id) ?? { result, weight: 0 };
+        cast.weight += worth;
+        votes.set(result.id, cast);
       }
-    }
-    return [...votes.values()].toSorted((a, b) => b.weight - a.weight).map(({ result }) => result);
+    };
+    const telling = words.filter((word, at) => (weights[at] ?? 0) > 0.5 && !this.#isEverywhere(word));
+    await Promise.all(
+      words.flatMap((word, at) => {
+        const weight = weights[at] ?? 0;
+        const before = words[at - 1];
+        const both = before && !word.breakBefore ? Math.min(weight, weights[at - 1] ?? 0) : 0;
+        const typing = at === words.length - 1;
+        // A word that may still be typed stands for all that begin so, where no word is it.
+        const whole = !typing || Object.hasOwn(this.#knowledge.syllables, word.folded);
+        const as = whole ? exactly : (term: string) => term;
+        const chooses = telling.length === 0 || telling.includes(word);
+        return [
+          ...(chooses ? [vote(as(word.folded), weight * VOTES.word)] : []),
+          ...(chooses ? [vote(as(headingTerm(word.folded)), weight * VOTES.headingWord)] : []),
+          ...(before && both > 0
+            ? [
+                vote(as(pairTerm(before.folded, word.folded)), both * VOTES.pair),
+                vote(as(headingPair(before.folded, word.folded)), both * VOTES.headingPair),
+              ]
+            : []),
+        ];
+      }),
+    );
+    const best = [...votes.values()].sort((a, b) => b.weight - a.weight).map(({ result }) => result);
+    return this.#load(best, limit);
+  }
+
+  #isEverywhere({ folded }: Token): boolean {
+    const { syllables, passages } = this.#knowledge;
+    const [count = 0] = Object.hasOwn(syllables, folded) ? (syllables[folded] ?? []) : [];
+    return count > passages * EVERYWHERE;
   }
 
   /** Records that hold all of the given words that the index has at all. */
@@ -260,12 +371,20 @@ export class Engine {
     const wanted = Object.fromEntries(
       Object.entries(filters).flatMap(([key, value]) => (value && key !== 'phan' ? [[key, [value]]] : [])),
     );
-    const { results } = await this.#index.search([...new Set(terms)].join(' '), { filters: wanted });
-    return [...results];
+    const words = [...new Set(terms)].join(' ');
+    const key = JSON.stringify([words, wanted]);
+    let asked = this.#results.get(key);
+    if (!asked) {
+      if (this.#results.size >= REMEMBERED) this.#results.clear();
+      asked = this.#index.search(words, { filters: wanted }).then(({ results }) => results);
+      asked.catch(() => this.#results.delete(key));
+      this.#results.set(key, asked);
+    }
+    return [...(await asked)];
   }
 
-  /** Passages of the first documents among results; each document is fetched and read once. */
-  async #load(results: readonly Result[], limit = this.#most): Promise<Prepared[]> {
+  /** Passages of the first records among results; each is fetched and read once. */
+  async #load(results: readonly Result[], limit: number): Promise<Prepared[]> {
     const first = new Map(results.map((result) => [result.id, result]));
     const loading = [...first.values()].slice(0, limit).map((result) => {
       const known = this.#documents.get(result.id);
@@ -278,6 +397,9 @@ export class Engine {
     return (await Promise.all(loading)).flat();
   }
 }
+
+/** Pagefind takes a word for the beginning of others, unless it is quoted. */
+const exactly = (term: string): string => `"${term}"`;
 
 /** A mended query as the text spells it, where it stands there in one piece. */
 function spelling(found: Found): string | undefined {
@@ -292,22 +414,30 @@ function toHit({ prepared: { document, passage, words }, value, places, replaced
   return { document, passage, score: value, segments, marked, addressed, ...(replaced && { replaced }) };
 }
 
-/** Hits of one document together, documents by their best hit, law before notes, no place twice. */
+/**
+ * Hits of one document together, documents by their best hit, law before notes, no place twice. Of each document the first
+ * few: what else it has comes after the other documents, so that a law of many such places hides none of them.
+ */
 function arrange(found: readonly Found[]): Hit[] {
   const groups = new Map<string, Found[]>();
-  const seen = new Set<Passage>();
+  const seen = new Set<string>();
   for (const each of found) {
     const { document, passage } = each.prepared;
-    if (seen.has(passage)) continue;
-    seen.add(passage);
+    const place = JSON.stringify([document.id, passage.anchor, passage.label]);
+    if (seen.has(place)) continue;
+    seen.add(place);
     const group = groups.get(document.id);
     if (group) group.push(each);
     else groups.set(document.id, [each]);
   }
-  return [...groups.values()].flatMap((group) => {
+  const sorted = [...groups.values()].map((group) => {
     const floor = Math.max(...group.map(({ value }) => value)) * LAW_FIRST;
     const after = ({ prepared: { passage }, value }: Found) =>
       Number(passage.kind === 'note' || value < floor);
-    return group.toSorted((a, b) => after(a) - after(b)).map(toHit);
+    return [...group].sort((a, b) => after(a) - after(b)).map(toHit);
   });
+  return [
+    ...sorted.flatMap((group) => group.slice(0, TOGETHER)),
+    ...sorted.flatMap((group) => group.slice(TOGETHER)),
+  ];
 }

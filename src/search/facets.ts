@@ -44,7 +44,7 @@ export function facetValues(key: FacetKey, hits: readonly Hit[], filters: Filter
   }
   const byName = (a: FacetValue, b: FacetValue) => b.count - a.count || a.label.localeCompare(b.label, 'vi');
   const byYear = (a: FacetValue, b: FacetValue) => b.value.localeCompare(a.value);
-  return [...counts.values()].toSorted(key === 'nam' ? byYear : byName);
+  return [...counts.values()].sort(key === 'nam' ? byYear : byName);
 }
 
 /** Does a hit pass every filter but one? */

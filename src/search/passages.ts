@@ -6,6 +6,7 @@ import {
   placeOf,
   unwrap,
   type Basis,
+  type Division,
   type Document,
   type LexNode,
   type Paragraph,
@@ -18,10 +19,10 @@ import type { Passage } from './types.ts';
  */
 export function passagesOf(document: Document): Passage[] {
   const found: Passage[] = [];
-  const add = (anchor: string | undefined, label: string, text: string) => {
-    const clean = unwrap(text);
-    if (anchor !== undefined && /[\p{L}\p{N}]/u.test(clean))
-      found.push({ anchor, label, kind: 'law', text: clean });
+  const add = (anchor: string | undefined, label: string, text: string, about: About = {}) => {
+    if (anchor === undefined) return;
+    for (const piece of pieces(unwrap(text)))
+      if (/[\p{L}\p{N}]/u.test(piece)) found.push({ anchor, label, kind: 'law', text: piece, ...about });
   };
 
   const walk = (node: LexNode, ancestors: LexNode[]): void => {
@@ -30,11 +31,12 @@ export function passagesOf(document: Document): Passage[] {
         node.id,
         capitalise(formatPlace(placeOf(node, ancestors))) || divisionLabels[node.type],
         ownText(node),
+        aboutOf(node, ancestors),
       );
     } else if (node.type === 'appendix') {
-      add(node.id, node.num ? `Phụ lục ${node.num}` : 'Phụ lục', ownText(node));
+      add(node.id, node.num ? `Phụ lục ${node.num}` : 'Phụ lục', ownText(node), headingField(node.title));
     } else if (node.type === 'attachment') {
-      add(node.id, node.title, node.title);
+      add(node.id, node.title, node.title, headingField(node.title));
     } else if (node.type === 'basis') {
       add(node.id, basisLabel(node), lawText(node));
       return;
@@ -54,6 +56,41 @@ export function passagesOf(document: Document): Passage[] {
   };
   walk(document, []);
   return found;
+}
+
+/** Longest piece of a text that is found as one: a table of an annex may have a thousand lines. */
+const PIECE = 3000;
+
+/** A text in pieces, cut between lines, else between words. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  let rest = text;
+  while (rest.length > PIECE) {
+    const line = rest.lastIndexOf('\n', PIECE);
+    const word = rest.lastIndexOf(' ', PIECE);
+    const at = line > PIECE / 2 ? line : word > 0 ? word : PIECE;
+    found.push(rest.slice(0, at));
+    rest = rest.slice(at).trimStart();
+  }
+  return [...found, rest];
+}
+
+type About = Pick<Passage, 'heading' | 'under'>;
+
+const headingField = (text: string): About => (text ? { heading: unwrap(text) } : {});
+
+/** Headings over headings: a clause is about its article, an article about its chapter. */
+function aboutOf(node: Division, ancestors: readonly LexNode[]): About {
+  const under = ancestors.filter(isDivision).map(headingOf).filter(Boolean).slice(-UNDER).join('. ');
+  return { ...headingField(headingOf(node)), ...(under && { under }) };
+}
+
+/** Of the headings above a place, the nearest ones say what it is about. */
+const UNDER = 2;
+
+function headingOf({ children }: Division): string {
+  const heading = children.find(({ type }) => type === 'heading');
+  return heading ? unwrap(lawText(heading)).trim() : '';
 }
 
 /** Lines that a publisher put above the text are not part of it. */

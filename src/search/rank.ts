@@ -1,18 +1,40 @@
 import { begins, matchLevel, type MatchLevel } from './fold.ts';
 import { isRecord } from './terms.ts';
 import { tokens, type Token } from './tokens.ts';
-import type { Knowledge, Passage, SearchDocument } from './types.ts';
+import type { Knowledge, Passage, SearchDocument, Standing } from './types.ts';
+import type { Variant } from './understand.ts';
 
 /** What a matched word counts, by how well it matches. A word's beginning counts while it is being typed. */
 const LEVEL: Record<MatchLevel, number> = { exact: 1, compatible: 0.9, folded: 0.5 };
 const PREFIX = 0.75;
-/** A word found only in the name of the document around a passage. */
+/** A word found only in the headings over a passage, or only in the name of its document. */
+const UNDER = 0.7;
 const CONTEXT = 0.4;
 /** Editors' words rank after the law's when both answer alike. */
 const NOTE = 0.88;
+/** Lines of annexes, bases and closings mention much and say little of it. */
+const ANNEX = 0.85;
+/** "Chương III. Thẻ bảo hiểm y tế" only leads to "Điều 16. Thẻ bảo hiểm y tế". */
+const CHAPTER = 0.95;
+const FRAME = 0.8;
 
 /** Parts of a score; they sum to 1 for a passage that is the query. */
 const SHARE = { coverage: 0.5, pairs: 0.3, proximity: 0.1, density: 0.06, start: 0.04 };
+/** What a heading adds that is the query: the passage's own, and one over it. */
+export const HEADING = { own: 0.35, under: 0.12 };
+
+/** What an instrument's state and kind make of its passages: of two that answer alike, which comes first. */
+const STANDING: Record<Standing, number> = { gone: 0.9, older: 0.94, coming: 0.97 };
+const KNOWN_ONLY = 0.9;
+const AMENDING = 0.85;
+const CORE = 1.02;
+/** A page about a body is what its name asks for; what else it says is said better in law. */
+const BODY = 0.75;
+/** What a query gains that is a document's very name. */
+const NAMED = 0.6;
+/** The type that the query asks for, and any other. */
+const WANTED = 1.08;
+const UNWANTED = 0.96;
 
 /** A passage with its words at hand. */
 export interface Prepared {
@@ -23,13 +45,28 @@ export interface Prepared {
   index: Map<string, number[]>;
   /** Folded words of the document's name and subject. */
   context: Set<string>;
+  /** Its own heading, and those over it. */
+  heading?: Words;
+  under?: Words;
   /** For a document's own record: its names, each as good as the text. */
-  names: Pick<Prepared, 'words' | 'index'>[];
+  names: Words[];
+  /** What its document and its place in it make of any score. */
+  prior: number;
 }
+
+type Words = Pick<Prepared, 'words' | 'index'>;
+
+const wordsOf = (text: string): Words => {
+  const words = tokens(text);
+  return { words, index: indexOf(words) };
+};
 
 /** Where a query's words stand in a passage. */
 export interface Score {
+  /** May exceed 1 where a heading answers too. */
   value: number;
+  /** How well the words answer by themselves, headings and the document's standing apart; 1 at most. */
+  base: number;
   /** Share of the query (by rarity of its words) found in the passage or its document's name. */
   coverage: number;
   /** Places of matched words, in order: those that match best. */
@@ -43,21 +80,41 @@ export function prepare(document: SearchDocument): Prepared[] {
       tokens(text).map(({ folded }) => folded),
     ),
   );
-  const names = [document.name, ...document.names].map((name) => {
-    const words = tokens(name);
-    return { words, index: indexOf(words) };
-  });
-  return document.passages.map((passage) => {
-    const words = tokens(passage.text);
+  const names = [document.name, document.subject, ...document.names].filter(Boolean).map(wordsOf);
+  const documentPrior = priorOf(document);
+  return document.passages.map((passage): Prepared => {
+    const { heading, under } = passage;
     return {
       document,
       passage,
-      words,
-      index: indexOf(words),
+      ...wordsOf(passage.text),
       context,
+      ...(heading && { heading: wordsOf(heading) }),
+      ...(under && { under: wordsOf(under) }),
       names: isRecord(passage) ? names : [],
+      prior: documentPrior * placePrior(passage),
     };
   });
+}
+
+const isInstrument = ({ url }: SearchDocument) => url.startsWith('/van-ban/');
+
+function priorOf(document: SearchDocument): number {
+  const { held, core, amends, standing, type } = document;
+  if (!isInstrument(document)) return type === 'Cơ quan' ? BODY : 1;
+  return (
+    (held ? 1 : KNOWN_ONLY) *
+    (core ? CORE : 1) *
+    (amends ? AMENDING : 1) *
+    (standing ? STANDING[standing] : 1)
+  );
+}
+
+function placePrior({ kind, anchor, label }: Passage): number {
+  if (kind === 'note') return NOTE;
+  if (anchor.includes('phu-luc')) return ANNEX;
+  if (/(?:^|-)(?:phan|chuong)-[^-]+$/.test(anchor)) return CHAPTER;
+  return /^(?:can-cu|de-nghi)/.test(anchor) || (anchor === '' && label !== '') ? FRAME : 1;
 }
 
 function indexOf(words: readonly Token[]): Map<string, number[]> {
@@ -70,10 +127,15 @@ function indexOf(words: readonly Token[]): Map<string, number[]> {
   return index;
 }
 
+/** Share of the passages below which a word tells no more the rarer it is: one slip of a scan is no key word. */
+const RAREST = 1 / 300;
+/** A word that the corpus does not have may be a slip: it counts as one of this share of the passages. */
+const UNKNOWN = 1 / 20;
+
 /** How much a word tells: rare words more. */
-export function rarity(folded: string, knowledge: Knowledge): number {
-  const [count = 0] = Object.hasOwn(knowledge.syllables, folded) ? (knowledge.syllables[folded] ?? []) : [];
-  return Math.log(1 + (knowledge.passages + 1) / (count + 1));
+export function rarity(folded: string, { passages, syllables }: Knowledge): number {
+  const [count = passages * UNKNOWN] = Object.hasOwn(syllables, folded) ? (syllables[folded] ?? []) : [];
+  return Math.log(1 + (passages + 1) / (Math.max(count, passages * RAREST) + 1));
 }
 
 interface Place {
@@ -82,70 +144,116 @@ interface Place {
 }
 
 /** Score one passage for one reading of a query; a document's record also by its names. */
-export function score(query: readonly Token[], prepared: Prepared, knowledge: Knowledge): Score {
-  const best = scoreWords(query, prepared, knowledge);
+export function score(reading: Variant, prepared: Prepared, knowledge: Knowledge): Score {
+  const { words: query, type } = reading;
+  const weights = query.map(({ folded }, i) => rarity(folded, knowledge) * (reading.weights[i] ?? 1));
+  const best = scoreWords(query, weights, prepared);
+  let named = 0;
+  let heading = HEADING.own * headingShare(query, weights, prepared.heading, knowledge);
   for (const name of prepared.names) {
-    const named = scoreWords(query, { ...prepared, ...name }, knowledge);
-    if (named.value > best.value) best.value = named.value;
+    const { base } = scoreWords(query, weights, { ...prepared, ...name });
+    if (base > best.base) best.base = base;
+    if (isSame(query, name.words)) named = NAMED;
+    heading = Math.max(heading, HEADING.own * headingShare(query, weights, name, knowledge));
   }
-  return best;
+  const over = HEADING.under * headingShare(query, weights, prepared.under, knowledge);
+  const wanted = type === undefined ? 1 : type === prepared.document.type ? WANTED : UNWANTED;
+  return { ...best, value: (best.base + Math.max(heading, over)) * prepared.prior * wanted + named };
 }
 
-function scoreWords(query: readonly Token[], prepared: Prepared, knowledge: Knowledge): Score {
-  const { words, context, passage } = prepared;
+const isSame = (query: readonly Token[], name: readonly Token[]): boolean =>
+  query.length === name.length &&
+  query.every(
+    (word, at) => matchLevel(word, name[at] as Token) !== 'folded' && word.folded === name[at]?.folded,
+  );
+
+/** How nearly a heading is the query: as much of the query as it holds, and of itself as the query holds. */
+function headingShare(
+  query: readonly Token[],
+  weights: readonly number[],
+  heading: Words | undefined,
+  knowledge: Knowledge,
+): number {
+  if (!heading) return 0;
+  const found = query.map((word) => placesIn(word, heading));
+  const asked = sum(query.map((_, i) => bestLevel(found[i]) * (weights[i] ?? 0))) / (sum(weights) || 1);
+  if (asked === 0) return 0;
+  const hit = new Set(found.flatMap((places) => places.map(({ at }) => at)));
+  const own = heading.words.map(({ folded }) => rarity(folded, knowledge));
+  const said = sum(own.filter((_, at) => hit.has(at))) / (sum(own) || 1);
+  const kept = pairShare(query, found, heading.words, weights);
+  return asked * (0.35 + 0.65 * said) * (0.5 + 0.5 * kept);
+}
+
+const bestLevel = (places: readonly Place[] = []): number => Math.max(0, ...places.map(({ level }) => level));
+
+function scoreWords(
+  query: readonly Token[],
+  weights: readonly number[],
+  prepared: Prepared,
+): Omit<Score, 'value'> {
+  const { words, context, under } = prepared;
   const found = query.map((word, i) => placesOf(word, i === query.length - 1, prepared));
-  const weights = query.map(({ folded }) => rarity(folded, knowledge));
   const total = sum(weights) || 1;
 
   let matched = 0;
   let coverage = 0;
   query.forEach((word, i) => {
-    const best = Math.max(0, ...(found[i] as Place[]).map(({ level }) => level));
-    const level = best || (context.has(word.folded) ? CONTEXT : 0);
+    const level =
+      bestLevel(found[i]) || (under?.index.has(word.folded) ? UNDER : context.has(word.folded) ? CONTEXT : 0);
     matched += level * (weights[i] as number);
     if (level > 0) coverage += weights[i] as number;
   });
-  if (matched === 0) return { value: 0, coverage: 0, places: [] };
+  if (matched === 0) return { base: 0, coverage: 0, places: [] };
 
-  const beside = pairShare(query, found, words, weights);
-  const window = tightest(found);
-  const distinct = found.filter(({ length }) => length > 0).length;
-  const all = distinct / query.length;
-  const value =
+  let beside = pairShare(query, found, words, weights);
+  if (under) {
+    const over = query.map((word) => placesIn(word, under));
+    beside = Math.max(beside, UNDER * pairShare(query, over, under.words, weights));
+  }
+  // Little words may stand anywhere: only those that tell must be near each other.
+  const telling = found.filter((_, i) => (weights[i] as number) > 0);
+  const window = tightest(telling);
+  const distinct = telling.filter(({ length }) => length > 0).length;
+  const all = distinct / (telling.length || 1);
+  const base =
     SHARE.coverage * (matched / total) +
     SHARE.pairs * beside +
     SHARE.proximity * (window ? (all * distinct) / Math.max(distinct, window.size) : 0) +
     SHARE.density * Math.min(1, (2 * found.flat().length) / (words.length + 4)) +
     SHARE.start * (window ? 1 / (1 + window.start / 12) : 0);
-  return {
-    value: value * (passage.kind === 'note' ? NOTE : 1),
-    coverage: coverage / total,
-    places: placesToMark(found, words),
-  };
+  return { base, coverage: coverage / total, places: placesToMark(telling, words) };
 }
 
+/** Where a whole word stands. */
+const placesIn = (word: Token, { words, index }: Words): Place[] =>
+  (index.get(word.folded) ?? []).map((at) => ({ at, level: LEVEL[matchLevel(word, words[at] as Token)] }));
+
 /** Where one word of the query stands; the word being typed also where a word begins with it. */
-function placesOf(word: Token, last: boolean, { words, index }: Prepared): Place[] {
-  const exact = (index.get(word.folded) ?? []).map((at) => ({
-    at,
-    level: LEVEL[matchLevel(word, words[at] as Token)],
-  }));
+function placesOf(word: Token, last: boolean, { words, index }: Words): Place[] {
+  const exact = placesIn(word, { words, index });
   if (exact.length > 0 || !last) return exact;
   const begun: Place[] = [];
   for (const [folded, places] of index) {
     if (!folded.startsWith(word.folded)) continue;
     for (const at of places) if (begins(word, words[at] as Token)) begun.push({ at, level: PREFIX });
   }
-  return begun.toSorted((a, b) => a.at - b.at);
+  return begun.sort((a, b) => a.at - b.at);
 }
 
 /** How much of the query's neighbourhood is kept: pairs of words side by side and in order. */
-function pairShare(query: readonly Token[], found: Place[][], words: Token[], weights: number[]): number {
+function pairShare(
+  query: readonly Token[],
+  found: Place[][],
+  words: readonly Token[],
+  weights: readonly number[],
+): number {
   if (query.length === 1) return Math.max(0, ...(found[0] as Place[]).map(({ level }) => level));
   let kept = 0;
   let total = 0;
   for (let i = 1; i < query.length; i += 1) {
-    const weight = (weights[i - 1] as number) + (weights[i] as number);
+    // A pair tells as much as the lesser of its words: "thời gian là" is no pair to look for.
+    const weight = 2 * Math.min(weights[i - 1] as number, weights[i] as number);
     total += weight;
     const before = new Map((found[i - 1] as Place[]).map(({ at, level }) => [at, level]));
     const best = (found[i] as Place[]).map(({ at, level }) =>
@@ -153,7 +261,7 @@ function pairShare(query: readonly Token[], found: Place[][], words: Token[], we
     );
     kept += weight * Math.max(0, ...best);
   }
-  return kept / total;
+  return total > 0 ? kept / total : 0;
 }
 
 /** The narrowest run of the text that holds every matched word of the query. */
@@ -161,7 +269,7 @@ function tightest(found: Place[][]): { start: number; size: number } | undefined
   const lists = found.filter(({ length }) => length > 0);
   const events = lists
     .flatMap((places, word) => places.map(({ at }) => ({ at, word })))
-    .toSorted((a, b) => a.at - b.at);
+    .sort((a, b) => a.at - b.at);
   const inside = lists.map(() => 0);
   let missing = lists.length;
   let left = 0;
@@ -200,7 +308,7 @@ function placesToMark(found: Place[][], words: readonly Token[]): number[] {
     );
     for (const at of beside.length > 0 ? beside : places) marked.add(at);
   });
-  return [...marked].toSorted((a, b) => a - b);
+  return [...marked].sort((a, b) => a - b);
 }
 
 /** Does a passage hold these words side by side, in order? */

@@ -19,26 +19,33 @@ export function oneSlip(a: string, b: string): boolean {
  * Readings of a query with one slip mended, likeliest first.
  *
  * Words the corpus does not have are mended, all of them at once; when a small corpus has them all, each in
- * turn, since a slip often makes another word. In a large one every word has its place somewhere.
+ * turn, since a slip often makes another word. In a large one every word has its place somewhere: there, those
+ * that stand beside none of their neighbours are.
  *
  * @param limit how many readings at most
+ * @param strangers words of the query that no text has beside their neighbours
  */
-export function mended(text: string, words: readonly Token[], knowledge: Knowledge, limit: number): string[] {
+export function mended(
+  text: string,
+  words: readonly Token[],
+  knowledge: Knowledge,
+  limit: number,
+  strangers: readonly Token[] = [],
+): string[] {
   const unknown = words.filter(
     ({ folded, end }) => /^[a-z]+$/.test(folded) && !isKnown(folded, knowledge, end === text.length),
   );
   if (unknown.length > 0) {
     let readings: string[] = [text];
     // From the last word back, so that the places of earlier words still hold.
-    for (const word of unknown.toReversed()) {
+    for (const word of [...unknown].reverse()) {
       const spellings = candidates(word.folded, knowledge).slice(0, 6);
       if (spellings.length === 0) continue;
       readings = readings.flatMap((reading) => spellings.map((spelling) => put(reading, word, spelling)));
     }
     return readings.filter((reading) => reading !== text).slice(0, limit);
   }
-  if (isLarge(knowledge)) return [];
-  return words
+  return (isLarge(knowledge) ? strangers : words)
     .filter(({ folded }) => /^[a-z]{2,}$/.test(folded))
     .flatMap((word) =>
       candidates(word.folded, knowledge)
@@ -55,6 +62,6 @@ const put = (text: string, word: Token, spelling: string) =>
 function candidates(folded: string, knowledge: Knowledge): string[] {
   return Object.entries(knowledge.syllables)
     .filter(([known]) => oneSlip(folded, known))
-    .toSorted(([, [a]], [, [b]]) => b - a)
+    .sort(([, [a]], [, [b]]) => b - a)
     .map(([, [, spelling]]) => spelling);
 }

@@ -1,7 +1,12 @@
 import type { Body, Places, Term } from '../records/schema/index.ts';
+import { commonAbbreviations, everydayWords } from './everyday-words.ts';
+import { fold } from './fold.ts';
 import type { Synonym } from './types.ts';
 
-/** Abbreviations of terms and bodies, other names of bodies and places, and who does a body's work now. */
+/**
+ * Abbreviations of terms and bodies, other names of bodies and places, who does a body's work now, and everyday words
+ * for legal ones. What an editor has written comes before what every corpus has.
+ */
 export function synonymsOf(
   bodies: Readonly<Record<string, Body>>,
   terms: readonly Term[],
@@ -21,5 +26,9 @@ export function synonymsOf(
   for (const { name, aliases } of Object.values(places)) {
     for (const from of aliases) found.push({ kind: 'abbreviation', from, to: name });
   }
+  const spoken = new Set(found.map(({ from }) => fold(from)));
+  for (const [from, to] of commonAbbreviations)
+    if (!spoken.has(fold(from))) found.push({ kind: 'abbreviation', from, to });
+  for (const [from, to] of everydayWords) found.push({ kind: 'everyday', from, to });
   return found;
 }

@@ -1,14 +1,25 @@
+import { idPrefixes } from './instrument-words.ts';
 import { tokens, type Token } from './tokens.ts';
 import type { Passage, PassageKind, SearchDocument } from './types.ts';
 
 /*
- * Pagefind is asked about three kinds of words. Plain syllables are the words of the text, folded. The
- * other two begin with "z", which begins no Vietnamese word: pairs of neighbouring syllables (Vietnamese
- * words have mostly two, and a pair is far rarer than either half), and steps of addresses.
+ * Pagefind is asked about four kinds of words. Plain syllables are the words of the text, folded. The
+ * others begin with "z", which begins no Vietnamese word: pairs of neighbouring syllables (Vietnamese
+ * words have mostly two, and a pair is far rarer than either half), the same for headings and names alone
+ * ("Thời gian thử việc" is called so in one place and mentioned in fifty), and steps of addresses.
  */
 
 /** The index word for two neighbouring syllables. */
 export const pairTerm = (first: string, second: string): string => `z${first}${second}`;
+
+/** The index word for two neighbouring syllables of a heading, or of the names of the instrument. */
+export const headingPair = (first: string, second: string): string => `zz1${first}${second}`;
+
+/** The index word for a syllable of a heading. */
+export const headingTerm = (word: string): string => `zz2${word}`;
+
+/** The index word for every record of a document. */
+export const idTerm = (id: string): string => `zzid${id.replace(/[^a-z\d]/g, '')}`;
 
 /** The index word for an instrument's number: "57", "66.2". */
 export const numberTerm = (number: string): string => `zzso${number.replaceAll('.', 'c')}`;
@@ -20,10 +31,10 @@ export const recordTerm = (number: string): string => `zzvb${number.replaceAll('
 export const stepTerm = (level: string, num: string): string => `zz${level.replace('-', '')}${num}`;
 
 /** Pairs of neighbours inside a phrase, in order. */
-export function pairs(words: readonly Token[]): string[] {
+export function pairs(words: readonly Token[], term: typeof pairTerm = pairTerm): string[] {
   return words.flatMap((word, at) => {
     const before = words[at - 1];
-    return before && !word.breakBefore ? [pairTerm(before.folded, word.folded)] : [];
+    return before && !word.breakBefore ? [term(before.folded, word.folded)] : [];
   });
 }
 
@@ -66,9 +77,11 @@ export interface IdParts {
   issuer: string;
 }
 
+const ID = new RegExp(`^(${idPrefixes.join('|')})-(\\d[\\da-z]*(?:-\\d{1,2})?)-(\\d{4})(?:-(.+))?$`);
+
 /** Take an instrument id apart; `undefined` for the id of another kind of page. */
 export function idParts(id: string): IdParts | undefined {
-  const match = /^([a-z]+)-(\d[\da-z]*(?:-\d{1,2})?)-(\d{4})-(.+)$/.exec(id);
+  const match = ID.exec(id);
   if (!match) return undefined;
   const [, type = '', number = '', year = '', issuer = ''] = match;
   return { type, number: number.replace('-', '.'), year, issuer };
@@ -93,17 +106,28 @@ export function documentTerms(
     for (const { folded } of words) if (folded) found.add(folded);
     if (kind === 'law') for (const pair of pairs(words)) found.add(pair);
   };
+  const addHeading = (text: string) => {
+    const words = read(text);
+    for (const { folded } of words) if (folded) found.add(headingTerm(folded));
+    for (const pair of pairs(words, headingPair)) found.add(pair);
+  };
+  found.add(idTerm(document.id));
   const id = idParts(document.id);
+  const own = document.passages.some(isRecord);
+  const names = [document.name, document.subject, ...document.names];
   if (id) {
     found.add(numberTerm(id.number));
-    if (document.passages.some(isRecord)) found.add(recordTerm(id.number));
+    if (own) found.add(recordTerm(id.number));
   }
-  for (const text of [document.name, document.subject, ...document.names]) add(text);
+  if (own) for (const name of names) addHeading(name);
+  for (const text of names) add(text);
   for (const passage of document.passages) {
     add(passage.label, passage.kind);
     add(passage.text, passage.kind);
+    if (passage.under) add(passage.under);
+    if (passage.heading) addHeading(passage.heading);
     if (passage.kind === 'note') continue;
     for (const { level, num } of stepsOf(passage.anchor)) found.add(stepTerm(level, num));
   }
-  return [...found].toSorted();
+  return [...found].sort();
 }

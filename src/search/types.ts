@@ -9,7 +9,20 @@ export interface Passage {
   label: string;
   kind: PassageKind;
   text: string;
+  /** Its own heading: "Thời gian thử việc". The text holds it too. */
+  heading?: string;
+  /** Headings of what it stands under: a clause is about what its article is called. */
+  under?: string;
 }
+
+/** Why an instrument comes after others of its name or subject. */
+export type Standing =
+  /** The record says that it is no longer in force, or another instrument replaces it. */
+  | 'gone'
+  /** Another instrument of the same name was adopted later; nothing more is known. */
+  | 'older'
+  /** Not yet in force. */
+  | 'coming';
 
 /** One page with what can be found on it. Its passages travel together: one record of the index. */
 export interface SearchDocument {
@@ -28,6 +41,13 @@ export interface SearchDocument {
   bodies: string[];
   /** Other names by which it is called: its full number, "Luật Quy hoạch 2017". */
   names: string[];
+  /** True where its text is held. */
+  held?: true;
+  /** One of the instruments that the site is about. */
+  core?: true;
+  /** It changes other instruments and says little of its own. */
+  amends?: true;
+  standing?: Standing;
   passages: Passage[];
 }
 
@@ -35,19 +55,36 @@ export interface SearchDocument {
 export interface Synonym {
   from: string;
   to: string;
-  /** `abbreviation`: the same thing, shorter; `successor`: a body and the one that took over its work. */
-  kind: 'abbreviation' | 'successor';
+  /**
+   * `abbreviation`: the same thing, shorter; `everyday`: how people say it; `successor`: a body and the one that took over
+   * its work.
+   */
+  kind: 'abbreviation' | 'everyday' | 'successor';
+}
+
+/** A law that people call by its name. */
+export interface KnownLaw {
+  id: string;
+  /** "Bộ luật Lao động" */
+  names: string[];
+  /** Years by which it is told from others of its name: of its number and of its date. */
+  years: string[];
+  /** Its date; an empty string where it is not known. */
+  date: string;
+  held: boolean;
+  standing?: Standing;
 }
 
 /** What understanding a query needs to know of the corpus. Small: it is loaded before the first search. */
 export interface Knowledge {
   /** Number of passages counted. */
   passages: number;
+  /** Number of records of the index. */
+  parts: number;
   /** For each folded syllable of the corpus: in how many passages it stands, and its commonest spelling. */
   syllables: Record<string, [count: number, spelling: string]>;
   synonyms: Synonym[];
+  laws: KnownLaw[];
   /** Number of Pagefind's indexes, which are searched together; see `index/plan.ts`. */
   buckets: number;
-  /** The whole corpus, long documents in parts, where it is small enough to be loaded at once. */
-  records?: SearchDocument[];
 }

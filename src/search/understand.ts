@@ -1,5 +1,7 @@
 import { readAddress, type Address } from './address.ts';
 import { decodeTelex, decodeVni } from './keystrokes.ts';
+import { type LawIndex, readLawName } from './law-names.ts';
+import { weigh } from './query-words.ts';
 import { tokens, type Token } from './tokens.ts';
 import type { Knowledge, Synonym } from './types.ts';
 
@@ -12,6 +14,10 @@ const VARIANTS = 6;
 export interface Variant {
   text: string;
   words: Token[];
+  /** How much each word counts before its rarity; see query-words.ts. */
+  weights: number[];
+  /** Type of instrument that the reading begins with: "Thông tư". */
+  type?: string;
   /** 1 for what was typed; less the further the reading is from it. */
   weight: number;
   /** What was read for what, when the reading is not what was typed. */
@@ -33,12 +39,12 @@ export interface Understanding {
 }
 
 /** Read a query: keystrokes, address, quoted phrases, synonyms. Never throws, whatever is typed. */
-export function understand(query: string, knowledge: Knowledge): Understanding {
+export function understand(query: string, knowledge: Knowledge, laws: LawIndex = new Map()): Understanding {
   const typed = clean(query);
   const text = typed.replace(/[\p{L}\p{M}\p{N}]+/gu, (word, at: number) =>
     decode(word, knowledge, at + word.length === typed.length),
   );
-  const address = readAddress(text);
+  const address = addressIn(text, laws);
   const plain = variantsOf(text, knowledge);
   const rest = address ? address.rest : text;
   return {
@@ -53,15 +59,34 @@ export function understand(query: string, knowledge: Knowledge): Understanding {
   };
 }
 
+/** The address in a query: of a law by its name, of an instrument by its number, or of a place alone. */
+function addressIn(text: string, laws: LawIndex): Address | undefined {
+  const named = text.includes('"') ? undefined : readLawName(text, laws);
+  if (!named) return readAddress(text);
+  const address = readAddress(named.rest);
+  // "Luật Đất đai số 31/2024/QH15": the number says it all.
+  if (address?.number) return readAddress(text);
+  // "luật đất đai 2024" has no number, but a year that no law of the name has may stand beside it.
+  return { steps: address?.steps ?? [], rest: address ? address.rest : named.rest.trim(), laws: named.laws };
+}
+
+/** A text as one way to read a query. */
+export function readingOf(text: string, weight = 1): Variant {
+  const words = tokens(text, QUERY_WORDS);
+  return { text, words, weight, ...weigh(words) };
+}
+
 /** One line without control characters, marks of direction or halves of characters. */
 function clean(query: string): string {
-  return query
-    .slice(0, QUERY_CHARS)
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\p{C}\ufffd]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return (
+    query
+      .slice(0, QUERY_CHARS)
+      // Halves of characters are of \p{C}, when a pattern reads by characters.
+      .replace(/[\p{C}\ufffd]/gu, ' ')
+      .normalize('NFC')
+      .replace(/\s+/gu, ' ')
+      .trim()
+  );
 }
 
 /** Is the corpus so large that any two words meet somewhere in it? */
@@ -85,19 +110,21 @@ function decode(word: string, knowledge: Knowledge, typing: boolean): string {
 }
 
 function variantsOf(text: string, knowledge: Knowledge): Variant[] {
-  const first: Variant = { text, words: tokens(text, QUERY_WORDS), weight: 1 };
+  const first = readingOf(text);
   if (first.words.length === 0) return [];
-  const variants = [first];
+  const variants = [first, ...writtenOut(first, knowledge)];
   // Abbreviations are written out before successors are sought, so that "BKHĐT" leads to Bộ Tài chính.
-  for (const kind of ['abbreviation', 'successor'] as const) {
+  for (const kind of ['everyday', 'abbreviation', 'successor'] as const) {
     for (const variant of variants.slice()) {
       for (const synonym of knowledge.synonyms) {
         if (synonym.kind !== kind || variants.length >= VARIANTS) continue;
         for (const [from, to] of directions(synonym)) {
           const text = replaceWords(variant, from, to, knowledge);
           if (!text || variants.some((other) => other.text === text)) continue;
-          const weight = variant.weight * (kind === 'successor' ? 0.88 : 0.95);
-          variants.push({ text, words: tokens(text, QUERY_WORDS), weight, replaced: { kind, from, to } });
+          variants.push({
+            ...readingOf(text, variant.weight * CLOSENESS[kind]),
+            replaced: { kind, from, to },
+          });
         }
       }
     }
@@ -105,9 +132,27 @@ function variantsOf(text: string, knowledge: Knowledge): Variant[] {
   return variants;
 }
 
-/** Both ways, but for "CP" and its like: the texts have them in every number ("57/NQ-CP"). */
+/** The reading with all its abbreviations written out at once: "TNLĐ, BNN" has two. */
+function writtenOut(first: Variant, knowledge: Knowledge): Variant[] {
+  let reading = first;
+  const replaced: Synonym[] = [];
+  for (const synonym of knowledge.synonyms) {
+    const { kind, from, to } = synonym;
+    if (kind !== 'abbreviation' || from.includes(' ') || from !== from.toUpperCase()) continue;
+    const text = replaceWords(reading, from, to, knowledge);
+    if (!text) continue;
+    reading = readingOf(text, CLOSENESS.abbreviation);
+    replaced.push(synonym);
+  }
+  return replaced[0] ? [{ ...reading, replaced: replaced[0] }] : [];
+}
+
+/** How near a reading is to what was typed. */
+const CLOSENESS: Record<Synonym['kind'], number> = { abbreviation: 0.97, everyday: 0.97, successor: 0.88 };
+
+/** Both ways, but for everyday words, which no law uses, and for "CP" and its like: the texts have them in every number ("57/NQ-CP"). */
 const directions = ({ kind, from, to }: Synonym): [string, string][] =>
-  kind === 'abbreviation' && from.length < 4
+  kind === 'everyday' || (kind === 'abbreviation' && from.length < 4)
     ? [[from, to]]
     : [
         [from, to],

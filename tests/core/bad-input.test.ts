@@ -187,12 +187,12 @@ describe.each(['corpus.ts', 'check.ts'])('%s', (script) => {
     [
       'a record that is not YAML',
       () => writeFile(at(record), 'id: [\n'),
-      /nq-99-2020-cp\.yaml.*not valid YAML/s,
+      /nq-99-2020-cp\.yaml.*chưa đúng dạng/s,
     ],
     [
       'a record that is not UTF-8',
       () => writeFile(at(record), new Uint8Array([0xff, 0xfe, 0xc3, 0x28])),
-      /nq-99-2020-cp\.yaml.*not UTF-8/s,
+      /nq-99-2020-cp\.yaml.*bảng mã UTF-8/s,
     ],
     [
       'a document edited by hand',

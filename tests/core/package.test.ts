@@ -34,9 +34,10 @@ const nodes = [
   ]),
 ];
 
+const run = (command: string, args: string[], cwd: string) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe' });
+
 beforeAll(() => {
-  const run = (command: string, args: string[], cwd: string) =>
-    execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe' });
   run(process.execPath, ['scripts/package.ts'], '.');
   const packed = run('npm', ['pack', '--silent', '--pack-destination', project, './dist-lexast'], '.').trim();
   writeFileSync(path.join(project, 'package.json'), '{ "private": true, "type": "module" }');

@@ -1,15 +1,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Pagefind, pagefindIndex } from '../../src/search/browser/pagefind-index.ts';
-import { Engine, type Filters } from '../../src/search/engine.ts';
+import type { Filters } from '../../src/search/engine.ts';
 import { indexFiles, newPage } from '../../src/search/index/index-files.ts';
-import { KNOWLEDGE_FILE } from '../../src/search/knowledge-file.ts';
 import { inventedInstrument } from '../../src/search/testing/invented-instrument.ts';
-import type { Knowledge } from '../../src/search/types.ts';
+import { openFiles } from '../../src/search/testing/open-files.ts';
 
 /** Invented instruments, each in an index of its own. */
 const corpus = ['bến thuyền khách', 'đê sông', 'hồ chứa nước'].map((subject, at) => {
@@ -20,38 +16,24 @@ const corpus = ['bến thuyền khách', 'đê sông', 'hồ chứa nước'].ma
   return instrument;
 });
 
-const BASE = '/pagefind/';
 let folder: string;
-const { fetch } = globalThis;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'buckets-'));
   const plans = corpus.map((document) => ({ pages: [newPage(document)] }));
-  for await (const file of indexFiles(plans, [])) {
+  for await (const file of indexFiles(plans, { synonyms: [], laws: [] })) {
     const target = path.join(folder, file.path);
     await mkdir(path.dirname(target), { recursive: true });
     await writeFile(target, file.content);
   }
-  globalThis.fetch = async (address) =>
-    new Response(await readFile(path.join(folder, String(address).slice(BASE.length).replace(/\?.*$/, ''))));
 });
-afterAll(async () => {
-  globalThis.fetch = fetch;
-  await rm(folder, { recursive: true });
-});
+afterAll(() => rm(folder, { recursive: true }));
 
 test('a query is answered from all indexes', async () => {
-  const script = path.join(folder, 'pagefind.mjs');
-  await writeFile(script, await readFile(path.join(folder, 'pagefind.js')));
-  const knowledge = JSON.parse(
-    String(gunzipSync(await readFile(path.join(folder, KNOWLEDGE_FILE)))),
-  ) as Knowledge;
-  const pagefind = (await import(pathToFileURL(script).href)) as Pagefind;
-  const engine = new Engine(await pagefindIndex(pagefind, BASE, knowledge.buckets), knowledge);
+  const engine = await openFiles((name) => readFile(path.join(folder, name)));
   const found = async (query: string, filters?: Filters) => {
     const { hits } = await engine.search(query, filters);
     return [...new Set(hits.map(({ document }) => document.id))];
   };
-  expect(knowledge.buckets).toBe(3);
   expect((await found('quan ly')).toSorted()).toEqual(['nq-1-2030-cp', 'nq-2-2030-cp', 'nq-3-2030-cp']);
   expect(await found('đê sông')).toEqual(['nq-2-2030-cp']);
   expect(await found('nghị quyết 3')).toEqual(['nq-3-2030-cp']);

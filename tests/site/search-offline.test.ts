@@ -90,6 +90,6 @@ test('what does not fit is not half stored', async () => {
   await expect
     .poll(() => page.locator('#luu-loi-nhan').textContent(), SOON)
     .toContain('Chưa có gì được lưu dở');
-  expect((await page.evaluate(() => caches.keys())).filter((name) => name.startsWith('chon-'))).toEqual([]);
+  expect((await page.evaluate(() => caches.keys())).filter((name) => name.startsWith('chon:'))).toEqual([]);
   await small.close();
 });

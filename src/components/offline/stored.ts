@@ -1,7 +1,9 @@
 /** The offline page: what is stored, what more can be, how to refresh it or take it away. */
-import { CHOSEN, type Catalogue, type PortableEdition } from '../../offline/names.ts';
+import { type Catalogue, chosenPrefix, isOurs, type PortableEdition } from '../../offline/names.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+const scope = new URL(`${base}/`, location.href).href;
+const CHOSEN = chosenPrefix(scope);
 const find = <T extends HTMLElement>(id: string) => document.querySelector<T>(`#${id}`);
 const state = find('luu-trang-thai');
 const list = find('luu-them');
@@ -83,7 +85,7 @@ async function showGroups({ groups }: Catalogue): Promise<void> {
 async function store({ id, name, files }: Catalogue['groups'][number]): Promise<void> {
   try {
     const cache = await caches.open(CHOSEN + id);
-    await cache.addAll(files.map((path) => `${base}/${path}`));
+    await cache.addAll(files.map((path) => new Request(`${base}/${path}`, { cache: 'no-cache' })));
     say(`Đã lưu ${name}.`);
   } catch (error) {
     await caches.delete(CHOSEN + id);
@@ -112,15 +114,28 @@ refresh?.addEventListener('click', async () => {
   const registration = await navigator.serviceWorker.getRegistration(`${base}/`);
   try {
     await registration?.update();
-    say(
-      registration?.waiting || registration?.installing ? 'Đang tải bản mới.' : 'Bản đã lưu là bản mới nhất.',
-    );
+    if (registration?.waiting) say('Bản mới đã tải xong. Đóng mọi thẻ của trang này rồi mở lại để dùng.');
+    else if (registration?.installing) followInstall(registration.installing);
+    else say(`Máy chủ chưa có bản nào mới hơn (kiểm tra lúc ${clock()}).`);
   } catch {
     say('Không kiểm tra được bản mới: đang mất mạng.');
   }
 });
+
+const clock = () => new Date().toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
+
+/** A new version is whole, or it is not used: files that do not fit together are refused. */
+function followInstall(installing: ServiceWorker): void {
+  say('Đang tải bản mới…');
+  installing.addEventListener('statechange', () => {
+    if (installing.state === 'installed') say('Đã tải xong bản mới.');
+    else if (installing.state === 'redundant')
+      say('Có bản mới nhưng chưa tải được trọn vẹn, nên bản đã lưu vẫn là bản cũ. Hãy thử lại sau ít phút.');
+  });
+}
+
 remove?.addEventListener('click', async () => {
-  for (const name of await caches.keys()) await caches.delete(name);
+  for (const name of await caches.keys()) if (isOurs(name, scope)) await caches.delete(name);
   const registration = await navigator.serviceWorker.getRegistration(`${base}/`);
   await registration?.unregister();
   say('Đã xóa mọi thứ đã lưu. Lần sau mở trang khi có mạng, trang sẽ được lưu lại.');

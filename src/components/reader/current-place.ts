@@ -2,6 +2,7 @@
  * Mark the division being read in the table of contents, and offer to go on where reading stopped last time.
  * Conveniences: the contents work without them.
  */
+import '../../search/browser/floor.ts';
 import { lastPosition, rememberPosition } from './position.ts';
 
 const links = new Map<string, HTMLAnchorElement>();

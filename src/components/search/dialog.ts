@@ -4,7 +4,7 @@ import { siteHref } from '../../site/client-href.ts';
 import { openSearch } from '../../search/browser/open.ts';
 import { make } from '../comfort/build-dialog.ts';
 import { overlays } from '../site/overlays.ts';
-import { element, emptyState, FAILURE, hitHref, hitOptions, queryOf, summary } from './hit-view.ts';
+import { element, emptyState, failureOf, hitHref, hitOptions, queryOf, summary } from './hit-view.ts';
 
 /** Hits shown in the dialog; the results page shows all. */
 const SHOWN = 8;
@@ -72,6 +72,8 @@ document.body.append(dialog);
 let hits: Hit[] = [];
 let active = -1;
 let asked = 0;
+/** The answer to what stands in the field now. */
+let answered: Promise<void> = Promise.resolve();
 
 /**
  * Open the dialog.
@@ -87,13 +89,30 @@ export async function openDialog(from?: HTMLInputElement): Promise<void> {
     input.value = words;
     input.setSelectionRange(words.length, words.length);
   } else input.select();
-  void answer();
+  ask();
+}
+
+/** Open the dialog with the words of a field that was sent off, and go where Enter in the dialog goes. */
+export async function sendOff(from: HTMLInputElement): Promise<void> {
+  await openDialog(from);
+  await enter();
 }
 
 /** Fetch the index, and the looks of the dialog, before the first key is pressed. */
 export function preload(): void {
   void overlays();
   void openSearch().catch(() => undefined);
+}
+
+function ask(): void {
+  answered = answer();
+}
+
+/** Open what is chosen once the words that stand there are answered: never a hit of the words before. */
+async function enter(): Promise<void> {
+  const query = queryOf(input);
+  await answered;
+  if (queryOf(input) === query) go(active);
 }
 
 async function answer(): Promise<void> {
@@ -124,7 +143,7 @@ async function answer(): Promise<void> {
     hits = [];
     list.replaceChildren();
     list.hidden = true;
-    status.replaceChildren(element('span', '', FAILURE));
+    status.replaceChildren(element('span', '', failureOf(error)));
   }
 }
 
@@ -146,7 +165,7 @@ function go(at: number): void {
   dialog.close();
 }
 
-input.addEventListener('input', () => void answer());
+input.addEventListener('input', ask);
 input.addEventListener('keydown', (event) => {
   // Enter that ends an input method's composition is not meant for us.
   if (event.isComposing) return;
@@ -154,7 +173,7 @@ input.addEventListener('keydown', (event) => {
   else if (event.key === 'ArrowUp') select(Math.max(active - 1, 0));
   else if (event.key === 'Home' && event.ctrlKey) select(0);
   else if (event.key === 'End' && event.ctrlKey) select(hits.length - 1);
-  else if (event.key === 'Enter') go(active);
+  else if (event.key === 'Enter') void enter();
   else return;
   event.preventDefault();
 });

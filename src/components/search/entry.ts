@@ -32,9 +32,13 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search
   field?.addEventListener('focus', () => void dialog().then(({ preload }) => preload()), { once: true });
   field?.addEventListener('click', () => open(field));
   form.addEventListener('submit', (event) => {
-    if (field?.value.trim()) return;
     event.preventDefault();
-    open();
+    if (!field?.value.trim()) open();
+    // The same words lead to the same page, whether the dialog was there in time or not.
+    else
+      dialog()
+        .then(({ sendOff }) => sendOff(field))
+        .catch(() => form.submit());
   });
 }
 

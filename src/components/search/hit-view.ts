@@ -1,8 +1,16 @@
 import type { Hit } from '../../search/engine.ts';
+import type { Standing } from '../../search/types.ts';
 import { siteHref } from '../../site/client-href.ts';
 import { MARK_PARAMETER } from './mark-parameter.ts';
 
 const MARKED_RUNS = 6;
+
+/** Why an instrument comes after others, in words. */
+const standingLabels: Record<Standing, string> = {
+  gone: 'Hết hiệu lực hoặc đã được thay thế',
+  older: 'Có văn bản cùng tên ban hành sau',
+  coming: 'Chưa có hiệu lực',
+};
 
 /** An element with a class and children; text is always text, never markup. */
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -18,12 +26,16 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 /** Address of a hit; `marks` adds the words to mark there. */
 export function hitHref({ document: { url }, passage, marked }: Hit, marks = false): string {
-  const query = new URLSearchParams(
-    marks ? marked.slice(0, MARKED_RUNS).map((run) => [MARK_PARAMETER, run]) : [],
+  const query = String(
+    new URLSearchParams(marks ? marked.slice(0, MARKED_RUNS).map((run) => [MARK_PARAMETER, run]) : []),
   );
-  const search = query.size > 0 ? `?${query}` : '';
+  const search = query ? `?${query}` : '';
   return siteHref(`${url}${search}${passage.anchor ? `#${passage.anchor}` : ''}`);
 }
+
+/** "Nghị quyết 57/NQ-CP (2022)": numbers begin anew every year, and not all of them say which. */
+const nameWithYear = ({ name, year }: Hit['document']) =>
+  year && !name.includes(year) ? `${name} (${year})` : name;
 
 /** What a hit's place is called. */
 const placeName = ({ document: found, passage }: Hit) =>
@@ -50,9 +62,10 @@ function hitItem(hit: Hit, firstOfDocument: boolean, place: HTMLElement): HTMLLI
   const name = element(
     'p',
     firstOfDocument ? 'hit-document' : 'visually-hidden',
-    element('b', '', found.name),
+    element('b', '', nameWithYear(found)),
   );
   if (found.subject) name.append(` ${found.subject}`);
+  if (found.standing) name.append(element('span', 'hit-standing', standingLabels[found.standing]));
   item.append(name, place);
   if (passage.kind === 'note') item.append(element('span', 'hit-kind', 'Chú giải biên tập'));
   const text = element('p', 'hit-text');
@@ -62,7 +75,9 @@ function hitItem(hit: Hit, firstOfDocument: boolean, place: HTMLElement): HTMLLI
     const why =
       replaced.kind === 'successor'
         ? `“${replaced.from}” và “${replaced.to}”: tên trước và sau khi sắp xếp lại cơ quan.`
-        : `“${replaced.from}” cũng viết là “${replaced.to}”.`;
+        : replaced.kind === 'everyday'
+          ? `Văn bản gọi “${replaced.from}” là “${replaced.to}”.`
+          : `“${replaced.from}” cũng viết là “${replaced.to}”.`;
     item.append(element('p', 'hit-why', why));
   }
   return item;
@@ -100,7 +115,7 @@ export function emptyState(query: string): HTMLElement {
     'Gõ ít từ hơn, hoặc bỏ dấu ngoặc kép.',
     'Có dấu hay không dấu đều được: “lien ket vung”, “liên kết vùng”.',
     'Tìm theo số hiệu: “57/NQ-CP”, “chỉ thị 25”.',
-    'Tới thẳng một chỗ: “điểm a khoản 1 mục III”.',
+    'Tới thẳng một chỗ: “điểm a khoản 1 mục III”, “điều 36 luật quy hoạch”.',
   ]) {
     tips.append(element('li', '', tip));
   }
@@ -113,6 +128,14 @@ export function queryOf({ value }: HTMLInputElement): string {
   return query.length > 1 || /\d/.test(query) ? query : '';
 }
 
+/** Words for what went wrong: what a reader can do depends on it. */
+export const failureOf = (error: unknown): string =>
+  typeof WebAssembly === 'undefined' || error instanceof WebAssembly.CompileError ? UNABLE : FAILURE;
+
+/** What is said by a browser that cannot search. */
+const UNABLE =
+  'Trình duyệt này không chạy được phần tìm kiếm (nó cần WebAssembly). Các trang vẫn đọc được như thường; hãy mở danh sách văn bản rồi tìm trong trang, hoặc dùng một trình duyệt mới hơn.';
+
 /** What is said when the index cannot be read. */
-export const FAILURE =
+const FAILURE =
   'Không đọc được chỉ mục tìm kiếm. Các trang vẫn đọc được như thường; hãy tải lại trang để thử lại.';

@@ -1,8 +1,12 @@
+import '../../search/browser/floor.ts';
 import { MARK_PARAMETER } from './mark-parameter.ts';
+import { placesOf } from './places-of.ts';
 import { replaceAddress } from './replace-address.ts';
 
 /** Marks nobody needs more of. */
 const MOST = 200;
+/** The search sends six; an address may hold anything. */
+const MOST_RUNS = 12;
 
 /**
  * Mark the words a reader searched for, in the place the address names (or the whole text), and take them
@@ -10,13 +14,25 @@ const MOST = 200;
  */
 export function markPage(): void {
   const address = new URL(location.href);
-  const runs = address.searchParams.getAll(MARK_PARAMETER).filter((run) => /[\p{L}\p{N}]/u.test(run));
+  const runs = address.searchParams
+    .getAll(MARK_PARAMETER)
+    .filter((run) => /[\p{L}\p{N}]/u.test(run))
+    .slice(0, MOST_RUNS);
   address.searchParams.delete(MARK_PARAMETER);
   replaceAddress(address.href);
-  const id = decodeURIComponent(address.hash.slice(1));
+  const id = decoded(address.hash.slice(1));
   const place = (id && document.getElementById(id)) || document.querySelector('main');
   if (place instanceof HTMLDetailsElement) place.open = true;
   if (place && runs.length > 0) markRuns(place, runs);
+}
+
+/** An anchor as it is meant; one that nobody wrote so ("#%") as it is. */
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
 }
 
 /** Wrap every occurrence of the runs in `<mark>`, across elements inside the text where need be. */
@@ -34,16 +50,10 @@ function markRuns(place: Element, runs: readonly string[]): void {
     nodes.push({ node, start: text.length });
     text += node.data;
   }
-  const pattern = runs
-    .toSorted((a, b) => b.length - a.length)
-    .map((run) => run.replace(/[^\p{L}\p{M}\p{N}\s]/gu, '\\$&').replace(/\s+/gu, '\\s+'))
-    .join('|');
-  const found = [...text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu'))];
+  const found = placesOf(runs, text);
   // From the end, so that splitting a text node leaves the places before it as they were.
-  for (const match of found.slice(0, MOST).toReversed()) {
-    const from = match.index;
-    const to = from + match[0].length;
-    for (const { node, start } of nodes.toReversed()) {
+  for (const { from, to } of found.slice(0, MOST).reverse()) {
+    for (const { node, start } of [...nodes].reverse()) {
       const first = Math.max(0, from - start);
       const last = Math.min(node.data.length, to - start);
       if (first >= last) continue;

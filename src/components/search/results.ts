@@ -3,7 +3,7 @@ import type { Engine, Filters, Outcome } from '../../search/engine.ts';
 import { openSearch } from '../../search/browser/open.ts';
 import { facetKeys, facetLabels, facetValues, type FacetKey } from '../../search/facets.ts';
 import { QUERY_CHARS } from '../../search/understand.ts';
-import { element, emptyState, FAILURE, hitItems, queryOf, summary } from './hit-view.ts';
+import { element, emptyState, failureOf, hitItems, queryOf, summary } from './hit-view.ts';
 import { replaceAddress } from './replace-address.ts';
 
 const form = document.querySelector<HTMLFormElement>('#tim-kiem');
@@ -33,7 +33,8 @@ if (form && input && list && status && hint && facets) {
     const query = input.value.trim().slice(0, QUERY_CHARS);
     if (query) address.set('q', query);
     for (const key of facetKeys) if (filters[key]) address.set(key, filters[key]);
-    replaceAddress(address.size > 0 ? `?${address}` : location.pathname);
+    const search = String(address);
+    replaceAddress(search ? `?${search}` : location.pathname);
     document.title = document.title.replace(/^.*?(?=Tìm kiếm)/, query ? `${query} – ` : '');
   };
 
@@ -57,7 +58,7 @@ if (form && input && list && status && hint && facets) {
       if (turn !== asked) return;
       list.replaceChildren();
       hint.replaceChildren();
-      status.textContent = FAILURE;
+      status.textContent = failureOf(error);
     }
   };
 
@@ -125,7 +126,10 @@ if (form && input && list && status && hint && facets) {
     void answer();
   });
 
+  // What was typed while this script was on its way is kept.
+  const typed = input.value;
   readAddress();
+  if (typed) input.value = typed;
   if (!input.value) input.focus();
   void answer();
 }

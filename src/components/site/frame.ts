@@ -3,3 +3,11 @@ import '../comfort/entry.ts';
 import '../offline/register.ts';
 import '../search/entry.ts';
 import './print-date.ts';
+
+// What a browser leaves folded: the place that a link leads into, notes on paper.
+const unfold = () => void import('./unfold.ts');
+if (location.hash || !CSS.supports('selector(::details-content)')) unfold();
+else window.addEventListener('hashchange', unfold, { once: true });
+
+// What stands in for popovers, for those that are on the page itself.
+if (!('popover' in HTMLElement.prototype)) void import('./overlays.ts').then(({ overlays }) => overlays());

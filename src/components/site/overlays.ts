@@ -3,12 +3,18 @@ import sheet from './overlays.css?url';
 
 let loading: Promise<void> | undefined;
 
+/** Chrome has popovers from 114 on, Firefox from 125, Safari from 17: before that a package does what they do. */
+const popovers =
+  'popover' in HTMLElement.prototype
+    ? undefined
+    : import('@oddbird/popover-polyfill/fn').then(({ apply }) => apply());
+
 /**
  * The style sheet of all that scripts lay over a page. Await it before anything of that is shown.
  *
  * @returns resolved when the sheet holds, and where it cannot be had: what is shown then is plain, and works
  */
-export function overlays(): Promise<void> {
+export async function overlays(): Promise<void> {
   loading ??= new Promise((resolve) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
@@ -21,5 +27,5 @@ export function overlays(): Promise<void> {
     });
     document.head.append(link);
   });
-  return loading;
+  await Promise.all([loading, popovers?.catch(() => undefined)]);
 }

@@ -1,4 +1,5 @@
 /** The next due day of repeated tasks, by the reader's own calendar, and the choice of a body. */
+import '../../search/browser/floor.ts';
 import { daysBetween, localToday, nextDue } from './next-due.ts';
 
 const today = localToday(new Date());

@@ -1,4 +1,5 @@
 /** A training pack: clauses in teaching order, each with the trainer's own words. Pure; see basket-store.ts. */
+import '../../search/browser/floor.ts';
 
 /** Where a clause is. */
 export interface ClauseKey {

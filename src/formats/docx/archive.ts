@@ -9,6 +9,9 @@ const maximumPart = 96 * 1024 * 1024;
 /** The largest sum of the parts that are unpacked, in bytes. */
 const maximumTotal = 128 * 1024 * 1024;
 
+/** The most elements that the parts may have together: each costs about a kilobyte of memory. */
+const maximumElements = 300_000;
+
 const wanted = /^word\/(?:document\d*|numbering|styles|footnotes|endnotes)\.xml$/;
 
 /**
@@ -56,7 +59,20 @@ export function readArchive(bytes: Uint8Array, file: VFile): Map<string, Root> {
       'The file is a ZIP archive but not a Word document: it has no word/document.xml. Give the DOCX itself',
     );
   }
+  refuseTooMany(Object.values(parts), file);
   return new Map(Object.entries(parts).map(([name, part]) => [name, readXml(name, part, file)]));
+}
+
+/** 62 KB can unpack to millions of elements: they are counted before a tree is made of them. */
+function refuseTooMany(parts: readonly Uint8Array[], file: VFile): void {
+  let marks = 0;
+  for (const part of parts) for (const byte of part) if (byte === 0x3c) marks += 1;
+  if (marks <= maximumElements * 2) return;
+  refuse(
+    file,
+    'xml-bomb',
+    `The Word file has some ${marks} tags; at most ${maximumElements * 2} are read. Split it, or the file is damaged or hostile`,
+  );
 }
 
 function readXml(name: string, part: Uint8Array, file: VFile): Root {

@@ -28,7 +28,7 @@ export function linesOf(parts: ReadonlyMap<string, Root>): RawLine[] {
   const styles = readStyles(parts.get('word/styles.xml'));
   const lines: RawLine[] = [];
   let tables = 0;
-  const notes: { kind: string; id: string }[] = [];
+  const notes: Notes = new Map();
 
   const blocksOf = (node: Element, cell: CellPlace | undefined): void => {
     for (const child of elements(node)) {
@@ -77,22 +77,36 @@ export function linesOf(parts: ReadonlyMap<string, Root>): RawLine[] {
   };
 
   if (body) blocksOf(body, undefined);
-  for (const { kind, id } of notes) {
-    const part = parts.get(`word/${kind}s.xml`);
-    const note = elements(element(part, `w:${kind}s`), `w:${kind}`).find(
-      (one) => one.attributes['w:id'] === id,
-    );
+  const held = new Map(
+    ['footnote', 'endnote'].flatMap((kind) =>
+      elements(element(parts.get(`word/${kind}s.xml`), `w:${kind}s`), `w:${kind}`).map(
+        (note) => [noteKey(kind, note.attributes['w:id'] ?? ''), note] as const,
+      ),
+    ),
+  );
+  for (const [key, printed] of notes) {
+    const note = held.get(key);
     if (!note) continue;
     const text = elements(note, 'w:p')
-      .map((one) => wordsOf(one, false, []).text.trim())
+      .map((one) => wordsOf(one, false, new Map()).text.trim())
       .join(' ')
       .trim();
-    lines.push({
-      text: `[${notes.findIndex((one) => one.kind === kind && one.id === id) + 1}] ${text}`,
-      style: { block: true },
-    });
+    lines.push({ text: `[${printed}] ${text}`, style: { block: true } });
   }
   return lines;
+}
+
+/** Notes in the order in which the text first names them, by `noteKey`, with the number printed for each. */
+type Notes = Map<string, number>;
+
+const noteKey = (kind: string, id: string): string => `${kind} ${id}`;
+
+/** The number of a note: one that is named twice keeps its own, and stands once at the end. */
+function noteNumber(notes: Notes, reference: Element): number {
+  const key = noteKey(reference.name.slice(2, -'Reference'.length), reference.attributes['w:id'] ?? '');
+  const number = notes.get(key) ?? notes.size + 1;
+  notes.set(key, number);
+  return number;
 }
 
 interface Words {
@@ -104,7 +118,7 @@ interface Words {
 }
 
 /** The words of a paragraph; "\n" for a line break, "[n]" for a footnote. */
-function wordsOf(paragraph: Element, caps: boolean, notes: { kind: string; id: string }[]): Words {
+function wordsOf(paragraph: Element, caps: boolean, notes: Notes): Words {
   const words: Words = { text: '', bold: false, italic: false, boxes: [] };
   let bold = 0;
   let italic = 0;
@@ -140,8 +154,7 @@ function wordsOf(paragraph: Element, caps: boolean, notes: { kind: string; id: s
         }
         case 'w:footnoteReference':
         case 'w:endnoteReference':
-          notes.push({ kind: child.name.slice(2, -'Reference'.length), id: child.attributes['w:id'] ?? '' });
-          words.text += `[${notes.length}]`;
+          words.text += `[${noteNumber(notes, child)}]`;
           break;
         case 'w:txbxContent':
           words.boxes.push(child);

@@ -66,7 +66,23 @@ describe('DOCX', () => {
     expect(treeText(parse(source))).toBe(source.text);
   });
 
+  it('prints no number that a hostile list asks for, and a note that is named twice once', async () => {
+    const hostile = numbering
+      .replace('<w:start w:val="1"/>', '<w:start w:val="2000000000"/>')
+      .replace('"decimal"', '"lowerLetter"');
+    const [line = ''] = await texts(makeDocx(item('Phạm vi', 0), { 'word/numbering.xml': hostile }));
+    expect(line).toBe('Điều 32767. Phạm vi');
+    const named = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+    const notes = `<w:footnotes @ns><w:footnote w:id="2">${p('Được sửa đổi.')}</w:footnote></w:footnotes>`;
+    const body = `<w:p><w:r><w:t>Luật</w:t></w:r>${named}${named}</w:p>`;
+    expect(await texts(makeDocx(body, { 'word/footnotes.xml': notes }))).toEqual([
+      'Luật[1][1]',
+      '[1] Được sửa đổi.',
+    ]);
+  });
+
   it.each([
+    ['xml-bomb', makeDocx('<w:r/>'.repeat(700_000))],
     [
       'external-entity',
       makeDocx('', { 'word/styles.xml': '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><x>&e;</x>' }),

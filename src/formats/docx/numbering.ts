@@ -2,6 +2,14 @@ import type { Element, Root } from 'xast';
 import { roman } from '../html/lines.ts';
 import { element, elements, valueOf } from './xml.ts';
 
+/** Word has nine levels, and no number beyond this one. */
+const maximumLevel = 8;
+const maximumValue = 32_767;
+/** Past this, letters are no number that a person wrote: "aa" is 27. */
+const maximumLetters = 26 * 4;
+/** The longest mark that is written out for one paragraph. */
+const longestPattern = 200;
+
 interface Level {
   start: number;
   format: string;
@@ -23,6 +31,7 @@ export function makeNumbering(numbering: Root | undefined): (list: string, level
   const lists = readLists(numbering);
   const counters = new Map<string, number[]>();
   return (id, level) => {
+    if (!(level >= 0 && level <= maximumLevel)) return '';
     const list = lists.get(id);
     const own = list?.levels.get(level);
     if (!list || !own) return '';
@@ -58,7 +67,7 @@ function readLists(numbering: Root | undefined): Map<string, List> {
       const at = Number(override.attributes['w:ilvl'] ?? 0);
       const level = readLevels(elements(override, 'w:lvl')).get(at) ?? levels.get(at);
       const start = valueOf(override, 'w:startOverride');
-      if (level) levels.set(at, start === undefined ? level : { ...level, start: Number(start) });
+      if (level) levels.set(at, start === undefined ? level : { ...level, start: bounded(start) });
       own ||= start !== undefined;
     }
     // A list with its own start counts apart; others that share an abstract list count on.
@@ -72,15 +81,19 @@ function readLevels(levels: Element[]): Map<number, Level> {
     levels.map((level) => [
       Number(level.attributes['w:ilvl'] ?? 0),
       {
-        start: Number(valueOf(level, 'w:start') ?? 1),
+        start: bounded(valueOf(level, 'w:start') ?? '1'),
         format: valueOf(level, 'w:numFmt') ?? 'decimal',
-        text: valueOf(level, 'w:lvlText') ?? '',
+        text: (valueOf(level, 'w:lvlText') ?? '').slice(0, longestPattern),
       },
     ]),
   );
 }
 
+const bounded = (value: string): number =>
+  Math.min(Math.max(Math.trunc(Number(value)) || 0, 0), maximumValue);
+
 function writeNumber(value: number, format: string): string {
+  if (value > maximumLetters && format.endsWith('Letter')) return String(value);
   // Past z, Word doubles the letter: aa, bb.
   const letter = String.fromCharCode(97 + ((Math.max(value, 1) - 1) % 26)).repeat(
     Math.ceil(Math.max(value, 1) / 26),

@@ -16,3 +16,15 @@ export function evidence(text: string): number {
   const head = text.trimStart().slice(0, 80);
   return signs.find(([sign]) => sign.test(head))?.[1] ?? 0;
 }
+
+const frame: readonly [string, RegExp][] = [
+  ['state', /^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM/iu],
+  ['number', /^(?:Số|Luật số)\s*:\s*\d{1,5}\s*\//u],
+  ['recipients', /^Nơi nhận\s*:/iu],
+];
+
+/** Which sign of an instrument's head or end a block begins with: each instrument has one of a kind. */
+export function frameSign(text: string): string | undefined {
+  const head = text.trimStart().slice(0, 80);
+  return frame.find(([, sign]) => sign.test(head))?.[0];
+}

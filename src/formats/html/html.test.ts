@@ -36,6 +36,21 @@ describe('HTML', () => {
     expect(lines.join('\n')).not.toMatch(/Tra cứu|Mã độc|Ẩn|liên quan/);
   });
 
+  it('keeps a head that stands beside the body', () => {
+    const units = Array.from({ length: 30 }, (_, at) => `<p>Điều ${at + 1}. Nội dung</p>`).join('');
+    const head =
+      '<table><tr><td>QUỐC HỘI</td><td>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</td></tr><tr><td>Luật số: 7/2031/QH19</td></tr></table>';
+    const lines = texts(
+      `<nav>Tra cứu</nav><div class="menu">Tin tức</div><div>${head}<div>${units}</div></div><div>Liên quan</div>`,
+    );
+    expect(lines.slice(0, 3)).toEqual([
+      'QUỐC HỘI',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Luật số: 7/2031/QH19',
+    ]);
+    expect(lines.join('\n')).not.toMatch(/Tin tức|Liên quan/);
+  });
+
   it('gives the parser lines as a browser breaks them', () => {
     const source = read(page);
     const document = parse(source);

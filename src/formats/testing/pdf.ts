@@ -1,7 +1,15 @@
 /** A PDF of one page with the given lines of plain Latin letters, as bytes. */
 export function makePdf(lines: readonly string[]): Uint8Array {
   const words = lines.map((line) => `(${line}) Tj 0 -14 Td`).join('\n');
-  const stream = `BT /F1 12 Tf 50 700 Td\n${words}\nET`;
+  return drawPdf(`BT /F1 12 Tf 50 700 Td\n${words}\nET`);
+}
+
+/** Words at a place, in a size: an operator for `drawPdf`. */
+export const at = (x: number, y: number, text: string, size = 12): string =>
+  `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`;
+
+/** A PDF of one page that draws the given operators. */
+export function drawPdf(stream: string): Uint8Array {
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     '<</Type/Pages/Kids[3 0 R]/Count 1>>',

@@ -1,9 +1,8 @@
 import { Engine } from '../engine.ts';
 import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
 import type { Knowledge } from '../types.ts';
-import { wholeIndex } from '../whole-index.ts';
+import { unpacked } from './unpacked.ts';
 import { type Pagefind, pagefindIndex } from './pagefind-index.ts';
-import { rest } from './rest.ts';
 
 /** Where the index and Pagefind itself come from: the site's folder, or the portable edition's own files. */
 export interface IndexSource {
@@ -27,9 +26,8 @@ function siteSource(): IndexSource {
     pagefind: () => import(/* @vite-ignore */ `${basePath}pagefind.js`) as Promise<Pagefind>,
     async knowledge() {
       const response = await fetch(`${basePath}${KNOWLEDGE_FILE}`);
-      if (!response.ok || !response.body) throw new Error(`${response.status} ${response.url}`);
-      const json = response.body.pipeThrough(new DecompressionStream('gzip'));
-      return (await new Response(json).json()) as Knowledge;
+      if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+      return unpacked(await response.arrayBuffer());
     },
   };
 }
@@ -46,10 +44,8 @@ export function openSearch(): Promise<Engine> {
 }
 
 async function open(source: IndexSource): Promise<Engine> {
+  // Neither waits for the other.
+  const loading = source.pagefind();
   const knowledge = await source.knowledge();
-  const { records, buckets } = knowledge;
-  const index = records
-    ? await wholeIndex(records, rest())
-    : await pagefindIndex(await source.pagefind(), source.basePath, buckets);
-  return new Engine(index, knowledge);
+  return new Engine(await pagefindIndex(await loading, source.basePath, knowledge.buckets), knowledge);
 }

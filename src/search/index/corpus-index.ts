@@ -4,6 +4,7 @@ import type { Store } from '../../reuse/store.ts';
 import { digest } from '../../reuse/digest.ts';
 import type { Content } from '../../records/load/index.ts';
 import { corpusPages, type SearchPage } from '../corpus.ts';
+import { knownLaws } from '../known-laws.ts';
 import { synonymsOf } from '../synonyms.ts';
 import type { BucketSummary } from './bucket.ts';
 import { type IndexedPage, indexFiles, type MadeFile } from './index-files.ts';
@@ -78,7 +79,7 @@ export async function* searchIndex(
       pages: bucket.map((keyed) => pageOf(keyed, at)),
       kept: keptOf(at),
     })),
-    synonyms,
+    { synonyms, laws: knownLaws(content) },
     (at, summary) => last?.store.put(keys[at] ?? '', JSON.stringify(summary)),
   );
 }

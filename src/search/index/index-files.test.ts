@@ -32,7 +32,7 @@ interface Made {
 async function make(chosen: Parameters<typeof indexFiles>[0]): Promise<Made> {
   const summaries = new Map<number, BucketSummary>();
   const files = await Array.fromAsync(
-    indexFiles(chosen, [], (bucket, summary) => summaries.set(bucket, summary)),
+    indexFiles(chosen, { synonyms: [], laws: [] }, (bucket, summary) => summaries.set(bucket, summary)),
   );
   return { files, summaries };
 }
@@ -83,14 +83,6 @@ test('a fragment that is gone is made again, also where its bucket is kept', asy
   expect(kept.files.filter(({ path }) => path.includes('fragment/'))).toEqual(
     whole.files.filter(({ path }) => path.includes('fragment/')),
   );
-});
-
-test('a corpus that is small enough comes whole, also when its bucket is kept', async () => {
-  const [, small] = plans;
-  const made = await make([small!]);
-  expect(knowledgeIn(made).records?.map(({ id }) => id)).toEqual(['nq-3-2030-cp']);
-  expect(knowledgeIn(await make([{ ...small!, kept: made.summaries.get(0) }]))).toEqual(knowledgeIn(made));
-  expect(knowledgeIn(await make(plans)).records).toBeUndefined();
 });
 
 test('the plan follows the number of texts', () => {

@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
 import { syllableCounter } from '../knowledge.ts';
-import { partsOf } from '../parts.ts';
-import type { Knowledge, SearchDocument, Synonym } from '../types.ts';
+import type { KnownLaw, SearchDocument, Synonym } from '../types.ts';
 import { Bucket, type BucketSummary } from './bucket.ts';
 import { type IndexFile, pagefindEngine } from './pagefind-files.ts';
-import { bucketFolder, PART } from './plan.ts';
+import { bucketFolder } from './plan.ts';
 import { fragmentFiles, type PreparedDocument, prepareDocument } from './prepare.ts';
 
 /** A page as it goes into an index. */
@@ -40,10 +39,11 @@ export const newPage = (document: SearchDocument): IndexedPage => ({
   fragments: () => fragmentFiles(document),
 });
 
-/** Bytes: Pagefind's script and WebAssembly, compressed. */
-const WHOLE = 64_000;
-/** Law is compressed to a fifth or so; ten times is surely too much. */
-const SURELY_TOO_LONG = 10 * WHOLE;
+/** What people say of a corpus that its words alone do not tell. */
+export interface Spoken {
+  synonyms: readonly Synonym[];
+  laws: readonly KnownLaw[];
+}
 
 /**
  * Build the index of a corpus.
@@ -55,13 +55,12 @@ const SURELY_TOO_LONG = 10 * WHOLE;
  */
 export async function* indexFiles(
   buckets: readonly BucketPlan[],
-  synonyms: readonly Synonym[],
+  { synonyms, laws }: Spoken,
   made: (bucket: number, summary: BucketSummary) => void = () => {},
 ): AsyncIterable<MadeFile> {
   const engine = await pagefindEngine();
   yield* engine.files;
   const counter = syllableCounter();
-  let length = 0;
   for (const [at, { key, pages, kept }] of buckets.entries()) {
     const folder = bucketFolder(at);
     const bucket = new Bucket();
@@ -77,21 +76,7 @@ export async function* indexFiles(
       made(at, summary);
     }
     counter.addCounts(summary.counts);
-    length += summary.length;
   }
-  const knowledge = counter.knowledge(synonyms, buckets.length);
-  const documents = () => buckets.flatMap(({ pages }) => pages.map((page) => page.document()));
-  yield {
-    path: KNOWLEDGE_FILE,
-    content: (length <= SURELY_TOO_LONG && withAll(knowledge, documents())) || packed(knowledge),
-  };
+  const knowledge = counter.knowledge(synonyms, laws, buckets.length);
+  yield { path: KNOWLEDGE_FILE, content: gzipSync(JSON.stringify(knowledge), { level: 9 }) };
 }
-
-/** What a search loads first, with the whole corpus if that weighs less than Pagefind's own engine. */
-function withAll(knowledge: Knowledge, documents: readonly SearchDocument[]): Uint8Array | undefined {
-  const records = documents.flatMap((document) => partsOf(document, PART));
-  const whole = packed({ ...knowledge, records });
-  return whole.length <= WHOLE ? whole : undefined;
-}
-
-const packed = (knowledge: Knowledge): Uint8Array => gzipSync(JSON.stringify(knowledge), { level: 9 });

@@ -29,11 +29,12 @@ export interface PreparedRecord {
 export function prepareDocument(document: SearchDocument): PreparedDocument {
   const read = tokensOnce();
   const counter = syllableCounter();
-  counter.add(document, read);
+  const parts = partsOf(document, PART);
+  counter.add(document, read, parts.length);
   const json = JSON.stringify(document);
   const nameAt = recordNames(json);
   return {
-    records: partsOf(document, PART).map((part, at) => ({
+    records: parts.map((part, at) => ({
       name: nameAt(at),
       terms: documentTerms(part, read).join(' '),
     })),

@@ -1,0 +1,87 @@
+import { type Document, treeText, unwrap } from '../../src/index.ts';
+import type { Operation } from '../../src/amend/index.ts';
+
+/**
+ * Marks of footnotes that the parser left among the words of an official text ("Bảo hiểm y tế2", "5 (được bãi bỏ)",
+ * "[3]"), and footnotes that it left as paragraphs. They are taken off for the comparison only.
+ */
+export function withoutMarks(text: string): string {
+  return text
+    .replace(footnote, '')
+    .replace(/\[\d{1,3}\]/gu, '')
+    .replace(/(?<=^(?:Điều\s)?\d{1,3}[a-zđ]?\.)\d{1,3}(?=\s|$)/u, '')
+    .replace(/(?<=^[a-zđ]\))\d{1,3}(?=\s|$)/u, '')
+    .replace(/(?<=\p{Ll}{2}|\p{L}{2}[.;:,)”])\d{1,3}(?=\s|$|[.;:,])/gu, '')
+    .replace(/\s\d{1,3}(?=\s*\((?:được|đã)?\s*bãi bỏ\))/gu, '')
+    .trim();
+}
+
+/** From the number of a footnote that stands after a sentence to the end: nothing of the law follows it there. */
+const footnote =
+  /(?<=[.;:”,/])\s*\d{1,3}\s+(?:(?:Tên\s+)?(?:Khoản|Điều|Điểm|Mục|Chương|Đoạn|Phụ lục|Mẫu)\s+này\s|Cụm từ\s“|Từ\s“|Quy định về\s[^.]{0,120}\snày\s+hết hiệu lực|(?:Luật|Thông tư|Nghị định)\s[^.]{0,300}\scó căn cứ ban hành|(?:Khoản\s\d+\s+)?Điều\s\d+[^.]{0,400}\squy định như sau)[^]*$/u;
+
+/** What one footnote of an official text says: the kind of unit, the command and its act. */
+export interface Note {
+  level: string;
+  place: string;
+  act: string;
+  effective?: string;
+}
+
+const note =
+  /(Tên\s+)?(Khoản|Điều|Điểm|Chương|Mục|Cụm từ|Từ|Nội dung|Đoạn|Phụ lục|Mẫu)(?:[^.;“”]{0,40}?|\s“[^”]*”)\s*(?:này\s+)?(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|bãi bỏ|bỏ|thay thế)[^.;“”]{0,60}?(?:theo\s+quy\s+định\s+tại|theo|tại)\s+((?:(?:điểm|khoản)\s+[\p{L}\p{N}]+\s+)*Điều\s+\d+[a-z]?)[^.;]{0,40}?(?:số\s+)(\d+\/[\p{L}\p{N}/-]+)(?:[^;“”]{0,400}?(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ\s+ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})))?/giu;
+
+/** The footnotes of an official text that tell of a command. */
+export function notesOf(official: Document): Note[] {
+  return Array.from(
+    unwrap(treeText(official)).matchAll(note),
+    ([, name, level = '', place = '', act = '', day, month, year]) => ({
+      level: name ? 'tên' : level.toLowerCase(),
+      place: place.replace(/\s+/gu, ' '),
+      act: act.toUpperCase(),
+      ...(day && month && year
+        ? { effective: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }
+        : {}),
+    }),
+  );
+}
+
+const levelWords = [
+  ['item', 'tiết'],
+  ['point', 'điểm'],
+  ['clause', 'khoản'],
+  ['article', 'điều'],
+  ['section', 'mục'],
+  ['chapter', 'chương'],
+] as const;
+
+const levelOf = ({ kind, target }: Operation): string => {
+  if (kind === 'rename') return 'tên';
+  if (target.attachment !== undefined) return 'phụ lục';
+  return levelWords.find(([level]) => target[level] !== undefined)?.[1] ?? '';
+};
+
+const wordsOf = ({ kind }: Operation) => kind.endsWith('phrase') || kind === 'not-understood';
+
+/** Match footnotes with operations, one to one: act, place of the command, kind of unit, date. */
+export function matchNotes(
+  notes: readonly Note[],
+  operations: readonly Operation[],
+): { matched: number; notes: Note[]; operations: Operation[] } {
+  const left = [...operations];
+  const open = notes.filter(({ act, place, level, effective }) => {
+    const found = left.findIndex((operation) => {
+      const { command } = operation;
+      return (
+        (command.number ?? '').toUpperCase() === act &&
+        command.place.toLowerCase() === place.toLowerCase() &&
+        (levelOf(operation) === level || wordsOf(operation)) &&
+        (effective === undefined || operation.effective === undefined || operation.effective === effective)
+      );
+    });
+    if (found < 0) return true;
+    left.splice(found, 1);
+    return false;
+  });
+  return { matched: notes.length - open.length, notes: open, operations: left };
+}

@@ -1,0 +1,124 @@
+import {
+  assignIds,
+  type Document,
+  isDivision,
+  isParent,
+  lawText,
+  type LexNode,
+  unwrap,
+} from '../lexast/index.ts';
+import type { Consolidated } from './types.ts';
+
+/** A unit that the official text and the computed one do not have alike. */
+export interface Finding {
+  anchor: string;
+  kind: 'differs' | 'only-official' | 'only-computed';
+  computed?: string;
+  official?: string;
+  /** Did an operation change this unit, or one around it? */
+  changed: boolean;
+  /** Reasons of the refused commands about this unit: they explain the difference. */
+  refused: string[];
+}
+
+export interface Audit {
+  units: { all: number; changed: number };
+  /** Units equal to the letter, white space aside. */
+  exact: { all: number; changed: number };
+  /** Units equal in words: without case, punctuation and the place of a tone mark. */
+  words: { all: number; changed: number };
+  findings: Finding[];
+}
+
+/** How the official text is read; a footnote mark that the parser left in the words can be taken off here. */
+export interface AuditOptions {
+  clean?: (text: string) => string;
+}
+
+/** The words of one unit without those of the units in it. */
+function ownWords(unit: LexNode): string {
+  if (!isParent(unit)) return '';
+  return (unit.children as LexNode[])
+    .filter((child) => !isDivision(child) && !(child.type === 'paragraph' && child.role === 'footnote'))
+    .map((child) => unwrap(lawText(child)))
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
+/** Every numbered unit of a text by its anchor. */
+function unitsOf(document: Document): Map<string, string> {
+  const units = new Map<string, string>();
+  const walk = (node: LexNode) => {
+    if (node.type === 'quotation') return;
+    if (isDivision(node) && node.id) units.set(node.id, ownWords(node));
+    if (isParent(node)) for (const child of node.children) walk(child as LexNode);
+  };
+  walk(document);
+  return units;
+}
+
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** Words as they compare: "Hoà bình," and "hòa bình" are the same. */
+function comparable(text: string): string {
+  // What official texts print where a unit was repealed is no word of the law.
+  const law = text.replace(/\((?:được|đã)?\s*bãi bỏ\)/giu, '');
+  return Array.from(
+    law
+      .toLowerCase()
+      .normalize('NFD')
+      .matchAll(/[\p{L}\p{M}\p{N}]+/gu),
+    ([word]) => {
+      const marks = word.match(tones)?.join('') ?? '';
+      return word.replace(tones, '') + marks;
+    },
+  ).join(' ');
+}
+
+const around = (anchor: string, other: string) => anchor === other || anchor.startsWith(`${other}-`);
+
+/**
+ * Compare a computed text with the official consolidated one, unit by unit.
+ *
+ * @param official a parsed văn bản hợp nhất
+ */
+export function audit(computed: Consolidated, official: Document, options: AuditOptions = {}): Audit {
+  const clean = options.clean ?? ((text: string) => text);
+  const ours = unitsOf(computed.tree);
+  const theirs = unitsOf(assignIds(official));
+  const changed = computed.changes.map(({ anchor }) => anchor);
+  const report: Audit = {
+    units: { all: 0, changed: 0 },
+    exact: { all: 0, changed: 0 },
+    words: { all: 0, changed: 0 },
+    findings: [],
+  };
+  for (const anchor of new Set([...theirs.keys(), ...ours.keys()])) {
+    const own = ours.get(anchor);
+    const other = theirs.get(anchor);
+    const isChanged = changed.some((each) => around(anchor, each));
+    const add = (counts: Audit['units']) => {
+      counts.all += 1;
+      if (isChanged) counts.changed += 1;
+    };
+    add(report.units);
+    const official = other === undefined ? undefined : clean(other);
+    if (own !== undefined && official !== undefined && own === official) add(report.exact);
+    if (own !== undefined && official !== undefined && comparable(own) === comparable(official)) {
+      add(report.words);
+      continue;
+    }
+    const refused = computed.refused.filter(
+      (each) => each.anchor && (around(anchor, each.anchor) || around(each.anchor, anchor)),
+    );
+    report.findings.push({
+      anchor,
+      kind: own === undefined ? 'only-official' : official === undefined ? 'only-computed' : 'differs',
+      ...(own === undefined ? {} : { computed: own }),
+      ...(official === undefined ? {} : { official }),
+      changed: isChanged,
+      refused: refused.map(({ reason }) => reason),
+    });
+  }
+  return report;
+}

@@ -1,0 +1,322 @@
+import { findCitations, type Citation } from '../cite/index.ts';
+import type { CitationPath } from '../lexast/index.ts';
+
+/** Words in quotation marks: offsets without the marks. */
+export interface Quote {
+  start: number;
+  end: number;
+}
+
+export interface PhraseChange {
+  old?: Quote;
+  new?: Quote;
+  /** For words added beside others. */
+  beside?: { quote: Quote; side: 'after' | 'before' };
+}
+
+/** What one verb of a command does to which places. */
+export interface Action {
+  verb: 'amend' | 'add' | 'repeal' | 'other';
+  /** The verb as printed, for messages. */
+  word: string;
+  /** Places that are changed; empty where the list stands below ("các luật sau đây: a) …"). */
+  targets: CitationPath[];
+  /** "một số khoản của Điều 23": the place that the items below complete. */
+  frame?: CitationPath;
+  /** Where an added unit goes: beside a place, or into it. */
+  position?: { place: CitationPath; side: 'after' | 'before' | 'into' };
+  phrases: PhraseChange[];
+  /** Only the name of the unit: "sửa đổi tên Điều 5". */
+  heading: boolean;
+  /** A noun that narrows it ("các nội dung quy định về …"): never carried out by machine. */
+  restriction?: string;
+}
+
+export interface CommandSentence {
+  actions: Action[];
+  citations: Citation[];
+  /** Does the sentence begin as a command, actively or passively? */
+  isCommand: boolean;
+}
+
+const quotePattern = /“[^“”]*(?:“[^“”]*”[^“”]*)*”|"[^"]*"/gu;
+
+/** Words in quotation marks inside a sentence. */
+export function quotesOf(text: string): Quote[] {
+  return Array.from(text.matchAll(quotePattern), ({ index, 0: { length } }) => ({
+    start: index + 1,
+    end: index + length - 1,
+  }));
+}
+
+/** The sentence with quoted words blanked, so that they are not read as part of the command. */
+function maskQuotes(text: string, quotes: readonly Quote[]): string {
+  let masked = text;
+  for (const { start, end } of quotes) {
+    masked = masked.slice(0, start) + ' '.repeat(end - start) + masked.slice(end);
+  }
+  return masked;
+}
+
+// "đã được sửa đổi, bổ sung một số điều theo Luật số 46/2014/QH13": history of the amended text, no command.
+const history =
+  /(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^“”";:]{0,60}?\s(?:theo|bởi|tại|của)\s(?:(?!như\s+sau|thành\s|bằng\s|;\s|:\s|["“])[^])*/giu;
+
+const blank = (text: string, pattern: RegExp) =>
+  text.replace(pattern, (found) => found.replace(/[^\n]/gu, ' '));
+
+// No `\b`: it knows no Vietnamese letters, and would pass over "bỏ" before a space without a word.
+const verbs = new RegExp(
+  String.raw`(?<![\p{L}])(?<passive>(?:được|bị)\s+)?(?:(?<add>bổ\s+sung(?:\s+thêm)?|thêm(?=\s+(?:cụm\s+từ|từ|điểm|khoản|điều)))|(?<expire>hết\s+hiệu\s+lực)|(?<repeal>bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|bỏ)|(?<amend>sửa\s+đổi\s*,?\s*(?:và\s+)?bổ\s+sung|sửa\s+đổi\s*,?\s*thay\s+thế|thay\s+thế\s*,?\s*bổ\s+sung|bổ\s+sung\s*,\s*sửa\s+đổi|sửa\s+đổi|thay\s+thế|thay(?=\s+(?:các\s+)?(?:cụm\s+)?từ)|thay(?=\s+(?:điều|khoản|điểm|đoạn))|sửa(?=\s))|(?<other>đính\s+chính|ngưng\s+hiệu\s+lực|đánh\s+số\s+lại|chuyển(?=\s+(?:điều|khoản|điểm|chương|mục))|tách(?=\s)|gộp(?=\s)|điều\s+chỉnh(?=\s+(?:điều|khoản|điểm))))(?![\p{L}])`,
+  'giu',
+);
+
+const isPassive = ({ passive, expire }: Record<string, string | undefined>) =>
+  passive !== undefined || expire !== undefined;
+
+interface Segment {
+  verb: Action['verb'];
+  word: string;
+  passive: boolean;
+  from: number;
+  to: number;
+  wordAt: number;
+}
+
+function verbOf(groups: Record<string, string | undefined>): Action['verb'] {
+  if (groups.amend) return 'amend';
+  if (groups.add) return 'add';
+  // "Khoản 4 Điều 84 Luật … hết hiệu lực" says it of what stands before it, as the passive does.
+  return groups.repeal || groups.expire ? 'repeal' : 'other';
+}
+
+/** The verbs of a sentence, with the words that each governs: after it, or before it where it is passive. */
+function segmentsOf(masked: string): Segment[] {
+  const found = [...masked.matchAll(verbs)].filter(({ index }) => governs(masked, index));
+  const segments: Segment[] = [];
+  let free = 0;
+  for (const [at, match] of found.entries()) {
+    const groups = (match.groups ?? {}) as Record<string, string | undefined>;
+    const passive = isPassive(groups);
+    const next = found[at + 1];
+    const end = next
+      ? !isPassive(next.groups ?? {})
+        ? next.index
+        : endOfPart(masked, match.index, next.index)
+      : masked.length;
+    const from = passive ? free : match.index + match[0].length;
+    segments.push({
+      verb: verbOf(groups),
+      word: match[0].replace(/\s+/gu, ' ').trim(),
+      passive,
+      from,
+      to: passive ? Math.max(match.index, from) : end,
+      wordAt: match.index,
+    });
+    free = passive ? match.index + match[0].length : end;
+  }
+  return segments;
+}
+
+/** "… sau khi được bổ sung", "việc sửa đổi", "đề nghị bãi bỏ": words about changing, which change nothing. */
+function governs(masked: string, at: number): boolean {
+  return !/(?:việc|sau\s+khi|khi|đề\s+nghị|về|trường\s+hợp|để|không)\s+(?:được\s+)?$/iu.test(
+    masked.slice(Math.max(0, at - 30), at),
+  );
+}
+
+function endOfPart(masked: string, from: number, to: number): number {
+  const stop = masked.slice(from, to).lastIndexOf(';');
+  return stop < 0 ? to : from + stop + 1;
+}
+
+const restricting =
+  /(?:^|[\s,])((?:các\s+|một\s+số\s+|những\s+)?(?:nội\s+dung|quy\s+định)\s+(?:quy\s+định\s+)?(?:về|liên\s+quan|có\s+liên\s+quan|đối\s+với)|một\s+phần|phần\s+quy\s+định|(?:các\s+)?nội\s+dung\s+(?=tại|của|quy\s+định))/iu;
+
+const levels = ['part', 'chapter', 'section', 'subsection', 'article', 'clause', 'point', 'item'] as const;
+
+const lowest = (path: CitationPath) => levels.findLastIndex((level) => path[level] !== undefined);
+const highest = (path: CitationPath) => levels.findIndex((level) => path[level] !== undefined);
+
+/**
+ * A place with the levels above it that the sentence names elsewhere: "khoản 1; bổ sung khoản 7 Điều 2" is
+ * khoản 1 Điều 2.
+ */
+export function complete(path: CitationPath, others: readonly (CitationPath | undefined)[]): CitationPath {
+  const whole: CitationPath = { ...path };
+  for (const other of others) {
+    if (!other) continue;
+    if (whole.attachment === undefined && other.attachment !== undefined) whole.attachment = other.attachment;
+    const top = highest(whole);
+    // An article is whole without the chapter around it.
+    if (top >= 0 && top <= levels.indexOf('article')) continue;
+    for (const level of levels.slice(0, top < 0 ? levels.length : top)) {
+      if (other[level] !== undefined) whole[level] = other[level];
+    }
+  }
+  return whole;
+}
+
+/**
+ * The actions of one command sentence; pure grammar.
+ *
+ * @param text the sentence without its number; quoted words may stand in it
+ * @param names names of laws that are known beside the common ones
+ */
+export function readCommand(text: string, names: readonly string[] = []): CommandSentence {
+  const quotes = quotesOf(text);
+  const masked = blank(maskQuotes(text, quotes), history);
+  const citations = findCitations(masked, { names });
+  const segments = segmentsOf(masked);
+  const places = citations.filter(({ owner, targets }) => isPlace(owner, targets));
+  const actions = segments.map((segment): Action => {
+    const inside = <T extends { start: number }>({ start }: T) => start >= segment.from && start < segment.to;
+    const words = masked.slice(segment.from, segment.to);
+    const own = places.filter(inside);
+    const action: Action = {
+      verb: segment.verb,
+      word: segment.word,
+      targets: [],
+      phrases: phrasesOf(segment, quotes.filter(inside), masked, text),
+      heading:
+        /(?<![\p{L}])(?:tên|tiêu\s+đề)\s+(?:gọi\s+)?(?:của\s+)?(?:các\s+)?(?:phần|chương|mục|tiểu\s+mục|điều|phụ\s+lục)/iu.test(
+          words,
+        ),
+    };
+    const restriction =
+      segment.verb === 'repeal' && action.phrases.length === 0
+        ? restricting.exec(words)?.[1]?.trim()
+        : undefined;
+    if (restriction) action.restriction = restriction;
+    placesOf(action, own, masked, segment);
+    return action;
+  });
+  settlePaths(actions);
+  const start = /^[\s“"]*/u.exec(text)?.[0].length ?? 0;
+  const [first] = segments;
+  const isCommand =
+    first !== undefined &&
+    (first.passive
+      ? begins(masked, start, citations[0]?.start)
+      : first.wordAt <= start + 2 ||
+        /^\s*(?:nay|quyết\s+định)\s*$/iu.test(masked.slice(start, first.wordAt)));
+  return { actions, citations, isCommand };
+}
+
+/** Does a passive sentence begin with the place that is changed, or with what narrows it? */
+function begins(masked: string, start: number, place: number | undefined): boolean {
+  if (place === undefined) return false;
+  return place <= start + 12 || restricting.exec(masked.slice(start, place))?.index === 0;
+}
+
+function isPlace(owner: Citation['owner'], targets: readonly CitationPath[]): boolean {
+  if (owner.kind === 'here' || owner.kind === 'this') return false;
+  return targets.some((path) => Object.keys(path).length > 0) || owner.kind === 'instrument';
+}
+
+const someOf = /một\s+số\s+(?:[^;,]{1,30}?)\s+(?:của|tại|thuộc|trong)\s+$/iu;
+
+function placesOf(action: Action, places: readonly Citation[], masked: string, segment: Segment): void {
+  let from = segment.from;
+  for (const { start, end, targets } of places) {
+    const before = masked.slice(from, start);
+    from = end;
+    const paths = targets.filter((path) => Object.keys(path).length > 0);
+    const [first] = paths;
+    if (!first) {
+      if (!someOf.test(before)) wholeText(action);
+      continue;
+    }
+    if (someOf.test(before)) {
+      action.frame = first;
+      continue;
+    }
+    if (action.verb === 'add' && action.phrases.length === 0 && action.targets.length > 0) {
+      const side = sideOf(before);
+      if (side) {
+        action.position = { place: first, side };
+        continue;
+      }
+    }
+    action.targets.push(...paths);
+  }
+}
+
+/** "trong toàn bộ Luật": a phrase that changes wherever it stands. */
+function wholeText(action: Action): void {
+  if (action.phrases.length > 0 && action.targets.length === 0) action.targets.push({});
+}
+
+function sideOf(before: string): 'after' | 'before' | 'into' | undefined {
+  if (/(?<![\p{L}])sau(?:\s+các)?\s*$/iu.test(before)) return 'after';
+  if (/(?<![\p{L}])trước(?:\s+các)?\s*$/iu.test(before)) return 'before';
+  return /(?<![\p{L}])(?:vào|của|tại|trong|cho)(?:\s+cuối)?\s*$/iu.test(before) ? 'into' : undefined;
+}
+
+/** Pair the quoted words of one action: old and new, or added beside others. */
+function phrasesOf(segment: Segment, quotes: readonly Quote[], masked: string, text: string): PhraseChange[] {
+  const named = quotes.filter(({ start }) => {
+    const before = masked.slice(Math.max(segment.wordAt, 0), start - 1);
+    return !/như\s+sau\s*:?\s*$/iu.test(before);
+  });
+  if (named.length === 0) return [];
+  const between = (from: number, to: number) => masked.slice(from, to);
+  if (segment.verb === 'repeal') return named.map((old) => ({ old }));
+  if (segment.verb === 'add') {
+    const [added, beside] = named;
+    if (!added || !beside) return added ? [{ new: added }] : [];
+    const words = between(added.end, beside.start);
+    const side = /(?<![\p{L}])trước(?![\p{L}])/iu.test(words)
+      ? 'before'
+      : /(?<![\p{L}])sau(?![\p{L}])/iu.test(words)
+        ? 'after'
+        : undefined;
+    return side ? [{ new: added, beside: { quote: beside, side } }] : [{ new: added }];
+  }
+  const changes: PhraseChange[] = [];
+  let olds: Quote[] = [];
+  let last: Quote | undefined;
+  for (const quote of named) {
+    const words = last ? between(last.end, quote.start) : '';
+    if (last && /(?<![\p{L}])(?:bằng|thành)(?![\p{L}])/iu.test(words)) {
+      changes.push(...olds.map((old) => ({ old, new: quote })));
+      olds = [];
+    } else olds.push(quote);
+    last = quote;
+  }
+  // Words that are "amended" without the new ones stay open, and are refused later.
+  changes.push(...olds.map((old) => ({ old })));
+  return text.length > 0 ? changes : [];
+}
+
+function settlePaths(actions: Action[]): void {
+  for (const [at, action] of actions.entries()) {
+    const later = actions
+      .slice(at)
+      .flatMap(({ targets, position, frame }) => [position?.place].concat(targets, frame));
+    // "tên Điều 5, Điều 6": the word stands once for all.
+    if (action.targets.some(({ heading }) => heading)) action.heading = true;
+    action.targets = action.targets.map((path, index) => {
+      const { heading: _, ...rest } = path;
+      const own = action.position?.side === 'into' ? [action.position.place] : [];
+      const besides = action.position ? [above(action.position.place)] : [];
+      return complete(rest, [...own, ...besides, ...action.targets.slice(index + 1), ...later]);
+    });
+    if (action.position && action.position.side !== 'into') {
+      action.position.place = complete(action.position.place, later);
+    }
+  }
+}
+
+/** The place around a place. */
+function above(path: CitationPath): CitationPath {
+  const level = levels[lowest(path)];
+  if (!level) return path;
+  const { [level]: _, ...rest } = path;
+  return rest;
+}
+
+/** The levels of a place, from largest, that hold a value. */
+export function stepsOf(path: CitationPath): { type: (typeof levels)[number]; num: string }[] {
+  return levels.flatMap((type) => (path[type] === undefined ? [] : [{ type, num: path[type] }]));
+}

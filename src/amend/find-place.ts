@@ -1,0 +1,85 @@
+import { type CitationPath, isDivision, isParent, type LexNode, type LexParent } from '../lexast/index.ts';
+import { stepsOf } from './command.ts';
+import { sameNumber } from './numbers.ts';
+
+/** A unit in a tree with the list it stands in. */
+export interface Found {
+  node: LexNode;
+  parent: LexParent;
+  /** Index of the paragraph, where the place names one ("đoạn 2"): among the unit's own paragraphs. */
+}
+
+const closed: ReadonlySet<string> = new Set([
+  'quotation',
+  'table',
+  'header',
+  'preamble',
+  'closing',
+  'furniture',
+]);
+
+/** Units below a node in reading order, nearest levels first, never inside quoted words or other texts. */
+function* unitsBelow(node: LexNode, whole: boolean): Generator<Found> {
+  if (!isParent(node)) return;
+  const inner: LexNode[] = [];
+  for (const child of node.children as LexNode[]) {
+    if (closed.has(child.type)) continue;
+    if (!whole && (child.type === 'attachment' || child.type === 'appendix')) continue;
+    if (isDivision(child)) yield { node: child, parent: node };
+    if (isParent(child)) inner.push(child);
+  }
+  for (const child of inner) yield* unitsBelow(child, whole);
+}
+
+const plain = (words: string) => words.toLowerCase().normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+/** The attachment or appendix that a place names: "Phụ lục I", "Quy chế". */
+export function findAttachment(tree: LexNode, name: string): Found | undefined {
+  if (!isParent(tree)) return undefined;
+  const wanted = plain(name);
+  for (const child of tree.children as LexNode[]) {
+    if (child.type !== 'attachment' && child.type !== 'appendix') continue;
+    const title = plain(child.title);
+    const num = child.type === 'appendix' && child.num ? plain(`phụ lục ${child.num}`) : undefined;
+    if (num === wanted || title === wanted || (num === undefined && title.startsWith(`${wanted} `))) {
+      return { node: child, parent: tree };
+    }
+  }
+  return undefined;
+}
+
+/** The unit at a place of a tree; `undefined` where there is none. */
+export function findPlace(tree: LexNode, path: CitationPath): Found | undefined {
+  let found: Found | undefined;
+  let around: LexNode = tree;
+  if (path.attachment !== undefined) {
+    found = findAttachment(tree, path.attachment);
+    if (!found) return undefined;
+    around = found.node;
+  }
+  for (const { type, num } of stepsOf(path)) {
+    const next: Found | undefined = type === 'item' ? nthDash(around, num) : firstOf(around, type, num);
+    if (!next) return undefined;
+    found = next;
+    around = next.node;
+  }
+  return found;
+}
+
+function firstOf(around: LexNode, type: string, num: string): Found | undefined {
+  for (const unit of unitsBelow(around, false)) {
+    if (unit.node.type === type && isDivision(unit.node) && sameNumber(unit.node.num, num)) return unit;
+  }
+  return undefined;
+}
+
+/** "gạch đầu dòng thứ ba" is counted, "tiết a.1" has a number of its own. */
+function nthDash(around: LexNode, num: string): Found | undefined {
+  const named = firstOf(around, 'item', num);
+  if (named || !/^\d+$/u.test(num) || !isParent(around)) return named;
+  const dashes = (around.children as LexNode[]).filter(
+    (child) => isDivision(child) && child.type === 'item' && child.num === '',
+  );
+  const node = dashes[Number(num) - 1];
+  return node && { node, parent: around };
+}

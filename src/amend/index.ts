@@ -1,0 +1,20 @@
+export { apply } from './apply.ts';
+export { audit, type Audit, type AuditOptions, type Finding } from './audit.ts';
+export { conserve, type Loss } from './conservation.ts';
+export { read } from './read.ts';
+export type {
+  Change,
+  Command,
+  Consolidated,
+  Excerpt,
+  HeldText,
+  Mention,
+  Operation,
+  OperationKind,
+  Origin,
+  Payload,
+  Phrase,
+  Reading,
+  Refusal,
+  Removal,
+} from './types.ts';

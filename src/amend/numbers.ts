@@ -1,0 +1,39 @@
+import { pointLetters } from '../lexast/index.ts';
+
+const roman: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+function romanValue(word: string): number {
+  let sum = 0;
+  let last = 0;
+  for (const letter of [...word].toReversed()) {
+    const value = roman[letter] ?? 0;
+    sum += value < last ? -value : value;
+    last = Math.max(last, value);
+  }
+  return sum;
+}
+
+const letterValue = (letter: string) => pointLetters.indexOf(letter) + 1;
+
+/** A number as parts that can be compared: "54a" is 54 and 1, "đ" 5, "đ1" 5 and 1, "IV" 4. */
+function parts(num: string, isRoman: boolean): number[] {
+  const word = num.trim().toLowerCase().normalize('NFC');
+  if (isRoman && /^[ivxlc]+$/u.test(word)) return [romanValue(word)];
+  return Array.from(word.matchAll(/\d+|[a-zđ]/gu), ([each]) =>
+    /\d/u.test(each) ? Number(each) : letterValue(each),
+  );
+}
+
+/** Which of two numbers of one level comes first; "7a" stands between "7" and "8", "đ" between "d" and "e". */
+export function compareNumbers(one: string, other: string, isRoman = false): number {
+  const a = parts(one, isRoman);
+  const b = parts(other, isRoman);
+  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+export const sameNumber = (one: string, other: string): boolean =>
+  one.trim().toLowerCase().normalize('NFC') === other.trim().toLowerCase().normalize('NFC');

@@ -1,0 +1,501 @@
+import {
+  type CitationPath,
+  formatPlace,
+  isDivision,
+  isParent,
+  type LexNode,
+  type LexParent,
+  type Phrasing,
+  placeOf,
+  unwrap,
+} from '../lexast/index.ts';
+import { lawName, names } from './base-name.ts';
+import { type Action, type CommandSentence, complete, type Quote, readCommand, stepsOf } from './command.ts';
+import { ownDates } from './dates.ts';
+import { findAttachment } from './find-place.ts';
+import { type HeldLeaf, holdTree, partOf } from './held.ts';
+import { type Quoted, quotedUnits } from './payload.ts';
+import type { Command, HeldText, Mention, Payload, Phrase, Reading } from './types.ts';
+
+/** What the words above say of the words below: the text, the place and the verb that they complete. */
+interface Frame {
+  about?: 'base' | 'other' | undefined;
+  /** Is the text named by a heading above, not only by the title of the act? */
+  named?: boolean;
+  path?: CitationPath | undefined;
+  /** The verb and its quoted words, for list items that only name a place. */
+  action?: { action: Action; sentence: Sentence } | undefined;
+}
+
+/** One sentence of the act, with the leaves it is made of and what is quoted after it. */
+interface Sentence extends CommandSentence {
+  text: string;
+  leaves: { leaf: HeldLeaf; at: number }[];
+  quotations: LexParent[];
+  /** The paragraphs it is printed in. */
+  blocks: LexNode[];
+  command: Command;
+}
+
+/** What every operation of a sentence shares. */
+const common = (sentence: Sentence, target: CitationPath, doubt?: string) => ({
+  target,
+  command: sentence.command,
+  certainty: doubt ? ('doubtful' as const) : ('sure' as const),
+  ...(doubt ? { doubt } : {}),
+});
+
+const emptyPath = (path: CitationPath) => Object.keys(path).length === 0;
+
+/**
+ * What an amending act does to one text: an operation for each place that a command names, and a verdict for
+ * every sentence that speaks of the text.
+ */
+export function read(amending: HeldText, base: HeldText): Reading {
+  const reading: Reading = { operations: [], mentions: [] };
+  const { tree, originals } = holdTree(amending.document, amending.id);
+  const lawNames = [lawName(base)]
+    .filter((name) => name !== undefined)
+    .map((name) => name.replace(/^\S+\s/u, ''));
+  const { meta } = amending.document;
+  const number = amending.number ?? meta.number;
+
+  const sentenceOf = (block: LexNode, ancestors: readonly LexNode[]): Sentence => {
+    const leaves: Sentence['leaves'] = [];
+    let text = '';
+    const gather = (node: LexNode) => {
+      if (node.type === 'furniture') return;
+      if (!isParent(node)) {
+        leaves.push({ leaf: node as unknown as HeldLeaf, at: text.length });
+        text += node.value;
+      } else for (const child of node.children) gather(child as LexNode);
+    };
+    gather(block);
+    const around = ancestors.findLast((node) => isDivision(node));
+    const anchor = around && (originals.get(around) as { id?: string } | undefined)?.id;
+    const command: Command = {
+      act: amending.id,
+      ...(number === undefined ? {} : { number }),
+      ...(anchor === undefined ? {} : { anchor }),
+      place: formatPlace(around ? placeOf(around, ancestors.slice(0, ancestors.indexOf(around))) : {}),
+      words: unwrap(text),
+    };
+    return { ...readCommand(text, lawNames), text, leaves, quotations: [], blocks: [block], command };
+  };
+
+  const aboutOf = ({ citations }: Sentence): Frame['about'] => {
+    for (const { owner } of citations) {
+      if (owner.kind === 'instrument') return names(owner, base) ? 'base' : 'other';
+    }
+    return undefined;
+  };
+
+  /** Mentions outside the body: the title, the legal bases. */
+  const nameOnly = (node: LexNode) => {
+    if (!isParent(node)) return;
+    if (node.type !== 'paragraph' && node.type !== 'basis') {
+      for (const child of node.children) nameOnly(child as LexNode);
+      return;
+    }
+    const sentence = sentenceOf(node, []);
+    const named = sentence.citations.some(({ owner }) => owner.kind === 'instrument' && names(owner, base));
+    if (named) reading.mentions.push({ verdict: 'citation', command: sentence.command });
+  };
+
+  const titled = readCommand(meta.title ?? '', lawNames).citations.filter(
+    ({ owner }) => owner.kind === 'instrument',
+  );
+  const start: Frame = {
+    about:
+      titled.length > 0 && titled.every(({ owner }) => owner.kind === 'instrument' && names(owner, base))
+        ? 'base'
+        : undefined,
+  };
+
+  const walk = (parent: LexParent, frame: Frame, ancestors: readonly LexNode[]) => {
+    const within = [...ancestors, parent as LexNode];
+    const sentences: Sentence[] = [];
+    const below: LexParent[] = [];
+    for (const child of parent.children as LexNode[]) {
+      if (child.type === 'heading' || (child.type === 'paragraph' && !child.role)) {
+        const last = sentences.at(-1);
+        // Quoted words that run over the line: "“Điều 13. … - Mã số:⏎V.09.02.09”".
+        if (last && opensQuote(last.text))
+          last.quotations.push({ type: 'quotation', children: [child] } as LexParent);
+        else if (last && child.type === 'paragraph' && last.quotations.length === 0 && runsOn(last.text)) {
+          // A line that ends in the middle of a sentence, or of a number: "Thông tư số 21/2021/TT-⏎BLĐTBXH".
+          sentences[sentences.length - 1] = {
+            ...sentenceOf(joined(last.blocks, child), within),
+            blocks: [...last.blocks, child],
+          };
+        } else sentences.push(sentenceOf(child, within));
+      } else if (child.type === 'quotation') sentences.at(-1)?.quotations.push(child);
+      else if (isDivision(child)) below.push(child);
+    }
+    let inner = frame;
+    for (const sentence of sentences) inner = settle(sentence, frame, inner, below.length > 0);
+    for (const child of below) walk(child, inner, within);
+  };
+
+  const say = (verdict: Mention['verdict'], { command }: Sentence, reason?: string) =>
+    reading.mentions.push({ verdict, command, ...(reason ? { reason } : {}) });
+
+  const settle = (sentence: Sentence, frame: Frame, last: Frame, hasItems: boolean): Frame => {
+    const named = aboutOf(sentence);
+    const about = named ?? frame.about;
+    if (about === 'other') return { about: 'other', named: true };
+    const item = !sentence.isCommand && frame.action && about === 'base' ? frame.action : undefined;
+    if (about !== 'base') {
+      // "… của các luật sau đây:": the items name the texts.
+      const [action] = sentence.actions;
+      return hasItems && sentence.isCommand && action ? { action: { action, sentence } } : last;
+    }
+    const change = sentence.isCommand || (item && actsOn(sentence, item.action));
+    if (!change) {
+      if (sentence.quotations.length > 0 && (named || frame.named)) {
+        refuse(sentence, {}, 'Có nội dung trích dẫn nhưng không nhận ra lệnh sửa đổi');
+        say('not-understood', sentence, 'Có nội dung trích dẫn nhưng không nhận ra lệnh sửa đổi');
+      } else if (named) mentionOnly(sentence);
+      return named ? { ...last, about: 'base', named: true } : last;
+    }
+    const actions = item ? [itemAction(sentence, item.action)] : sentence.actions;
+    const count = reading.operations.length;
+    const inner = operate(sentence, actions, item?.sentence ?? sentence, frame, hasItems);
+    const made = reading.operations.slice(count);
+    if (made.length === 0) {
+      say('frame', sentence);
+    } else if (made.every(({ kind }) => kind === 'not-understood')) {
+      say(
+        'not-understood',
+        sentence,
+        made.map((each) => (each.kind === 'not-understood' ? each.reason : '')).join('; '),
+      );
+    } else say('operation', sentence);
+    return { ...inner, about: 'base', named: Boolean(named) || frame.named === true };
+  };
+
+  const mentionOnly = (sentence: Sentence) => {
+    const changing = sentence.actions.some(({ targets, frame }) => targets.length > 0 || frame !== undefined);
+    if (/chuyển tiếp|trước ngày|tiếp tục|kể từ ngày/iu.test(sentence.text)) say('transition', sentence);
+    else if (changing) {
+      const reason = 'Câu này nói về việc sửa đổi văn bản nhưng không có dạng một lệnh sửa đổi';
+      refuse(sentence, {}, reason);
+      say('not-understood', sentence, reason);
+    } else say('citation', sentence);
+  };
+
+  const refuse = (sentence: Sentence, target: CitationPath, reason: string) =>
+    reading.operations.push({ ...common(sentence, target), kind: 'not-understood', reason });
+
+  const phraseOf = (quote: Quote, { leaves, text }: Sentence): Phrase => {
+    const from = leaves.findLast(({ at }) => at <= quote.start);
+    const start = from ? from.leaf.data.start + quote.start - from.at : 0;
+    const to = leaves.findLast(({ at }) => at < quote.end);
+    const end = to ? to.leaf.data.start + quote.end - to.at : start;
+    return { words: text.slice(quote.start, quote.end), excerpt: { text: amending.id, start, end } };
+  };
+
+  /** Carry out the actions of one sentence; returns the frame for the items below. */
+  const operate = (
+    sentence: Sentence,
+    actions: readonly Action[],
+    /** Where the quoted phrases stand. */
+    quoting: Sentence,
+    frame: Frame,
+    hasItems: boolean,
+  ): Frame => {
+    const own = wholeQuote(sentence);
+    const naming = actions.every(({ heading }) => heading);
+    const quoted = quotedUnits(own ? [own] : sentence.quotations, !naming);
+    const used = new Set<unknown>();
+    const doubt = quoted.closedMark ? undefined : 'Không thấy dấu đóng ngoặc kép ở cuối nội dung được trích';
+    let inner: Frame = {};
+    for (const action of actions) {
+      const frames = [action.frame, frame.path];
+      const targets = action.targets.map((path) => complete(path, frames));
+      const path = action.frame ? complete(action.frame, [frame.path]) : (shared(targets) ?? frame.path);
+      inner = { path, action: { action, sentence: quoting } };
+      const frameOnly = hasItems && quoted.units.length + quoted.blocks.length === 0;
+      if (action.restriction) {
+        if (targets.length > 0 || !hasItems) {
+          for (const target of targets.length > 0 ? targets : [path ?? {}]) {
+            refuse(
+              sentence,
+              target,
+              `Lệnh chỉ bãi bỏ một phần (“${action.restriction} …”), không tự thực hiện được`,
+            );
+          }
+        }
+        continue;
+      }
+      if (action.phrases.length > 0 && !action.heading) {
+        const places = targets.length > 0 ? targets : frameOnly || !frame.path ? [] : [frame.path];
+        if (places.length === 0 && !hasItems)
+          refuse(sentence, {}, 'Không rõ cụm từ được sửa ở điều, khoản, điểm nào');
+        for (const target of places)
+          for (const change of action.phrases) phraseChange(sentence, quoting, action, target, change);
+        continue;
+      }
+      if (action.verb === 'repeal') {
+        for (const target of targets) {
+          if (emptyPath(target)) refuse(sentence, target, 'Lệnh bãi bỏ toàn bộ văn bản');
+          else reading.operations.push({ ...common(sentence, target), kind: 'repeal' });
+        }
+        if (targets.length === 0 && !hasItems)
+          refuse(sentence, {}, 'Lệnh bãi bỏ không nêu điều, khoản, điểm nào nhận ra được');
+        continue;
+      }
+      if (action.verb === 'other') {
+        for (const target of targets.length > 0 ? targets : [{}])
+          refuse(sentence, target, `Chưa thực hiện được lệnh “${action.word}”`);
+        continue;
+      }
+      if (action.heading) {
+        rename(sentence, action, targets, quoted, used, hasItems, frame);
+        continue;
+      }
+      if (frameOnly) continue;
+      const wanted = targets.length > 0 ? targets : unitPaths(quoted, path);
+      for (const target of wanted) unitChange(sentence, action, target, quoted, used, doubt);
+      if (wanted.length === 0) refuse(sentence, path ?? {}, 'Không rõ lệnh sửa đổi điều, khoản, điểm nào');
+    }
+    for (const unit of [...quoted.units, ...quoted.blocks]) {
+      if (used.has(unit)) continue;
+      const what = isDivision(unit) ? `${formatPlace({ [unit.type]: unit.num })}` : 'một đoạn không đánh số';
+      refuse(sentence, inner.path ?? frame.path ?? {}, `Nội dung được trích có ${what} mà lệnh không nêu`);
+    }
+    return inner;
+  };
+
+  /** "thay thế Phụ lục II … tương ứng bằng các Phụ lục II … ban hành kèm theo Thông tư này": the act's own appendix. */
+  const replacement = ({ citations }: Sentence, { attachment }: CitationPath): LexNode | undefined => {
+    if (attachment === undefined) return undefined;
+    const own = citations
+      .filter(({ owner }) => owner.kind === 'this')
+      .flatMap(({ targets }) => targets)
+      .find((path) => path.attachment === attachment && stepsOf(path).length === 0);
+    return own && findAttachment(tree as LexNode, attachment)?.node;
+  };
+
+  const unitChange = (
+    sentence: Sentence,
+    action: Action,
+    target: CitationPath,
+    quoted: Quoted,
+    used: Set<unknown>,
+    doubt?: string,
+  ) => {
+    const step = stepsOf(target).at(-1);
+    const part = step ? undefined : replacement(sentence, target);
+    if (part) {
+      const payload = part as unknown as Payload;
+      reading.operations.push({ ...common(sentence, target), kind: 'replace', payload, mayInsert: false });
+      return;
+    }
+    if (!step || target.paragraph !== undefined || target.row !== undefined || isForm(target)) {
+      // What is quoted belongs to this command and is told with it.
+      for (const unit of [...quoted.units, ...quoted.blocks]) used.add(unit);
+      refuse(sentence, target, unsupported(target));
+      return;
+    }
+    const unit = quoted.units.find(
+      (each) => !used.has(each) && each.type === step.type && same(each.num, step.num),
+    );
+    if (!unit) {
+      for (const block of quoted.blocks) used.add(block);
+      refuse(sentence, target, `Không thấy nội dung mới của ${formatPlace(target)} trong phần được trích`);
+      return;
+    }
+    used.add(unit);
+    const base = { ...common(sentence, target, doubt), payload: unit as Payload };
+    if (action.verb === 'add') {
+      const { position } = action;
+      const beside =
+        position && position.side !== 'into' ? { place: position.place, side: position.side } : undefined;
+      reading.operations.push({ ...base, kind: 'insert', ...(beside ? { beside } : {}) });
+    } else {
+      reading.operations.push({ ...base, kind: 'replace', mayInsert: /bổ\s+sung/iu.test(action.word) });
+    }
+  };
+
+  const rename = (
+    sentence: Sentence,
+    action: Action,
+    targets: readonly CitationPath[],
+    quoted: Quoted,
+    used: Set<unknown>,
+    hasItems: boolean,
+    frame: Frame,
+  ) => {
+    const phrase = action.phrases.at(-1);
+    const quote = phrase?.new ?? phrase?.old;
+    if (quote && targets.length === 1 && targets[0] && quoted.units.length === 0) {
+      const children = sentence.leaves.flatMap(({ leaf, at }) => {
+        const part = partOf(
+          leaf,
+          Math.max(0, quote.start - at),
+          Math.max(0, Math.min(leaf.value.length, quote.end - at)),
+        );
+        return part.value ? [part] : [];
+      });
+      const heading = { type: 'heading', children } as unknown as LexNode;
+      const payload = { type: 'blocks', children: [heading] } as unknown as Payload;
+      reading.operations.push({ ...common(sentence, targets[0]), kind: 'rename', payload });
+      return;
+    }
+    if (quoted.units.length === 0 && quoted.blocks.length === 0) {
+      if (!hasItems) refuse(sentence, targets[0] ?? {}, 'Không thấy tên mới trong phần được trích');
+      return;
+    }
+    const wanted = quoted.units.length > 0 ? unitPaths(quoted, frame.path) : targets.slice(0, 1);
+    for (const target of wanted) {
+      const step = stepsOf(target).at(-1);
+      const unit = quoted.units.find((each) => each.type === step?.type && same(each.num, step.num));
+      const heading = unit
+        ? (unit.children as LexNode[]).find(({ type }) => type === 'heading' || type === 'paragraph')
+        : quoted.blocks[0];
+      used.add(unit ?? quoted.blocks[0]);
+      const allowed =
+        targets.length === 0 || targets.some((each) => formatPlace(each) === formatPlace(target));
+      if (!heading || !isParent(heading as LexNode) || !allowed)
+        refuse(sentence, target, 'Không thấy tên mới trong phần được trích');
+      else {
+        const children = (unit ? (unit.children as LexNode[]) : (quoted.blocks as LexNode[]))
+          .filter((child) => child.type === 'heading' || child.type === 'paragraph')
+          .flatMap((child) => (isParent(child) ? (child.children as LexNode[]) : []));
+        for (const block of quoted.blocks) used.add(block);
+        const payload = {
+          type: 'blocks',
+          children: [{ type: 'heading', children: [...children, ...quotedRest(quoted, unit)] }],
+        };
+        reading.operations.push({
+          ...common(sentence, target),
+          kind: 'rename',
+          payload: payload as unknown as Payload,
+        });
+      }
+    }
+  };
+
+  const phraseChange = (
+    sentence: Sentence,
+    quoting: Sentence,
+    action: Action,
+    target: CitationPath,
+    change: Action['phrases'][number],
+  ) => {
+    const base = common(sentence, target);
+    const older = change.old && phraseOf(change.old, quoting);
+    const newer = change.new && phraseOf(change.new, quoting);
+    if (action.verb === 'repeal' && older)
+      reading.operations.push({ ...base, kind: 'remove-phrase', old: older });
+    else if (older && newer)
+      reading.operations.push({ ...base, kind: 'replace-phrase', old: older, new: newer });
+    else if (newer && change.beside) {
+      const beside = { phrase: phraseOf(change.beside.quote, quoting), side: change.beside.side };
+      reading.operations.push({ ...base, kind: 'insert-phrase', new: newer, beside });
+    } else {
+      refuse(
+        sentence,
+        target,
+        newer ? 'Không rõ cụm từ được bổ sung vào vị trí nào' : 'Không thấy cụm từ mới thay cho cụm từ cũ',
+      );
+    }
+  };
+
+  for (const part of tree.children as LexNode[]) {
+    if (part.type === 'body') walk(part as LexParent, start, [tree as LexNode]);
+    else if (part.type === 'header' || part.type === 'preamble') nameOnly(part);
+  }
+  const dates = ownDates(amending.document);
+  for (const operation of reading.operations) {
+    const effective = dates.of(operation.command.anchor);
+    if (effective) operation.effective = effective;
+  }
+  return reading;
+}
+
+/** "Mẫu số 05 Phụ lục I": a form, which has no structure to take hold of. */
+const isForm = ({ item, attachment }: CitationPath) => attachment !== undefined && /^mẫu/iu.test(item ?? '');
+
+function unsupported(target: CitationPath): string {
+  if (isForm(target)) return `Chưa thay được biểu mẫu (${target.item}) trong phụ lục`;
+  if (target.paragraph !== undefined || target.row !== undefined) {
+    return 'Chưa sửa được đoạn, câu hoặc dòng không đánh số';
+  }
+  return target.attachment === undefined
+    ? 'Chưa thay được toàn bộ văn bản'
+    : `Không thấy nội dung mới của ${target.attachment} kèm theo văn bản sửa đổi`;
+}
+
+/** Does a paragraph end where no sentence does? */
+const runsOn = (text: string) => /[\p{L}\p{N},/-]$/u.test(text.trimEnd());
+
+/** Paragraphs that hold one sentence, read as one. */
+const joined = (blocks: readonly LexNode[], next: LexNode): LexNode => ({
+  type: 'paragraph',
+  children: [...blocks, next].flatMap((block) => (isParent(block) ? (block.children as Phrasing[]) : [])),
+});
+
+/** Does a quotation open in a sentence and not close in it? */
+function opensQuote(text: string): boolean {
+  return text.lastIndexOf('“') > text.lastIndexOf('”');
+}
+
+/** A list item that is nothing but quoted words ("a) “Điều 5. Tên mới”;"), as a quotation. */
+function wholeQuote({ text, leaves, quotations }: Sentence): LexParent | undefined {
+  if (!/^\s*["“]/u.test(text) || leaves.length === 0) return undefined;
+  const children = leaves.map(({ leaf }) => leaf);
+  const more = quotations.flatMap(({ children: blocks }) =>
+    (blocks as LexNode[]).flatMap((block) => (isParent(block) ? (block.children as LexNode[]) : [])),
+  );
+  return {
+    type: 'quotation',
+    children: [{ type: 'paragraph', children: [...children, ...more] }],
+  } as unknown as LexParent;
+}
+
+/** Words that follow the unit's own line in quoted blocks. */
+function quotedRest(quoted: Quoted, unit: unknown): LexNode[] {
+  if (!unit) return [];
+  return quoted.blocks.flatMap((block) =>
+    isParent(block as LexNode) ? ((block as LexParent).children as LexNode[]) : [],
+  );
+}
+
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+/** Places of the quoted units, inside the place that the command frames. */
+function unitPaths({ units }: Quoted, path: CitationPath | undefined): CitationPath[] {
+  return units.map(({ type, num }) => complete({ [type]: num }, [path]));
+}
+
+/** The levels that all targets share: "điểm b khoản 2 và khoản 10 Điều 28" share Điều 28. */
+function shared(targets: readonly CitationPath[]): CitationPath | undefined {
+  const [first, ...others] = targets;
+  if (!first) return undefined;
+  const path: CitationPath = {};
+  if (first.attachment !== undefined) path.attachment = first.attachment;
+  for (const { type, num } of stepsOf(first)) {
+    if (!others.every((other) => other[type] === num)) break;
+    path[type] = num;
+  }
+  return emptyPath(path) ? undefined : path;
+}
+
+/** Does a list item name places, or quote words, for the verb above it? */
+function actsOn(sentence: Sentence, action: Action): boolean {
+  if (/^\s*["“]/u.test(sentence.text)) return action.heading || action.verb !== 'repeal';
+  const [first] = sentence.citations;
+  return first !== undefined && /^\s*(?:tại\s+|các\s+)?$/iu.test(sentence.text.slice(0, first.start));
+}
+
+/** The action of the words above, with the places that a list item names. */
+function itemAction(sentence: Sentence, action: Action): Action {
+  const targets = sentence.citations.flatMap(({ owner, targets: paths }) =>
+    owner.kind === 'here' || owner.kind === 'this' ? [] : paths.filter((path) => !emptyPath(path)),
+  );
+  const { frame: _, position: __, ...rest } = action;
+  const completed = targets.map((path, at) => complete(path, targets.slice(at + 1)));
+  return { ...rest, targets: completed };
+}

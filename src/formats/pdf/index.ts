@@ -1,0 +1,103 @@
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import type { VFile } from 'vfile';
+import { assemble, type RawLine } from '../assemble.ts';
+import { refuse } from '../fail.ts';
+import type { SourceText } from '../types.ts';
+import { refuseFilterChains } from './filters.ts';
+import { makePageReader } from './page.ts';
+import { piecesByDirection, type TextItem } from './pieces.ts';
+import { gridsOf } from './grid.ts';
+import { type Operators, rulesOf } from './rules.ts';
+import { parts, rowsOf } from './rows.ts';
+
+/** Fewer letters per page than this, on average, are stamps on a scan and not a text. */
+const lettersOfAText = 40;
+/** More pages are no instrument. */
+const maximumPages = 5000;
+
+/**
+ * A PDF with a text layer as a source: the lines of its pages from top to bottom, a blank line where more than
+ * a line's height stays white, ruled tables and columns as cells.
+ *
+ * The order is held against a second one, that in which the page draws its words: where both differ inside a line,
+ * a message names the page.
+ *
+ * @throws VFileMessage for a scan without text, a password, or a damaged file
+ */
+export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceText> {
+  refuseFilterChains(bytes, file);
+  const lines: RawLine[] = [];
+  const empty: number[] = [];
+  const doubtful: number[] = [];
+  let letters = 0;
+  let pages = 0;
+  try {
+    const { OPS } = await getResolvedPDFJS();
+    // A copy in memory of its own: pdf.js takes its bytes away, and those of a Buffer are shared with others.
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
+    pages = pdf.numPages;
+    if (pages > maximumPages) {
+      refuse(
+        file,
+        'file-too-large',
+        `The PDF has ${pages} pages; at most ${maximumPages} are read. Split it`,
+      );
+    }
+    const read = makePageReader();
+    for (let at = 1; at <= pages; at += 1) {
+      const page = await pdf.getPage(at);
+      const { items } = await page.getTextContent();
+      const words = items.filter((item): item is TextItem & typeof item => 'str' in item);
+      const turned = piecesByDirection(words);
+      const found = turned.flatMap(({ pieces }) => pieces).reduce((sum, { text }) => sum + text.length, 0);
+      letters += found;
+      if (found === 0) empty.push(at);
+      const rows = turned.map((group) => ({ ...group, rows: rowsOf(group.pieces) }));
+      // Only where rows have white space inside can a table be: what a page draws is costly to list. The rows at the
+      // edges are running heads with a page number.
+      const wide = rows.some(
+        (group) => group.rows.slice(1, -1).filter((row) => parts(row, 0.9).length > 1).length > 1,
+      );
+      const drawing = wide ? await page.getOperatorList() : undefined;
+      for (const { turn, pieces } of turned) {
+        const grids = drawing ? gridsOf(rulesOf(drawing, OPS as Operators, turn)) : [];
+        if (read.add(pieces, grids)) doubtful.push(at);
+      }
+      page.cleanup();
+    }
+    lines.push(...read.lines(pages));
+    await pdf.loadingTask.destroy();
+  } catch (error) {
+    if (file.messages.some(({ fatal }) => fatal)) throw error;
+    const name = error instanceof Error ? error.name : '';
+    if (name === 'PasswordException') {
+      refuse(file, 'password', 'The PDF is locked with a password. Save it without one');
+    }
+    refuse(file, 'damaged-file', `The PDF cannot be read (${String(error)}). Download it again`);
+  }
+  if (letters < pages * lettersOfAText) {
+    refuse(
+      file,
+      'scanned-pdf',
+      `The PDF has ${letters} letters on ${pages} pages: it is a scan without a text layer. Recognise its text (OCR) first, or find a text version`,
+    );
+  }
+  const tell = (pagesOf: readonly number[], ruleId: string, reason: (list: string) => string) => {
+    if (pagesOf.length === 0) return;
+    const list = pagesOf.slice(0, 20).join(', ') + (pagesOf.length > 20 ? ', …' : '');
+    file.message(reason(list), { ruleId, source: 'lex' });
+  };
+  tell(
+    empty,
+    'pdf-page-without-text',
+    (list) =>
+      `Pages without a text layer (page ${list} of ${pages}): what is drawn there is not read. Look at the print`,
+  );
+  tell(
+    [...new Set(doubtful)],
+    'pdf-order',
+    (list) =>
+      `Words of a line stand in another order than the file draws them (page ${list}). Compare with the print`,
+  );
+  return assemble('pdf', lines);
+}

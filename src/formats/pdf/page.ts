@@ -1,0 +1,162 @@
+import type { RawLine } from '../assemble.ts';
+import type { CellPlace } from '../types.ts';
+import { type Edge, recurring } from './bands.ts';
+import { stretches } from './columns.ts';
+import { cellAt, type Grid, type GridCell } from './grid.ts';
+import type { Piece } from './pieces.ts';
+import { joinRow, type Row, rowsOf } from './rows.ts';
+
+/** A line of a page, or a table that stands between its lines. */
+interface Part {
+  page: number;
+  y: number;
+  size: number;
+  text: string;
+  cell?: CellPlace;
+  /** Among the first two or last two rows of its page. */
+  edge?: boolean;
+}
+
+/** Reads page after page; what they have in common (running heads, tables that go on) is known at the end. */
+export function makePageReader() {
+  const pages: Part[][] = [];
+  let tables = 0;
+  /** The table at the foot of the page before, which may go on. */
+  let open: { grid: Grid; table: number; rows: number } | undefined;
+
+  /**
+   * Add what runs in one direction on a page.
+   *
+   * @returns whether the words of some line stand in another order than the page draws them
+   */
+  const add = (pieces: readonly Piece[], grids: readonly Grid[]): boolean => {
+    const page = pages.length;
+    const placed = place(pieces, grids);
+    const rows = rowsOf(placed.outside);
+    const parts: Part[] = [];
+    const line = (row: Row, cell?: CellPlace): Part => ({
+      page,
+      y: row.y,
+      size: row.size,
+      text: joinRow(row.pieces),
+      ...(cell && { cell }),
+    });
+    let doubt = rows.some(isScrambled);
+    const waiting = placed.tables.map(({ grid, cells }) => ({ grid, cells, y: grid.ys[0] ?? 0 }));
+    const flushTables = (below: number) => {
+      while (waiting[0] && waiting[0].y > below) {
+        const { grid, cells, y } = waiting.shift() as (typeof waiting)[number];
+        const first = parts.every((part) => part.edge);
+        const goesOn = first && open !== undefined && sameColumns(open.grid, grid);
+        const table = goesOn && open ? open.table : tables++;
+        const offset = goesOn && open ? open.rows : 0;
+        for (const { at, pieces: own } of cells) {
+          const cell: CellPlace = {
+            table,
+            row: at.row + offset,
+            column: at.column,
+            ...(at.colSpan > 1 && { colSpan: at.colSpan }),
+            ...(at.rowSpan > 1 && { rowSpan: at.rowSpan }),
+          };
+          const inside = rowsOf(own);
+          doubt ||= inside.some(isScrambled);
+          for (const row of inside) parts.push({ ...line(row, cell), y });
+        }
+        open = { grid, table, rows: offset + grid.ys.length };
+      }
+    };
+    rows.forEach((row, at) => {
+      const edge = at < 2 || at >= rows.length - 2;
+      if (edge) row.edge = true;
+    });
+    for (const stretch of stretches(rows)) {
+      if ('rows' in stretch) {
+        for (const row of stretch.rows) {
+          flushTables(row.y);
+          parts.push({ ...line(row), ...(row.edge && { edge: true }) });
+        }
+        continue;
+      }
+      flushTables(stretch.left[0]?.y ?? 0);
+      const table = tables++;
+      stretch.left.forEach((row) => parts.push(line(row, { table, row: 0, column: 0 })));
+      stretch.right.forEach((row) => parts.push({ ...line(row, { table, row: 0, column: 1 }) }));
+    }
+    flushTables(-Infinity);
+    if (parts.slice(parts.findLastIndex((part) => part.cell)).some((part) => !part.cell && !part.edge))
+      open = undefined;
+    pages.push(parts);
+    return doubt;
+  };
+
+  /** All lines, blank ones where more than a line's height stays white and round running heads. */
+  const lines = (count: number): RawLine[] => {
+    const edges: Edge[] = pages.flat().filter(({ edge }) => edge);
+    const isBand = recurring(edges, count);
+    const found: RawLine[] = [];
+    for (const parts of pages) {
+      let above: Part | undefined;
+      for (const part of parts) {
+        const band = part.edge && isBand(part.text);
+        const apart =
+          above && !part.cell && !above.cell && above.y - part.y > Math.max(above.size, part.size) * 2.2;
+        if (apart) found.push({ text: '' });
+        found.push({ text: part.text, ...(part.cell && { cell: part.cell }), ...(band && { band: true }) });
+        above = part;
+      }
+      found.push({ text: '' });
+    }
+    return found;
+  };
+
+  return { add, lines };
+}
+
+/** Parts pieces by the cell of a ruled table that they stand in. */
+function place(pieces: readonly Piece[], grids: readonly Grid[]) {
+  const outside: Piece[] = [];
+  const tables = grids.map((grid) => ({ grid, cells: new Map<string, { at: GridCell; pieces: Piece[] }>() }));
+  for (const piece of pieces) {
+    const home = tables.find(({ grid }) => within(grid, piece));
+    const at = home && cellAt(home.grid, piece);
+    if (!home || !at) {
+      outside.push(piece);
+      continue;
+    }
+    const key = `${at.row} ${at.column}`;
+    const cell = home.cells.get(key);
+    if (cell) cell.pieces.push(piece);
+    else home.cells.set(key, { at, pieces: [piece] });
+  }
+  return {
+    outside,
+    tables: tables
+      .filter(({ cells }) => cells.size > 0)
+      .map(({ grid, cells }) => ({
+        grid,
+        cells: [...cells.values()].toSorted((a, b) => a.at.row - b.at.row || a.at.column - b.at.column),
+      })),
+  };
+}
+
+const within = ({ xs, ys }: Grid, { x, y, size }: Piece): boolean =>
+  x >= (xs[0] ?? 0) - size &&
+  x <= (xs.at(-1) ?? 0) &&
+  y <= (ys[0] ?? 0) &&
+  y + size * 0.3 >= (ys.at(-1) ?? 0);
+
+const sameColumns = (one: Grid, other: Grid): boolean =>
+  one.xs.length === other.xs.length && one.xs.every((x, at) => Math.abs(x - (other.xs[at] ?? 0)) < 4);
+
+/** Does the page draw the words of a row in another order than they stand in? Raised marks may come late. */
+function isScrambled({ pieces, size }: Row): boolean {
+  let last: Piece | undefined;
+  for (const piece of pieces) {
+    if (piece.size < size * 0.8) continue;
+    const back = last !== undefined && piece.order < last.order;
+    // Side by side, two texts may be drawn in any order; inside a text they may not.
+    if (back && last && piece.x - (last.x + last.width) < size) return true;
+    last = piece;
+  }
+  return false;
+}

@@ -1,0 +1,110 @@
+import { Buffer } from 'node:buffer';
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { readSource } from '../index.ts';
+import { at, drawPdf, makePdf } from '../testing/pdf.ts';
+
+const read = async (bytes: Uint8Array) => {
+  const file = new VFile({ path: 'van-ban.pdf' });
+  const { lines } = await readSource(bytes, file);
+  return { lines: lines.filter(({ text }) => text), rules: file.messages.map(({ ruleId }) => ruleId) };
+};
+const texts = async (stream: string) => (await read(drawPdf(stream))).lines.map(({ text }) => text);
+const cells = async (stream: string) =>
+  (await read(drawPdf(stream))).lines.map(({ text, cell }) => [text, cell?.row, cell?.column]);
+
+const prose = 'Van ban nay quy dinh ve thu nghiem va ap dung';
+
+const turned = (x: number, text: string) => `BT /F1 12 Tf 0 1 -1 0 ${x} 50 Tm (${text}) Tj ET`;
+
+describe('PDF', () => {
+  it('leaves the bytes of a Buffer to others', async () => {
+    const bytes = Buffer.from(makePdf(['Dieu 1. Pham vi dieu chinh', prose]));
+    await read(bytes);
+    await read(bytes);
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('keeps a raised mark in its line, and notes in small type as lines', async () => {
+    const stream = [
+      at(50, 700, 'Dieu 1. Tham quyen cua Bo'),
+      at(196, 706, '16', 7),
+      at(210, 700, 'Noi vu'),
+      at(50, 680, '1.'),
+      at(60, 686, '4', 7),
+      at(64, 680, prose),
+      at(50, 100, '16 Khoan nay duoc sua doi.', 9),
+    ].join('\n');
+    expect(await texts(stream)).toEqual([
+      'Dieu 1. Tham quyen cua Bo16 Noi vu',
+      `1.4 ${prose}`,
+      '16 Khoan nay duoc sua doi.',
+    ]);
+  });
+
+  it('reads a turned page along its lines', async () => {
+    expect(await texts([turned(100, 'PHU LUC I'), turned(120, prose)].join('\n'))).toEqual([
+      'PHU LUC I',
+      prose,
+    ]);
+  });
+
+  it('gives ruled tables as cells, merged ones with their span', async () => {
+    const stream = [
+      at(50, 740, prose),
+      ...[100, 150, 300].map((x) => `${x} 600 m ${x} ${x === 150 ? 660 : 690} l S`),
+      ...[600, 630, 660, 690].map((y) => `100 ${y} m 300 ${y} l S`),
+      at(110, 670, 'Danh muc'),
+      at(110, 640, 'STT'),
+      at(160, 640, 'Nhiem vu'),
+      at(110, 618, '1'),
+      at(160, 618, 'Doc'),
+      at(160, 605, 'ky'),
+      at(50, 560, prose),
+    ].join('\n');
+    expect(await cells(stream)).toEqual([
+      [prose, undefined, undefined],
+      ['Danh muc', 0, 0],
+      ['STT', 1, 0],
+      ['Nhiem vu', 1, 1],
+      ['1', 2, 0],
+      ['Doc', 2, 1],
+      ['ky', 2, 1],
+      [prose, undefined, undefined],
+    ]);
+  });
+
+  it('reads two columns without lines one after the other, but not numbers before wide spaces', async () => {
+    const stream = [
+      at(50, 740, 'CHINH PHU'),
+      at(300, 740, 'CONG HOA XA HOI CHU NGHIA VIET NAM'),
+      at(50, 724, 'So: 1/2031'),
+      at(300, 724, 'Doc lap - Tu do - Hanh phuc'),
+      at(200, 680, 'NGHI DINH'),
+      at(50, 600, '1.'),
+      at(90, 600, prose),
+      at(50, 584, '2.'),
+      at(90, 584, prose),
+    ].join('\n');
+    expect(await texts(stream)).toEqual([
+      'CHINH PHU',
+      'So: 1/2031',
+      'CONG HOA XA HOI CHU NGHIA VIET NAM',
+      'Doc lap - Tu do - Hanh phuc',
+      'NGHI DINH',
+      `1. ${prose}`,
+      `2. ${prose}`,
+    ]);
+  });
+
+  it('says where words stand in another order than the file draws them', async () => {
+    const stream = [at(50, 700, prose), at(82, 680, 'sau nay con doc duoc'), at(50, 680, 'truoc')].join('\n');
+    expect((await read(drawPdf(stream))).rules).toEqual(['pdf-order']);
+  });
+
+  it('refuses a stream that is packed many times over', async () => {
+    const bomb = `${'/FlateDecode '.repeat(40)}`;
+    const bytes = Buffer.concat([makePdf([prose]), Buffer.from(`\n9 0 obj<</Filter[${bomb}]/Length 0>>`)]);
+    await expect(read(bytes)).rejects.toMatchObject({ ruleId: 'pdf-bomb' });
+  });
+});

@@ -1,0 +1,144 @@
+import { lawTypeNames } from './instrument-words.ts';
+import { fold } from './fold.ts';
+import { tokens, type Token } from './tokens.ts';
+import type { KnownLaw } from './types.ts';
+
+/** What a query calls by name, and what else it says. */
+export interface NamedLaws {
+  /** Ids, likeliest first: of the year named, else what is in force before what is not, the latest first. */
+  laws: string[];
+  /** The query without the name and the year. */
+  rest: string;
+}
+
+/** A way in which people write the name of a law: its folded words. */
+interface Form {
+  words: string[];
+  laws: KnownLaw[];
+}
+
+/** Laws by every way to write their names. */
+export type LawIndex = ReadonlyMap<string, readonly Form[]>;
+
+/** "Luật Hôn nhân và gia đình" is "luật hôn nhân gia đình" to many. */
+const JOINING = 'va';
+const COUNTRY = ['viet', 'nam'];
+/** Initials of fewer words are anything: "LB". */
+const INITIALS = 3;
+
+/** Index laws by their names: in full, shortened as people do ("luật BHXH", "BLLĐ"), "luật" for "bộ luật". */
+export function indexLaws(laws: readonly KnownLaw[]): LawIndex {
+  const full = new Map<string, Form>();
+  const short = new Map<string, Form>();
+  for (const law of laws) {
+    for (const name of law.names) {
+      const words = wordsOf(name);
+      put(full, words, law);
+      for (const form of shortForms(words)) put(short, form, law);
+    }
+  }
+  const index = new Map<string, Form[]>();
+  // A short form that is another law's full name is that law: "luật dân sự" of a corpus that has one.
+  for (const [key, form] of [...full, ...[...short].filter(([each]) => !full.has(each))]) {
+    const first = key.split(' ', 1)[0] ?? '';
+    const list = index.get(first);
+    if (list) list.push(form);
+    else index.set(first, [form]);
+  }
+  for (const forms of index.values()) forms.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+function put(forms: Map<string, Form>, words: string[], law: KnownLaw): void {
+  const plain = words.filter((word) => word !== JOINING);
+  const key = plain.join(' ');
+  const form = forms.get(key);
+  if (!form) forms.set(key, { words: plain, laws: [law] });
+  else if (!form.laws.includes(law)) form.laws.push(law);
+}
+
+const wordsOf = (name: string): string[] => tokens(name).map(({ folded }) => folded);
+
+function shortForms(words: readonly string[]): string[][] {
+  const type = lawTypeNames.find((name) => name.every((word, at) => words[at] === word));
+  if (!type || words.length === type.length) return [];
+  // A country has one constitution at a time: nobody says whose.
+  if (type[0] === 'hien') return [[...type]];
+  const home = COUNTRY.every((word, at) => words[words.length - COUNTRY.length + at] === word);
+  const rest = words.slice(type.length, home ? -COUNTRY.length : undefined);
+  if (rest.length === 0) return [];
+  const short = initials(rest);
+  const forms = [[...type, ...rest]];
+  // "Luật sửa đổi, bổ sung một số điều của …" is nobody's LSĐBSMSĐCL.
+  const isAbbreviated = rest.length > 1 && rest.length < 8;
+  const plain = initials(rest.filter((word) => word !== JOINING));
+  for (const letters of isAbbreviated ? new Set([short, plain]) : []) {
+    forms.push([...type, letters]);
+    const all = initials(type) + letters;
+    if (all.length >= INITIALS) forms.push([all]);
+  }
+  // "Luật Lao động" is the code to most; a law that truly is called so comes first by its full name.
+  if (type.length > 1 && type.at(-1) === 'luat') {
+    forms.push(['luat', ...rest]);
+    if (isAbbreviated) forms.push(['luat', plain]);
+  }
+  return forms;
+}
+
+const initials = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
+
+/** Another instrument is asked for: one that guides, amends or carries out the law that is named. */
+const ANOTHER =
+  /(?:^|[^\p{L}])(?:nghi dinh|nd|thong tu|tt|nghi quyet|nq|quyet dinh|qd|chi thi|huong dan|thi hanh|quy dinh chi tiet|sua doi)(?![\p{L}])/u;
+const YEAR = /^(?:19|20)\d\d$/;
+
+/**
+ * Read the name of a law in a query.
+ *
+ * @returns `undefined` where none is named, or where it is only what another instrument is about
+ */
+export function readLawName(query: string, index: LawIndex): NamedLaws | undefined {
+  const words = tokens(query, 60);
+  let best: { form: Form; start: number; end: number } | undefined;
+  for (let start = 0; start < words.length; start += 1) {
+    for (const form of index.get(words[start]?.folded ?? '') ?? []) {
+      const end = runsUntil(form.words, words, start);
+      if (end === undefined) continue;
+      if (!best || form.words.length > best.form.words.length) best = { form, start, end };
+    }
+  }
+  if (!best) return undefined;
+  const { form, start } = best;
+  let { end } = best;
+  if (ANOTHER.test(fold(query.slice(0, words[start]?.start)))) return undefined;
+  // "luật đất đai năm 2024", "luật đất đai sửa đổi"
+  const next = words[end]?.folded === 'nam' ? end + 1 : end;
+  const year = words[next]?.folded ?? '';
+  if (YEAR.test(year)) end = next + 1;
+  else if (ANOTHER.test(fold(query.slice(words[end]?.start ?? query.length)))) return undefined;
+  const ofYear = YEAR.test(year) ? form.laws.filter(({ years }) => years.includes(year)) : [];
+  const others = form.laws.filter((law) => !ofYear.includes(law)).sort(byLikelihood);
+  return {
+    laws: [...ofYear.sort(byLikelihood), ...others].map(({ id }) => id),
+    rest: `${query.slice(0, words[start]?.start)} ${query.slice(words[end - 1]?.end)}`,
+  };
+}
+
+/** Where a run of words ends that reads as the form does; joining words do not count. */
+function runsUntil(form: readonly string[], words: readonly Token[], start: number): number | undefined {
+  let read = 0;
+  for (let at = start; at < words.length; at += 1) {
+    const word = words[at]?.folded;
+    if (word === JOINING && read > 0) continue;
+    if (word !== form[read]) return undefined;
+    read += 1;
+    if (read === form.length) return at + 1;
+  }
+  return undefined;
+}
+
+const rank = ({ standing, held }: KnownLaw): number =>
+  (standing === 'gone' ? 4 : standing === 'coming' ? 2 : standing === 'older' ? 3 : 0) + (held ? 0 : 0.5);
+
+const byLikelihood = (a: KnownLaw, b: KnownLaw): number =>
+  rank(a) - rank(b) || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0);

@@ -1,0 +1,91 @@
+import { matchLevel, type Syllable, syllable } from './fold.ts';
+import { typeNames } from './instrument-words.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * Turns of phrase in which people ask, folded. They tell nothing of what is asked for, and law does not speak so:
+ * "thời gian thử việc tối đa là bao nhiêu" is about "thời gian thử việc tối đa".
+ */
+const ASKING = [
+  // Of an instrument, its page says so: "nghị quyết 57 có hiệu lực khi nào".
+  'co hieu luc khi nao',
+  'co hieu luc tu khi nao',
+  'con hieu luc khong',
+  'con hieu luc hay khong',
+  'het hieu luc chua',
+  'la bao nhieu ngay',
+  'la bao nhieu',
+  'bao nhieu',
+  'bao lau',
+  'la gi',
+  'la nhung gi',
+  'gom nhung gi',
+  'gom nhung',
+  'nhung gi',
+  'nhu the nao',
+  'the nao',
+  'ra sao',
+  'lam sao',
+  'khi nao',
+  'luc nao',
+  'o dau',
+  'la ai',
+  'co duoc phep',
+  'co duoc',
+  'co phai',
+  'co bi',
+  'duoc khong',
+  'hay khong',
+  'co can',
+  'may ngay',
+  'may nam',
+  'may thang',
+  'tai sao',
+  'vi sao',
+  'quy dinh ve',
+  'quy dinh nhu the nao',
+  'cho toi hoi',
+  'muon biet',
+  'tim hieu',
+].map((phrase) => phrase.split(' '));
+
+/** Little words that stand in every text, by their folded letters. */
+const LITTLE: ReadonlyMap<string, Syllable> = new Map(
+  'là của cho về các những và hoặc thì mà ở tại theo từ đến với khi nếu được bị phải có không một này đó ai gì mấy trong vào ra để sẽ đã đang'
+    .split(' ')
+    .map((word): [string, Syllable] => [syllable(word).folded, syllable(word)]),
+);
+
+/** "đề" is not "để", and "lá" is not "là"; without a mark it may be either. */
+function isLittle(word: Token): boolean {
+  const little = LITTLE.get(word.folded);
+  return little !== undefined && matchLevel(word, little) !== 'folded';
+}
+
+const LITTLE_WEIGHT = 0.25;
+/** "Thông tư" at the head of a query says which type is wanted, not what it is about. */
+const TYPE_WEIGHT = 0.3;
+
+/** How much each word of a query counts before its rarity, and the type of instrument that it begins with. */
+export interface Weighed {
+  weights: number[];
+  /** "Thông tư" */
+  type?: string;
+}
+
+/** Weigh the words of a query: words of asking nothing, little words little. */
+export function weigh(words: readonly Token[]): Weighed {
+  const folded = words.map((word) => word.folded);
+  const weights: number[] = words.map((word) => (isLittle(word) ? LITTLE_WEIGHT : 1));
+  for (const phrase of ASKING) {
+    for (let at = 0; at + phrase.length <= folded.length; at += 1)
+      if (phrase.every((word, i) => folded[at + i] === word)) weights.fill(0, at, at + phrase.length);
+  }
+  const type = typeNames.find(({ words: name }) => name.every((word, i) => folded[i] === word));
+  if (type && type.words.length < folded.length) {
+    weights.fill(TYPE_WEIGHT, 0, type.words.length);
+  }
+  // A query of such words alone is about them.
+  if (!weights.some((weight) => weight > LITTLE_WEIGHT)) weights.fill(1);
+  return { weights, ...(type && { type: type.name }) };
+}

@@ -1,0 +1,46 @@
+import { gunzipSync } from 'node:zlib';
+import { type Pagefind, pagefindIndex } from '../browser/pagefind-index.ts';
+import { Engine } from '../engine.ts';
+import { indexFiles, newPage, type Spoken } from '../index/index-files.ts';
+import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
+import type { Knowledge, SearchDocument } from '../types.ts';
+
+/** Reads a file of an index by its name in the index folder. */
+export type ReadFile = (name: string) => Promise<Uint8Array>;
+
+const BASE = '/pagefind/';
+const shims = globalThis as { fetchIndex?: ((address: string) => Promise<Response>)[] };
+
+/** The search of an index as a browser opens it, Pagefind and all, where files are read and not fetched. */
+export async function openFiles(read: ReadFile): Promise<Engine> {
+  const knowledge = JSON.parse(String(gunzipSync(await read(KNOWLEDGE_FILE)))) as Knowledge;
+  return new Engine(await openPagefind(read, knowledge.buckets), knowledge);
+}
+
+/** Pagefind's own script over an index. Each has a `fetch` of its own: a process opens several. */
+export async function openPagefind(read: ReadFile, buckets = 1) {
+  const fetches = (shims.fetchIndex ??= []);
+  fetches.push(
+    async (address) =>
+      new Response(new Uint8Array(await read(address.slice(BASE.length).replace(/\?.*$/, '')))),
+  );
+  const script = `const fetch=globalThis.fetchIndex[${fetches.length - 1}];${String(Buffer.from(await read('pagefind.js')))}`;
+  const address = `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`;
+  return pagefindIndex((await import(address)) as Pagefind, BASE, buckets);
+}
+
+/** The search of some documents, indexed as a site's are. */
+export async function openDocuments(
+  documents: readonly SearchDocument[],
+  spoken: Partial<Spoken> = {},
+): Promise<Engine> {
+  const files = new Map<string, Uint8Array>();
+  const pages = documents.map(newPage);
+  for await (const { path, content } of indexFiles([{ pages }], { synonyms: [], laws: [], ...spoken }))
+    files.set(path, content);
+  return openFiles(async (name) => {
+    const content = files.get(name);
+    if (!content) throw new Error(`The index has no ${name}.`);
+    return content;
+  });
+}

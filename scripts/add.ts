@@ -1,52 +1,126 @@
 /**
- * `npm run add -- FILE_OR_URL [--dry-run] [--id ID] [--address URL]`: take in an official text. It says what
- * it understood; unless something speaks against it, it writes everything in one go.
+ * `npm run add -- FILE|FOLDER|URL … [--dry-run] [--id ID] [--address URL] [--answers CSV] [--csv CSV] [--move-notes]`: take
+ * in official texts. It says what it understood; what speaks against a text is asked, and the others are written.
  */
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type NewText, planAddition, Refusal } from '../src/intake/add/index.ts';
+import { type AnsweredFile, formatAnswers, readAnswers } from '../src/intake/add/answers.ts';
+import {
+  type GivenFile,
+  HeldAlready,
+  type NewText,
+  planAddition,
+  Question,
+  Refusal,
+  takeInAll,
+} from '../src/intake/add/index.ts';
 import { download, DownloadError } from '../src/intake/fetch/index.ts';
 import { commitFiles } from '../src/reuse/files/commit-files.ts';
-import { describeAddition } from './support/addition.ts';
-import { explainDisk } from './support/disk.ts';
-import { report } from './support/report.ts';
 import { today } from '../src/reuse/today.ts';
+import { describeAddition, describeOutcomes } from './support/addition.ts';
+import { compileWorkers } from './support/compile-workers.ts';
+import { explainDisk } from './support/disk.ts';
+import { onlyOne } from './support/lock.ts';
+import { progressBar } from './support/progress.ts';
+import { report } from './support/report.ts';
 
-const usage = 'npm run add -- FILE_OR_URL [--dry-run] [--id ID] [--address URL]';
+const usage =
+  'npm run add -- TỆP|THƯ_MỤC|ĐỊA_CHỈ … [--dry-run] [--id MÃ] [--address URL] [--answers CSV] [--csv CSV] [--move-notes]';
+/** Where what came of many files is written, unless somebody wants it elsewhere. */
+const TABLE = 'ket-qua-them.csv';
 const root = process.cwd();
 const command = read();
 
+const unlock = await onlyOne(root);
 try {
-  const addition = await planAddition(root, await load(command.source));
-  console.log(describeAddition(addition));
-  report([addition.file]);
-  if (addition.kind === 'unchanged') console.log('This very file is held already. There is nothing to do.');
-  else if (command.dryRun) console.log('Nothing was written (--dry-run).');
-  else {
-    await commitFiles(root, addition.files);
-    console.log(`${addition.files.size} files written. Look at them (git diff), then build: npm run build.`);
-  }
+  const [only, ...others] = command.sources;
+  const isOne = only !== undefined && others.length === 0 && !command.answers;
+  if (isOne && (isWeb(only) || !(await isFolder(only)))) await addOne(only);
+  else await addAll();
 } catch (error) {
+  if (error instanceof HeldAlready) console.log(error.message);
+  else tellWhy(error);
+} finally {
+  await unlock();
+}
+
+function tellWhy(error: unknown): void {
   const reason =
     error instanceof Refusal || error instanceof DownloadError ? error.message : explainDisk(error);
   if (reason === undefined) throw error;
   if (error instanceof Refusal) report(error.files);
-  console.error(`${reason}\nNothing was written.`);
+  console.error(`${reason}${error instanceof Question ? `\n${howToAnswer(error)}` : ''}\nChưa ghi gì.`);
   process.exitCode = 1;
+}
+
+async function addOne(source: string): Promise<void> {
+  const { moveNotes } = command;
+  const addition = await planAddition(root, await load(source), { moveNotes });
+  console.log(describeAddition(addition));
+  report([addition.file]);
+  if (command.dryRun) console.log('Chưa ghi gì (--dry-run).');
+  else {
+    await commitFiles(root, addition.files);
+    console.log(`Đã ghi ${addition.files.size} tệp. Xem lại (git diff), rồi dựng trang: npm run build.`);
+  }
+}
+
+async function addAll(): Promise<void> {
+  const answered = command.answers ? await loadAnswers(command.answers) : [];
+  const names =
+    command.sources.length > 0 ? await filesOf(command.sources) : answered.map(({ name }) => name);
+  const bySum = new Map(answered.map(({ sha256, answer }) => [sha256, answer]));
+  const given = names.map((name): GivenFile => ({
+    name,
+    read: async () => (isWeb(name) ? download(name) : readBytes(name)),
+    answer: (sha256) => bySum.get(sha256),
+  }));
+  const bar = progressBar('đọc và thêm văn bản');
+  const workers = compileWorkers();
+  const { outcomes, moved } = await takeInAll(root, given, {
+    today: today(),
+    dryRun: command.dryRun,
+    moveNotes: command.moveNotes,
+    workers,
+    tell: bar.update,
+  }).finally(() => {
+    workers.stop();
+    bar.stop();
+  });
+  await writeFile(command.csv, formatAnswers(outcomes));
+  console.log(describeOutcomes(outcomes, moved, { table: command.csv, dryRun: command.dryRun }));
+  if (outcomes.some(({ result }) => result === 'asked' || result === 'refused')) process.exitCode = 1;
 }
 
 function read() {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals: sources } = parseArgs({
       allowPositionals: true,
-      options: { 'dry-run': { type: 'boolean' }, id: { type: 'string' }, address: { type: 'string' } },
+      options: {
+        'dry-run': { type: 'boolean' },
+        'move-notes': { type: 'boolean' },
+        id: { type: 'string' },
+        address: { type: 'string' },
+        answers: { type: 'string' },
+        csv: { type: 'string' },
+      },
     });
-    const [source, ...rest] = positionals;
-    if (source === undefined || rest.length > 0) throw new Error('Name one file or address.');
+    if (sources.length === 0 && !values.answers) throw new Error('Ghi tên tệp, thư mục hoặc địa chỉ.');
+    if (sources.length > 1 && (values.id || values.address))
+      throw new Error('--id và --address chỉ dùng khi thêm một tệp.');
     if (values.address !== undefined && !isWeb(values.address)) {
-      throw new Error(`--address "${values.address}" is no address. Write it with https://.`);
+      throw new Error(`--address "${values.address}" không phải địa chỉ. Viết đủ, bắt đầu bằng https://.`);
     }
-    return { source, dryRun: values['dry-run'] ?? false, id: values.id, address: values.address };
+    return {
+      sources,
+      dryRun: values['dry-run'] ?? false,
+      moveNotes: values['move-notes'] ?? false,
+      id: values.id,
+      address: values.address,
+      answers: values.answers,
+      csv: values.csv ?? TABLE,
+    };
   } catch (error) {
     console.error(`${(error as Error).message}\n${usage}`);
     process.exit(2);
@@ -57,11 +131,64 @@ function isWeb(address: string): boolean {
   return /^https?:\/\//iu.test(address) && URL.canParse(address);
 }
 
+function isFolder(name: string): Promise<boolean> {
+  return stat(name).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** The files that are named, and those of folders that are; what begins with "." is nobody's text. */
+async function filesOf(sources: readonly string[]): Promise<string[]> {
+  const names: string[] = [];
+  for (const source of sources) {
+    if (isWeb(source) || !(await isFolder(source))) names.push(source);
+    else {
+      const entries = await readdir(source, { recursive: true, withFileTypes: true });
+      const found = entries
+        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .map(({ parentPath, name }) => path.join(parentPath, name));
+      names.push(...found.toSorted());
+    }
+  }
+  return [...new Set(names)];
+}
+
+async function loadAnswers(name: string): Promise<AnsweredFile[]> {
+  const csv = await readBytes(name);
+  try {
+    return readAnswers(new TextDecoder('utf-8', { fatal: true }).decode(csv));
+  } catch (error) {
+    throw new Refusal(
+      error instanceof TypeError
+        ? `${name} không phải UTF-8. Lưu lại dạng "CSV UTF-8".`
+        : `${name}: ${(error as Error).message}`,
+    );
+  }
+}
+
+async function readBytes(name: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(name));
+  } catch (error) {
+    throw new Refusal(
+      `Không đọc được ${name} (${(error as NodeJS.ErrnoException).code}). Tên có đúng không?`,
+    );
+  }
+}
+
 async function load(source: string): Promise<NewText> {
-  const given = { name: source, today: today(), ...(command.id ? { id: command.id } : {}) };
+  const given = { name: source, today: today(), ...(command.id ? { answer: { id: command.id } } : {}) };
   if (isWeb(source)) return { ...given, bytes: await download(source), address: source, downloaded: true };
-  const bytes = await readFile(source).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(`${source} cannot be read (${error.code}). Is the name right?`);
-  });
-  return { ...given, bytes: new Uint8Array(bytes), ...(command.address ? { address: command.address } : {}) };
+  return {
+    ...given,
+    bytes: await readBytes(source),
+    ...(command.address ? { address: command.address } : {}),
+  };
+}
+
+/** How a question about one file is answered. */
+function howToAnswer({ id }: Question): string {
+  const confirm = id ? `Nếu đúng là ${id}: thêm --id ${id}. ` : '';
+  return `${confirm}Nếu không: chạy với cả thư mục của tệp, điền ${TABLE} rồi chạy lại với --answers ${TABLE}.`;
 }

@@ -1,50 +1,92 @@
-import type { Addition } from '../../src/intake/add/index.ts';
+import { resultWords } from '../../src/intake/add/answers.ts';
+import type { Addition, FileOutcome } from '../../src/intake/add/index.ts';
 import { firstDifference, type UnitChange } from '../../src/intake/diff/index.ts';
 import { outline } from './outline.ts';
 
 /** What was understood of a new text, and what taking it in changes, for a terminal. */
 export function describeAddition(addition: Addition): string {
-  const { instrument, inspection, provenance, changes, notes, moved, kind } = addition;
+  const { instrument, inspection, provenance, changes, notes, moved, movedNotes, kind } = addition;
   const { attachments, references } = inspection.summary;
   const by = (status: string) => references.filter((reference) => reference.status === status).length;
+  const record = instrument.record
+    ? 'khớp với hồ sơ'
+    : 'chưa có hồ sơ; lập hồ sơ theo bản văn: đối chiếu số, ngày, trích yếu với bản in';
   const lines = [
     outline(inspection),
-    ...attachments.map(({ title }) => `attached: ${title}`),
-    `references: ${by('resolved')} resolved, ${by('ambiguous')} ambiguous, ${by('unresolved')} unresolved`,
+    ...attachments.map(({ title }) => `kèm theo: ${title}`),
+    `viện dẫn: ${by('resolved')} xác định được, ${by('ambiguous')} chưa rõ là văn bản nào, ${by('unresolved')} chưa xác định được`,
     ...references
       .filter(({ status }) => status !== 'resolved')
       .map(({ status, text }) => `  ${status}: ${text.replace(/\s+/gu, ' ')}`),
     '',
-    `${instrument.id}: ${instrument.record ? 'its record agrees' : 'no record yet; one is made of what the text says: compare number, date and title with the print'}`,
-    ...instrument.doubts.map((doubt) => `doubt: ${doubt}`),
-  ];
-  lines.push(
+    `${instrument.id}: ${record}`,
+    ...instrument.doubts.map((doubt) => `xem lại: ${doubt}`),
     ...notes.map(
       ({ id, title }) =>
-        `read again: the note "${title}" (content/annotations/${instrument.id}/${id}.mdx) is on a place that changes`,
+        `xem lại: chú giải "${title}" (content/annotations/${instrument.id}/${id}.mdx) nói về chỗ đã đổi`,
     ),
-  );
+  ];
   if (kind === 'replacement') lines.push(...describeChanges(changes), ...replaced(addition));
-  lines.push(...Object.entries(moved).map(([from, to]) => `moved: ${from} now leads to ${to}`));
-  lines.push(`text: content/sources/${instrument.id}/${provenance.file}, ${provenance.completeness}`);
+  lines.push(...describeMoves(moved));
+  lines.push(...[...movedNotes].map(([name, places]) => `chuyển theo điều khoản: ${name}, ${places} chỗ`));
+  lines.push(
+    `bản văn: content/sources/${instrument.id}/${provenance.file}, ${provenance.completeness === 'full' ? 'đủ' : 'chưa đủ'}`,
+  );
   return lines.join('\n');
 }
+
+/** What came of many files: each that is not simply taken, and how many of each kind. */
+export function describeOutcomes(
+  outcomes: readonly FileOutcome[],
+  moved: Readonly<Record<string, string>>,
+  { table, dryRun }: { table: string; dryRun: boolean },
+): string {
+  const width = Math.max(...Object.values(resultWords).map(({ length }) => length));
+  const rows = outcomes.map(({ name, result, id, reason }) => {
+    const why = reason
+      ? `\n${' '.repeat(width + 2)}${reason.replaceAll('\n', `\n${' '.repeat(width + 2)}`)}`
+      : '';
+    return `${resultWords[result].padEnd(width)}  ${name}${id ? ` → ${id}` : ''}${why}`;
+  });
+  const counts = Object.entries(resultWords).flatMap(([result, words]) => {
+    const count = outcomes.filter((outcome) => outcome.result === result).length;
+    return count > 0 ? [`${count} ${words}`] : [];
+  });
+  const asked = outcomes.some(({ result }) => result === 'asked');
+  return [
+    ...rows,
+    ...describeMoves(moved),
+    '',
+    `${outcomes.length} tệp: ${counts.join(', ')}.`,
+    ...(dryRun ? ['Chưa ghi gì (--dry-run).'] : []),
+    `Bảng kết quả: ${table}.`,
+    ...(asked
+      ? [
+          `Trả lời: mở ${table}, sửa số hiệu, ngày, cơ quan nếu sai, ghi "đúng" hoặc "bỏ" ở cột trả lời, rồi: npm run add -- --answers ${table}`,
+        ]
+      : []),
+  ].join('\n');
+}
+
+const describeMoves = (moved: Readonly<Record<string, string>>) =>
+  Object.entries(moved).map(([from, to]) => `chuyển: ${from} nay dẫn tới ${to}`);
 
 const replaced = ({ provenance }: Addition) =>
   provenance.earlier
     .slice(0, 1)
-    .map(({ file, received }) => `replaces ${file}, received ${received}, which is kept`);
+    .map(({ file, received }) => `thay ${file}, nhận ngày ${received}; bản ấy vẫn được giữ`);
 
 /** Places that were added, changed or removed, each with its first differing words. */
 function describeChanges(changes: readonly UnitChange[]): string[] {
+  const kinds = { same: 'như cũ', added: 'thêm', changed: 'đổi', removed: 'bỏ' };
   const differing = changes.filter(({ kind }) => kind !== 'same');
   return [
-    `by division: ${changes.length - differing.length} the same, ${differing.length} different`,
+    `so với bản đang lưu: ${changes.length - differing.length} chỗ như cũ, ${differing.length} chỗ khác`,
     ...differing.map((change) => {
       const { before, after } = change;
       const { before: old, after: now } = firstDifference(before?.words ?? '', after?.words ?? '');
       const words = [before && `- ${old}`, after && `+ ${now}`].filter(Boolean).join('  ');
-      return `  ${change.kind} ${(after ?? before)?.key}  ${words}`;
+      return `  ${kinds[change.kind]} ${(after ?? before)?.key}  ${words}`;
     }),
   ];
 }

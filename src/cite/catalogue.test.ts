@@ -28,3 +28,19 @@ test('by name with or without its type, and by name and year', () => {
 test('the names that bound a citation', () => {
   expect(catalogue.lawNames()).toEqual(['Kiểm thử', 'Kiểm thử']);
 });
+
+test('a number that every province has means an instrument only with its day or its issuer', () => {
+  const entry = {
+    id: 'qd-12-2031-ubnd-dong-nai',
+    type: 'quyet-dinh',
+    number: '12/2031/QĐ-UBND',
+    issuer: 'Ủy ban nhân dân tỉnh Đồng Nai',
+    date: '2031-03-02',
+  };
+  const { matches } = createCatalogue([entry]);
+  const named = { kind: 'instrument', type: 'quyet-dinh', number: '12/2031/QĐ-UBND' } as const;
+  expect(matches(named)).toEqual([]);
+  expect(matches({ ...named, issuer: 'Ủy ban nhân dân tỉnh Cao Bằng', date: '2031-03-02' })).toEqual([]);
+  expect(matches({ ...named, date: '2031-03-02' })).toEqual([entry]);
+  expect(matches({ ...named, issuer: 'ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI' })).toEqual([entry]);
+});

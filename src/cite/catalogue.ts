@@ -1,6 +1,8 @@
+import { slugWords } from '../lexast/index.ts';
 import { nameKey } from './grammar/name-index.ts';
 import { instrumentTypes, nameTypes } from './grammar/instrument-table.ts';
 import { numberParts, officialNumber } from './grammar/number.ts';
+import { isLocalNumber } from './instrument-id.ts';
 import type { NamedInstrument } from './types.ts';
 
 /** What is known of an instrument, whether its text is held or not. */
@@ -77,6 +79,13 @@ export function fullNamesOf(entry: Pick<CatalogueEntry, 'type' | 'names' | 'titl
 function agrees(entry: CatalogueEntry, named: NamedInstrument): boolean {
   if (named.type && named.type !== entry.type) return false;
   if (named.date && entry.date && named.date !== entry.date) return false;
+  if (isLocalNumber(officialNumber(entry.number)) && !isOfSamePlace(entry, named)) return false;
   const year = entry.date?.slice(0, 4) ?? numberParts(officialNumber(entry.number))?.year;
   return !named.year || year === undefined || Number(year) === named.year;
+}
+
+/** "12/2023/QĐ-UBND" is a number of each province: only its day or its issuer says whose. */
+function isOfSamePlace(entry: CatalogueEntry, named: NamedInstrument): boolean {
+  if (named.issuer && entry.issuer) return slugWords(named.issuer) === slugWords(entry.issuer);
+  return named.date !== undefined && named.date === entry.date;
 }

@@ -8,6 +8,9 @@ const byKey = new Map(instrumentTypes.map((type) => [type.key, type]));
 /** Bodies that every province has: their code does not say whose number it is. */
 const local = /(?:^|-)(?:CT)?(?:UBND|HĐND)\d*(?:-|$)/u;
 
+/** Does every province have a body with this code? Its number alone names no instrument. */
+export const isLocalNumber = (number: string): boolean => local.test(numberParts(number)?.code ?? '');
+
 /** Early Sắc lệnh have a bare number: "Sắc lệnh số 63 ngày 22-11-1945". */
 const serialOf = ({
   type,

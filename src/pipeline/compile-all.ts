@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
+import { askedCatalogue } from './asked-catalogue.ts';
 import {
   compileCached,
   type CompileTask,
@@ -86,7 +87,7 @@ async function compileOnce(
   // Places in one text are the targets of another: all are parsed before any citation is resolved.
   const { parsed, files } = await parseTexts(root, held, provenance, { step, workers, store });
   const anchors = new Map([...parsed].map(([id, text]) => [id, text.anchors]));
-  const catalogue = catalogueOf(records.values(), anchors);
+  const catalogue = askedCatalogue(catalogueOf(records.values(), anchors));
   const registry = digest(JSON.stringify(catalogueOf(records.values()).entries));
   const anchorDigests = new Map([...parsed].map(([id, text]) => [id, text.anchorDigest]));
 
@@ -107,7 +108,7 @@ async function compileOnce(
       instruments.set(record.id, await compileCached(store, task));
       if (!made.has(record.id)) step();
     } else if (!provenance.has(record.id))
-      instruments.set(record.id, compiledInstrument(compileParsed(record, catalogue)));
+      instruments.set(record.id, compiledInstrument(compileParsed(record, catalogue.catalogue)));
   }
   if (!only) store?.keep();
   return { instruments, files };

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Catalogue } from '../cite/index.ts';
+import type { Asked, AskedCatalogue } from './asked-catalogue.ts';
 import {
   citedIds,
   compiledInstrument,
@@ -111,7 +111,7 @@ function storedAnchors(store: Store, key: string): Anchors {
 export interface CompileTask {
   record: Instrument;
   text: Parsed;
-  catalogue: Catalogue;
+  catalogue: AskedCatalogue;
   /** Digest of all that the catalogue knows of instruments, but for their anchors. */
   registry: string;
   /** Digests of the anchors of every held text, by instrument. */
@@ -137,10 +137,13 @@ interface Kept {
    * are resolved again.
    */
   cited: Record<string, string | null>;
+  /** As of the task, and what the text asked of it: where another record came, the answers may be what they were. */
+  registry: string;
+  asked: Asked;
 }
 
-const taskKey = ({ record, text, registry }: CompileTask): string =>
-  `compiled ${text.key} ${digest(JSON.stringify([record, text.held.provenance]))} ${registry}`;
+const taskKey = ({ record, text, catalogue }: CompileTask): string =>
+  `compiled ${text.key} ${digest(JSON.stringify([record, text.held.provenance]))} ${catalogue.laws}`;
 
 /** What was made of the same text, record and citations before. */
 function keptOf(store: Store, task: CompileTask): Kept | undefined {
@@ -148,7 +151,11 @@ function keptOf(store: Store, task: CompileTask): Kept | undefined {
   if (known === undefined) return undefined;
   const kept = JSON.parse(known) as Kept;
   const same = Object.entries(kept.cited).every(([id, was]) => (task.anchorDigests.get(id) ?? null) === was);
-  return same && store.has(kept.body) ? kept : undefined;
+  if (!same || !store.has(kept.body)) return undefined;
+  if (kept.registry === task.registry) return kept;
+  if (!task.catalogue.isSame(kept.asked)) return undefined;
+  store.put(taskKey(task), JSON.stringify({ ...kept, registry: task.registry } satisfies Kept));
+  return kept;
 }
 
 /** Was this text compiled before, with the same record and citations? */
@@ -166,19 +173,26 @@ export async function compileCached(
     return stored(store, known, task);
   }
   const before = file.messages.length;
-  const compiled = await compileTask(task, file);
-  const kept = store && keep(store, task, compiled, notesOf(file, before));
+  const { made: compiled, asked } = await compileTask(task, file);
+  const kept = store && keep(store, task, compiled, asked, notesOf(file, before));
   return kept ? stored(store, kept, task) : compiledInstrument(compiled);
 }
 
 /** @param onto the file that messages go to */
-async function compileTask({ record, text, catalogue }: CompileTask, onto: VFile): Promise<CompiledText> {
+async function compileTask({ record, text, catalogue }: CompileTask, onto: VFile) {
   const parsed = await text.read();
-  return compileParsed(record, catalogue, { ...parsed, held: { ...parsed.held, file: onto } });
+  const held = { ...parsed.held, file: onto };
+  return catalogue.note(() => compileParsed(record, catalogue.catalogue, { ...parsed, held }));
 }
 
 /** @returns what was kept; nothing where the disk took it not whole */
-function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: Note[]): Kept | undefined {
+function keep(
+  store: Store,
+  task: CompileTask,
+  compiled: CompiledText,
+  asked: Asked,
+  notes: Note[],
+): Kept | undefined {
   const { mdx, ...made } = compiled;
   const value = JSON.stringify(made);
   const body = `body ${digest(value)}`;
@@ -198,6 +212,8 @@ function keep(store: Store, task: CompileTask, compiled: CompiledText, notes: No
     facts: digest(facts),
     addresses: digest(given),
     cited,
+    registry: task.registry,
+    asked,
   };
   const entries = {
     [body]: value,
@@ -220,7 +236,7 @@ function stored(
   task: CompileTask,
 ): CompiledInstrument {
   const again = async (): Promise<CompiledText> => {
-    const { mdx, ...made } = await compileTask(task, silent(task.text.held.file));
+    const { mdx, ...made } = (await compileTask(task, silent(task.text.held.file))).made;
     store.put(body, JSON.stringify(made));
     store.put(mdxKey(sum), mdx);
     return { ...made, mdx };

@@ -43,7 +43,7 @@ test('notes on a place that grows are to be read again', async () => {
 test('a note whose words go is said; written for the new text first, it does not stand in the way', async () => {
   const reworded = (text: string) => text.replaceAll(annotated, 'Chỉ thị thử nghiệm số 19/CT-TTg');
   expect(await refusal(plan(reworded))).toMatch(
-    new RegExp(`With the new text, content/ would no longer be sound\\.[^]*${note}: `, 'u'),
+    new RegExp(`Với bản văn mới, content/ không còn đúng\\.[^]*${note}: `, 'u'),
   );
   const file = path.join(copy.root, note);
   await writeFile(
@@ -65,7 +65,7 @@ test('published addresses that would be lost are listed, with what the ledger ne
       ),
     ),
   );
-  expect(message).toContain('2 published addresses have no place in the new text:');
+  expect(message).toContain('2 địa chỉ đã công bố không còn chỗ trong bản văn mới:');
   expect(message).toContain(`  ${id}#muc-i-khoan-5\n  ${id}/muc-i/khoan-5\n`);
   expect(message).toContain('"moved": {');
 });

@@ -1,17 +1,24 @@
-import { officialNumber } from '../../cite/grammar/number.ts';
+import { typeOfNumber } from '../../cite/grammar/instrument.ts';
+import { numberParts, officialNumber } from '../../cite/grammar/number.ts';
 import { type InstrumentMeta, slugWords } from '../../lexast/index.ts';
 import type { Instrument } from '../../records/schema/instrument.ts';
-import { instrumentId, type InstrumentType, instrumentTypes } from '../../records/schema/instrument-id.ts';
+import {
+  instrumentId,
+  type InstrumentType,
+  instrumentTypes,
+  isLocal,
+  localPlace,
+} from '../../records/schema/instrument-id.ts';
+import type { Evidence } from './evidence.ts';
+import { contradicts, issuerOfNumber } from './issuer-code.ts';
+import { Question, type Stated } from './question.ts';
 import { Refusal } from './refusal.ts';
 
 /** Which instrument a text is of. */
-export interface Recognised {
+export interface Recognised extends Stated {
   id: string;
   type: InstrumentType;
-  /** In the official form: "57/NQ-CP". */
   number: string;
-  /** ISO 8601 */
-  date?: string;
   issuer: string;
   /** Its record, where there is one. */
   record?: Instrument;
@@ -19,77 +26,188 @@ export interface Recognised {
   doubts: string[];
 }
 
-/** What a text says about itself, as far as a record can hold it. */
-type Stated = Partial<Pick<Recognised, 'type' | 'number' | 'date' | 'issuer'>>;
+/** What recognising is held against. */
+export interface Known {
+  records: ReadonlyMap<string, Instrument>;
+  /** Names of known bodies. */
+  bodies: readonly string[];
+  /** Day of receiving: an instrument of a later day is not one yet. */
+  today: string;
+  /** Name of the file: where it says a number, this should be the number of the text. */
+  name: string;
+}
+
+/** What an editor says about a text. */
+export interface Answer extends Stated {
+  id?: string;
+  /** Has somebody looked at the text and at what was understood, and says that it is right? */
+  confirmed?: boolean;
+}
 
 /**
- * Find out which instrument a text is of, and hold what it says against the record.
+ * Find out which instrument a text is of, and hold what it says against the record. A wrong name would put one law in the
+ * place of another, so whatever speaks against it is a question.
  *
  * @param meta what the text says about itself
- * @param askedId the id that the editor gives; it settles what the text leaves open, never what it says
- * @throws Refusal when the text and a record (or `askedId`) contradict each other, or too little is said
+ * @throws Question when the text says too little, or things that contradict each other, a record or its file
+ * @throws Refusal when the editor's answer contradicts the text or a record
  */
 export function recognise(
   meta: InstrumentMeta,
-  records: ReadonlyMap<string, Instrument>,
-  askedId?: string,
+  evidence: Evidence,
+  known: Known,
+  answer: Answer = {},
 ): Recognised {
-  const stated = statedIn(meta);
-  const { type, number, date } = stated;
-  const found = type && number ? instrumentId(type, number, date) : undefined;
-  if (askedId && found && found !== askedId) {
+  const { records } = known;
+  const stated = { ...statedIn(meta, known.bodies), ...said(answer) };
+  const { type, number, date, issuer } = stated;
+  const found = type && number ? instrumentId(type, number, date, issuer) : undefined;
+  if (answer.id && found && found !== answer.id) {
     throw new Refusal(
-      `The text is ${nameOf(stated)}, that is ${found}; you say that it is ${askedId}. Give the right file or the right id.`,
+      `Bản văn là ${nameOf(stated)}, tức ${found}, không phải ${answer.id}. Kiểm tra lại tệp hoặc mã.`,
     );
   }
-  const id = askedId ?? found;
+  const id = answer.id ?? found;
+  const ask = (words: string) =>
+    new Question(words, { ...stated, ...(meta.title ? { title: meta.title } : {}) }, id);
+  const confirmed = answer.confirmed || answer.id !== undefined;
+  if (!confirmed) {
+    const [doubt] = doubtsAbout(stated, meta, evidence, known);
+    if (doubt) throw ask(doubt);
+  }
   const record = id ? records.get(id) : undefined;
-  if (record) return held(record, stated, meta.title);
-  if (!type || !number) throw new Refusal(missing(stated, meta));
-  const namesakes = [...records.values()].filter((each) => officialNumber(each.number) === number);
-  if (!found) throw new Refusal(withoutDate(stated, namesakes, askedId));
-  if (namesakes.length > 0 && !askedId) {
-    throw new Refusal(
-      `The text is ${nameOf(stated)}; the number ${number} is held by ${namesakes.map(recordName).join(' and ')}. ` +
-        `If this is another instrument with the same number, confirm it with --id ${found}.`,
-    );
-  }
-  const { issuer } = stated;
-  if (!issuer) {
-    throw new Refusal(
-      `The text does not say who issued it. Write content/instruments/${found}.yaml with its issuer first.`,
+  if (record) return held(record, stated, meta.title, ask);
+  if (!type || !number) throw ask(missing(stated, meta));
+  if (!issuer) throw ask('Bản văn không ghi cơ quan ban hành. Cơ quan nào ban hành?');
+  if (!found) throw ask(incomplete(stated));
+  const namesakes = [...records.values()].filter((each) => isNamesake(each, stated));
+  if (namesakes.length > 0 && !confirmed && !isOther(namesakes, evidence, meta.title)) {
+    throw ask(
+      `Bản văn là ${nameOf(stated)}; đã có ${namesakes.map(recordName).join(' và ')} cùng số hiệu. Đây có đúng là một văn bản khác, ban hành ngày khác không?`,
     );
   }
   return { id: found, type, number, issuer, ...(date ? { date } : {}), doubts: [] };
 }
 
-function statedIn({ type, number, date, issuer }: InstrumentMeta): Stated {
+function statedIn({ type, number, date, issuer }: InstrumentMeta, bodies: readonly string[]): Stated {
+  const official = number ? officialNumber(number) : undefined;
+  const who = withoutMotto(issuer) ?? (official ? issuerOfNumber(official, bodies) : undefined);
   return {
     ...(type && type in instrumentTypes ? { type: type as InstrumentType } : {}),
-    ...(number ? { number: officialNumber(number) } : {}),
+    ...(official ? { number: official } : {}),
     ...(date ? { date } : {}),
-    ...(issuer ? { issuer } : {}),
+    ...(who ? { issuer: who } : {}),
   };
 }
 
+/** Where two columns of a head run together, the name of the State follows that of the body. */
+const withoutMotto = (issuer: string | undefined): string | undefined =>
+  issuer?.replace(/\s*(?:cộng hòa xã hội chủ nghĩa|độc lập\s*-).*$/iu, '').trim() || undefined;
+
+const said = ({ type, number, date, issuer }: Answer): Stated => ({
+  ...(type ? { type } : {}),
+  ...(number ? { number: officialNumber(number) } : {}),
+  ...(date ? { date } : {}),
+  ...(issuer ? { issuer } : {}),
+});
+
+/** What speaks against taking the text at its word; each as a question to an editor. */
+function doubtsAbout(
+  { type, number, date, issuer }: Stated,
+  meta: InstrumentMeta,
+  evidence: Evidence,
+  { today, name }: Known,
+): string[] {
+  const own = number ? typeOfNumber(number)?.key : undefined;
+  const year = number ? numberParts(number)?.year : undefined;
+  const inName = number ? otherNumber(name, number) : undefined;
+  const is = (says: unknown, question: string) => (says ? [question] : []);
+  return [
+    ...is(
+      evidence.isDraft,
+      'Phần đầu ghi là dự thảo hoặc để trống số. Đây có phải bản đã ban hành không, và số hiệu là gì?',
+    ),
+    ...is(
+      number && !evidence.isNumberPrinted,
+      `Số hiệu ${number} không nằm ở dòng "Số:" của chính văn bản, có thể là số của văn bản khác. Số hiệu có đúng không?`,
+    ),
+    ...is(
+      number && evidence.isDamaged,
+      `Bản văn có chữ dính, chữ hỏng như bản nhận dạng từ ảnh (OCR), nên chữ số cũng có thể sai. Đối chiếu với bản in: số ${number}${date ? `, ngày ${vietnameseDate(date)}` : ''} có đúng không?`,
+    ),
+    ...is(
+      type && own && own !== type && !isSameCode(type, own),
+      `Đầu văn bản ghi là ${meta.type && type ? instrumentTypes[type].label : ''}, nhưng số ${number} là số của ${own && own in instrumentTypes ? instrumentTypes[own as InstrumentType].label : 'loại khác'}. Loại và số hiệu nào đúng?`,
+    ),
+    ...is(
+      year && date && Number(date.slice(0, 4)) !== year,
+      `Số ${number} là của năm ${year}, nhưng ngày ban hành đọc được là ${date && vietnameseDate(date)}. Ngày nào đúng?`,
+    ),
+    ...is(
+      date && date > today,
+      `Ngày ban hành đọc được là ${date && vietnameseDate(date)}, sau hôm nay. Ngày nào đúng?`,
+    ),
+    ...is(
+      number && issuer && contradicts(number, issuer),
+      `Số ${number} không phải số của "${issuer}". Cơ quan nào ban hành, số hiệu nào đúng?`,
+    ),
+    ...is(inName, `Tên tệp nói tới số ${inName}, trong bản văn là ${number}. Số nào đúng?`),
+  ];
+}
+
+/** "37-QĐ/TW" is a Quy định of the Party; "QĐ" is otherwise that of a Quyết định. */
+const isSameCode = (type: InstrumentType, own: string) => type === 'quy-dinh' && own === 'quyet-dinh';
+
+const fileNumber =
+  /(?:^|[^a-z])(?:nd|nq|qd|tt|ct|luat|ttlt|vbhn|nghi[-_ ]?dinh|nghi[-_ ]?quyet|quyet[-_ ]?dinh|thong[-_ ]?tu|chi[-_ ]?thi)(?:[-_ .]?so)?[-_ .]?(\d{1,5})(?!\d)/u;
+
+/** The number that the name of a file gives ("nd-147-2017.docx"), where it is another than that of the text. */
+function otherNumber(name: string, number: string): string | undefined {
+  const plain = slugWords(name.replace(/^.*[\\/]/u, '').replace(/[_.]/gu, '-'));
+  const said = fileNumber.exec(plain)?.[1];
+  const serial = /^\d+/u.exec(number)?.[0];
+  // "12-2023-qd": the number may stand before the kind; then the year follows it.
+  if (said === undefined || Number(said) === Number(serial) || /^(?:19|20)\d\d$/u.test(said))
+    return undefined;
+  return new RegExp(`(?:^|\\D)0*${Number(serial)}(?:\\D|$)`, 'u').test(plain) ? undefined : said;
+}
+
+const isNamesake = (record: Instrument, { type, number, issuer }: Stated) =>
+  record.type === type &&
+  officialNumber(record.number) === number &&
+  (!isLocal(record.number, record.issuer) || slugWords(record.issuer) === slugWords(issuer ?? ''));
+
+/** The same number of another year, whose day and title are printed and are others. */
+const isOther = (namesakes: readonly Instrument[], evidence: Evidence, title: string | undefined) =>
+  evidence.isDatePrinted && namesakes.every((each) => title && each.title && !sameTitle(title, each.title));
+
 /** The record decides; everything that the text says must agree with it. */
-function held(record: Instrument, stated: Stated, title: string | undefined): Recognised {
+function held(
+  record: Instrument,
+  stated: Stated,
+  title: string | undefined,
+  ask: (words: string) => Question,
+): Recognised {
   const differing = [
-    stated.type && stated.type !== record.type && 'type',
-    stated.number && stated.number !== officialNumber(record.number) && 'number',
-    stated.date && record.date && stated.date !== record.date && 'date',
-    stated.issuer && slugWords(stated.issuer) !== slugWords(record.issuer) && 'issuer',
+    stated.type && stated.type !== record.type && 'loại',
+    stated.number && stated.number !== officialNumber(record.number) && 'số hiệu',
+    stated.date && record.date && stated.date !== record.date && 'ngày ban hành',
+    stated.issuer && slugWords(stated.issuer) !== slugWords(record.issuer) && 'cơ quan ban hành',
   ].filter(Boolean);
   if (differing.length > 0) {
-    throw new Refusal(
-      `The text is ${nameOf(stated)}; the record is ${recordName(record)}. Different: ${differing.join(', ')}. ` +
-        'Give the right file, or correct the record and its source.',
+    throw ask(
+      `Bản văn là ${nameOf(stated)}; hồ sơ là ${recordName(record)}. Khác nhau: ${differing.join(', ')}. Đúng văn bản ấy thì sửa hồ sơ và nguồn của nó; nếu không, đây là văn bản nào?`,
     );
   }
-  const silent = (['type', 'number', 'date', 'issuer'] as const).filter((field) => !stated[field]);
-  const doubts = silent.map((field) => `The text does not say its ${field}; that of the record is taken.`);
+  const silent = [
+    !stated.type && 'loại',
+    !stated.number && 'số hiệu',
+    !stated.date && 'ngày ban hành',
+    !stated.issuer && 'cơ quan ban hành',
+  ].filter(Boolean);
+  const doubts = silent.map((field) => `Bản văn không ghi ${field}; lấy theo hồ sơ.`);
   if (title && record.title && !sameTitle(title, record.title)) {
-    doubts.push(`The text is entitled "${title}", the record "${record.title}".`);
+    doubts.push(`Trích yếu trong bản văn là "${title}", trong hồ sơ là "${record.title}".`);
   }
   const { id, type, number, date, issuer } = record;
   return { id, type, number, issuer, record, doubts, ...(date ? { date } : {}) };
@@ -105,30 +223,38 @@ const sameTitle = (left: string, right: string) => {
 
 function missing({ type, number }: Stated, meta: InstrumentMeta): string {
   const kind =
-    !type && meta.type ? `its kind is "${meta.type}", which has no records` : !type && 'it names no kind';
-  const what = [kind, !number && 'it has no number'].filter(Boolean).join(', and ');
-  return `The instrument was not recognised: ${what}. If you know which one it is, say so: --id nq-57-2022-cp.`;
+    !type && meta.type
+      ? `loại "${meta.type}" không có hồ sơ riêng`
+      : !type && 'bản văn không ghi là loại văn bản nào';
+  const what = [kind, !number && 'không có số hiệu'].filter(Boolean).join('; ');
+  return `Chưa nhận ra văn bản: ${what}. Đây là văn bản nào?`;
 }
 
-function withoutDate(stated: Stated, namesakes: readonly Instrument[], askedId: string | undefined): string {
-  const start = `The text is ${nameOf(stated)}: its date was not found, and a number without a year repeats every year. `;
-  if (askedId) {
-    return `${start}Write content/instruments/${askedId}.yaml with the date and its source first, then add the text.`;
-  }
-  const [one] = namesakes;
-  return one
-    ? `${start}If it is ${namesakes.map(recordName).join(' or ')}, say which: --id ${one.id}.`
-    : `${start}Write a record with the date and its source in content/instruments/, then say which it is with --id.`;
+function incomplete(stated: Stated): string {
+  const { number = '', date, issuer = '' } = stated;
+  if (isLocal(number, issuer) && localPlace(issuer) === undefined)
+    return `Số ${number} thì địa phương nào cũng có, mà bản văn chỉ ghi "${issuer}". Của tỉnh, thành phố, huyện hay xã nào?`;
+  return date
+    ? `Số hiệu "${number}" không đúng dạng (ví dụ 57/NQ-CP). Số hiệu đúng là gì?`
+    : `Bản văn là ${nameOf(stated)}: không thấy ngày ban hành, mà số không kèm năm thì năm nào cũng có. Ban hành ngày nào?`;
 }
 
 const recordName = (record: Instrument) => `${nameOf(record)} (${record.id})`;
 
+/** "2022-04-21" → "21/4/2022" */
+const vietnameseDate = (date: string) =>
+  date
+    .split('-')
+    .toReversed()
+    .map((part) => String(Number(part)))
+    .join('/');
+
 function nameOf({ type, number, date, issuer }: Stated): string {
   return [
-    type ? instrumentTypes[type].label : 'an instrument of no known kind',
-    number ?? 'without a number',
-    date && `of ${date}`,
-    issuer && `issued by ${issuer}`,
+    type ? instrumentTypes[type].label : 'văn bản không rõ loại',
+    number ?? 'không có số',
+    date && `ngày ${vietnameseDate(date)}`,
+    issuer && `của ${issuer}`,
   ]
     .filter(Boolean)
     .join(' ');

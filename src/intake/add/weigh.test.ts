@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parse } from '../../parse/index.ts';
 import { testInstrument } from '../../../tests/support/test-instrument.ts';
 import type { Provenance } from '../../records/schema/provenance.ts';
-import { weigh } from './weigh.ts';
+import { resembles, weigh } from './weigh.ts';
 
 const text = (body: string) =>
   parse(
@@ -34,32 +34,33 @@ const provenance: Provenance = {
 };
 const held = { provenance, tree: whole };
 
-test('the same file', () => {
-  expect(weigh({ sha256: 'a'.repeat(64), tree: whole }, held)).toBe('same');
-});
-
 test('another copy of the same text', () => {
-  expect(weigh({ sha256: 'c'.repeat(64), tree: whole }, held)).toBe('better');
+  expect(() => weigh({ tree: whole }, held)).not.toThrow();
+  expect(resembles(whole, whole)).toBe(true);
 });
 
-test('a file that was replaced before', () => {
-  expect(() => weigh({ sha256: 'b'.repeat(64), tree: whole }, held)).toThrow(
-    'This file is cu.txt, received 2031-01-01, which moi.txt has replaced.',
+test('a text of other words under the same number is not a copy', () => {
+  const other = text(
+    'Điều 1. Bảng giá đất năm nay của các xã, phường và đặc khu trong tỉnh được quy định như sau: đất ở, đất trồng lúa, đất rừng sản xuất, đất nuôi trồng thủy sản và đất làm muối, mỗi loại một bảng.\nĐiều 2. Thu.\nĐiều 3. Chi.',
   );
+  expect(resembles(other, whole)).toBe(false);
+});
+
+test('a fuller text is a copy of the one that was cut', () => {
+  const cut = text('Điều 1. Một điều đủ dài để thử nghiệm.\n[...]');
+  expect(resembles(whole, cut)).toBe(true);
 });
 
 test('a text with a gap does not replace a whole one', () => {
   const cut = text(
     'Điều 1. Một điều đủ dài để thử nghiệm.\nĐiều 2. Hai.\n[...]\nĐiều 4. Thêm nhiều chữ hơn trước.',
   );
-  expect(() => weigh({ sha256: 'c'.repeat(64), tree: cut }, held)).toThrow(
-    'The text is not whole (a gap, or no closing); the one held, moi.txt (received 2031-02-03), is.',
+  expect(() => weigh({ tree: cut }, held)).toThrow(
+    'Bản văn chưa đủ (có chỗ khuyết hoặc thiếu phần kết); bản đang lưu, moi.txt (nhận ngày 2031-02-03), đã đủ.',
   );
 });
 
 test('a shorter text does not replace a longer one', () => {
   const short = text('Điều 1. Một điều đủ dài để thử nghiệm.\nĐiều 2. Hai.');
-  expect(() => weigh({ sha256: 'c'.repeat(64), tree: short }, held)).toThrow(
-    /^The text is shorter than the one held/,
-  );
+  expect(() => weigh({ tree: short }, held)).toThrow(/^Bản văn ngắn hơn bản đang lưu/);
 });

@@ -42,39 +42,49 @@ function titleOf({ type }: Recognised, title: string): string {
   return named ? `${label} ${title.charAt(0).toLowerCase()}${title.slice(1)}` : title;
 }
 
+/** Names held texts in `content/sources.yaml`. Comments and order stay. */
+export interface SourceNames {
+  /** @returns the key of a text */
+  name(held: { id: string; name: string; whole: boolean }): string;
+  /** The new contents of the file. */
+  yaml(): string;
+}
+
 /**
- * Name a held text in `content/sources.yaml`. Comments and order stay.
- *
- * @param yaml the file as it is
- * @param name the instrument as it is called: "Nghị quyết 57/NQ-CP"
+ * @param yaml the file as it is; read once for all texts that are named
  * @param today ISO date
- * @returns the new contents, and the key of the text
  */
-export function nameHeldText(
-  yaml: string,
-  sources: Sources,
-  held: { id: string; name: string; whole: boolean },
-  today: string,
-): { yaml: string; key: string } {
-  const title = `Nguyên văn ${held.name} đang lưu ở trang này${held.whole ? '' : ' (chưa đủ)'}`;
+export function sourceNames(yaml: string, sources: Sources, today: string): SourceNames {
   const document = parseDocument(yaml);
-  const known = Object.entries(sources).find(
-    ([, source]) => source.kind === 'held-text' && source.instrument === held.id,
-  )?.[0];
-  const key = known ?? `S${Math.max(-1, ...Object.keys(sources).map((each) => Number(each.slice(1)))) + 1}`;
-  if (known) document.setIn([known, 'title'], title);
-  else {
-    const name = document.createNode(key);
-    name.spaceBefore = true;
-    document.add(
-      document.createPair(name, {
-        kind: 'held-text',
-        instrument: held.id,
-        title,
-        publisher: 'Trang này',
-        collected: today.slice(0, 7),
-      }),
-    );
-  }
-  return { yaml: document.toString({ lineWidth: 0 }), key };
+  const keys = new Map(
+    Object.entries(sources).flatMap(([key, source]) =>
+      source.kind === 'held-text' ? [[source.instrument, key] as const] : [],
+    ),
+  );
+  let last = Math.max(-1, ...Object.keys(sources).map((each) => Number(each.slice(1))));
+  return {
+    name({ id, name, whole }) {
+      const title = `Nguyên văn ${name} đang lưu ở trang này${whole ? '' : ' (chưa đủ)'}`;
+      const known = keys.get(id);
+      if (known) {
+        document.setIn([known, 'title'], title);
+        return known;
+      }
+      const key = `S${(last += 1)}`;
+      keys.set(id, key);
+      const node = document.createNode(key);
+      node.spaceBefore = true;
+      document.add(
+        document.createPair(node, {
+          kind: 'held-text',
+          instrument: id,
+          title,
+          publisher: 'Trang này',
+          collected: today.slice(0, 7),
+        }),
+      );
+      return key;
+    },
+    yaml: () => document.toString({ lineWidth: 0 }),
+  };
 }

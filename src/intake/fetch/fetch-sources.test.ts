@@ -97,7 +97,7 @@ test('a page of another instrument, a sign-in page and a missing page are refuse
   const before = await readFile(path.join(copy.root, 'content/permalinks.json'), 'utf8');
   const { outcomes, offline } = await fetchAll();
   expect(outcomes.map(({ result }) => result)).toEqual(['refused', 'refused', 'not loaded']);
-  expect(outcomes[0]?.reason).toMatch(/that is nd-6-2031-cp; you say that it is nd-5-2031-cp/);
+  expect(outcomes[0]?.reason).toMatch(/tức nd-6-2031-cp, không phải nd-5-2031-cp/);
   expect(outcomes[2]?.reason).toMatch(/answered 404/);
   expect(offline).toBe(false);
   const content = await loadContent(copy.root);

@@ -1,4 +1,4 @@
-import { planAddition, Refusal } from '../add/index.ts';
+import { HeldAlready, planAddition, Refusal } from '../add/index.ts';
 import { commitFiles } from '../../reuse/files/commit-files.ts';
 import type { Instrument } from '../../records/schema/instrument.ts';
 import type { Provenance } from '../../records/schema/provenance.ts';
@@ -104,12 +104,20 @@ async function takeIn(
 ): Promise<{ told: FetchOutcome; completeness?: Provenance['completeness'] }> {
   const { id, address } = task;
   try {
-    const addition = await planAddition(root, { bytes, name: address, address, downloaded: true, id, today });
+    const addition = await planAddition(root, {
+      bytes,
+      name: address,
+      address,
+      downloaded: true,
+      answer: { id },
+      today,
+    });
     const { completeness } = addition.provenance;
-    if (addition.kind === 'unchanged') return { told: { ...task, result: 'held already' }, completeness };
     await commitFiles(root, addition.files);
     return { told: { ...task, result: 'taken in' }, completeness };
   } catch (error) {
+    if (error instanceof HeldAlready)
+      return { told: { ...task, result: 'held already' }, completeness: error.completeness };
     if (!(error instanceof Refusal)) throw error;
     const messages = error.files.flatMap((file) => file.messages.filter(({ fatal }) => fatal).map(String));
     return { told: { ...task, result: 'refused', reason: [error.message, ...messages].join('\n') } };

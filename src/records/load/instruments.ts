@@ -4,7 +4,7 @@ import { fingerprints } from '../../reuse/fingerprints.ts';
 import { type RecordReader, recordReader } from './records.ts';
 import { openStore } from '../../reuse/store.ts';
 import { type Instrument, instrumentSchema } from '../schema/instrument.ts';
-import { instrumentId } from '../schema/instrument-id.ts';
+import { instrumentId, isLocal } from '../schema/instrument-id.ts';
 import type { Sources } from '../schema/source.ts';
 import { checkFileName } from './file-name.ts';
 import { contentFileNames, findContentFile, readContentFile } from './files.ts';
@@ -40,9 +40,13 @@ export function readInstruments(
 function checkIdentity(file: VFile, loaded: Loaded<Instrument>): void {
   const { value: record, at } = loaded;
   checkFileName(file, loaded);
-  const expected = instrumentId(record.type, record.number, record.date);
+  const expected = instrumentId(record.type, record.number, record.date, record.issuer);
   if (expected === undefined) {
-    const need = record.date ? 'Write the number as printed, as "57/NQ-CP".' : 'Add the date.';
+    const need = !record.date
+      ? 'Add the date.'
+      : isLocal(record.number, record.issuer)
+        ? 'Write the issuer with its province, as "Ủy ban nhân dân tỉnh Đồng Nai".'
+        : 'Write the number as printed, as "57/NQ-CP".';
     problem(
       file,
       'instrument-id',

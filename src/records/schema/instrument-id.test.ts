@@ -19,6 +19,60 @@ test.each<[InstrumentType, string, string | undefined, string | undefined]>([
   expect(instrumentId(type, number, date)).toBe(id);
 });
 
+test.each<[InstrumentType, string, string, string, string | undefined]>([
+  [
+    'quyet-dinh',
+    '12/2023/QĐ-UBND',
+    '2023-03-02',
+    'Ủy ban nhân dân tỉnh Đồng Nai',
+    'qd-12-2023-ubnd-dong-nai',
+  ],
+  [
+    'quyet-dinh',
+    '12/2023/QĐ-UBND',
+    '2023-03-02',
+    'UỶ BAN NHÂN DÂN TỈNH ĐỒNG NAI',
+    'qd-12-2023-ubnd-dong-nai',
+  ],
+  [
+    'quyet-dinh',
+    '7/QĐ-UBND',
+    '2023-03-02',
+    'Ủy ban nhân dân Thành phố Hồ Chí Minh',
+    'qd-7-2023-ubnd-ho-chi-minh',
+  ],
+  [
+    'quyet-dinh',
+    '7/QĐ-UBND',
+    '2023-03-02',
+    'Ủy ban nhân dân thành phố Cao Bằng',
+    'qd-7-2023-ubnd-thanh-pho-cao-bang',
+  ],
+  [
+    'quyet-dinh',
+    '7/QĐ-UBND',
+    '2023-03-02',
+    'UBND huyện Long Thành, tỉnh Đồng Nai',
+    'qd-7-2023-ubnd-huyen-long-thanh-dong-nai',
+  ],
+  ['nghi-quyet', '18/NQ-HĐND', '2020-02-01', 'Hội đồng nhân dân tỉnh Hà Giang', 'nq-18-2020-hdnd-ha-giang'],
+  ['nghi-quyet', '05-NQ/TU', '2021-02-01', 'Tỉnh ủy Quảng Ninh', 'nq-05-2021-tu-quang-ninh'],
+  [
+    'cong-van',
+    '1234/UBND-KTN',
+    '2023-03-02',
+    'Ủy ban nhân dân tỉnh Đồng Nai',
+    'cv-1234-2023-ubnd-ktn-dong-nai',
+  ],
+  ['cong-van', '4567/BTC-CST', '2023-03-02', 'Bộ Tài chính', 'cv-4567-2023-btc-cst'],
+  ['ke-hoach', '15/KH-UBND', '2023-03-02', 'Ủy ban nhân dân tỉnh Đồng Nai', 'kh-15-2023-ubnd-dong-nai'],
+  ['thong-bao', '99/TB-VPCP', '2023-03-02', 'Văn phòng Chính phủ', 'tb-99-2023-vpcp'],
+  ['quyet-dinh', '12/2023/QĐ-UBND', '2023-03-02', 'Ủy ban nhân dân', undefined],
+  ['quyet-dinh', '12/QĐ-STC', '2023-03-02', 'Sở Tài chính', undefined],
+])('%s %s of %s by %s is %s', (type, number, date, issuer, id) => {
+  expect(instrumentId(type, number, date, issuer)).toBe(id);
+});
+
 test.each<[InstrumentType, string, string]>([
   ['nghi-quyet', '57/NQ-CP', '2031-04-21'],
   ['luat', '21/2031/QH17', '2031-11-24'],

@@ -1,0 +1,226 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fidelity, formatFidelity } from '../../pipeline/fidelity/index.ts';
+import { addressesOf, compileAll, type CompileOptions } from '../../pipeline/compile-all.ts';
+import { checkLedger, extendLedger, type Ledger } from '../../records/ledger/index.ts';
+import { loadContent } from '../../records/load/index.ts';
+import { pagedIds } from '../../records/paged.ts';
+import { instrumentTypes } from '../../records/schema/instrument-id.ts';
+import { instrumentOfContent } from '../../reuse/files/instrument-of-content.ts';
+import { type Contents, writeAll } from '../../reuse/files/write-all.ts';
+import { movePlaces } from './move-notes.ts';
+import { settleMoves } from './moves.ts';
+import type { Intake, ReadText } from './read-text.ts';
+import { hasProblems, Refusal } from './refusal.ts';
+import { stageContent } from './stage.ts';
+import { formatProvenance } from './write-provenance.ts';
+import { sourceNames, writeRecord } from './write-record.ts';
+
+export interface CompleteOptions extends Pick<CompileOptions, 'tell' | 'workers'> {
+  /** May notes and packs whose clause moved be moved with it? */
+  moveNotes?: boolean;
+}
+
+/** What taking in texts comes to. Nothing is written yet. */
+export interface Completed {
+  /** Everything to write, by path below the root. */
+  files: Map<string, Contents>;
+  taken: readonly ReadText[];
+  /** Published addresses that lead to another place from now on. */
+  moved: Record<string, string>;
+  /** Notes and packs that are moved with their clauses: how many places of each, by path. */
+  movedNotes: ReadonlyMap<string, number>;
+  /** Texts that would break something, and what. */
+  refused: Map<ReadText, Refusal>;
+}
+
+type Files = Completed['files'];
+
+/**
+ * Work out everything that taking in texts would write. All is tried on a copy of `content/` first and compiled there
+ * once; the real one is not touched. A text that would break a published address or a note is left out.
+ *
+ * @param texts of different instruments
+ */
+export async function complete(
+  intake: Intake,
+  texts: readonly ReadText[],
+  options: CompleteOptions = {},
+): Promise<Completed> {
+  const refused: Completed['refused'] = new Map();
+  let taken = texts;
+  while (taken.length > 0) {
+    const given = await sourceFiles(intake, taken);
+    const tried = await tryOut(intake, given, taken, options);
+    if (tried.refused.size === 0) {
+      const { moved, movedNotes } = tried;
+      return { files: new Map([...given, ...tried.files]), taken, moved, movedNotes, refused };
+    }
+    for (const [text, refusal] of tried.refused) refused.set(text, refusal);
+    taken = taken.filter((text) => !refused.has(text));
+  }
+  return { files: new Map(), taken: [], moved: {}, movedNotes: new Map(), refused };
+}
+
+/** What texts bring: their files, where they are from, and records where there were none. */
+async function sourceFiles({ root, content }: Intake, texts: readonly ReadText[]): Promise<Files> {
+  const files: Files = new Map<string, Contents>();
+  const named = new Set(
+    Object.values(content.sources).flatMap((source) =>
+      source.kind === 'held-text' ? [source.instrument] : [],
+    ),
+  );
+  const sources = path.join('content', 'sources.yaml');
+  const today = texts[0]?.text.today ?? '';
+  const names = sourceNames(await readFile(path.join(root, sources), 'utf8'), content.sources, today);
+  let isNamed = false;
+  for (const { instrument, inspection, provenance, text } of texts) {
+    const { id, type, number, record } = instrument;
+    const folder = path.join('content', 'sources', id);
+    files.set(path.join(folder, provenance.file), text.bytes);
+    files.set(path.join(folder, 'provenance.yaml'), formatProvenance(provenance));
+    if (record && !named.has(id)) continue;
+    isNamed = true;
+    const name = `${instrumentTypes[type].label} ${number}`;
+    const key = names.name({ id, name, whole: provenance.completeness === 'full' });
+    if (!record) {
+      const written = writeRecord(instrument, inspection.tree.meta, key, text.today);
+      files.set(path.join('content', 'instruments', `${id}.yaml`), written);
+    }
+  }
+  if (isNamed) files.set(sources, names.yaml());
+  return files;
+}
+
+/** Write on a copy, compile everything there, and see that it is sound. */
+async function tryOut(
+  { root, content: before }: Intake,
+  given: Files,
+  texts: readonly ReadText[],
+  options: CompleteOptions,
+): Promise<Omit<Completed, 'taken'>> {
+  const { stage, remove } = await stageContent(root);
+  const write = (files: Files) =>
+    writeAll(new Map([...files].map(([name, contents]) => [path.join(stage, name), contents])));
+  const refused: Completed['refused'] = new Map();
+  const files: Files = new Map<string, Contents>();
+  try {
+    await write(given);
+    const content = await loadContent(stage);
+    const compiled = await compileAll(stage, content.instruments, content.provenance, options);
+    const { instruments } = compiled;
+    const unread = new Map(compiled.files.map((file) => [instrumentOfContent(inContent(file.path)), file]));
+    const moved: Record<string, string> = {};
+    for (const text of texts) {
+      const { id } = text.instrument;
+      const file = unread.get(id);
+      const made = await instruments.get(id)?.read();
+      if (!made || (file && hasProblems([file]))) {
+        const told = [
+          ...content.files.filter((each) => aboutOf(stage, each.path) === id),
+          ...(file ? [file] : []),
+        ];
+        refused.set(text, refusal(stage, told, 'Bản văn mới không xếp vào content/ được.'));
+        continue;
+      }
+      const settled = settleMoves(content.ledger, id, text.before, made.tree);
+      if (settled.lost.length > 0) refused.set(text, new Refusal(lostAddresses(settled.lost)));
+      Object.assign(moved, settled.moved);
+    }
+    if (refused.size > 0) return { files, moved, movedNotes: new Map(), refused };
+    const addresses = addressesOf(instruments);
+    const paged = pagedIds(content.instruments.values());
+    const extended: Ledger = { ...content.ledger, moved: { ...content.ledger.moved, ...moved } };
+    const ledger = extendLedger(extended, addresses, paged);
+    for (const [key, made] of instruments) {
+      if (content.documents.get(key)?.digest === made.digest) continue;
+      files.set(path.join('content', 'documents', `${key}.mdx`), await made.mdx());
+    }
+    files.set(path.join('content', 'permalinks.json'), `${JSON.stringify(ledger, null, 2)}\n`);
+    // Of what was loaded before: on the copy, a note whose clause is gone is left out.
+    const places = await movePlaces(root, before, moved);
+    if (options.moveNotes) for (const [name, { contents }] of places.files) files.set(name, contents);
+    await write(files);
+
+    const tried = await loadContent(stage);
+    for (const text of texts) {
+      const { id } = text.instrument;
+      const [made, mdx] = [await instruments.get(id)?.read(), tried.documents.get(id)?.tree];
+      const proof = made && mdx && fidelity(id, made.text, { tree: made.tree, mdx });
+      if (!proof?.equal) {
+        const lost = proof ? formatFidelity(proof) : '';
+        refused.set(text, new Refusal(`Sẽ mất ký tự của bản văn.\n${lost}`));
+      }
+    }
+    const broken = checkLedger(tried.ledger, addresses, paged).map(({ reason }) => reason);
+    const unsound = tried.files.filter((file) => hasProblems([file]));
+    for (const [text, reasons] of blame(stage, texts, unsound, broken)) {
+      const offer = options.moveNotes ? '' : offerOf(places.files);
+      const why = [`Với bản văn mới, content/ không còn đúng.${offer}`, ...reasons.broken].join('\n');
+      refused.set(text, refusal(stage, reasons.files, why));
+    }
+    const movedNotes = new Map(
+      options.moveNotes ? [...places.files].map(([name, { places: count }]) => [name, count]) : [],
+    );
+    return { files, moved, movedNotes, refused };
+  } finally {
+    await remove();
+  }
+}
+
+/** Which texts are to blame for what is not sound: those it is about; where that is not said, those that replace others. */
+function blame(
+  stage: string,
+  texts: readonly ReadText[],
+  files: readonly Refusal['files'][number][],
+  broken: readonly string[],
+): Map<ReadText, { files: Refusal['files'][number][]; broken: string[] }> {
+  const found = new Map<ReadText, { files: Refusal['files'][number][]; broken: string[] }>();
+  const of = (about: (id: string) => boolean) => {
+    const named = texts.filter(({ instrument }) => about(instrument.id));
+    const replacing = texts.filter(({ kind }) => kind === 'replacement');
+    const to = [named, replacing, texts].find((some) => some.length > 0) ?? [];
+    return to.map((text) => {
+      const reasons = found.get(text) ?? { files: [], broken: [] };
+      found.set(text, reasons);
+      return reasons;
+    });
+  };
+  for (const file of files) {
+    const own = aboutOf(stage, file.path);
+    const says = file.messages.map(String).join('\n');
+    for (const reasons of of((id) => id === own || says.includes(id))) reasons.files.push(file);
+  }
+  for (const reason of broken)
+    for (const reasons of of((id) => reason.includes(id))) reasons.broken.push(reason);
+  return found;
+}
+
+const inContent = (name: string) =>
+  name
+    .split(path.sep)
+    .join('/')
+    .replace(/^content\//u, '');
+const aboutOf = (stage: string, name: string) => instrumentOfContent(inContent(path.relative(stage, name)));
+
+/** Messages on the copy, told as messages on the real files. */
+function refusal(stage: string, files: readonly Refusal['files'][number][], reason: string): Refusal {
+  for (const file of files) if (path.isAbsolute(file.path)) file.path = path.relative(stage, file.path);
+  return new Refusal(reason, files);
+}
+
+function offerOf(files: ReadonlyMap<string, { places: number }>): string {
+  if (files.size === 0) return '';
+  const names = [...files].map(([name, { places }]) => `  ${name}${places > 1 ? ` (${places} chỗ)` : ''}`);
+  return ` ${files.size} tệp dưới đây nói về điều khoản đã sang chỗ khác; chạy lại với --move-notes để chuyển theo:\n${names.join('\n')}`;
+}
+
+function lostAddresses(lost: readonly string[]): string {
+  const entries = lost.map((address) => `    "${address}": "…"`).join(',\n');
+  return (
+    `${lost.length} địa chỉ đã công bố không còn chỗ trong bản văn mới:\n` +
+    `${lost.map((address) => `  ${address}`).join('\n')}\n` +
+    'Ghi vào content/permalinks.json chỗ mà người đọc sẽ tới, rồi thêm lại bản văn:\n' +
+    `  "moved": {\n${entries}\n  }`
+  );
+}

@@ -5,7 +5,7 @@ import type { Block, Report } from './types.ts';
 
 /** Where amending words end and the quoted text they introduce begins with a unit of its own. */
 const quotedUnit =
-  /(?:như sau|sau đây)\s*:?\s*(?=[“‟"](?:[ĐÐ]iều\s+\d|\d{1,3}[a-zđ]?\s?[.,)]\s|[a-zđ]\d?\)\s))/giu;
+  /(?:như sau|sau đây)\s*:?\s*(?=[“‟„"](?:[ĐÐ]iều\s+\d|\d{1,3}[a-zđ]?\s?[.,)]\s|[a-zđ]\d?\)\s))/giu;
 /** Where a quotation ends and the next clause of the amending text begins. */
 const nextClause =
   /[”"»]\s?[.;,]{0,2}\s+(?=\d{1,2}[.,]\s+(?:[ĐÐ]iều|Khoản|Điểm|Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Bỏ|Tên)(?!\p{L}))/gu;

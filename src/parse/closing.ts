@@ -60,6 +60,12 @@ function readsAsClosing(lines: readonly Line[], at: number): boolean {
   );
 }
 
+/** Is this the name of a person, or "(Đã ký)", as a signature ends? */
+export const isSigner = (text: string): boolean => name.test(text) || signed.test(text);
+
+/** Is this a capacity or a position, as a signature begins? */
+export const isSignature = (text: string): boolean => capacity.test(text) || position.test(text);
+
 function roleOf(text: string): ParagraphRole | undefined {
   if (capacity.test(text) && isCapitals(text)) return 'capacity';
   if (isCapitals(text)) return 'position';

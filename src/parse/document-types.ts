@@ -73,6 +73,12 @@ export function documentType(line: string): string | undefined {
   });
 }
 
+/** Does a line name a kind and nothing more, but perhaps the number of a footnote: "THÔNG TƯ", "NGHỊ ĐỊNH1", "LUẬT[1]"? */
+export function isBareType(line: string): boolean {
+  const type = documentType(line);
+  return type !== undefined && /^\s?(?:\[?\d{1,3}\]?)?[*:]?$/.test(line.slice(type.length));
+}
+
 /** Is this the heading of a consolidated text, which names the kind of the instrument below it? */
 export const isConsolidated = (line: string): boolean => documentType(line) === 'Văn bản hợp nhất';
 

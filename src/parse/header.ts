@@ -1,5 +1,5 @@
 import type { Header, Paragraph, ParagraphRole } from '../lexast/index.ts';
-import { documentType, isConsolidated } from './document-types.ts';
+import { documentType, isBareType, isConsolidated } from './document-types.ts';
 import { cut } from './flow.ts';
 import type { Block } from './types.ts';
 import { furniture, phrasing } from './phrasing.ts';
@@ -103,7 +103,7 @@ export function readHeader(lines: readonly Block[], source: string): Header {
     let role = index <= lastMetadata && !typed ? 'metadata' : headerRole(block.text);
     if (!role) {
       const isType = block === named;
-      if (isType) role = documentType(block.text)?.length === block.text.length ? 'document-type' : 'title';
+      if (isType) role = isBareType(block.text) ? 'document-type' : 'title';
       else role = typed || isMatter(block.text) || goesOnWith(title, header, block) ? 'title' : 'issuer';
       if (isType) typed = true;
     }

@@ -9,6 +9,10 @@ const rule = /^(?:(?:[_\-–—=*~.]\s?){3,}|\*{1,2})$/u;
 const pageNumber = /^[-–]?\s?\d{1,4}\s?[-–]?$/;
 const stampStart = /^(?:Ký bởi\s*:\s*\S|Người ký\s*:\s*\p{Lu}{2})/u;
 const stampLine = /^(?:Ký bởi|Người ký|Email|Cơ quan|Ngày ký|Thời gian ký|Giờ ký|Chức vụ|Ngày)\s*:/u;
+/** What stands below "Người ký: Cổng Thông tin điện tử …" in a stamp, and below the signer in no metadata. */
+const stampBelow = /^(?:Email\s*:\s*\S+@|(?:Thời gian|Giờ|Ngày) ký\s*:)/u;
+/** How many lines below "Người ký" a stamp says its address or its time. */
+const stampReach = 4;
 const stampInitials = 'KNECTG';
 
 /**
@@ -79,11 +83,24 @@ function markPageNumbers(lines: Line[]): void {
   close();
 }
 
+/** Is this the name in a stamp that is written in small letters: the address or time of signing stands below it? */
+function beginsStamp(lines: readonly Line[], at: number): boolean {
+  if (!/^Người ký\s*:/u.test(lines[at]?.text ?? '')) return false;
+  for (let next = at + 1; next <= at + stampReach; next += 1) {
+    const text = lines[next]?.text ?? '';
+    if (stampBelow.test(text)) return true;
+    if (text !== '' && !stampLine.test(text)) return false;
+  }
+  return false;
+}
+
 function markStamps(lines: Line[]): void {
   let inStamp = false;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.text === '') continue;
-    inStamp = isOneOf(line.text[0], stampInitials) && (inStamp ? stampLine : stampStart).test(line.text);
+    inStamp =
+      isOneOf(line.text[0], stampInitials) &&
+      (inStamp ? stampLine.test(line.text) : stampStart.test(line.text) || beginsStamp(lines, at));
     if (inStamp) line.furniture = 'stamp';
   }
 }

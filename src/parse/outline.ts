@@ -322,6 +322,8 @@ export class Outline {
         if (open) return undefined;
         if (exact) return { mark, depth };
         if (!block.apart) return undefined;
+        // "Điều 4" alone, in a text whose articles did not begin: a cell of a list that was a table.
+        if (!last && order !== 'first' && rest === '' && !/[.:]\s*$/.test(block.text)) return undefined;
         if (order === 'ahead' && last && !endsClosed(before) && !/^\p{Lu}/u.test(rest)) return undefined;
         return { mark, depth, doubt: this.sequenceDoubt(mark, last) };
       }

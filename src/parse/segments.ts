@@ -1,7 +1,9 @@
 import { documentType, isAttachable } from './document-types.ts';
-import { beginsClosing } from './closing.ts';
+import { beginsClosing, isSignature, isSigner } from './closing.ts';
 import { headerRole } from './header.ts';
+import { beginsBody } from './issuer.ts';
 import { articleMark } from './marks/article.ts';
+import { readMarks } from './marks/index.ts';
 import type { Line } from './types.ts';
 import { beginsCapital, isCapitals } from './letters.ts';
 import { endsOpen } from './words.ts';
@@ -123,10 +125,36 @@ function startAt(
   // Forms follow the signature, one another, or a text attached to the instrument.
   if ((closed || (mayHoldForms && isCapitals(after))) && form.test(text)) return { kind: 'appendix' };
   const type = documentType(text);
-  if (!type || !isAttachable(type) || !isCapitals(text) || /[.;:,]$/.test(text)) return undefined;
+  if (!type || !isAttachable(type) || !isCapitals(text) || /[.;:,]$/.test(text)) {
+    return closed && isUnnamedForm(lines, written, order) ? { kind: 'appendix' } : undefined;
+  }
   // Forms in an appendix have names and notes of their own; a text attached to this instrument names it.
   if (inAppendix && !(noted && number && namesNumber(lines, written, order, number))) return undefined;
   return noted || closed ? { kind: 'attachment' } : undefined;
+}
+
+/** Lines below a title in capitals that show whether a text follows it. */
+const textReach = 30;
+
+/**
+ * "MẪU ⏎ HỒ SƠ MỜI THẦU": a title in capitals below the name of who signed, set off from it, with a numbered
+ * text of its own below. Without a note or a number it is still no part of the signature.
+ */
+function isUnnamedForm(lines: readonly Line[], written: readonly number[], order: number): boolean {
+  const at = written[order] as number;
+  const text = textAt(lines, at);
+  const setOff = lines[at - 1]?.text === '' || /^MẪU(?!\p{L})/u.test(text);
+  if (!setOff || !isCapitals(text) || headerRole(text) || beginsBody(text)) return false;
+  if (!isSigner(textAt(lines, written[order - 1])) || beginsClosing(lines, at) || isSignature(text))
+    return false;
+  for (const next of written.slice(order + 1, order + textReach)) {
+    const words = textAt(lines, next);
+    // Below an issuer or a motto stands the name of an attached text, or of an appendix, which has rules of its own.
+    if (headerRole(words) || appendix.test(words) || documentType(words)) return false;
+    const [mark] = readMarks(words);
+    if (mark?.regular && mark.value === 1) return true;
+  }
+  return false;
 }
 
 /** The number of the instrument, as its header prints it. */

@@ -1,4 +1,4 @@
-import { documentType, isConsolidated } from './document-types.ts';
+import { documentType, isBareType, isConsolidated } from './document-types.ts';
 import { headerRole, isMatter } from './header.ts';
 import { readMarks } from './marks/index.ts';
 import { basisKind, isEnacting } from './preamble.ts';
@@ -22,7 +22,7 @@ const reach = 60;
 export function endOfHeader(lines: readonly Line[], from = 0, to = lines.length): number {
   const type = typeLine(lines, from, to);
   if (type < 0) return lastKnown(lines, from, to) + 1;
-  let titled = documentType(lines[type]?.text ?? '')?.length !== lines[type]?.text.length;
+  let titled = !isBareType(lines[type]?.text ?? '');
   let broken = false;
   let wasTitled = false;
   let capitals = true;

@@ -1,5 +1,6 @@
 import { beginsSmall } from './letters.ts';
 import { articleMark } from './marks/article.ts';
+import { readMarks } from './marks/index.ts';
 import { quoteDepth } from './quotes.ts';
 import type { Line } from './types.ts';
 import { endsClosed, endsOpen } from './words.ts';
@@ -49,9 +50,8 @@ function markRest(lines: readonly Line[], from: number, end: number): void {
   for (let at = end; at < lines.length && at < end + longestPage; at += 1) {
     const { text = '', furniture } = lines[at] ?? {};
     if (text === '' || furniture) continue;
-    if (beginsSmall(text) && endsClosed(before)) {
-      const close = closingMark(lines, at, depth);
-      if (close === undefined) return;
+    const close = beginsSmall(text) && endsClosed(before) ? closingMark(lines, at, depth) : undefined;
+    if (close !== undefined) {
       for (const line of lines.slice(at, close + 1))
         if (line.text !== '' && !line.furniture) line.note = true;
       return;
@@ -60,12 +60,12 @@ function markRest(lines: readonly Line[], from: number, end: number): void {
   }
 }
 
-/** Index of the line that closes the quotations open at an index, before any article. */
+/** Index of the line that closes the quotations open at an index; no unit of the law begins before it. */
 function closingMark(lines: readonly Line[], from: number, open: number): number | undefined {
   let depth = open;
   for (let at = from; at < lines.length && at < from + longestPage; at += 1) {
     const { text = '', furniture } = lines[at] ?? {};
-    if (furniture === 'running-head' || articleMark(text)?.regular) return undefined;
+    if (furniture === 'running-head' || readMarks(text).some((mark) => mark.regular)) return undefined;
     depth = quoteDepth(text, depth).depth;
     if (depth === 0) return at;
   }

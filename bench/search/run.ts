@@ -15,7 +15,7 @@ const content = await loadContent(process.cwd());
 const corpus = corpusPages(content).map((page) => page.document());
 const { bodies, glossary, places } = content.tables;
 const spoken = {
-  synonyms: synonymsOf(bodies, Object.values(glossary), places?.places),
+  synonyms: synonymsOf(bodies, Object.values(glossary), places?.places, content.everyday),
   laws: knownLaws(content),
 };
 const invented = inventedCorpus();

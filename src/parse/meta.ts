@@ -38,25 +38,26 @@ export function readMeta(document: Document, source: string, gaps: readonly Gap[
   const title = printed('title')[0];
   if (type) meta.type = slugWords(type);
   else if (title && isMatter(title)) meta.type = 'cong-van';
-  const base = consolidatedFrom(preamble);
-  const ownNumber = printed('number').map(numberOf).find(Boolean);
+  const base = consolidates(preamble);
+  const own = consolidatedIdentity(source);
+  // A consolidated text is a kind of its own: the number of its base would put it in the place of the base.
+  if (own || base) meta.type = 'van-ban-hop-nhat';
+  const ownNumber = own?.number ?? (base ? undefined : printed('number').map(numberOf).find(Boolean));
   const number =
     ownNumber ??
     stated.get('Số hiệu') ??
-    /(?:^|\s)số\s+(\d[\p{L}\d]*(?:[-/][\p{L}\d]+)*)\s+ngày\s/iu.exec(title ?? '')?.[1] ??
-    base?.number;
+    (own || base
+      ? undefined
+      : /(?:^|\s)số\s+(\d[\p{L}\d]*(?:[-/][\p{L}\d]+)*)\s+ngày\s/iu.exec(title ?? '')?.[1]);
   if (number) meta.number = number;
   const issuer =
-    stated.get('Cơ quan ban hành') ??
-    (ownNumber ? undefined : base?.issuer) ??
-    issuerOf(printed('issuer'), linesOf(preamble, 'issuer'), source);
+    stated.get('Cơ quan ban hành') ?? issuerOf(printed('issuer'), linesOf(preamble, 'issuer'), source);
   if (issuer) meta.issuer = issuer;
   const date =
+    own?.date ??
     printed('place-date').map(isoDate).find(Boolean) ??
     isoDate(stated.get('Ngày ban hành') ?? '') ??
-    titleDate(title ?? '') ??
-    base?.date ??
-    adoptionDate(document);
+    (own || base ? undefined : (titleDate(title ?? '') ?? adoptionDate(document)));
   if (date) meta.date = date;
   const effective = isoDate(stated.get('Ngày có hiệu lực') ?? '') ?? effectiveDate(document, type, date);
   if (effective) meta.effective = effective;
@@ -90,27 +91,37 @@ function adoptionDate(document: Document): string | undefined {
   return undefined;
 }
 
+/** "Số: 836/VBHN-BTN" on a line of its own; the gazette prints it only at the end, by "XÁC THỰC VĂN BẢN HỢP NHẤT". */
+const consolidatedNumber = /^[ \t]*Số\s*:?\s*(\d+)\s*\/\s*(VBHN-[\p{L}\d-]+)[ \t]*$/mu;
+/** How many characters of letterhead may part the number of a consolidated text from its date. */
+const letterhead = 300;
+
+/** Number and date of its own that a consolidated text prints, at its head or by the words that authenticate it. */
+function consolidatedIdentity(source: string): { number: string; date?: string } | undefined {
+  const found = consolidatedNumber.exec(source);
+  if (!found) return undefined;
+  const near = source.slice(found.index, found.index + found[0].length + letterhead);
+  const line = near.split('\n').find((each) => /^\s*\p{Lu}[\p{L}. -]{1,30}, ngày /u.test(each));
+  const date = line === undefined ? undefined : isoDate(line);
+  return { number: `${found[1]}/${found[2]}`, ...(date ? { date } : {}) };
+}
+
 /**
- * A consolidated text of the gazette has no number of its own: its first words name the instrument that it
- * consolidates, "Thông tư số 5/2031/TT-BM ngày … được sửa đổi, bổ sung bởi:".
+ * Does a text say in its first words that it consolidates: "Thông tư số 5/2031/TT-BM ngày … được sửa đổi, bổ sung bởi:"?
  */
-function consolidatedFrom(
-  preamble: Preamble | undefined,
-): { number: string; date?: string; issuer?: string } | undefined {
+function consolidates(preamble: Preamble | undefined): boolean {
   for (const child of preamble?.children ?? []) {
-    if (child.type === 'basis') return undefined;
+    if (child.type === 'basis') return false;
     if (child.type !== 'paragraph') continue;
     const words = unwrap(treeText(child));
-    if (!/được sửa đổi, bổ sung (?:một số điều )?(?:bởi|theo)/u.test(words)) continue;
-    const [, number, printedDate = '', issuer] = consolidated.exec(words) ?? [];
-    const date = isoDate(printedDate);
-    if (number) return { number, ...(date ? { date } : {}), ...(issuer ? { issuer } : {}) };
+    if (/được sửa đổi, bổ sung (?:một số điều )?(?:bởi|theo)/u.test(words) && consolidated.test(words))
+      return true;
   }
-  return undefined;
+  return false;
 }
 
 const consolidated =
-  /^\p{Lu}[^;.]{0,200}?\ssố (\d+[\p{L}\d]*(?:[-/][\p{L}\d]+)+) (ngày \d{1,2} tháng \d{1,2} năm \d{4})(?: của (Quốc hội|Chính phủ|Thủ tướng Chính phủ|Ủy ban Thường vụ Quốc hội|Chủ tịch nước)(?!\p{L}))?/u;
+  /^\p{Lu}[^;.]{0,200}?\ssố \d+[\p{L}\d]*(?:[-/][\p{L}\d]+)+ ngày \d{1,2} tháng \d{1,2} năm \d{4}/u;
 
 /** "CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY … VỀ …": older titles repeat issuer, number and date before the matter. */
 function withoutNumber(title: string): string {

@@ -66,6 +66,8 @@ const DOUBTED_SHARE = 1 / 2;
 const EVERYWHERE = 0.3;
 /** What a pair of neighbours counts among votes beside a word, and a heading beside a text. */
 const VOTES = { word: 0.6, pair: 1, headingPair: 1, headingWord: 0.45 };
+/** What a record gains that keeps all neighbours of the query beside each other. */
+const TOGETHER_VOTE = 0.5;
 /** Laws of one name that a place is shown of, and the hits of one document that come before another's. */
 const NAMESAKES = 4;
 const TOGETHER = 3;
@@ -303,7 +305,9 @@ export class Engine {
       words.map(async (word, at) => {
         const before = words[at - 1];
         if (!before) return false;
-        return (await this.#ask([exactly(pairTerm(before.folded, word.folded))], filters)).length > 0;
+        const pair = pairTerm(before.folded, word.folded);
+        // The last word may not be at its end yet.
+        return (await this.#ask([at === words.length - 1 ? pair : exactly(pair)], filters)).length > 0;
       }),
     );
     return words.length < 2 ? [] : words.filter((_, at) => !beside[at] && !beside[at + 1]);
@@ -321,15 +325,16 @@ export class Engine {
   ): Promise<Prepared[]> {
     const own = await Promise.all(ids.map((id) => this.#ask([exactly(idTerm(id))], filters)));
     const scope = ids.length > 0 ? new Set(own.flat().map(({ id }) => id)) : undefined;
-    const votes = new Map<string, { result: Result; weight: number }>();
-    const vote = async (term: string, weight: number) => {
+    const votes = new Map<string, { result: Result; weight: number; beside: number }>();
+    const vote = async (term: string, weight: number, beside = 0) => {
       if (weight <= 0) return;
       const results = await this.#ask([term], filters);
       const worth = weight * Math.log(1 + this.#knowledge.parts / (results.length + 0.5));
       for (const result of results) {
         if (scope && !scope.has(result.id)) continue;
-        const cast = votes.get(result.id) ?? { result, weight: 0 };
+        const cast = votes.get(result.id) ?? { result, weight: 0, beside: 0 };
         cast.weight += worth;
+        cast.beside += beside;
         votes.set(result.id, cast);
       }
     };
@@ -343,20 +348,25 @@ export class Engine {
         // A word that may still be typed stands for all that begin so, where no word is it.
         const whole = !typing || Object.hasOwn(this.#knowledge.syllables, word.folded);
         const as = whole ? exactly : (term: string) => term;
-        const chooses = telling.length === 0 || telling.includes(word);
+        // Of what begins with a letter or two there is too much; with the word before it, there is not.
+        const chooses = (telling.length === 0 || telling.includes(word)) && (whole || !before);
         return [
           ...(chooses ? [vote(as(word.folded), weight * VOTES.word)] : []),
           ...(chooses ? [vote(as(headingTerm(word.folded)), weight * VOTES.headingWord)] : []),
           ...(before && both > 0
             ? [
-                vote(as(pairTerm(before.folded, word.folded)), both * VOTES.pair),
+                vote(as(pairTerm(before.folded, word.folded)), both * VOTES.pair, both),
                 vote(as(headingPair(before.folded, word.folded)), both * VOTES.headingPair),
               ]
             : []),
         ];
       }),
     );
-    const best = [...votes.values()].sort((a, b) => b.weight - a.weight).map(({ result }) => result);
+    // A record that keeps the whole run of words is likelier meant than one that has rarer words of it.
+    const most = [...votes.values()].reduce((best, { beside }) => Math.max(best, beside), 1);
+    const standing = ({ weight, beside }: { weight: number; beside: number }) =>
+      weight * (1 + TOGETHER_VOTE * (beside / most));
+    const best = [...votes.values()].sort((a, b) => standing(b) - standing(a)).map(({ result }) => result);
     return this.#load(best, limit);
   }
 

@@ -20,7 +20,10 @@ export function notePassage(note: Annotation): Passage {
     anchor: `chu-giai-${note.id}`,
     label: note.title,
     kind: 'note',
-    text: `${note.title}. ${wordsOf(note.body)}`,
+    // A duty is looked for by what is to be done.
+    text: [`${note.title}. ${wordsOf(note.body)}`, ...(note.task ? [`Việc: ${note.task.what}`] : [])].join(
+      ' ',
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
-import type { Body, Places, Term } from '../records/schema/index.ts';
-import { commonAbbreviations, everydayWords } from './everyday-words.ts';
+import type { Body, EverydayWord, Places, Term } from '../records/schema/index.ts';
+import { commonAbbreviations } from './common-abbreviations.ts';
 import { fold } from './fold.ts';
 import type { Synonym } from './types.ts';
 
@@ -11,6 +11,7 @@ export function synonymsOf(
   bodies: Readonly<Record<string, Body>>,
   terms: readonly Term[],
   places: Places['places'] = {},
+  everyday: readonly EverydayWord[] = [],
 ): Synonym[] {
   const found: Synonym[] = [];
   for (const { term, abbreviations } of terms) {
@@ -29,6 +30,6 @@ export function synonymsOf(
   const spoken = new Set(found.map(({ from }) => fold(from)));
   for (const [from, to] of commonAbbreviations)
     if (!spoken.has(fold(from))) found.push({ kind: 'abbreviation', from, to });
-  for (const [from, to] of everydayWords) found.push({ kind: 'everyday', from, to });
+  for (const { said, law } of everyday) found.push({ kind: 'everyday', from: said, to: law });
   return found;
 }

@@ -6,11 +6,13 @@ import { lazyMap } from '../../reuse/lazy.ts';
 import { openStore } from '../../reuse/store.ts';
 import type { DocumentFile } from '../documents/index.ts';
 import { type Ledger, ledgerSchema } from '../ledger/index.ts';
+import type { EverydayWord } from '../schema/everyday.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import type { Provenance } from '../schema/provenance.ts';
 import type { Sources } from '../schema/source.ts';
 import { anchorTexts } from './anchor-texts.ts';
 import { type Editorial, loadEditorial } from './editorial.ts';
+import { loadEveryday } from './everyday.ts';
 import { contentFileNames, findContentFile, linksIn, readContentFile, sha256Of } from './files.ts';
 import { loadInstruments } from './instruments.ts';
 import { problem } from './problem.ts';
@@ -30,6 +32,8 @@ export interface Content extends Editorial {
   ledgerDigest: string;
   /** Bodies, places, regions, terms, events. */
   tables: ReferenceData;
+  /** Everyday words for legal ones, for the search. */
+  everyday: EverydayWord[];
   /** Every file read, with its messages. */
   files: VFile[];
 }
@@ -55,6 +59,7 @@ export async function loadContent(root: string): Promise<Content> {
     sources: records.sources,
     texts: lazyMap(documents, ({ tree }) => anchorTexts(tree)),
   });
+  const everyday = await loadEveryday(folder);
   return {
     instruments: records.instruments,
     sources: records.sources,
@@ -66,6 +71,7 @@ export async function loadContent(root: string): Promise<Content> {
     annotations: editorial.annotations,
     digests: editorial.digests,
     packs: editorial.packs,
+    everyday: everyday.words,
     files: [
       ...records.files,
       ...held.files,
@@ -73,6 +79,7 @@ export async function loadContent(root: string): Promise<Content> {
       ledgerFile,
       ...reference.files,
       ...editorial.files,
+      ...everyday.files,
     ],
   };
 }

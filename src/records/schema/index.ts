@@ -9,6 +9,7 @@ export {
 export type { Attribution, Confidence } from './attribution.ts';
 export { type Body, type BodyKind, bodyKindLabels, bodiesSchema } from './body.ts';
 export { type DigestHead, digestSchema } from './digest.ts';
+export { type EverydayWord, everydaySchema } from './everyday.ts';
 export { glossarySchema, type Term } from './glossary.ts';
 export { type Instrument, instrumentSchema, statusLabels, type StatusValue } from './instrument.ts';
 export { instrumentId, instrumentTypes, type InstrumentType } from './instrument-id.ts';

@@ -58,7 +58,7 @@ export async function* searchIndex(
     return summary !== undefined && last?.take(key) ? (JSON.parse(summary) as BucketSummary) : undefined;
   };
   const { bodies, glossary, places } = content.tables;
-  const synonyms = synonymsOf(bodies, Object.values(glossary), places?.places);
+  const synonyms = synonymsOf(bodies, Object.values(glossary), places?.places, content.everyday);
   let done = 0;
   const pageOf = ({ page, made }: KeyedPage, at: number): IndexedPage => {
     const key = digest(JSON.stringify(['fragments', plan, at, page.id, made]));

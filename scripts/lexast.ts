@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `lexast parse FILE --to akn|json|mdx|markdown|text|docx|epub [--out FILE]`; see `support/lexast.ts`. */
+/** `lexast parse FILE --to …` and `lexast consolidate BASE AMENDING… --to …`; see `support/lexast.ts`. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { lexast } from './support/lexast.ts';
 

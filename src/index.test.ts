@@ -10,11 +10,17 @@ const outside = /^(?:@?astro|(?:node:)?(?:fs|http|https|net|os|child_process|pro
 test('what the package exports', () => {
   expect(Object.keys(lexast).toSorted()).toMatchInlineSnapshot(`
     [
+      "actName",
       "anchorWords",
+      "apply",
       "assignIds",
       "attachments",
+      "audit",
+      "changeNotes",
       "citationRows",
       "citationsCsv",
+      "computedNotice",
+      "conserve",
       "count",
       "createCatalogue",
       "division",
@@ -46,6 +52,7 @@ test('what the package exports', () => {
       "parse",
       "placeOf",
       "pointLetters",
+      "read",
       "readSource",
       "readText",
       "readingLines",

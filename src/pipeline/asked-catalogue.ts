@@ -9,8 +9,8 @@ export type Asked = Record<string, string>;
 /** A catalogue that notes what a text asks of it: a new record then touches only the texts that cite it. */
 export interface AskedCatalogue {
   catalogue: Catalogue;
-  /** Digest of the names of laws beyond the common ones: every text is searched for them. */
-  laws: string;
+  /** Names of laws beyond the common ones: every text is searched for them. */
+  laws: readonly string[];
   /** Do something with the catalogue, and note what it asks. Nothing else may ask meanwhile. */
   note<T>(work: () => T): { made: T; asked: Asked };
   /** Would all questions have the same answers today? */
@@ -45,7 +45,7 @@ export function askedCatalogue(base: Catalogue): AskedCatalogue {
     asked[key] = answer(key);
   };
   return {
-    laws: digest(JSON.stringify(ownNames(base))),
+    laws: ownNames(base),
     catalogue: {
       entries: base.entries,
       lawNames: () => base.lawNames(),

@@ -16,6 +16,7 @@ import { textFacts } from './facts/index.ts';
 import { addresses } from '../records/ledger/index.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import type { Instrument } from '../records/schema/instrument.ts';
+import { fold } from '../cite/grammar/tokens.ts';
 import { digest } from '../reuse/digest.ts';
 import { sha256Of } from '../records/load/files.ts';
 import { keptJson } from '../reuse/kept-json.ts';
@@ -140,10 +141,12 @@ interface Kept {
   /** As of the task, and what the text asked of it: where another record came, the answers may be what they were. */
   registry: string;
   asked: Asked;
+  /** Digest of the names of laws that it was searched for. */
+  laws: string;
 }
 
-const taskKey = ({ record, text, catalogue }: CompileTask): string =>
-  `compiled ${text.key} ${digest(JSON.stringify([record, text.held.provenance]))} ${catalogue.laws}`;
+const taskKey = ({ record, text }: CompileTask): string =>
+  `compiled ${text.key} ${digest(JSON.stringify([record, text.held.provenance]))}`;
 
 /** What was made of the same text, record and citations before. */
 function keptOf(store: Store, task: CompileTask): Kept | undefined {
@@ -153,9 +156,31 @@ function keptOf(store: Store, task: CompileTask): Kept | undefined {
   const same = Object.entries(kept.cited).every(([id, was]) => (task.anchorDigests.get(id) ?? null) === was);
   if (!same || !store.has(kept.body)) return undefined;
   if (kept.registry === task.registry) return kept;
-  if (!task.catalogue.isSame(kept.asked)) return undefined;
-  store.put(taskKey(task), JSON.stringify({ ...kept, registry: task.registry } satisfies Kept));
+  if (!task.catalogue.isSame(kept.asked) || !namesNoNewLaw(store, kept, task)) return undefined;
+  const laws = keepLaws(store, task);
+  store.put(taskKey(task), JSON.stringify({ ...kept, registry: task.registry, laws } satisfies Kept));
   return kept;
+}
+
+/** Keep the names of laws that texts are searched for. @returns their digest */
+function keepLaws(store: Store, { catalogue: { laws } }: CompileTask): string {
+  const value = JSON.stringify(laws);
+  const sum = digest(value);
+  if (store.get(`laws ${sum}`) === undefined) store.put(`laws ${sum}`, value);
+  return sum;
+}
+
+/** Is there no law whose name came or went since, and all of whose words the text has? */
+function namesNoNewLaw(store: Store, kept: Kept, { catalogue: { laws } }: CompileTask): boolean {
+  const before = store.get(`laws ${kept.laws}`);
+  if (before === undefined) return false;
+  const known = JSON.parse(before) as string[];
+  const other = [...new Set(known).symmetricDifference(new Set(laws))];
+  if (other.length === 0) return true;
+  const mdx = store.get(mdxKey(kept.digest));
+  if (mdx === undefined) return false;
+  const text = fold(mdx);
+  return other.every((name) => name.split(' ').some((word) => !text.includes(word)));
 }
 
 /** Was this text compiled before, with the same record and citations? */
@@ -214,6 +239,7 @@ function keep(
     cited,
     registry: task.registry,
     asked,
+    laws: keepLaws(store, task),
   };
   const entries = {
     [body]: value,

@@ -1,12 +1,13 @@
 import { VFile } from 'vfile';
 import { type Catalogue, createCatalogue, resolveReferences } from '../cite/index.ts';
-import { readSource, type SourceText } from '../formats/index.ts';
+import type { SourceText } from '../formats/index.ts';
 import { assignIds, type Document, type Gap } from '../lexast/index.ts';
 import { walk } from '../lexast/walk.ts';
 import { parse } from '../parse/index.ts';
 import { countCharacters } from './fidelity/index.ts';
 import { digest } from '../reuse/digest.ts';
 import { formatDocument, readTree } from '../records/documents/index.ts';
+import { readOnce } from './read-once.ts';
 import { type TextFacts, textFacts } from './facts/index.ts';
 import { type Addresses, addresses } from '../records/ledger/index.ts';
 import { type Figures, figuresOf } from './figures.ts';
@@ -134,7 +135,7 @@ export function catalogueOf(
  * @throws VFileMessage when the source cannot be read at all
  */
 export async function parseHeld(held: HeldText): Promise<ParsedText> {
-  const source = await readSource(held.file.value as Uint8Array, held.file);
+  const source = await readOnce(held.file);
   return { held, source, tree: parse(source, held.file) };
 }
 

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { type Catalogue, references, resolveReferences } from '../cite/index.ts';
-import { readSource, type SourceFormat } from '../formats/index.ts';
+import type { SourceFormat } from '../formats/index.ts';
 import {
   attachments,
   count,
@@ -11,6 +11,7 @@ import {
   treeText,
 } from '../lexast/index.ts';
 import { parse } from '../parse/index.ts';
+import { readOnce } from '../pipeline/read-once.ts';
 
 /** What the parser makes of a file, as plain data. */
 export interface InspectionSummary {
@@ -39,7 +40,7 @@ export interface Inspection {
  * @throws VFileMessage when the file cannot be read at all
  */
 export async function inspectSource(file: VFile, catalogue: Catalogue): Promise<Inspection> {
-  const source = await readSource(file.value as Uint8Array, file);
+  const source = await readOnce(file);
   const tree = resolveReferences(parse(source, file), catalogue, file);
   const text = treeText(tree);
   const { counts, quoted } = count(tree);

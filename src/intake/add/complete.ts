@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { VFile } from 'vfile';
+import { readBack } from '../../pipeline/compile.ts';
 import { fidelity, formatFidelity } from '../../pipeline/fidelity/index.ts';
 import { addressesOf, compileAll, type CompileOptions } from '../../pipeline/compile-all.ts';
 import { checkLedger, extendLedger, type Ledger } from '../../records/ledger/index.ts';
-import { loadContent } from '../../records/load/index.ts';
+import { type Content, loadContent, readInstruments } from '../../records/load/index.ts';
 import { pagedIds } from '../../records/paged.ts';
 import { instrumentTypes } from '../../records/schema/instrument-id.ts';
 import { instrumentOfContent } from '../../reuse/files/instrument-of-content.ts';
@@ -106,8 +108,8 @@ async function tryOut(
   const files: Files = new Map<string, Contents>();
   try {
     await write(given);
-    const content = await loadContent(stage);
-    const compiled = await compileAll(stage, content.instruments, content.provenance, options);
+    const { records, provenance, files: recordFiles } = known(before, given, texts);
+    const compiled = await compileAll(stage, records, provenance, options);
     const { instruments } = compiled;
     const unread = new Map(compiled.files.map((file) => [instrumentOfContent(inContent(file.path)), file]));
     const moved: Record<string, string> = {};
@@ -117,43 +119,41 @@ async function tryOut(
       const made = await instruments.get(id)?.read();
       if (!made || (file && hasProblems([file]))) {
         const told = [
-          ...content.files.filter((each) => aboutOf(stage, each.path) === id),
+          ...recordFiles.filter((each) => aboutOf(stage, path.resolve(stage, each.path)) === id),
           ...(file ? [file] : []),
         ];
         refused.set(text, refusal(stage, told, 'Bản văn mới không xếp vào content/ được.'));
         continue;
       }
-      const settled = settleMoves(content.ledger, id, text.before, made.tree);
+      const settled = settleMoves(before.ledger, id, text.before, made.tree);
       if (settled.lost.length > 0) refused.set(text, new Refusal(lostAddresses(settled.lost)));
       Object.assign(moved, settled.moved);
     }
     if (refused.size > 0) return { files, moved, movedNotes: new Map(), refused };
     const addresses = addressesOf(instruments);
-    const paged = pagedIds(content.instruments.values());
-    const extended: Ledger = { ...content.ledger, moved: { ...content.ledger.moved, ...moved } };
+    const paged = pagedIds(records.values());
+    const extended: Ledger = { ...before.ledger, moved: { ...before.ledger.moved, ...moved } };
     const ledger = extendLedger(extended, addresses, paged);
     for (const [key, made] of instruments) {
-      if (content.documents.get(key)?.digest === made.digest) continue;
+      if (before.documents.get(key)?.digest === made.digest) continue;
       files.set(path.join('content', 'documents', `${key}.mdx`), await made.mdx());
     }
     files.set(path.join('content', 'permalinks.json'), `${JSON.stringify(ledger, null, 2)}\n`);
     // Of what was loaded before: on the copy, a note whose clause is gone is left out.
     const places = await movePlaces(root, before, moved);
     if (options.moveNotes) for (const [name, { contents }] of places.files) files.set(name, contents);
-    await write(files);
-
-    const tried = await loadContent(stage);
     for (const text of texts) {
       const { id } = text.instrument;
-      const [made, mdx] = [await instruments.get(id)?.read(), tried.documents.get(id)?.tree];
-      const proof = made && mdx && fidelity(id, made.text, { tree: made.tree, mdx });
-      if (!proof?.equal) {
-        const lost = proof ? formatFidelity(proof) : '';
-        refused.set(text, new Refusal(`Sẽ mất ký tự của bản văn.\n${lost}`));
+      const made = await instruments.get(id)?.read();
+      const mdx = await instruments.get(id)?.mdx();
+      const proof =
+        made && mdx && fidelity(id, made.text, { tree: made.tree, mdx: readBack(id, { ...made, mdx }) });
+      if (!proof || !proof.equal) {
+        refused.set(text, new Refusal(`Sẽ mất ký tự của bản văn.\n${proof ? formatFidelity(proof) : ''}`));
       }
     }
-    const broken = checkLedger(tried.ledger, addresses, paged).map(({ reason }) => reason);
-    const unsound = tried.files.filter((file) => hasProblems([file]));
+    const broken = checkLedger(ledger, addresses, paged).map(({ reason }) => reason);
+    const unsound = await checkAll(stage, texts, () => write(files));
     for (const [text, reasons] of blame(stage, texts, unsound, broken)) {
       const offer = options.moveNotes ? '' : offerOf(places.files);
       const why = [`Với bản văn mới, content/ không còn đúng.${offer}`, ...reasons.broken].join('\n');
@@ -166,6 +166,40 @@ async function tryOut(
   } finally {
     await remove();
   }
+}
+
+/** The records and texts as they will be. Their files are read as `loadContent` reads them. */
+function known({ instruments, provenance }: Content, given: Files, texts: readonly ReadText[]) {
+  const files = texts.flatMap(({ instrument }) => {
+    const name = path.join('content', 'instruments', `${instrument.id}.yaml`);
+    const value = given.get(name);
+    return typeof value === 'string' ? [new VFile({ path: name, value })] : [];
+  });
+  return {
+    records: new Map([...instruments, ...readInstruments(files, undefined)]),
+    provenance: new Map([
+      ...provenance,
+      ...texts.map((text) => [text.instrument.id, text.provenance] as const),
+    ]),
+    files,
+  };
+}
+
+/**
+ * Is everything sound that is written about texts that others replace? Of a text that was not held nobody can have written
+ * what it would make false.
+ *
+ * @returns the files that are not
+ */
+async function checkAll(
+  stage: string,
+  texts: readonly ReadText[],
+  write: () => Promise<void>,
+): Promise<Refusal['files'][number][]> {
+  if (texts.every(({ kind, instrument }) => kind === 'new' && !instrument.record)) return [];
+  await write();
+  const { files } = await loadContent(stage);
+  return files.filter((file) => hasProblems([file]));
 }
 
 /** Which texts are to blame for what is not sound: those it is about; where that is not said, those that replace others. */

@@ -16,13 +16,14 @@ export interface Evidence {
 
 const damage: ReadonlySet<string | undefined> = new Set(['run-together', 'ocr']);
 
+const bare = (words: string) => officialNumber(words).toLowerCase();
+
 /** @param rules of the messages that reading and parsing left */
 export function evidenceOf(tree: Document, rules: readonly (string | undefined)[]): Evidence {
   const { type, number, date } = tree.meta;
   const head = paragraphsOf(tree.children.find((child) => child.type === 'header'));
   const printed = (...roles: (string | undefined)[]) =>
     head.filter(({ role }) => roles.includes(role)).map(({ words }) => words);
-  const bare = (words: string) => officialNumber(words).toLowerCase();
   const numbers = printed('number', 'metadata');
   // A consolidated text prints them at its end; the parser takes no others for them.
   const consolidated = type === 'van-ban-hop-nhat';

@@ -111,6 +111,8 @@ const said = ({ type, number, date, issuer }: Answer): Stated => ({
   ...(issuer ? { issuer } : {}),
 });
 
+const is = (says: unknown, question: string) => (says ? [question] : []);
+
 /** What speaks against taking the text at its word; each as a question to an editor. */
 function doubtsAbout(
   { type, number, date, issuer }: Stated,
@@ -121,7 +123,6 @@ function doubtsAbout(
   const own = number ? typeOfNumber(number)?.key : undefined;
   const year = number ? numberParts(number)?.year : undefined;
   const inName = number ? otherNumber(name, number) : undefined;
-  const is = (says: unknown, question: string) => (says ? [question] : []);
   return [
     ...is(
       evidence.isDraft,

@@ -85,7 +85,7 @@ describe('add', () => {
         .replace('5/2031/NĐ-CP', '5/NQ-CP')
         .replace('NGHỊ ĐỊNH', 'NGHỊ QUYẾT')
         .replace(/^Hà Nội.*$/mu, ''),
-      /its date was not found/,
+      /không thấy ngày ban hành/,
     ],
   ])(
     '%s',
@@ -121,9 +121,9 @@ describe('add', () => {
   test(
     'a missing file, a folder, no file',
     async () => {
-      await refuses(/khong-co\.txt cannot be read \(ENOENT\)/, 'add.ts', 'khong-co.txt');
-      await refuses(/content cannot be read \(EISDIR\)/, 'add.ts', 'content');
-      await refuses(/Name one file or address/, 'add.ts');
+      await refuses(/Không đọc được khong-co\.txt \(ENOENT\)/, 'add.ts', 'khong-co.txt');
+      await refuses(/0 tệp/, 'add.ts', 'dist');
+      await refuses(/Ghi tên tệp, thư mục hoặc địa chỉ/, 'add.ts');
       await refuses(/private network/, 'add.ts', 'http://127.0.0.1:9/van-ban');
     },
     limit,
@@ -137,7 +137,7 @@ describe('add', () => {
       const dry = await run('add.ts', 'van-ban.txt', '--dry-run');
       expect(dry).toMatchObject({
         code: 0,
-        said: expect.stringContaining('Nothing was written (--dry-run).'),
+        said: expect.stringContaining('Chưa ghi gì (--dry-run).'),
       });
       expect(dry.said).toContain('nghi-dinh | 5/2031/NĐ-CP | 2031-02-03 | Về thử nghiệm');
       expect(await state()).toEqual(before);
@@ -149,7 +149,7 @@ describe('add', () => {
       expect(await run('check.ts')).toMatchObject({ code: 0 });
       expect(await run('add.ts', 'van-ban.txt')).toMatchObject({
         code: 0,
-        said: expect.stringContaining('There is nothing to do.'),
+        said: expect.stringContaining('Không có gì phải làm.'),
       });
       expect(await state()).toEqual(after);
     },

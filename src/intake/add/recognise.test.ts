@@ -84,7 +84,6 @@ describe('what speaks against the text is asked', () => {
     ['chữ số cũng có thể sai', resolution, { isDamaged: true }],
     ['là số của Quyết định', { ...resolution, number: '57/QĐ-TTg', issuer: 'Thủ tướng Chính phủ' }, {}],
     ['là của năm 2030', { type: 'nghi-dinh', number: '5/2030/NĐ-CP', date: '2031-01-02' }, {}],
-    ['sau hôm nay', { ...resolution, date: '2032-04-21' }, {}],
     ['không phải số của "Quốc hội"', { ...resolution, issuer: 'Quốc hội' }, {}],
     ['không phải số của "Bộ Y tế"', { type: 'thong-tu', number: '5/2031/TT-BTC', issuer: 'Bộ Y tế' }, {}],
     [
@@ -154,6 +153,12 @@ describe('what is missing is asked, and no stranger is suggested', () => {
       'Bản văn không ghi ngày ban hành; lấy theo hồ sơ.',
     ]);
   });
+});
+
+test('a day that has not come is a doubt', () => {
+  expect(take({ type: 'nghi-dinh', number: '5/2032/NĐ-CP', date: '2032-04-21' }).doubts).toEqual([
+    'Ngày ban hành 21/4/2032 ở sau hôm nay: đối chiếu với bản in.',
+  ]);
 });
 
 test('another title is a doubt, not a question', () => {

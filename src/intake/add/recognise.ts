@@ -31,7 +31,7 @@ export interface Known {
   records: ReadonlyMap<string, Instrument>;
   /** Names of known bodies. */
   bodies: readonly string[];
-  /** Day of receiving: an instrument of a later day is not one yet. */
+  /** Day of receiving: a later day of issue is a slip somewhere. */
   today: string;
   /** Name of the file: where it says a number, this should be the number of the text. */
   name: string;
@@ -86,7 +86,11 @@ export function recognise(
       `Bản văn là ${nameOf(stated)}; đã có ${namesakes.map(recordName).join(' và ')} cùng số hiệu. Đây có đúng là một văn bản khác, ban hành ngày khác không?`,
     );
   }
-  return { id: found, type, number, issuer, ...(date ? { date } : {}), doubts: [] };
+  const doubts =
+    date && date > known.today
+      ? [`Ngày ban hành ${vietnameseDate(date)} ở sau hôm nay: đối chiếu với bản in.`]
+      : [];
+  return { id: found, type, number, issuer, ...(date ? { date } : {}), doubts };
 }
 
 function statedIn({ type, number, date, issuer }: InstrumentMeta, bodies: readonly string[]): Stated {
@@ -118,7 +122,7 @@ function doubtsAbout(
   { type, number, date, issuer }: Stated,
   meta: InstrumentMeta,
   evidence: Evidence,
-  { today, name }: Known,
+  { name }: Known,
 ): string[] {
   const own = number ? typeOfNumber(number)?.key : undefined;
   const year = number ? numberParts(number)?.year : undefined;
@@ -143,10 +147,6 @@ function doubtsAbout(
     ...is(
       year && date && Number(date.slice(0, 4)) !== year,
       `Số ${number} là của năm ${year}, nhưng ngày ban hành đọc được là ${date && vietnameseDate(date)}. Ngày nào đúng?`,
-    ),
-    ...is(
-      date && date > today,
-      `Ngày ban hành đọc được là ${date && vietnameseDate(date)}, sau hôm nay. Ngày nào đúng?`,
     ),
     ...is(
       number && issuer && contradicts(number, issuer),

@@ -96,6 +96,7 @@ const nothing = (): Omit<Content, 'files'> => ({
   annotations: new Map(),
   digests: new Map(),
   packs: [],
+  everyday: [],
 });
 
 async function loadDocuments(

@@ -112,6 +112,7 @@ const onlyTarget = ({ status, targets }: Reference) =>
 
 function changeMark({ key, name, bracket, changes }: ChangedName) {
   const today = changes.map((change) => change.today).join('; ');
+  const inferred = changes.some(({ inference }) => inference) ? ', suy luận' : '';
   return [
     h(
       'button.now',
@@ -124,7 +125,7 @@ function changeMark({ key, name, bracket, changes }: ChangedName) {
       },
       'nay',
     ),
-    ...(bracket ? [h('span.today', { dataEditorial: '' }, ` [${bracket}]`)] : []),
+    ...(bracket ? [h('span.today', { dataEditorial: '' }, ` [${bracket}${inferred}]`)] : []),
   ];
 }
 

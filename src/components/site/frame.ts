@@ -2,4 +2,5 @@
 import '../comfort/entry.ts';
 import '../offline/register.ts';
 import '../search/entry.ts';
+import '../law/copy-entry.ts';
 import './print-date.ts';

@@ -5,6 +5,8 @@ import { partialRendering } from './src/rendering/integration.ts';
 import { fewFiles } from './src/rendering/few-files.ts';
 import { plainImports } from './src/rendering/plain-imports.ts';
 import { lexLinks } from './src/site/lex-links.ts';
+import { editing } from './src/rendering/editing.ts';
+import { plainOnly } from './src/site/plain-only.ts';
 
 // SITE_URL and BASE_PATH let one commit be published at any address.
 export default defineConfig({
@@ -18,7 +20,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },
   // A strict content security policy allows no inline script, so none is inlined.
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports(), fewFiles()] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [plainImports(), fewFiles(), editing()] },
   // Editorial text is MDX; the law is structured MDX, which is data and is never evaluated (src/compile/mdx).
   // RENDER_PART is how `npm run build` shares the work among processes and builds.
   integrations: [mdx(), partialRendering(JSON.parse(process.env.RENDER_PART ?? 'null') ?? undefined)],
@@ -27,7 +29,7 @@ export default defineConfig({
     processor: unified({
       gfm: true,
       smartypants: false,
-      remarkPlugins: [[lexLinks, { base: process.env.BASE_PATH ?? '/' }]],
+      remarkPlugins: [plainOnly, [lexLinks, { base: process.env.BASE_PATH ?? '/' }]],
     }),
   },
 });

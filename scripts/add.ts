@@ -10,7 +10,7 @@ import { commitFiles } from '../src/reuse/files/commit-files.ts';
 import { describeAddition } from './support/addition.ts';
 import { explainDisk } from './support/disk.ts';
 import { report } from './support/report.ts';
-import { today } from './support/today.ts';
+import { today } from '../src/reuse/today.ts';
 
 const usage = 'npm run add -- FILE_OR_URL [--dry-run] [--id ID] [--address URL]';
 const root = process.cwd();

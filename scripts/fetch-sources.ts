@@ -9,7 +9,7 @@ import { fetchSources, fetchTasks } from '../src/intake/fetch/index.ts';
 import { loadForWriting } from '../src/intake/load-for-writing.ts';
 import { explainDisk } from './support/disk.ts';
 import { report } from './support/report.ts';
-import { today } from './support/today.ts';
+import { today } from '../src/reuse/today.ts';
 
 const root = process.cwd();
 const { positionals: ids } = parseArgs({ allowPositionals: true });

@@ -55,7 +55,7 @@ try {
 function lastIndex() {
   const store = openStore(root, {
     name: 'index',
-    code: 'src/{lexast,formats,parse,cite,compile,corpus,search}/**/*.ts',
+    code: 'src/{lexast,formats,parse,cite,compile,amend,reuse,records,pipeline,search}/**/*.ts',
   });
   if (!pages || !store) return undefined;
   const last = new LastSite('dist', readManifest(MANIFEST), version);

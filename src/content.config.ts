@@ -4,10 +4,15 @@
  */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { DIGEST_FILES, NOTE_FILES } from './records/load/expected-files.ts';
 
-const editorial = (base: string) => defineCollection({ loader: glob({ pattern: '**/[^_]*.mdx', base }) });
+/** Ids are places of files, whatever a head says ("slug:"): what is loaded is what was checked. */
+const editorial = (base: string, pattern: string) =>
+  defineCollection({
+    loader: glob({ pattern, base, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+  });
 
 export const collections = {
-  annotations: editorial('./content/annotations'),
-  digests: editorial('./content/digests'),
+  annotations: editorial('./content/annotations', NOTE_FILES),
+  digests: editorial('./content/digests', DIGEST_FILES),
 };

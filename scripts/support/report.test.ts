@@ -32,3 +32,31 @@ test('of very many warnings the rest is counted, and no problem is left out', ()
   expect(words()).toMatch(/b\.txt[\s\S]*e\.txt/);
   expect(words()).toContain('and 15 more warnings in 2 files');
 });
+
+test('one slip is one message: what may only follow from it is folded, and still forbids going on', () => {
+  const broken = new VFile({ path: 'nq-12-2031-cp.yaml' });
+  broken.message('This is not valid YAML: x. Put a value that holds ": " in quotes.', {
+    ruleId: 'yaml',
+    source: 'lex',
+  }).fatal = true;
+  const pointing = new VFile({ path: 'a.mdx' });
+  for (const key of ['a', 'b'])
+    pointing.message(`Unknown instrument "${key}". Add it to content/instruments/, or correct the key.`, {
+      ruleId: 'key-unknown',
+      source: 'lex',
+    }).fatal = true;
+  expect(report([pointing, broken])).toBe(3);
+  expect(words()).toContain('Dòng này chưa đúng dạng');
+  expect(words()).not.toContain('a.mdx');
+  expect(words()).toContain('Còn 2 lỗi khác');
+});
+
+test('without a cause nothing is folded, and editors read Vietnamese', () => {
+  const pointing = new VFile({ path: 'a.mdx' });
+  pointing.message('Unknown source "S9". Add it to content/sources.yaml, or correct the key.', {
+    ruleId: 'source-unknown',
+    source: 'lex',
+  }).fatal = true;
+  expect(report([pointing])).toBe(1);
+  expect(words()).toContain('Không có nguồn "S9" trong content/sources.yaml.');
+});

@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
+import { causesFirst } from '../../src/records/load/causes.ts';
+import { inVietnamese } from '../../src/records/load/vietnamese.ts';
 
 /** Warnings that somebody reads; a library of thousands of texts has tens of thousands. */
 const READ = 300;
@@ -13,7 +15,10 @@ const isFatal = (file: VFile) => file.messages.some((message) => message.fatal);
  * @returns how many of them forbid going on
  */
 export function report(files: readonly VFile[]): number {
-  const told = files.filter((file) => file.messages.length > 0);
+  const { told: sorted, folded } = causesFirst(files);
+  const told = sorted.filter((file) => file.messages.length > 0);
+  for (const message of told.flatMap((file) => file.messages))
+    message.message = message.reason = inVietnamese(message.reason);
   const shown: VFile[] = [];
   const left: VFile[] = [];
   let warnings = 0;
@@ -31,5 +36,7 @@ export function report(files: readonly VFile[]): number {
       `and ${more} more warnings in ${left.length} files; \`npm run inspect -- FILE\` shows those of one`,
     );
   }
-  return told.flatMap((file) => file.messages).filter((message) => message.fatal).length;
+  if (folded.length > 0)
+    console.error(`Còn ${folded.length} lỗi khác có thể chỉ do những lỗi trên: sửa xong hãy chạy lại.`);
+  return [...told.flatMap((file) => file.messages), ...folded].filter((message) => message.fatal).length;
 }

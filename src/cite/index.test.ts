@@ -14,5 +14,6 @@ test('exported names', () => {
     'referenceGraph',
     'references',
     'resolveReferences',
+    'validityStatements',
   ]);
 });

@@ -15,6 +15,7 @@ export { type InstrumentKey, instrumentTypes } from './grammar/instrument-types.
 export { instrumentId } from './instrument-id.ts';
 export { type FoundReference, references } from './references.ts';
 export { resolveReferences } from './resolve/index.ts';
+export { type ValidityKind, type ValidityStatement, validityStatements } from './validity.ts';
 export type {
   Alias,
   Citation,

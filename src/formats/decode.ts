@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
 
 /**
- * Bytes of a text file as a string: UTF-8, or UTF-16 where a byte order mark says so.
+ * Bytes of a text file as a string: UTF-8, or UTF-16 where a byte order mark or every other byte says so. A few zero
+ * bytes, as some gazette texts hold, are left out with a message.
  *
  * @throws VFileMessage for a binary file, or with the first byte that is not UTF-8
  */
@@ -9,7 +10,10 @@ export function decodeText(bytes: Uint8Array, file: VFile): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const zero = bytes.indexOf(0);
-  if (zero >= 0) {
+  const order = zero < 0 ? undefined : utf16Order(bytes);
+  if (order) return new TextDecoder(order, { fatal: true }).decode(bytes);
+  const zeros = zero < 0 ? 0 : bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  if (zeros > bytes.length / 100) {
     file.fail(
       `This is a binary file, not a text: byte ${zero} is zero. Give a TXT, HTML, DOCX, DOC or PDF file`,
       {
@@ -19,7 +23,14 @@ export function decodeText(bytes: Uint8Array, file: VFile): string {
     );
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (zeros === 0) return text;
+    const line = text.slice(0, text.indexOf('\0')).split(/\r\n|\r|\n/).length;
+    file.message(
+      `The file holds ${zeros} zero bytes (NUL), the first in line ${line}. They stand for no character and were left out; compare these places with the print`,
+      { ruleId: 'nul-bytes', source: 'lex', place: { line, column: 1 } },
+    );
+    return text.replaceAll('\0', '');
   } catch {
     const offset = firstInvalidByte(bytes);
     const before = new TextDecoder().decode(bytes.subarray(0, offset));
@@ -29,6 +40,19 @@ export function decodeText(bytes: Uint8Array, file: VFile): string {
       { ruleId: 'not-utf-8', source: 'lex', place: { line, column: 1 } },
     );
   }
+}
+
+/** UTF-16 without a mark: in a Vietnamese text spaces, digits and most letters have a zero byte, always on one side. */
+function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes.length % 2 !== 0) return undefined;
+  const head = bytes.subarray(0, 4096);
+  const zeros = [0, 0];
+  for (const [at, byte] of head.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const enough = head.length / 2 / 4;
+  if (odd > enough && even < odd / 50) return 'utf-16le';
+  if (even > enough && odd < even / 50) return 'utf-16be';
+  return undefined;
 }
 
 const hex = (byte = 0) => byte.toString(16).padStart(2, '0').toUpperCase();

@@ -26,7 +26,7 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
   let letters = 0;
   let pages = 0;
   try {
-    const pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, verbosity: 0 });
+    const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
     pages = pdf.numPages;
     for (let at = 1; at <= pages; at += 1) {
       const page = await pdf.getPage(at);

@@ -22,7 +22,7 @@ export const GET: APIRoute = async ({ site }) => {
     id: address('/'),
     link: address('/'),
     title: 'Liên kết vùng: thay đổi',
-    description: 'Nguyên văn mới có, tóm lược và chú giải mới viết.',
+    description: 'Nguyên văn mới có, tóm lược và chú giải mới viết, những gì đã đính chính và vì sao.',
     language: 'vi',
     generator: false,
     author: { name: 'Ban biên tập' },
@@ -30,8 +30,8 @@ export const GET: APIRoute = async ({ site }) => {
     // The day of the newest entry: the same content gives the same feed.
     updated: day(entries[0]?.date ?? '1970-01-01'),
   });
-  for (const { title, text, url, date } of entries) {
-    feed.addItem({ id: url, link: url, title: html(title), description: html(text), date: day(date) });
+  for (const { title, text, url, id = url, date } of entries) {
+    feed.addItem({ id, link: url, title: html(title), description: html(text), date: day(date) });
   }
   return new Response(feed.atom1(), { headers: { 'content-type': 'application/atom+xml' } });
 };

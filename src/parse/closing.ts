@@ -11,7 +11,9 @@ const position =
 /** "Luật này được Quốc hội … thông qua ngày …": the sentence that stands for place and date. */
 export const adopted =
   /^(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Hiến pháp) này (?:đã )?được .{0,150}?thông qua(?:(?: tại .{0,80}?)?,? (ngày \d{1,2} tháng \d{1,2} năm \d{4}))?/u;
-const signed = /^\(?\s*(?:[ĐÐ]ã ký|Ký tên[^)]*)\s*\)?[.:]?$/iu;
+/** "(Đã ký)", "(đã ký và đóng dấu)", or "Đã ký" alone; "đã ký." in small letters is the end of a sentence. */
+const signed =
+  /^(?:\(\s*(?:[ĐÐđ]ã ký|[ĐÐ]Ã KÝ|[Kk]ý tên)[^)]*\)[.:]?|(?:[ĐÐ]ã ký|[ĐÐ]Ã KÝ)\s*[.:]?|Ký tên[^)]*)$/u;
 const name =
   /^(?:(?:GS|PGS|TS|ThS|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|BS)\.?\s*)*(?:\p{Lu}\p{Ll}*[ .]+){1,5}\p{Lu}\p{Ll}*$/u;
 

@@ -1,4 +1,12 @@
-import { isDivision, treeText, type Document, type Gap, type LexNode } from '../lexast/index.ts';
+import {
+  isDivision,
+  treeText,
+  type Closing,
+  type Document,
+  type Gap,
+  type LexNode,
+} from '../lexast/index.ts';
+import { articleMark } from './marks/article.ts';
 import type { Report } from './types.ts';
 
 /** Say what is doubtful about an instrument as a whole: no legal text, no structure, places that are missing. */
@@ -34,6 +42,13 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
       gap.position?.start.offset ?? 0,
     );
   }
+  if (lawInClosing(document)) {
+    report(
+      'The end block (recipients, signature) holds an article or more than a third of the text: a part of the law may have been taken for it. The text does not count as full; compare with the print',
+      'law-in-closing',
+      document.children.find(({ type }) => type === 'closing')?.position?.start.offset ?? 0,
+    );
+  }
   if (!parts.has('closing') && gaps.length === 0) {
     report(
       'The text ends without recipients or signature: the copy may be cut. Compare with the print',
@@ -41,6 +56,22 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
       source.trimEnd().length,
     );
   }
+}
+
+/** Does the end block hold what no end block has: the head of an article, or a third of all that was written? */
+export function lawInClosing(document: Document): boolean {
+  const closing = document.children
+    .filter(({ type }) => type === 'closing')
+    .flatMap((part) => (part as Closing).children);
+  // Footnotes of a consolidated text stand after its signature, and may be long.
+  const own = closing.filter((child) => !(child.type === 'paragraph' && child.role === 'footnote'));
+  const words = own.map((child) => treeText(child)).join('');
+  const article = own.some((child) =>
+    treeText(child)
+      .split('\n')
+      .some((line) => articleMark(line.trim())?.regular),
+  );
+  return article || (words.length > 400 && words.length * 3 > treeText(document).length);
 }
 
 const some = (node: LexNode, test: (node: LexNode) => boolean): boolean =>

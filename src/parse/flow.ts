@@ -67,10 +67,15 @@ function joins(previous: Line, next: Line, between: Between, { width }: Measure)
   }
   if (lower) return 'yes';
   if (/^\[\.{2,}\]|^\(\.{2,}\)|^\[…\]/.test(next.text)) return 'no';
+  // "… theo quy định của" | "Luật Đất đai": the sentence goes on, however short its line.
+  if (endsInOpenWord(previous.text) && !previous.cell && !isCapitals(next.text)) return 'yes';
   if (!wrapped) return 'no';
   if (unfinished) return nearlyFull ? 'yes' : 'no';
   return full && !(previous.text.endsWith(';') && opensClauseOfForm(next.text)) ? 'yes' : 'no';
 }
+
+/** Ends in a word that calls for another ("của", "theo"); a comma ends a basis or an address as well. */
+const endsInOpenWord = (text: string): boolean => !isOneOf(text.at(-1), ',/(') && endsOpen(text);
 
 /** A basis, or "Chính phủ ban hành Nghị định …" below the bases: never the rest of a full line before it. */
 const opensClauseOfForm = (text: string): boolean =>
@@ -165,7 +170,8 @@ function makeBlock(members: readonly Line[], apart: boolean): Block {
   };
   const [first] = members;
   if (first?.furniture && runs.length === 1) block.furniture = first.furniture;
-  if (members.length === 1 && first?.marks) block.marks = first.marks;
+  // Marks are measured on the words as they stand: "Điều 8.  Phạm vi" is a space shorter here.
+  if (first?.marks && block.text === first.text) block.marks = first.marks;
   if (first?.note) block.note = true;
   if (first?.cell) block.cell = first.cell;
   if (first?.style) block.style = first.style;
@@ -209,23 +215,31 @@ export function settle(blocks: Block[], end: number): Block[] {
   return blocks;
 }
 
-/** Cut a block in two at an offset inside it. */
-export function cut(block: Block, at: number, source: string): [Block, Block] {
+/**
+ * Cut a block at offsets inside it; the words of each part are read once, so that a line with a thousand seams
+ * costs no more than a thousand lines.
+ *
+ * @param seams offsets into the source, ascending
+ */
+export function cut(block: Block, seams: Iterable<number>, source: string): Block[] {
   const { marks: _, quotes: __, ...rest } = block;
-  const head: Run[] = [];
-  const tail: Run[] = [];
-  for (const run of block.runs) {
-    if (run.end <= at) head.push(run);
-    else if (run.start >= at) tail.push(run);
-    else {
-      head.push({ ...run, end: at });
-      tail.push({ ...run, start: at });
+  const parts: Block[] = [];
+  const runs = block.runs.values();
+  let run = runs.next().value;
+  let start = block.start;
+  for (const end of [...seams, block.end]) {
+    if (end <= start || end > block.end) continue;
+    const own: Run[] = [];
+    while (run && run.start < end) {
+      own.push({ ...run, start: Math.max(run.start, start), end: Math.min(run.end, end) });
+      if (run.end > end) break;
+      run = runs.next().value;
     }
+    const apart = parts.length > 0 || block.apart;
+    parts.push({ ...rest, runs: own, start, end, text: readingText(own, source), apart });
+    start = end;
   }
-  return [
-    { ...rest, runs: head, end: at, text: readingText(head, source) },
-    { ...rest, runs: tail, start: at, text: readingText(tail, source), apart: true },
-  ];
+  return parts;
 }
 
 /** Every line as a block of its own, as headers and signatures are printed. */

@@ -3,7 +3,8 @@ import { documentType, isConsolidated } from './document-types.ts';
 import { cut } from './flow.ts';
 import type { Block } from './types.ts';
 import { furniture, phrasing } from './phrasing.ts';
-import { beginsSmall, isCapitals } from './letters.ts';
+import { beginsSmall, isCapitals, isOneOf } from './letters.ts';
+import { isWhite } from '../lexast/white-space.ts';
 
 const motto =
   /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM)(?!\s+VÀ\s)/u;
@@ -33,8 +34,21 @@ export function metadataPairs(line: string): { key: string; value: string }[] {
 }
 
 /** The words of a line without what a flattened table leaves beside them: bars between cells, ruled lines. */
-export const withoutSeams = (text: string): string =>
-  text.replace(/^[\s|]+|(?:\s*(?:\||[-_*]{4,}))+\s*$/gu, '');
+export function withoutSeams(text: string): string {
+  const words = text.replace(/^[\s|]+/u, '');
+  // From the end backwards, once: an expression that looks for the end at every place of a long rule never ends.
+  let end = words.length;
+  for (;;) {
+    let at = end;
+    while (at > 0 && isOneOf(words[at - 1], '-_*')) at -= 1;
+    // "Hà Nội -": fewer than four are the law's own.
+    if (end - at > 0 && end - at < 4) break;
+    while (at > 0 && (words[at - 1] === '|' || isWhite(words.charCodeAt(at - 1)))) at -= 1;
+    if (at === end) break;
+    end = at;
+  }
+  return words.slice(0, end).trimEnd();
+}
 
 /** What one line of a header is, by its own words; `undefined` where only its place can tell. */
 export function headerRole(text: string): ParagraphRole | undefined {
@@ -51,14 +65,12 @@ const secondColumn =
 
 function splitColumns(line: Block, source: string): Block[] {
   if (line.furniture || isMetadata(line.text)) return [line];
-  const parts: Block[] = [];
-  let rest = line;
-  for (const seam of source.slice(line.start, line.end).matchAll(secondColumn)) {
-    const [head, tail] = cut(rest, line.start + seam.index + seam[0].length, source);
-    parts.push(head);
-    rest = tail;
-  }
-  return [...parts, rest].map((part) => Object.assign(part, { text: withoutSeams(part.text) }));
+  const seams = Array.from(
+    source.slice(line.start, line.end).matchAll(secondColumn),
+    (seam) => line.start + seam.index + seam[0].length,
+  );
+  const parts = seams.length > 0 ? cut(line, seams, source) : [line];
+  return parts.map((part) => Object.assign(part, { text: withoutSeams(part.text) }));
 }
 
 /** Does a line in small letters go on with the title right above it? */

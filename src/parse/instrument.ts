@@ -3,6 +3,7 @@ import { treeText, unwrap } from '../lexast/index.ts';
 import { beginsClosing, readClosing } from './closing.ts';
 import { flow, lineBlocks, measure, type Measure } from './flow.ts';
 import { readAttachedHeader, readHeader } from './header.ts';
+import { articleMark } from './marks/article.ts';
 import { marksOf, type MarkKind } from './marks/index.ts';
 import { Outline } from './outline.ts';
 import { readPreamble, basisKind, isEnacting } from './preamble.ts';
@@ -49,16 +50,30 @@ function offsetOf({ lines, source }: Context, at: number): number {
 const blocksOf = (context: Context, from: number, to: number, limit = to) =>
   lineBlocks(context.lines.slice(from, Math.min(to, limit)), offsetOf(context, Math.min(to, limit)));
 
+/**
+ * Where the end block of a text begins. A line that reads like one is none where the articles go on behind it: "Đã ký."
+ * between Điều 1 and Điều 2 is a sentence of Điều 1.
+ */
+function startOfClosing(lines: readonly Line[], from: number, to: number): number {
+  let start = to;
+  let last = 0;
+  for (let at = from; at < to; at += 1) {
+    const line = lines[at] as Line;
+    if (line.furniture || line.note) continue;
+    const article = line.cell ? undefined : articleMark(line.text);
+    if (article?.regular && (start === to || article.value === last + 1)) {
+      last = article.value;
+      start = to;
+    }
+    if (start === to && beginsClosing(lines, at)) start = at;
+  }
+  return start;
+}
+
 /** Preamble, body and closing of a text after its header. */
 function readText(context: Context, from: number, to: number): (Preamble | Body | Closing)[] {
   const { lines, source, print, report } = context;
-  let closingStart = to;
-  for (let at = from; at < to; at += 1) {
-    if (!lines[at]?.furniture && beginsClosing(lines, at)) {
-      closingStart = at;
-      break;
-    }
-  }
+  const closingStart = startOfClosing(lines, from, to);
   const blocks = flow(lines.slice(from, closingStart), offsetOf(context, closingStart), print).flatMap(
     (block) => splitRunTogether(block, source, report),
   );

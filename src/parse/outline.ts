@@ -11,7 +11,7 @@ import { callsForNumber, endsClosed, endsOpen, namesInstrument } from './words.t
 
 /** Where a gap of the source is printed: "[...]", "(…)", a line of dots in brackets. */
 export const isGap = (text: string): boolean =>
-  isOneOf(text[0], '[(') && /^[[(]\s*(?:\.{2,}|…)+\s*[\])]\.?$/.test(text);
+  isOneOf(text[0], '[(') && /^[[(]\s*(?:\.\.|…)[.…]*\s*[\])]\.?$/.test(text);
 
 const types: Record<MarkKind, DivisionType> = {
   part: 'part',
@@ -128,7 +128,9 @@ export class Outline {
 
   /** Add the next block. */
   add(block: Block, following: Block | undefined): void {
-    if (block.furniture) {
+    if (!block.cell) this.table = undefined;
+    // A ruled line inside a cell stays in it: the table goes on.
+    if (block.furniture && !block.cell) {
       this.flush();
       this.container().push(furniture(block.furniture, this.source.slice(block.start, block.end)));
       return;
@@ -143,7 +145,6 @@ export class Outline {
       this.addCell(block, block.cell.table);
       return;
     }
-    this.table = undefined;
     if (isGap(block.text)) {
       this.flush();
       const node = gap('');

@@ -8,9 +8,9 @@ import { isOneOf } from './letters.ts';
  */
 export function quoteDepth(text: string, depth = 0): { depth: number; closedAt: number | undefined } {
   let closedAt: number | undefined;
-  for (const { 0: char, index: at } of text.matchAll(/[“”«»„"]/g)) {
+  for (const { 0: char, index: at } of text.matchAll(/[“”«»„‟"]/g)) {
     let step = 0;
-    if (char === '“' || char === '«' || char === '„') step = 1;
+    if (char === '“' || char === '«' || char === '„' || char === '‟') step = 1;
     else if (char === '”' || char === '»') step = -1;
     else if (char === '"')
       step =
@@ -23,8 +23,8 @@ export function quoteDepth(text: string, depth = 0): { depth: number; closedAt: 
 
 /** Has a block a quotation mark of any kind? Asked of its text once. */
 export function hasQuotes(block: { text: string; quotes?: boolean }): boolean {
-  return (block.quotes ??= /[“”«»„"]/.test(block.text));
+  return (block.quotes ??= /[“”«»„‟"]/.test(block.text));
 }
 
 /** Does the text begin with an opening quotation mark? */
-export const opensQuote = (text: string): boolean => isOneOf(text[0], '“"«„');
+export const opensQuote = (text: string): boolean => isOneOf(text[0], '“"«„‟');

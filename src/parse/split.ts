@@ -5,7 +5,7 @@ import type { Block, Report } from './types.ts';
 
 /** Where amending words end and the quoted text they introduce begins with a unit of its own. */
 const quotedUnit =
-  /(?:như sau|sau đây)\s*:?\s*(?=[“"](?:[ĐÐ]iều\s+\d|\d{1,3}[a-zđ]?\s?[.,)]\s|[a-zđ]\d?\)\s))/giu;
+  /(?:như sau|sau đây)\s*:?\s*(?=[“‟"](?:[ĐÐ]iều\s+\d|\d{1,3}[a-zđ]?\s?[.,)]\s|[a-zđ]\d?\)\s))/giu;
 /** Where a quotation ends and the next clause of the amending text begins. */
 const nextClause =
   /[”"»]\s?[.;,]{0,2}\s+(?=\d{1,2}[.,]\s+(?:[ĐÐ]iều|Khoản|Điểm|Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Bỏ|Tên)(?!\p{L}))/gu;
@@ -67,15 +67,8 @@ export function splitRunTogether(block: Block, source: string, report: Report): 
     for (const match of text.matchAll(nextArticle)) seams.add(match.index + match[0].length);
   }
   if (seams.size === 0) return [block];
-  const parts: Block[] = [];
-  let rest = block;
-  for (const seam of [...seams].toSorted((a, b) => a - b)) {
-    if (block.start + seam <= rest.start || block.start + seam >= rest.end) continue;
-    const [head, tail] = cut(rest, block.start + seam, source);
-    parts.push(head);
-    rest = tail;
-  }
-  return [...parts, rest];
+  const offsets = [...seams].toSorted((a, b) => a - b).map((seam) => block.start + seam);
+  return cut(block, offsets, source);
 }
 
 /** Where "1. ", "2. " … follow each other inside the paragraph of an article, each after a finished clause. */

@@ -1,6 +1,6 @@
-import type { Paragraph, Table, TableCell, TableRow } from '../lexast/index.ts';
+import type { Table, TableCell, TableRow } from '../lexast/index.ts';
 import { paragraph } from '../lexast/index.ts';
-import { phrasing } from './phrasing.ts';
+import { furniture, phrasing } from './phrasing.ts';
 import { articleMark } from './marks/article.ts';
 import type { Block, Line } from './types.ts';
 
@@ -53,8 +53,11 @@ export class TableBuilder {
       row.children.push(node);
       this.column = cell.column;
     }
-    const words: Paragraph = paragraph(phrasing(block, source));
-    (row.children.at(-1) as TableCell).children.push(words);
+    (row.children.at(-1) as TableCell).children.push(
+      block.furniture
+        ? furniture(block.furniture, source.slice(block.start, block.end))
+        : paragraph(phrasing(block, source)),
+    );
   }
 
   private nextColumn(row: TableRow): number {

@@ -48,10 +48,10 @@ export interface StoreKind {
   code: string;
 }
 
-/** Parsed and compiled texts, and records. */
+/** Parsed and compiled texts, and records: the work of every room below those of search and pages. */
 const compiled: StoreKind = {
   name: 'compiled',
-  code: 'src/{lexast,formats,parse,cite,compile,corpus}/**/*.ts',
+  code: 'src/{lexast,formats,parse,cite,compile,amend,reuse,records,pipeline}/**/*.ts',
 };
 
 /** Hexadecimal digits of a sha256. */

@@ -1,7 +1,7 @@
-import type { Body, Instrument, Region } from '../records/schema/index.ts';
+import type { Body, Instrument, Place, Places, Region } from '../records/schema/index.ts';
 import type { ReferenceData } from '../records/load/reference-data.ts';
 import { type Finder, nameFinder } from './find-names.ts';
-import { shortDate } from './dates.ts';
+import { dayAfter, shortDate } from './dates.ts';
 import { officialName, shortName } from './names.ts';
 
 /** One thing that became of a name, with where we know it from. */
@@ -14,6 +14,8 @@ export interface Change {
   act?: string;
   note?: string;
   inference: boolean;
+  /** True of a step on the way: it held after the text, and holds no longer. */
+  past?: boolean;
   sources: readonly string[];
   confidence: 'high' | 'medium';
 }
@@ -74,8 +76,9 @@ function changedBody(key: string, body: Body, bodies: Record<string, Body>): Cha
     sources: successor.sources,
     confidence: successor.confidence,
   }));
-  const today = [...new Set(changes.map((change) => change.today))].join(', ');
-  return { key: `body-${key}`, name: body.name, bracket: `nay là ${today}`, changes, body: key };
+  const names = [...new Set(changes.map((change) => change.today))];
+  const bracket = names.length > 1 ? `nhiệm vụ nay chia cho ${names.join(', ')}` : `nay là ${names[0]}`;
+  return { key: `body-${key}`, name: body.name, bracket, changes, body: key };
 }
 
 function changedPlaces(table: ReferenceData['places']): Map<string, ChangedName> {
@@ -85,31 +88,59 @@ function changedPlaces(table: ReferenceData['places']): Map<string, ChangedName>
   for (const [key, place] of Object.entries(places)) {
     const into = place.mergedInto ? places[place.mergedInto] : undefined;
     const parts = Object.values(places).filter((other) => other.mergedInto === key);
-    if (!into && parts.length === 0) continue;
-    const today = into
-      ? kindName(into)
-      : `${kindName(place)}, gồm cả ${parts.map((part) => part.name).join(', ')}`;
+    const renamed = newKind(into ?? place);
+    const merged = into || parts.length > 0 ? [mergerOf(place, into, parts, merger)] : [];
+    const changes = [
+      ...merged.map((change) => (renamed.length > 0 ? Object.assign(change, { past: true }) : change)),
+      ...renamed,
+    ];
+    if (changes.length === 0) continue;
+    const { formerly, name } = place;
     const changed: ChangedName = {
       key: `place-${key}`,
-      name: kindName(place),
-      ...(into ? { bracket: `nay thuộc ${kindName(into)}` } : {}),
-      changes: [
-        {
-          today,
-          since: merger.since,
-          act: merger.act,
-          note: `Chính quyền mới làm việc từ ngày ${shortDate(merger.operating)}.`,
-          inference: false,
-          sources: place.sources ?? parts[0]?.sources ?? merger.sources,
-          confidence: place.confidence ?? parts[0]?.confidence ?? merger.confidence,
-        },
-      ],
+      name: kindName({ name, kind: formerly?.kind ?? place.kind }),
+      ...(into
+        ? { bracket: `nay thuộc ${kindName(into)}` }
+        : formerly
+          ? { bracket: `nay là ${kindName(place)}` }
+          : {}),
+      changes,
     };
     const prefixed = ['tỉnh', 'Tỉnh', 'thành phố', 'Thành phố'].map((kind) => `${kind} ${place.name}`);
     const names = [...prefixed, ...place.aliases, ...(alsoPersons.has(key) ? [] : [place.name])];
     for (const name of names) found.set(name, changed);
   }
   return found;
+}
+
+/** What the merger made of a place; it made them as they were called then. */
+function mergerOf(
+  place: Place,
+  into: Place | undefined,
+  parts: readonly Place[],
+  merger: Places['merger'],
+): Change {
+  const { name, kind, formerly } = into ?? place;
+  const made = kindName({ name, kind: formerly?.kind ?? kind });
+  return {
+    today: into ? made : `${made}, gồm cả ${parts.map((part) => part.name).join(', ')}`,
+    since: merger.since,
+    act: merger.act,
+    note: `Chính quyền mới làm việc từ ngày ${shortDate(merger.operating)}.`,
+    inference: false,
+    sources: place.sources ?? parts[0]?.sources ?? merger.sources,
+    confidence: place.confidence ?? parts[0]?.confidence ?? merger.confidence,
+  };
+}
+
+/** A province that became a city: "tỉnh Đồng Nai" is "thành phố Đồng Nai" since 30/4/2026. */
+function newKind(place: Place): Change[] {
+  const { formerly } = place;
+  if (!formerly) return [];
+  const { until, act, note, sources, confidence } = formerly;
+  return [
+    { today: kindName(place), since: dayAfter(until), act, note, inference: false, sources, confidence },
+  ];
 }
 
 function changedRegion(
@@ -129,7 +160,7 @@ function changedRegion(
         since: last.from,
         act: last.act,
         note: last.note,
-        inference: false,
+        inference: last.inference ?? false,
         sources: last.sources,
         confidence: last.confidence,
       },
@@ -137,31 +168,61 @@ function changedRegion(
   };
 }
 
+/** What took the place of an instrument, step by step: "Nghị định 138/2016" by 39/2022, and that by 191/2026. */
 function replacedInstruments(instruments: ReadonlyMap<string, Instrument>): Map<string, ChangedName> {
+  const later = Map.groupBy(
+    [...instruments.values()].flatMap((act) =>
+      act.relations
+        .filter(({ kind, target }) => kind === 'thay-the' && instruments.has(target))
+        .map((relation) => ({ act, relation })),
+    ),
+    ({ relation }) => relation.target,
+  );
   const found = new Map<string, ChangedName>();
-  for (const later of instruments.values()) {
-    for (const relation of later.relations) {
-      const earlier = instruments.get(relation.target);
-      if (relation.kind !== 'thay-the' || !earlier) continue;
-      const change: Change = {
-        today: officialName(later),
-        since: later.effective?.value ?? later.date,
-        act: later.id,
+  for (const earlier of later.keys()) {
+    const steps = stepsFrom(earlier, later);
+    const record = instruments.get(earlier)!;
+    const last = steps.filter(({ act }) => !later.has(act.id));
+    // Records that replace each other in a circle have no last one; the check of texts finds the wrong one.
+    const names = (last.length > 0 ? last : steps).map(({ act }) => shortName(act));
+    found.set(earlier, {
+      key: `instrument-${earlier}`,
+      name: shortName(record),
+      bracket: `nay là ${[...new Set(names)].join(', ')}`,
+      changes: steps.map(({ act, relation }) => ({
+        today: officialName(act),
+        since: act.effective?.value ?? act.date,
+        act: act.id,
         note: relation.note,
         inference: relation.inference ?? false,
+        ...(later.has(act.id) && last.length > 0 ? { past: true } : {}),
         sources: relation.sources,
         confidence: relation.confidence,
-      };
-      const before = found.get(earlier.id);
-      found.set(earlier.id, {
-        key: `instrument-${earlier.id}`,
-        name: shortName(earlier),
-        bracket: `nay là ${shortName(later)}`,
-        changes: [...(before?.changes ?? []), change],
-      });
-    }
+      })),
+    });
   }
   return found;
+}
+
+interface Replacement {
+  act: Instrument;
+  relation: Instrument['relations'][number];
+}
+
+/** All replacements that follow from one, each instrument once. */
+function stepsFrom(first: string, later: ReadonlyMap<string, readonly Replacement[]>): Replacement[] {
+  const steps: Replacement[] = [];
+  const seen = new Set([first]);
+  const open = [first];
+  for (let id = open.shift(); id !== undefined; id = open.shift()) {
+    for (const step of later.get(id) ?? []) {
+      if (seen.has(step.act.id)) continue;
+      seen.add(step.act.id);
+      steps.push(step);
+      open.push(step.act.id);
+    }
+  }
+  return steps;
 }
 
 const kindName = (place: { name: string; kind: 'tinh' | 'thanh-pho' }) =>

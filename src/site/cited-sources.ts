@@ -1,4 +1,5 @@
 import type { Instrument, Sources } from '../records/schema/index.ts';
+import { dayOrMonth } from './dates.ts';
 import type { InstrumentView, Library } from './library.ts';
 import type { Marks } from './marks.ts';
 
@@ -7,8 +8,12 @@ export interface Sourced {
   sources?: readonly string[] | undefined;
 }
 
-/** "Tin Quốc hội thông qua Luật Quy hoạch (Vietnam.vn)" */
-export const sourceName = ({ title, publisher }: Sources[string]): string => `${title} (${publisher})`;
+/** "Tin Quốc hội thông qua Luật Quy hoạch (Vietnam.vn, tháng 12/2025)" */
+export function sourceName(source: Sources[string]): string {
+  const { title, publisher, dated } = source;
+  const issue = source.kind === 'gazette' && source.issue ? ` số ${source.issue}` : '';
+  return `${title} (${publisher}${issue}${dated ? `, ${dayOrMonth(dated)}` : ''})`;
+}
 
 /** Keys of the sources of all that a page states, each once, by their numbers. */
 export function citedSources(statements: readonly Sourced[]): string[] {

@@ -1,5 +1,7 @@
 import { openStore } from '../reuse/store.ts';
 import { compileAll, type CompiledCorpus } from '../pipeline/compile-all.ts';
+import { EVIDENCE_MONTHS, type Stale, staleStatements } from '../pipeline/age.ts';
+import { today } from '../reuse/today.ts';
 import { loadContent } from '../records/load/content.ts';
 import type { ReferenceData } from '../records/load/reference-data.ts';
 import type { Instrument, Pack, Sources } from '../records/schema/index.ts';
@@ -28,6 +30,10 @@ export interface Library {
   /** Bodies, places, regions, terms, events. */
   tables: ReferenceData;
   packs: Pack[];
+  /** ISO date of the day for which pages are made: what is old evidence, what is over. */
+  today: string;
+  /** Statements whose evidence is old, or whose own day is over. */
+  stale: Stale[];
   /** What the sources were compiled to: it knows more of a citation than a document says. */
   compiled: CompiledCorpus['instruments'];
 }
@@ -36,11 +42,11 @@ let library: Promise<Library> | undefined;
 
 /** The whole content, loaded once for all pages of a build; texts are read when they are asked for. */
 export function getLibrary(): Promise<Library> {
-  library ??= load(process.cwd());
+  library ??= load(process.cwd(), process.env.TODAY ?? today());
   return library;
 }
 
-async function load(root: string): Promise<Library> {
+async function load(root: string, day: string): Promise<Library> {
   const content = await loadContent(root);
   const compiled = (await compileAll(root, content.instruments, content.provenance)).instruments;
   const cited = await keptBacklinks(compiled, openStore(root));
@@ -52,7 +58,8 @@ async function load(root: string): Promise<Library> {
   const others = [...instruments.values()].filter(({ record, provenance }) => provenance && !record.core);
   const { sources, tables, packs } = content;
   const relationsTo = relationsByTarget(content.instruments.values());
-  return { instruments, core, others, relationsTo, sources, tables, packs, compiled };
+  const stale = staleStatements(content, day, EVIDENCE_MONTHS);
+  return { instruments, core, others, relationsTo, sources, tables, packs, today: day, stale, compiled };
 }
 
 /** Texts that we hold come first, then the newest. */

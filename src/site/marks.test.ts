@@ -73,7 +73,7 @@ test('each changed name is marked once a line, each term once a section, notes a
   expect(marks.changed.map(({ key }) => key)).toEqual(['body-bo-cu']);
   const html = toHtml(decorate([{ type: 'text', value: words }], marks.decorations.get(line) ?? []));
   expect(html.replaceAll(/<(\w+)[^>]*>/g, '<$1>')).toBe(
-    'Bộ Cũ<button>nay</button><span> [nay là Bộ Mới]</span> báo cáo về <a>liên kết vùng</a>; Bộ Cũ tổng hợp' +
+    'Bộ Cũ<button>nay</button><span> [nay là Bộ Mới (suy luận)]</span> báo cáo về <a>liên kết vùng</a>; Bộ Cũ tổng hợp' +
       '<sup><a>1</a></sup> liên kết vùng.<sup><a>2</a></sup>',
   );
 });

@@ -111,8 +111,9 @@ const onlyTarget = ({ status, targets }: Reference) =>
   status === 'resolved' && targets.length === 1 ? targets[0]?.id : undefined;
 
 function changeMark({ key, name, bracket, changes }: ChangedName) {
-  const today = changes.map((change) => change.today).join('; ');
-  const inferred = changes.some(({ inference }) => inference) ? ', suy luận' : '';
+  const current = changes.filter(({ past }) => !past);
+  const today = current.map((change) => `${change.today}${change.inference ? ' (suy luận)' : ''}`).join('; ');
+  const doubt = current.length > 0 && current.every(({ inference }) => inference) ? ' (suy luận)' : '';
   return [
     h(
       'button.now',
@@ -125,7 +126,7 @@ function changeMark({ key, name, bracket, changes }: ChangedName) {
       },
       'nay',
     ),
-    ...(bracket ? [h('span.today', { dataEditorial: '' }, ` [${bracket}${inferred}]`)] : []),
+    ...(bracket ? [h('span.today', { dataEditorial: '' }, ` [${bracket}${doubt}]`)] : []),
   ];
 }
 

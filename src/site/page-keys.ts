@@ -74,7 +74,13 @@ function share(library: Library): Shared {
   const replacing = views.filter(({ record }) => record.relations.some(({ kind }) => kind === 'thay-the'));
   return {
     keys: new Map(),
-    tables: digestOf([library.tables, library.sources, acts, replacing.map(({ record }) => record)]),
+    tables: digestOf([
+      library.tables,
+      library.sources,
+      library.stale,
+      acts,
+      replacing.map(({ record }) => record),
+    ]),
     known,
   };
 }

@@ -48,7 +48,7 @@ test('an instrument shows itself, and the words of places that other texts cite'
     link('nq-2-2050-cp', 'dieu-99'),
     link(record.id, 'dieu-2'),
   ];
-  const shared = { title: 'Về việc thử nghiệm', state: 'Còn hiệu lực (kiểm tra 4/3/2050). Có toàn văn.' };
+  const shared = { title: 'Về việc thử nghiệm', state: 'Còn hiệu lực. Có toàn văn.' };
   expect(instrumentPreviews(view({ backlinks }))).toEqual({
     '': { name: 'Quyết định 1/QĐ-TTg (1/2/2050)', ...shared, law: false },
     'dieu-1-khoan-1': {

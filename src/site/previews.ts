@@ -2,7 +2,6 @@ import { statusLabels } from '../records/schema/index.ts';
 import { capitalised, shorten } from '../pipeline/facts/index.ts';
 import { hasDivisionPages } from '../records/paged.ts';
 import { citedUnit } from './cited-unit.ts';
-import { shortDate } from './dates.ts';
 import type { InstrumentView, Library } from './library.ts';
 import { completenessLabels, datedName, titleOf } from './names.ts';
 
@@ -46,7 +45,7 @@ export function instrumentPreviews(view: InstrumentView): Previews {
   const title = titleOf(record);
   const shared = {
     ...(title ? { title } : {}),
-    state: `${statusLabels[record.status.value]} (kiểm tra ${shortDate(record.status.asOf)}). ${completenessLabels[completeness].label}.`,
+    state: [statusShort(record), completenessLabels[completeness].label].filter(Boolean).join('. ') + '.',
   };
   const places = previewedAnchors(view).flatMap((anchor): [string, Preview][] => {
     const unit = citedUnit(view, anchor);
@@ -75,3 +74,9 @@ export const termPreviews = ({ tables }: Library): Previews =>
  */
 export const previewScript = (page: string, previews: Previews): string =>
   `(window.lexPreviews ??= {})[${JSON.stringify(page)}] = ${JSON.stringify(previews)};\n`;
+
+/** Status and inference; what is not known says nothing, and the page says how old it is. */
+function statusShort({ status: { value, inference } }: InstrumentView['record']): string {
+  if (value === 'chua-kiem-chung') return '';
+  return `${statusLabels[value]}${inference ? ' (suy luận)' : ''}`;
+}

@@ -84,7 +84,9 @@ export function tasksCalendar(
         `Ai làm: ${bodyNames(task.who, bodies)}`,
         ...(task.reportsTo.length ? [`Báo cáo gửi: ${bodyNames(task.reportsTo, bodies)}`] : []),
         ...(task.reportsToNow
-          ? [`Nay gửi: ${bodyNames(task.reportsToNow.who, bodies)}. ${task.reportsToNow.note}`]
+          ? [
+              `Nay gửi${task.reportsToNow.inference ? ' (suy luận)' : ''}: ${bodyNames(task.reportsToNow.who, bodies)}. ${task.reportsToNow.note}`,
+            ]
           : []),
         ...(task.countedFrom ? [task.countedFrom.note] : []),
         `Căn cứ: ${citation}`,

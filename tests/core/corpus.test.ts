@@ -36,5 +36,5 @@ test('a note on a clause that is nowhere does not stop the documents, but the ch
   expect(run('scripts/corpus.ts')).toMatchObject({ status: 0 });
   const checked = run('scripts/check.ts');
   expect(checked.status).toBe(1);
-  expect(checked.stderr + checked.stdout).toContain('There is no clause "dieu-999"');
+  expect(checked.stderr + checked.stdout).toContain('Không có điều khoản "dieu-999"');
 });

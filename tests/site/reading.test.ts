@@ -48,7 +48,7 @@ describe('notes', () => {
     expect(await body.isVisible()).toBe(false);
     await page.locator('#dau-bao-cao-sau-thang').click();
     await body.waitFor();
-    expect(await body.innerText()).toContain('sáu tháng một lần');
+    expect(await body.innerText()).toContain('không nêu ngày chốt số liệu');
   });
 
   test('go away with the switch, which is remembered; the law stays as it is', async () => {
@@ -75,7 +75,7 @@ describe('notes', () => {
     const note = page.locator('.note', { has: page.locator('#chu-giai-bao-cao-sau-thang') });
     await note.locator('summary').click();
     expect(await note.innerText()).toMatch(
-      /Nhiệm vụ[\s\S]*Sáu tháng báo cáo một lần[\s\S]*Kiểm tra \d+\/\d+\/\d{4}/,
+      /Nhiệm vụ[\s\S]*Sáu tháng tính từ ngày nào[\s\S]*Kiểm tra \d+\/\d+\/\d{4}/,
     );
   });
 

@@ -6,7 +6,10 @@ import { addressesOf } from '../../../src/pipeline/compile-all.ts';
 import { checkLedger } from '../../../src/records/ledger/index.ts';
 import { pagedIds } from '../../../src/records/paged.ts';
 import { checkStaleness } from '../../../src/pipeline/staleness.ts';
+import { EVIDENCE_MONTHS, staleStatements, staleWords } from '../../../src/pipeline/age.ts';
+import { checkValidity } from '../../../src/pipeline/validity.ts';
 import { report } from '../report.ts';
+import { today } from '../../../src/reuse/today.ts';
 import type { Corpus } from './write-corpus.ts';
 
 /**
@@ -35,7 +38,11 @@ export async function checkContent(root: string, { content, compiled }: Corpus):
     for (const message of ledger.messages) message.fatal = true;
     if (ledger.messages.length === 0) found.note('unbroken');
   }
-  if (report([...content.files, ledger]) > 0) return false;
+  const validity = await checkValidity(content.instruments, compiled.instruments, today());
+  const stale = new VFile({ path: 'content/' });
+  for (const each of staleStatements(content, today(), EVIDENCE_MONTHS))
+    stale.message(staleWords(each), { ruleId: 'evidence-old', source: 'lex' });
+  if (report([...content.files, ...validity, stale, ledger]) > 0) return false;
   console.log(`content/ is sound: ${content.instruments.size} records, ${content.documents.size} documents.`);
   return true;
 }

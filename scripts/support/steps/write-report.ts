@@ -1,6 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CorpusReport, corpusReport, reportPage } from '../../../src/quality/report/index.ts';
+import { EVIDENCE_MONTHS, staleStatements } from '../../../src/pipeline/age.ts';
+import { today } from '../../../src/reuse/today.ts';
 import type { Corpus } from './write-corpus.ts';
 
 /** Where a report is written unless somebody wants it elsewhere. */
@@ -8,7 +10,8 @@ export const REPORT = path.join('.cache', 'report');
 
 /** Write the corpus in figures into a folder, as `report.json` and `index.html`. */
 export async function writeReport({ content, compiled }: Corpus, folder: string): Promise<CorpusReport> {
-  const report = await corpusReport(content.instruments.size, compiled.instruments, content.documents);
+  const stale = staleStatements(content, today(), EVIDENCE_MONTHS);
+  const report = await corpusReport(content.instruments.size, compiled.instruments, content.documents, stale);
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   await writeFile(path.join(folder, 'index.html'), reportPage(report));

@@ -75,8 +75,15 @@ export const attachmentWords: readonly string[] = [
 
 const folded = (name: string) => fold(name).split(' ');
 
-const byFirst = <T extends { words: readonly string[] }>(entries: readonly T[]) =>
-  Map.groupBy(entries, ({ words }) => words[0] ?? '');
+/** Node 20, on which the package runs, has no `Map.groupBy`. */
+function byFirst<T extends { words: readonly string[] }>(entries: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const first = entry.words[0] ?? '';
+    groups.set(first, [...(groups.get(first) ?? []), entry]);
+  }
+  return groups;
+}
 
 const typeTable = byFirst(instrumentTypes.map((type) => ({ type, words: folded(type.name) })));
 const attachmentTable = byFirst(attachmentWords.map((word) => ({ word, words: folded(word) })));

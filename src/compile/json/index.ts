@@ -1,2 +1,1 @@
-export { lexastFile } from './schema.ts';
 export { fromJson, jsonSchema, toJson, type JsonOptions } from './to-json.ts';

@@ -10,17 +10,17 @@ const node = <T extends string, S extends z.core.$ZodLooseShape>(type: T, shape:
 
 const names = { id: z.string().optional(), path: z.string().optional() };
 
-export const text = node('text', { value: z.string() }).meta({ id: 'Text' });
-export const marker = node('marker', { value: z.string() }).meta({ id: 'Marker' });
+const text = node('text', { value: z.string() }).meta({ id: 'Text' });
+const marker = node('marker', { value: z.string() }).meta({ id: 'Marker' });
 
-export const furniture = node('furniture', {
+const furniture = node('furniture', {
   kind: z.enum(['page-number', 'running-head', 'stamp', 'rule']),
   children: z.array(text),
 }).meta({ id: 'Furniture' });
 
 const inlineLeaf = z.discriminatedUnion('type', [text, furniture]);
 
-export const citationPath = z
+const citationPath = z
   .strictObject({
     attachment: z.string().optional(),
     part: z.string().optional(),
@@ -37,7 +37,7 @@ export const citationPath = z
   })
   .meta({ id: 'CitationPath' });
 
-export const referenceTarget = z
+const referenceTarget = z
   .strictObject({
     instrument: z.string().optional(),
     id: z.string().optional(),
@@ -47,13 +47,13 @@ export const referenceTarget = z
   })
   .meta({ id: 'ReferenceTarget' });
 
-export const reference = node('reference', {
+const reference = node('reference', {
   status: z.enum(['resolved', 'ambiguous', 'unresolved']),
   targets: z.array(referenceTarget),
   children: z.array(inlineLeaf),
 }).meta({ id: 'Reference' });
 
-export const entity = node('entity', {
+const entity = node('entity', {
   kind: z.enum(['body', 'place', 'region', 'term']),
   ref: z.string(),
   children: z.array(inlineLeaf),
@@ -62,7 +62,7 @@ export const entity = node('entity', {
 const phrasing = z.discriminatedUnion('type', [text, marker, reference, entity, furniture]);
 const line = { children: z.array(phrasing) };
 
-export const paragraphRole = z.enum([
+const paragraphRole = z.enum([
   'metadata',
   'issuer',
   'motto',
@@ -80,28 +80,28 @@ export const paragraphRole = z.enum([
   'footnote',
 ]);
 
-export const paragraph = node('paragraph', {
+const paragraph = node('paragraph', {
   role: paragraphRole.optional(),
   id: z.string().optional(),
   ...line,
 }).meta({ id: 'Paragraph' });
 
-export const heading = node('heading', line).meta({ id: 'Heading' });
+const heading = node('heading', line).meta({ id: 'Heading' });
 
-export const basis = node('basis', {
+const basis = node('basis', {
   kind: z.enum(['legal', 'proposal']),
   id: z.string().optional(),
   ...line,
 }).meta({ id: 'Basis' });
 
-export const gap = node('gap', {
+const gap = node('gap', {
   reason: z.enum(['source-cut', 'not-held']),
   id: z.string().optional(),
   ...line,
 }).meta({ id: 'Gap' });
 
 // Recursive schemas are plain objects with getters: TypeScript cannot infer them through a call that wraps them.
-export const tableCell = z.strictObject({
+const tableCell = z.strictObject({
   type: z.literal('tableCell'),
   header: z.boolean().optional(),
   colSpan: z.number().int().optional(),
@@ -111,21 +111,21 @@ export const tableCell = z.strictObject({
   },
 });
 
-export const tableRow = z.strictObject({
+const tableRow = z.strictObject({
   type: z.literal('tableRow'),
   get children() {
     return z.array(tableCell);
   },
 });
 
-export const table = z.strictObject({
+const table = z.strictObject({
   type: z.literal('table'),
   get children() {
     return z.array(tableRow);
   },
 });
 
-export const division = z.strictObject({
+const division = z.strictObject({
   type: z.enum(divisionTypes),
   num: z.string(),
   label: z.string().optional(),
@@ -139,7 +139,7 @@ export const division = z.strictObject({
   },
 });
 
-export const quotation = z.strictObject({
+const quotation = z.strictObject({
   type: z.literal('quotation'),
   id: z.string().optional(),
   path: z.string().optional(),
@@ -157,35 +157,35 @@ z.globalRegistry
 
 const block = z.discriminatedUnion('type', [paragraph, division, quotation, table, gap, furniture]);
 
-export const header = node('header', {
+const header = node('header', {
   children: z.array(z.discriminatedUnion('type', [paragraph, table, furniture])),
 }).meta({ id: 'Header' });
-export const preamble = node('preamble', {
+const preamble = node('preamble', {
   children: z.array(z.discriminatedUnion('type', [paragraph, basis, furniture, table, gap])),
 }).meta({ id: 'Preamble' });
-export const body = node('body', { children: z.array(block) }).meta({ id: 'Body' });
+const body = node('body', { children: z.array(block) }).meta({ id: 'Body' });
 
 const lines = z.array(z.discriminatedUnion('type', [paragraph, furniture]));
-export const recipients = node('recipients', { children: lines }).meta({ id: 'Recipients' });
-export const signature = node('signature', { children: lines }).meta({ id: 'Signature' });
-export const closing = node('closing', {
+const recipients = node('recipients', { children: lines }).meta({ id: 'Recipients' });
+const signature = node('signature', { children: lines }).meta({ id: 'Signature' });
+const closing = node('closing', {
   children: z.array(z.discriminatedUnion('type', [recipients, signature, paragraph, table, furniture])),
 }).meta({ id: 'Closing' });
 
-export const attachment = node('attachment', {
+const attachment = node('attachment', {
   title: z.string(),
   ...names,
   children: z.array(z.discriminatedUnion('type', [header, preamble, body, closing, furniture])),
 }).meta({ id: 'Attachment' });
 
-export const appendix = node('appendix', {
+const appendix = node('appendix', {
   title: z.string(),
   num: z.string().optional(),
   ...names,
   children: z.array(z.discriminatedUnion('type', [header, block])),
 }).meta({ id: 'Appendix' });
 
-export const instrumentMeta = z
+const instrumentMeta = z
   .strictObject({
     type: z.string().optional(),
     number: z.string().optional(),
@@ -198,6 +198,7 @@ export const instrumentMeta = z
   })
   .meta({ id: 'InstrumentMeta' });
 
+/** @internal The proof beside this file needs its type, which is megabytes long when written out. */
 export const document = node('document', {
   meta: instrumentMeta,
   completeness: z.enum(['full', 'partial', 'none']),
@@ -206,7 +207,7 @@ export const document = node('document', {
   ),
 }).meta({ id: 'Document' });
 
-/** One file: the instrument's names, and its tree. */
+/** One file: the instrument's names, and its tree. @internal */
 export const lexastFile = z
   .strictObject({
     $schema: z.string().optional().meta({ description: 'Address of this JSON Schema.' }),

@@ -6,6 +6,8 @@ const law = document.querySelector('[data-law]');
 let sheet: HTMLElement | undefined;
 let places: { note: HTMLDetailsElement; home: Comment; open: boolean }[] = [];
 
+const numberOf = (note: Element) => Number(note.querySelector('.note-number')?.textContent);
+
 function lay(): void {
   if (!law || sheet || document.documentElement.dataset['notes'] === 'off') return;
   const notes = [...document.querySelectorAll<HTMLDetailsElement>('.notes details.note:not(.cited-by)')];
@@ -22,8 +24,8 @@ function lay(): void {
     note.open = true;
     return place;
   });
-  const number = (note: Element) => Number(note.querySelector('.note-number')?.textContent);
-  sheet.append(title, ...[...notes].sort((left, right) => number(left) - number(right)));
+  notes.sort((left, right) => numberOf(left) - numberOf(right));
+  sheet.append(title, ...notes);
   law.after(sheet);
   document.documentElement.dataset['paper'] = '';
 }

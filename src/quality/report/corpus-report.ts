@@ -1,4 +1,5 @@
 import { inTurns } from '../../reuse/lazy.ts';
+import { type Stale, staleWords } from '../../pipeline/age.ts';
 import type { CompiledInstrument } from '../../pipeline/compile.ts';
 import type { DocumentFile } from '../../records/documents/index.ts';
 import { type Figures, figuresOf, noCitations } from '../../pipeline/figures.ts';
@@ -14,6 +15,8 @@ export interface CorpusReport {
   records: number;
   instruments: InstrumentReport[];
   total: Omit<Figures, 'completeness'>;
+  /** What waits for an editor, in sentences: old evidence, days that are over. */
+  stale: string[];
 }
 
 /** Count and prove what was made of every held text. */
@@ -21,6 +24,7 @@ export async function corpusReport(
   records: number,
   compiled: ReadonlyMap<string, CompiledInstrument>,
   documents: ReadonlyMap<string, DocumentFile>,
+  stale: readonly Stale[],
 ): Promise<CorpusReport> {
   const instruments: InstrumentReport[] = [];
   for await (const [id, instrument] of inTurns(compiled)) {
@@ -28,7 +32,7 @@ export async function corpusReport(
     if (!document || !instrument.held) continue;
     instruments.push({ id, ...(await figuresWith(instrument, document)) });
   }
-  return { records, instruments, total: sum(instruments) };
+  return { records, instruments, total: sum(instruments), stale: stale.map(staleWords) };
 }
 
 /** Figures of a text and the document of it that is on the disk: not of one that was edited since. */

@@ -16,7 +16,7 @@ const heads = [
 ];
 
 /** The report as a page that stands alone. */
-export function reportPage({ records, instruments, total }: CorpusReport): string {
+export function reportPage({ records, instruments, total, stale }: CorpusReport): string {
   const title = 'Báo cáo kho văn bản';
   return toHtml([
     { type: 'doctype' },
@@ -47,6 +47,15 @@ export function reportPage({ records, instruments, total }: CorpusReport): strin
           ),
           h('tfoot', row('Tất cả', '', total)),
         ]),
+        ...(stale.length > 0
+          ? [
+              h('h2', 'Dữ kiện cần xem lại'),
+              h(
+                'ul',
+                stale.map((each) => h('li', each)),
+              ),
+            ]
+          : []),
       ]),
     ]),
   ]);

@@ -18,6 +18,7 @@ const report = await corpusReport(
   5,
   new Map([['nq-9-2050-cp', compiledInstrument({ tree, text: source.text, mdx })]]),
   new Map([['nq-9-2050-cp', readDocument(new VFile(mdx))]]),
+  [{ where: 'instruments/nq-9-2050-cp.yaml: status', what: 'hiệu lực của 9/NQ-CP', evidence: '2048-11' }],
 );
 
 test('divisions are counted, and every character is held against the MDX', () => {
@@ -30,4 +31,5 @@ test('the page says it in Vietnamese', () => {
   const page = reportPage(report);
   expect(page).toContain('5 văn bản có hồ sơ, 1 văn bản có nguyên văn.');
   expect(page).toContain('đúng từng chữ');
+  expect(page).toContain('hiệu lực của 9/NQ-CP dựa trên nguồn cũ (2048-11)');
 });

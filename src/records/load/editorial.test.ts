@@ -72,9 +72,14 @@ describe('the content of this project', () => {
     expect(tasks).toEqual(['a', 'b', 'c', 'd', 'dd', 'e'].map((point) => `muc-iii-khoan-1-diem-${point}`));
   });
 
-  test('has a template that is a sound note itself', async () => {
+  test('has a template that is a sound note, but for its text', async () => {
     const file = await readContentFile('content/annotations/_template.mdx');
     file.stem = 'ten-ngan-gon';
+    const untouched = new VFile({ path: file.path, value: textOf(file) });
+    untouched.stem = 'ten-ngan-gon';
+    expect(readAnnotations('nq-57-2022-cp', [untouched])).toEqual([]);
+    expect(untouched.messages.map(({ ruleId }) => ruleId)).toEqual(['editorial-template']);
+    file.value = textOf(file).replace('Viết ở đây', 'Đã viết ở đây');
     const notes = readAnnotations('nq-57-2022-cp', [file]);
     const context = {
       known: knownKeys(new Set(content.instruments.keys()), content.tables),
@@ -104,7 +109,9 @@ describe('the content of this project', () => {
     const places = Object.values(content.tables.places?.places ?? {});
     expect(places).toHaveLength(63);
     expect(places.filter((place) => !place.mergedInto)).toHaveLength(34);
-    expect(places.filter((place) => !place.mergedInto && place.kind === 'thanh-pho')).toHaveLength(6);
+    const cities = places.filter((place) => !place.mergedInto && place.kind === 'thanh-pho');
+    expect(cities).toHaveLength(9);
+    expect(cities.filter(({ formerly }) => formerly === undefined)).toHaveLength(6);
   });
 
   test('puts every province in one region, before and after', () => {

@@ -10,6 +10,7 @@ import {
   readAnnotations,
 } from './annotations.ts';
 import { type Digest, readDigests } from './digests.ts';
+import { unexpectedFiles } from './expected-files.ts';
 import type { EditorialContext } from './editorial-context.ts';
 import { readContentFolder, readFolderNames } from './files.ts';
 import { readPacks } from './packs.ts';
@@ -41,6 +42,7 @@ export async function loadEditorial(
     files.push(...found);
     notes.push(...readAnnotations(instrument, found));
   }
+  files.push(...(await unexpectedFiles(content)));
   checkAnnotations(notes, context.texts);
   checkAnnotationKeys(notes, context);
   const annotations = notes.map(({ annotation }) => annotation);

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -19,6 +20,9 @@ export interface EditorialFile<T> {
 
 const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
 
+/** How the text of `content/annotations/_template.mdx` begins: nobody means to publish it. */
+const TEMPLATE_WORDS = 'Viết ở đây, 40 đến 110 chữ';
+
 const code: ReadonlySet<string> = new Set([
   'mdxJsxFlowElement',
   'mdxJsxTextElement',
@@ -26,6 +30,9 @@ const code: ReadonlySet<string> = new Set([
   'mdxTextExpression',
   'mdxjsEsm',
 ]);
+
+/** Is this node of an editorial text something that would run? */
+export const isCode = ({ type }: { type: string }): boolean => code.has(type);
 
 /**
  * Read an editorial text: a YAML head and a body of plain Markdown.
@@ -66,7 +73,7 @@ function parse(file: VFile): Root | undefined {
 function checkPlain(file: VFile, body: Root): boolean {
   let plain = true;
   visit(body, (node) => {
-    if (!code.has(node.type)) return;
+    if (!isCode(node)) return;
     plain = false;
     const reason =
       'Code and tags have no place in an editorial text. Write plain Markdown; write "{" as "\\{".';
@@ -76,7 +83,14 @@ function checkPlain(file: VFile, body: Root): boolean {
 }
 
 function checkFilled(file: VFile, body: Root): boolean {
-  if (body.children.length > 0) return true;
+  const first = body.children[0];
+  if (first && toString(first).startsWith(TEMPLATE_WORDS)) {
+    const reason =
+      'This is still the text of the template. Write your own, and go through every key of the head.';
+    problem(file, 'editorial-template', reason, first.position?.start);
+    return false;
+  }
+  if (first) return true;
   problem(file, 'editorial-empty', 'There is no text below the head. Write it, or remove the file.');
   return false;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attribution, isoDate, key, words } from './attribution.ts';
+import { age, attribution, corrections, isoDate, key, words } from './attribution.ts';
 
 /** Kinds of note, with the words shown to readers. */
 export const annotationKindLabels = {
@@ -55,11 +55,13 @@ export const annotationSchema = z
     /** `inference` when any part of the note is a conclusion of ours; that part begins with "Suy luận:". */
     certainty: z.enum(['fact', 'inference']),
     ...attribution,
+    ...age,
     task: taskSchema.optional(),
     created: isoDate,
     creator: words,
     /** Day on which the sources were last read. */
     checked: isoDate,
+    corrections,
   })
   .refine((note) => (note.kind === 'nhiem-vu') === (note.task !== undefined), {
     path: ['task'],

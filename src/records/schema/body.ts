@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attribution, isoDate, key, words } from './attribution.ts';
+import { age, attribution, isoDate, key, words } from './attribution.ts';
 
 /** Kinds of body, with the words shown to readers. */
 export const bodyKindLabels = {
@@ -37,6 +37,7 @@ export const bodySchema = z.strictObject({
         /** Instrument that made the change. */
         act: key,
         note: words.optional(),
+        ...age,
         /** True where we conclude that the task passed on; no act that says so was seen. */
         inference: z.literal(true).optional(),
         ...attribution,

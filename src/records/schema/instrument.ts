@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attributed, attribution, isoDate, key, words } from './attribution.ts';
+import { age, attributed, attribution, corrections, isoDate, key, words } from './attribution.ts';
 import { type InstrumentType, instrumentTypes } from './instrument-id.ts';
 import { relationSchema } from './relation.ts';
 
@@ -8,27 +8,35 @@ export const statusLabels = {
   'con-hieu-luc': 'Còn hiệu lực',
   'chua-co-hieu-luc': 'Chưa có hiệu lực',
   'het-hieu-luc-mot-phan': 'Hết hiệu lực một phần',
-  'het-hieu-luc': 'Hết hiệu lực',
+  'het-hieu-luc': 'Hết hiệu lực toàn bộ',
+  'ngung-hieu-luc-mot-phan': 'Ngưng hiệu lực một phần',
+  'ngung-hieu-luc': 'Ngưng hiệu lực toàn bộ',
   'het-giai-doan': 'Đã hết giai đoạn áp dụng',
+  'chua-thay-thay-the': 'Chưa thấy văn bản thay thế hoặc bãi bỏ',
   'chua-kiem-chung': 'Chưa kiểm chứng',
 } as const;
 export type StatusValue = keyof typeof statusLabels;
 const statusValues = Object.keys(statusLabels) as [StatusValue, ...StatusValue[]];
+/** What says how far we looked, and states nothing of the instrument itself. */
+const unsourced: ReadonlySet<StatusValue> = new Set(['chua-kiem-chung', 'chua-thay-thay-the']);
 const types = Object.keys(instrumentTypes) as [InstrumentType, ...InstrumentType[]];
 
 /** Status goes stale: it is always shown with its sources and the day of checking. */
 const statusSchema = z
   .strictObject({
     value: z.enum(statusValues),
-    /** Day of checking. */
+    /** Day on which somebody last looked. */
     asOf: isoDate,
+    /** First day of this state, where known. */
+    from: isoDate.optional(),
+    ...age,
     sources: attribution.sources.optional(),
     confidence: attribution.confidence.optional(),
     note: words.optional(),
     /** True where we conclude it from facts and no clause that says so was seen. */
     inference: z.literal(true).optional(),
   })
-  .refine((status) => status.value === 'chua-kiem-chung' || (status.sources && status.confidence), {
+  .refine((status) => unsourced.has(status.value) || (status.sources && status.confidence), {
     error: 'states something, so it needs "sources" and "confidence"; without them write "chua-kiem-chung"',
   });
 
@@ -53,7 +61,19 @@ export const instrumentSchema = z.strictObject({
   effective: attributed(isoDate).optional(),
   status: statusSchema,
   relations: z.array(relationSchema).default([]),
-  facts: z.array(z.strictObject({ label: words, value: words, ...attribution })).default([]),
+  facts: z
+    .array(
+      z.strictObject({
+        label: words,
+        value: words,
+        /** True where we conclude it. */
+        inference: z.literal(true).optional(),
+        ...age,
+        ...attribution,
+      }),
+    )
+    .default([]),
+  corrections,
   /** Sources at whose address the full text may be found. */
   addresses: z.array(attribution.sources.element).default([]),
 });

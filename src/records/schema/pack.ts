@@ -7,6 +7,17 @@ export const packSchema = z.strictObject({
   id: key,
   name: words,
   description: words,
-  items: z.array(z.strictObject({ instrument: key, anchor: key, note: words.optional() })).min(1),
+  items: z
+    .array(
+      z.strictObject({
+        instrument: key,
+        anchor: key,
+        /** A hint or a question for those who learn. */
+        note: words.optional(),
+        /** What the trainer may answer, in a sentence or two. */
+        answer: words.optional(),
+      }),
+    )
+    .min(1),
 });
 export type Pack = z.infer<typeof packSchema>;

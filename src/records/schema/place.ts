@@ -1,14 +1,26 @@
 import { z } from 'zod';
-import { attribution, isoDate, key, words } from './attribution.ts';
+import { age, attribution, isoDate, key, words } from './attribution.ts';
+
+const kinds = z.enum(['tinh', 'thanh-pho']);
 
 const placeSchema = z
   .strictObject({
     /** Without the word for its kind: "Bắc Ninh". */
     name: words,
-    kind: z.enum(['tinh', 'thanh-pho']),
+    kind: kinds,
     aliases: z.array(words).default([]),
     /** The province or city that it is part of since the merger; absent for those of today. */
     mergedInto: key.optional(),
+    /** What it was before it became what it is, without a change of name: "tỉnh Đồng Nai" until 29/4/2026. */
+    formerly: z
+      .strictObject({
+        kind: kinds,
+        until: isoDate,
+        act: key.optional(),
+        note: words.optional(),
+        ...attribution,
+      })
+      .optional(),
     sources: attribution.sources.optional(),
     confidence: attribution.confidence.optional(),
   })
@@ -17,7 +29,7 @@ const placeSchema = z
   });
 export type Place = z.infer<typeof placeSchema>;
 
-/** `content/places.yaml`: provinces and cities before and after the merger of 2025. */
+/** `content/places.yaml`: provinces and cities before and after the merger of 2025, as they are called today. */
 export const placesSchema = z.strictObject({
   merger: z.strictObject({
     act: key,
@@ -25,6 +37,7 @@ export const placesSchema = z.strictObject({
     since: isoDate,
     /** Day from which their authorities work. */
     operating: isoDate,
+    ...age,
     ...attribution,
   }),
   places: z.record(key, placeSchema),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attribution, isoDate, key, words } from './attribution.ts';
+import { age, attribution, isoDate, key, words } from './attribution.ts';
 
 /** Kinds of region, with the words shown to readers. */
 export const regionKindLabels = {
@@ -20,10 +20,12 @@ export const regionSchema = z.strictObject({
         /** Instrument that says so, where we have a record of it. */
         act: key.optional(),
         from: isoDate.optional(),
-        until: isoDate.optional(),
         /** Keys of `content/places.yaml`. */
         members: z.array(key).min(1),
         note: words.optional(),
+        /** True where the act that counts was not seen. */
+        inference: z.literal(true).optional(),
+        ...age,
         ...attribution,
       }),
     )

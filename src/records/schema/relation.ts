@@ -5,6 +5,8 @@ import { attribution, key, words } from './attribution.ts';
 export const relationLabels = {
   'can-cu': { forward: 'Căn cứ', backward: 'Là căn cứ của' },
   'dan-chieu': { forward: 'Dẫn chiếu', backward: 'Được dẫn chiếu bởi' },
+  // A programme of the Government carries out a Party resolution; it does not detail it as a decree details a law.
+  'trien-khai': { forward: 'Triển khai thực hiện', backward: 'Được triển khai thực hiện bởi' },
   'huong-dan': { forward: 'Hướng dẫn, quy định chi tiết', backward: 'Được hướng dẫn, quy định chi tiết bởi' },
   'sua-doi': { forward: 'Sửa đổi, bổ sung', backward: 'Được sửa đổi, bổ sung bởi' },
   'thay-the': { forward: 'Thay thế', backward: 'Được thay thế bởi' },

@@ -1,6 +1,7 @@
 import { toString } from 'mdast-util-to-string';
 import type { Nodes } from 'mdast';
 import type { Annotation } from '../../records/load/annotations.ts';
+import { shortDate } from '../dates.ts';
 import type { InstrumentView } from '../library.ts';
 
 /** The notes on a text in the order of their marks. */
@@ -17,9 +18,30 @@ export const notesOf = (view: InstrumentView): Annotation[] =>
 export const noteTexts = (view: InstrumentView): { anchor: string; text: string }[] =>
   notesOf(view).map((note) => ({ anchor: note.target, text: noteText(note) }));
 
-/** A note in plain words: its title, then its paragraphs and list items, one a line. */
-export const noteText = ({ title, body }: Annotation): string =>
-  [title, ...lines(body)].filter(Boolean).join('\n');
+/** A note in plain words: its title, its paragraphs and list items, one a line, and how far it can be trusted. */
+export const noteText = (note: Annotation): string =>
+  [note.title, ...lines(note.body), trustOf(note)].filter(Boolean).join('\n');
+
+/** "Có phần suy luận của ban biên tập. Kiểm tra 29/11/2026." */
+export function trustOf({
+  certainty,
+  confidence,
+  sources,
+  until,
+  checked,
+  creator,
+  corrections,
+}: Annotation): string {
+  return [
+    certainty === 'inference' && 'Có phần suy luận của ban biên tập.',
+    confidence === 'medium' && sources.length === 1 && 'Dựa trên một nguồn.',
+    until && `Đúng đến hết ngày ${shortDate(until)}.`,
+    `Kiểm tra ${shortDate(checked)}, bởi ${creator}.`,
+    ...(corrections ?? []).map(({ date, why }) => `Đính chính ${shortDate(date)}: ${why}`),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
 /** Blocks that hold blocks are opened; each other one is a line. */
 function lines(node: Nodes): string[] {

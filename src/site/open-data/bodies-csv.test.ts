@@ -24,9 +24,9 @@ test('a body with two successors has two rows; a name cannot become a formula', 
     'bo-moi': { name: '=Bộ "Mới", lớn', kind: 'bo' },
   });
   expect(bodiesCsv(bodies).split('\r\n').slice(1)).toEqual([
-    'bo-vi-du,Bộ Ví dụ,Bộ,Bộ VD,,,2030-02-28,,bo-moi,2030-03-01,nq-1-2030-qh16,,S1',
-    'bo-vi-du,Bộ Ví dụ,Bộ,Bộ VD,,,2030-02-28,,bo-khac,2030-03-01,nq-1-2030-qh16,có,S1; S2',
-    `bo-moi,"'=Bộ ""Mới"", lớn",Bộ,,,,,,,,,,`,
+    'bo-vi-du,Bộ Ví dụ,Bộ,Bộ VD,,,2030-02-28,,bo-moi,2030-03-01,nq-1-2030-qh16,,cao,,S1',
+    'bo-vi-du,Bộ Ví dụ,Bộ,Bộ VD,,,2030-02-28,,bo-khac,2030-03-01,nq-1-2030-qh16,có,trung bình,,S1; S2',
+    `bo-moi,"'=Bộ ""Mới"", lớn",Bộ,,,,,,,,,,,,`,
     '',
   ]);
 });

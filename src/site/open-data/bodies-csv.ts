@@ -14,6 +14,8 @@ const columns = [
   'ke_tiep_tu',
   'van_ban_ke_tiep',
   'suy_luan',
+  'do_tin_cay',
+  'ghi_chu',
   'nguon',
 ];
 
@@ -33,13 +35,15 @@ export function bodiesCsv(bodies: Readonly<Record<string, Body>>): string {
       body.until ?? '',
       body.act ?? '',
     ];
-    if (body.successors.length === 0) return [[...own, '', '', '', '', '']];
+    if (body.successors.length === 0) return [[...own, '', '', '', '', '', '', '']];
     return body.successors.map((next) => [
       ...own,
       next.key,
       next.since,
       next.act,
       next.inference ? 'có' : '',
+      next.confidence === 'high' ? 'cao' : 'trung bình',
+      next.note ?? '',
       next.sources.join('; '),
     ]);
   });

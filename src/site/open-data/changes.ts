@@ -1,3 +1,4 @@
+import type { Instrument } from '../../records/schema/index.ts';
 import { instrumentHref } from '../href.ts';
 import type { InstrumentView, Library } from '../library.ts';
 import { datedName } from '../names.ts';
@@ -7,8 +8,10 @@ import { notesOf } from '../downloads/note-texts.ts';
 export interface Change {
   title: string;
   text: string;
-  /** Whole address; unique among changes. */
+  /** Whole address; unique among changes that have no `id`. */
   url: string;
+  /** Names a correction, which has the address of what it corrects. */
+  id?: string;
   /** ISO date. */
   date: string;
 }
@@ -44,5 +47,18 @@ function changesOf(view: InstrumentView, site: URL): Change[] {
       url: at(`chu-giai-${note.id}`),
       date: note.created,
     })),
+    ...corrected(record.corrections, `Đính chính: ${name}`, at('thong-tin')),
+    ...notesOf(view).flatMap((note) =>
+      corrected(note.corrections, `Đính chính chú giải: ${note.title}`, at(`chu-giai-${note.id}`)),
+    ),
   ];
 }
+
+const corrected = (corrections: Instrument['corrections'], title: string, url: string): Change[] =>
+  (corrections ?? []).map(({ date, by, why }) => ({
+    title,
+    text: `${why} (${by})`,
+    url,
+    id: `${url}?dinh-chinh=${date}`,
+    date,
+  }));

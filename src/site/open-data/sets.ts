@@ -67,7 +67,7 @@ export const dataSets: readonly DataSet[] = [
     path: '/atom.xml',
     name: 'Thay đổi',
     format: 'Atom',
-    text: 'Nguyên văn mới có, tóm lược và chú giải mới viết.',
+    text: 'Nguyên văn mới có, tóm lược và chú giải mới viết, những gì đã đính chính và vì sao.',
   },
   {
     path: '/opensearch.xml',

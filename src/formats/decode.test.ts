@@ -1,0 +1,26 @@
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { decodeText } from './decode.ts';
+
+const words = 'NGHỊ ĐỊNH\nĐiều 1. Phạm vi điều chỉnh của Nghị định này\n1. Quy định về đất đai.\n'.repeat(4);
+const utf16 = (text: string, swap: boolean) => {
+  const bytes = new Uint8Array(Buffer.from(text, 'utf16le'));
+  return swap ? new Uint8Array(Buffer.from(bytes).swap16()) : bytes;
+};
+
+test.each([false, true])('reads UTF-16 without a byte order mark, high byte first: %s', (swap) => {
+  expect(decodeText(utf16(words, swap), new VFile())).toBe(words);
+});
+
+test('leaves out a zero byte and says where it stood', () => {
+  const file = new VFile();
+  const bytes = new TextEncoder().encode(words.replace('của Nghị', 'của\0 Nghị'));
+  expect(decodeText(bytes, file)).toBe(words);
+  expect(file.messages).toHaveLength(1);
+  expect(file.messages[0]).toMatchObject({ ruleId: 'nul-bytes', line: 2 });
+});
+
+test('refuses a file in which zero bytes are no accident', () => {
+  const file = new VFile();
+  expect(() => decodeText(Uint8Array.of(80, 0, 0, 7, 0, 0, 1), file)).toThrow(/binary file/);
+});

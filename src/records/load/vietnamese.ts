@@ -1,0 +1,135 @@
+/**
+ * What the checks say, in Vietnamese: editors are civil servants. The English sentences stand where a problem is found
+ * and are the keys; "$1" is what they name. Those without a Vietnamese one are told as they are.
+ */
+const sentences: readonly (readonly [RegExp, string])[] = [
+  [
+    /^This is not valid YAML: .*(?:in quotes\.)$/s,
+    'Dòng này chưa đúng dạng "khóa: giá trị". Giá trị có dấu ": " thì đặt trong dấu ngoặc kép.',
+  ],
+  [/^This is not valid YAML: .*Remove one of the two\.$/s, 'Khóa này được ghi hai lần. Bỏ một trong hai.'],
+  [/^This is not valid YAML: .*Indent with spaces\.$/s, 'Đầu dòng có phím Tab. Thay bằng dấu cách.'],
+  [
+    /^This is not valid YAML: .*$/s,
+    'Chỗ này chưa đúng dạng. Xem lại dấu hai chấm, dấu ngoặc, ngoặc kép và số dấu cách ở đầu dòng.',
+  ],
+  [/^This YAML cannot be read: .*$/s, 'Không đọc được phần này. Xem lại cách viết.'],
+  [/^The file holds no data\..*$/, 'Tệp này trống. Điền vào hoặc xóa tệp.'],
+  [/^Unknown key (.+) in "(.+)"\..*$/, 'Không có khóa $1 trong "$2". Bỏ khóa này hoặc sửa chính tả.'],
+  [/^Unknown key (.+)\. Remove.*$/, 'Không có khóa $1. Bỏ khóa này hoặc sửa chính tả.'],
+  [/^"(.+)" is missing\. Add it\.$/, 'Thiếu "$1". Thêm vào.'],
+  [
+    /^"(.+)" is (.+), which is not a date that exists\..*$/,
+    '"$1" là $2, không phải một ngày có thật. Viết năm-tháng-ngày, ví dụ "2022-04-21".',
+  ],
+  [/^"(.+)" is (.+)\. Write one of (.+)\.$/, '"$1" là $2. Viết một trong các giá trị $3.'],
+  [/^"(.+)" is (.+)\. Write the whole address.*$/, '"$1" là $2. Viết đủ địa chỉ, bắt đầu bằng https://.'],
+  [/^"(.+)" is empty\..*$/, '"$1" để trống. Điền vào hoặc bỏ khóa này.'],
+  [
+    /^"(.+)" belongs to a note of the kind "nhiem-vu".*$/,
+    '"$1" chỉ có ở chú giải loại "nhiem-vu", và chú giải loại ấy bắt buộc phải có.',
+  ],
+  [
+    /^"(.+)" states something, so it needs "sources".*$/,
+    '"$1" khẳng định một điều, nên phải có "sources" và "confidence"; chưa có nguồn thì viết "chua-kiem-chung".',
+  ],
+  [
+    /^Unknown source "(.+)"\..*$/,
+    'Không có nguồn "$1" trong content/sources.yaml. Thêm nguồn vào đó, hoặc sửa mã.',
+  ],
+  [
+    /^Unknown (?:instrument|body|place|term) "(.+)"\. Add it to (.+), or.*$/,
+    'Không có "$1" trong $2. Thêm vào đó, hoặc sửa khóa.',
+  ],
+  [
+    /^The relation target "(.+)" has no record\..*$/,
+    'Quan hệ chỉ tới "$1" mà chưa có hồ sơ ấy. Thêm tệp content/instruments/$1.yaml, hoặc sửa lại.',
+  ],
+  [
+    /^The relation target "(.+)" is the record itself\..*$/,
+    'Quan hệ chỉ tới chính văn bản này ("$1"). Sửa lại.',
+  ],
+  [
+    /^The number "(.+)" does not make an id\. Add the date\.$/,
+    'Số hiệu "$1" không ghi năm, nên phải có ngày ban hành. Thêm "date".',
+  ],
+  [
+    /^The number "(.+)" does not make an id\..*$/,
+    'Số hiệu "$1" chưa đúng. Viết như trong văn bản, ví dụ "57/NQ-CP".',
+  ],
+  [
+    /^The id is "(.+)", but type, number and date make "(.+)"\..*$/,
+    'Khóa là "$1", nhưng loại, số hiệu và ngày cho ra "$2". Sửa chỗ sai.',
+  ],
+  [
+    /^The id "(.+)" is not the file name\. Rename the file to (.+), or.*$/,
+    'Khóa "$1" khác tên tệp. Đổi tên tệp thành $2, hoặc sửa khóa.',
+  ],
+  [
+    /^There is no clause "(.+)" in (\S+)\..*$/,
+    'Không có điều khoản "$1" trong $2. Mở trang văn bản, sao chép liên kết của điều khoản và lấy phần sau dấu "#".',
+  ],
+  [
+    /^The quote "(.+)" stands (\d+) times in (\S+)\..*$/,
+    'Lời trích "$1" có $2 lần trong $3. Thêm "prefix" hoặc "suffix": những chữ đứng ngay trước, ngay sau.',
+  ],
+  [
+    /^The quote "(.+)" does not stand in (\S+?)( with .*)?\. Read.*$/,
+    'Lời trích "$1" không có trong $2. Đọc lại điều khoản và chép đúng từng chữ.',
+  ],
+  [
+    /^The text holds "Suy luận:", but.*$/,
+    'Lời có "Suy luận:" nhưng "certainty" là "fact". Viết "inference".',
+  ],
+  [
+    /^"certainty" is "inference", but.*$/,
+    '"certainty" là "inference" nhưng lời không có "Suy luận:". Viết "Suy luận:" ở chỗ bắt đầu suy luận.',
+  ],
+  [
+    /^This file has no head\..*$/,
+    'Tệp thiếu phần đầu. Bắt đầu bằng dòng "---", các khóa như trong mẫu, rồi dòng "---".',
+  ],
+  [
+    /^This is not plain Markdown: .*$/s,
+    'Có chỗ không phải chữ thường, hay là dấu "{", "}" hoặc "<". Viết "\\{", "\\}", "\\<".',
+  ],
+  [
+    /^Code and tags have no place.*$/,
+    'Lời biên tập không được chứa mã hay thẻ. Viết Markdown thường; dấu "{" viết là "\\{".',
+  ],
+  [
+    /^This is still the text of the template\..*$/,
+    'Lời vẫn là lời của mẫu. Viết lời của mình và xem lại từng khóa ở phần đầu.',
+  ],
+  [/^There is no text below the head\..*$/, 'Dưới phần đầu chưa có lời nào. Viết vào, hoặc xóa tệp.'],
+  [
+    /^The link "(.+)" cannot be used\..*$/,
+    'Liên kết "$1" không dùng được. Viết "https://…", "lex:<văn bản>" hoặc "lex:#<điều khoản>".',
+  ],
+  [/^The link "(.+)" leads to no record\..*$/, 'Liên kết "$1" chỉ tới văn bản chưa có hồ sơ. Sửa lại.'],
+  [
+    /^The link "(.+)" leads to no clause of (\S+)\..*$/,
+    'Liên kết "$1" chỉ tới điều khoản không có trong $2. Sửa lại.',
+  ],
+  [/^This file is not UTF-8\..*$/, 'Tệp không lưu theo bảng mã UTF-8. Lưu lại bằng UTF-8.'],
+  [/^This file cannot be read \((.+)\)\..*$/, 'Không đọc được tệp này ($1). Thêm lại hoặc khôi phục tệp.'],
+  [
+    /^This file is not where files of (\S+) lie \((.+)\)\..*$/,
+    'Tệp này nằm sai chỗ; tệp của $1 phải có dạng $2. Chuyển, đổi tên hoặc xóa tệp.',
+  ],
+  [
+    /^"(.+)" merged into "(.+)", which is itself gone\..*$/,
+    '"$1" nhập vào "$2", mà nơi này cũng không còn. Ghi tỉnh, thành phố hiện nay.',
+  ],
+  [
+    /^(\S+) comes after (\S+)\. Put.*$/,
+    'Ngày $1 đứng sau $2. Xếp các sự kiện theo thứ tự, cũ trước mới sau.',
+  ],
+];
+
+/** A message of a check for an editor; in English where the variable `LEX_LANG` is "en". */
+export function inVietnamese(reason: string, language = process.env.LEX_LANG): string {
+  if (language === 'en') return reason;
+  const found = sentences.find(([english]) => english.test(reason));
+  return found ? reason.replace(found[0], found[1]) : reason;
+}

@@ -1,0 +1,89 @@
+import { EVIDENCE_MONTHS, evidenceOf, isOld } from '../pipeline/age.ts';
+import { type Instrument, type RelationKind, type Sources, statusLabels } from '../records/schema/index.ts';
+import { dayOrMonth, shortDate } from './dates.ts';
+import type { Library } from './library.ts';
+
+/** The state of an instrument in words: what, from when, how we know, and what to be careful about. */
+export interface StateWords {
+  /** "Hết hiệu lực toàn bộ từ ngày 29/5/2026 (suy luận)" */
+  words: string;
+  /** "theo trang tháng 11/2024"; absent where nothing is stated. */
+  evidence?: string;
+  /** Words of care: old evidence, a day that it names. */
+  care: string[];
+  tone: 'good' | 'warn' | 'quiet';
+}
+
+/** What is known of whether an instrument is in force. Where nothing is known, a quiet sentence. */
+export function stateWords({ status }: Instrument, sources: Sources, today: string): StateWords {
+  const { value, from, until, inference, confidence } = status;
+  if (value === 'chua-kiem-chung')
+    return { words: 'Chưa thấy nguồn nào nói về hiệu lực', care: [], tone: 'quiet' };
+  if (value === 'chua-thay-thay-the')
+    return {
+      words: `${statusLabels[value]} (tìm đến ngày ${shortDate(status.asOf)})`,
+      care: [],
+      tone: 'quiet',
+    };
+  const evidence = evidenceOf(status, sources);
+  const isStale =
+    evidence !== undefined && value === 'con-hieu-luc' && isOld(evidence, today, EVIDENCE_MONTHS);
+  const words = [
+    statusLabels[value],
+    from && `từ ngày ${shortDate(from)}`,
+    until && `đến hết ngày ${shortDate(until)}`,
+    inference && '(suy luận)',
+  ];
+  return {
+    words: words.filter(Boolean).join(' '),
+    ...(evidence ? { evidence: `theo nguồn ${dayOrMonth(evidence)}` } : {}),
+    care: [
+      ...(isStale ? ['nguồn đã cũ, cần tra lại'] : []),
+      ...(until && until < today ? ['thời hạn ấy đã qua, cần xem lại'] : []),
+      ...(confidence === 'medium' && status.sources?.length === 1 ? ['dựa trên một nguồn'] : []),
+    ],
+    tone: value === 'con-hieu-luc' && !isStale && !(until && until < today) ? 'good' : 'warn',
+  };
+}
+
+/** Something that later instruments did to a text. */
+export interface LaterChange {
+  /** "Được thay thế bằng" */
+  label: string;
+  /** Ids of those instruments, in the order of their dates. */
+  by: string[];
+  inference: boolean;
+}
+
+const passive: Partial<Record<RelationKind, (count: number) => string>> = {
+  'thay-the': () => 'Được thay thế bằng',
+  'bai-bo': () => 'Bị bãi bỏ bởi',
+  'sua-doi': (count) => `Được sửa đổi ${count} lần sau đó, chưa nhập vào đây:`,
+  'dinh-chinh': () => 'Được đính chính bởi',
+};
+
+/** What a reader must know before reading on; nothing where there is nothing to warn of. */
+export function warningsOf(
+  record: Instrument,
+  {
+    relationsTo,
+    instruments,
+    sources,
+    today,
+  }: Pick<Library, 'relationsTo' | 'instruments' | 'sources' | 'today'>,
+): { state: StateWords | undefined; changes: LaterChange[] } {
+  const state = stateWords(record, sources, today);
+  const relations = relationsTo.get(record.id) ?? [];
+  const changes = (Object.keys(passive) as RelationKind[]).flatMap((kind) => {
+    const these = relations.filter(({ relation }) => relation.kind === kind);
+    if (these.length === 0) return [];
+    const by = these
+      .map(({ from }) => from)
+      .toSorted((left, right) => dateOf(instruments, left).localeCompare(dateOf(instruments, right)));
+    const inference = these.every(({ relation }) => relation.inference === true);
+    return [{ label: passive[kind]!(by.length), by, inference }];
+  });
+  return { state: state.tone === 'warn' ? state : undefined, changes };
+}
+
+const dateOf = (instruments: Library['instruments'], id: string) => instruments.get(id)?.record.date ?? '';

@@ -7,11 +7,20 @@ const linkOf = (target: EventTarget | null) =>
 let timer: number | undefined;
 const card = () => import('./card.ts');
 
+/** A page that scrolls under a resting pointer asks for nothing. */
+let moved = false;
+document.addEventListener('pointermove', ({ movementX, movementY }) => {
+  if (movementX || movementY) moved = true;
+});
+document.addEventListener('scroll', () => (moved = false), { passive: true });
+
 document.addEventListener('pointerover', (event) => {
   const link = event.pointerType === 'mouse' ? linkOf(event.target) : null;
   if (!link) return;
   window.clearTimeout(timer);
-  timer = window.setTimeout(() => void card().then(({ show }) => show(link)), WAIT);
+  timer = window.setTimeout(() => {
+    if (moved) void card().then(({ show }) => show(link));
+  }, WAIT);
 });
 document.addEventListener('pointerout', (event) => {
   if (linkOf(event.target)) window.clearTimeout(timer);

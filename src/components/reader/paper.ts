@@ -25,7 +25,9 @@ function lay(): void {
     return place;
   });
   notes.sort((left, right) => numberOf(left) - numberOf(right));
-  sheet.append(title, ...notes);
+  const columns = document.createElement('div');
+  columns.append(...notes);
+  sheet.append(title, columns);
   law.after(sheet);
   document.documentElement.dataset['paper'] = '';
 }

@@ -33,8 +33,10 @@ export async function showBar(): Promise<void> {
   const boxes = selection.getRangeAt(selection.rangeCount - 1).getClientRects();
   const at = boxes[boxes.length - 1];
   if (!at) return;
+  const lowest = innerHeight - bar.offsetHeight - 8;
   const below = at.bottom + 10;
-  const top = below + bar.offsetHeight > innerHeight ? Math.max(8, at.top - bar.offsetHeight - 10) : below;
+  // A long selection can end below the window: the bar stands at its foot then.
+  const top = below <= lowest ? below : Math.min(lowest, Math.max(64, at.top - bar.offsetHeight - 10));
   bar.style.setProperty('--bar-top', `${top}px`);
   bar.style.setProperty(
     '--bar-left',

@@ -14,7 +14,7 @@ document.addEventListener('copy', (event) => {
 let timer: number | undefined;
 
 /** The bar comes when the selecting is done, not while it goes on. */
-document.addEventListener('selectionchange', () => {
+function selected(): void {
   window.clearTimeout(timer);
   timer = window.setTimeout(() => {
     const selection = getSelection();
@@ -22,4 +22,8 @@ document.addEventListener('selectionchange', () => {
     if (offer || document.querySelector('.selection-bar:not([hidden])'))
       void import('../reader/selection-bar.ts').then(({ showBar }) => showBar());
   }, 250);
-});
+}
+
+document.addEventListener('selectionchange', selected);
+// What was selected while this was loaded.
+selected();

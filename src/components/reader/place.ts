@@ -1,7 +1,7 @@
 /** Which unit of the text is being read. Told to the bar, the contents and the panel. */
 
-/** Part of the window, from above, at which reading is taken to be. */
-const READING = 0.35;
+/** Where reading is taken to be, in CSS pixels from above: just below where a link to a place puts it. */
+const READING_LINE = 120;
 
 const numbers = [...document.querySelectorAll<HTMLAnchorElement>('[data-law] a.num')];
 let current: HTMLAnchorElement | undefined;
@@ -13,12 +13,11 @@ export const placeNow = (): HTMLAnchorElement | undefined => current;
 export const onPlace = (listener: () => void): void => document.addEventListener('cho-doc', listener);
 
 function look(): void {
-  const line = innerHeight * READING;
-  // Numbers stand in the order of the page, so the last one above the line is found by halving.
+  // Numbers stand in the order of the page, so the last one above that line is found by halving.
   let [low, high] = [0, numbers.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((numbers[middle]?.getBoundingClientRect().top ?? 0) <= line) low = middle + 1;
+    if ((numbers[middle]?.getBoundingClientRect().top ?? 0) <= READING_LINE) low = middle + 1;
     else high = middle;
   }
   const next = numbers[low - 1];

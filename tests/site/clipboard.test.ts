@@ -7,6 +7,7 @@ import { VFile } from 'vfile';
 import { fromMdx } from '../../src/compile/mdx/index.ts';
 import { isDivision, lawText, type LexNode, unwrap } from '../../src/lexast/index.ts';
 import { visit } from 'unist-util-visit';
+import { bookLines } from '../../src/site/clause-book.ts';
 import { at, openBrowser } from './browser.ts';
 
 /** What is copied is held against the source: Ctrl+C over every division, pasted where nothing of the site runs. */
@@ -15,15 +16,20 @@ const reader = `/van-ban/${id}/`;
 const firefox = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
 if (!firefox) console.warn('No Firefox here: what it copies is not tested.');
 
-/** Letters of every division of the text, by anchor. */
+/** Words of every division of the text, by anchor: a space between lines, and no other than the source has. */
 const divisions = new Map<string, string>();
+const letters = (text: string) => text.replace(/\s+/gu, '');
 const words = (text: string) => unwrap(text).replace(/\s+/gu, ' ').trim();
 
 beforeAll(async () => {
   const { tree } = fromMdx(new VFile(await readFile(`content/documents/${id}.mdx`, 'utf8')));
   visit(tree, (found) => {
     const node = found as LexNode;
-    if (isDivision(node) && node.id) divisions.set(node.id, words(lawText(node)));
+    if (!isDivision(node) || !node.id) return;
+    const lines = bookLines([node], () => ({ anchor: 'any', place: '' }));
+    const law = words(lines.map(({ number, text }) => `${number} ${text}`).join(' '));
+    expect(letters(law)).toBe(letters(lawText(node)));
+    divisions.set(node.id, law);
   });
   expect(divisions.size).toBeGreaterThan(12);
 });
@@ -121,6 +127,29 @@ describe('in Chromium', () => {
     expect(words(text).startsWith(divisions.get('muc-iii-khoan-1-diem-a') ?? '-')).toBe(true);
     await context.close();
   });
+});
+
+test.each([
+  ['/tim-kiem/?q=dieu%20phoi', '.hit:not(.note) .hit-text', []],
+  ['/tap-huan/nghi-quyet-57-trong-ba-muoi-phut/', '.slide-text', ['PageDown']],
+])('what is copied from %s is what stands there', async (path, place, keys) => {
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  await page.goto(at(path));
+  if (keys.length > 0) await page.locator('[data-present]').click();
+  for (const key of keys) await page.keyboard.press(key);
+  const shown = page.locator(place).first();
+  await shown.waitFor();
+  await shown.evaluate((node) => getSelection()?.selectAllChildren(node));
+  await page.waitForTimeout(400);
+  await page.keyboard.press('Control+c');
+  const text = words(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(text.length).toBeGreaterThan(20);
+  expect(text).toBe(words(await shown.innerText()));
+  await context.close();
 });
 
 test.skipIf(!firefox)('in Firefox each division is copied as its source says', async () => {

@@ -28,9 +28,9 @@ const box = async (selector: string) => {
   return found;
 };
 
-describe('notes', () => {
-  const panel = () => page.locator('#bang');
+const panel = () => page.locator('#bang');
 
+describe('notes', () => {
   test('of the clause in view stand in the panel beside it on a wide screen', async () => {
     await page.goto(at(`${reader}${pointA}`));
     await panel().locator('.note').first().waitFor();
@@ -133,7 +133,7 @@ describe('then and now', () => {
     await page.goto(at(reader));
     const text = async () => (await page.locator(`${pointA} > .hang`).innerText()).replaceAll(/\s+/g, ' ');
     expect(await text()).not.toContain('[nay là Bộ Tài chính]');
-    await page.getByText('Hôm nay', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Hôm nay' }).check();
     expect(await text()).toContain('Bộ Kế hoạch và Đầu tư [nay là Bộ Tài chính]');
     expect(await page.locator(`${pointA} .now:visible`).count()).toBe(0);
   });
@@ -141,7 +141,7 @@ describe('then and now', () => {
   test('the lens of tasks lights the clauses that give somebody one, and moves nothing', async () => {
     await page.goto(at(reader));
     const before = await box(pointA);
-    await page.getByText('Việc phải làm', { exact: true }).click();
+    await page.getByRole('radio', { name: 'Việc phải làm' }).check();
     expect(await box(pointA)).toEqual(before);
     const ground = (anchor: string) =>
       page
@@ -249,7 +249,7 @@ test('on paper the law comes first and all notes after it, in order; the law sta
   expect(numbers.length).toBe(await page.locator('[data-law] .note-mark').count());
   expect(await page.locator('.end-notes .note:not([open])').count()).toBe(0);
   await page.emulateMedia({ media: 'screen' });
-  expect(await page.locator('.end-notes').count()).toBe(0);
+  await page.locator('.end-notes').waitFor({ state: 'detached' });
   await page.evaluate(() => document.documentElement.setAttribute('data-notes', 'off'));
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.notes:visible').count()).toBe(0);

@@ -46,7 +46,7 @@ const inSight = (number: Element) => {
 export async function openAt(number: HTMLAnchorElement, note?: string): Promise<void> {
   await overlays();
   chosen = true;
-  opener = document.activeElement instanceof HTMLElement ? document.activeElement : number;
+  opener = document.activeElement instanceof HTMLAnchorElement ? document.activeElement : number;
   fill(number, note);
   panel.classList.add('open');
   title.focus({ preventScroll: true });
@@ -158,7 +158,11 @@ panel.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
   const unit = shown && unitOf(shown);
   if (!button || !unit) return;
-  if (!wide.matches && button.dataset['do'] !== 'note') putAway();
+  // Back to the number, from which keys go on.
+  if (button.dataset['do'] !== 'note') {
+    panel.classList.remove('open');
+    opener?.focus({ preventScroll: true });
+  }
   void actions[button.dataset['do'] as ActionName](unit);
 });
 document.addEventListener('bo-tap-huan', () => {
@@ -173,7 +177,8 @@ panel.addEventListener('keydown', (event) => {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const items = [...content.querySelectorAll<HTMLElement>('.panel-do > *')];
   const index = items.indexOf(document.activeElement as HTMLElement);
-  if (index < 0) return;
+  if (index < 0 && document.activeElement !== title) return;
   event.preventDefault();
-  items[(index + (event.key === 'ArrowDown' ? 1 : -1) + items.length) % items.length]?.focus();
+  const next = event.key === 'ArrowDown' ? index + 1 : Math.max(index, 0) - 1;
+  items[(next + items.length) % items.length]?.focus();
 });

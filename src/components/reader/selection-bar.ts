@@ -4,7 +4,7 @@ import { selectedLines, plainLaw } from '../law/selected-law.ts';
 import { overlays } from '../site/overlays.ts';
 import { copyWords } from './copy-words.ts';
 import { saveMark } from './own-marks.ts';
-import { unitAround, unitOf } from './unit.ts';
+import { sharedAddress, unitAround, unitOf } from './unit.ts';
 
 const button = (act: string, label: string) => make('button', { type: 'button', 'data-act': act }, label);
 const withCitation = button('cite', 'kèm trích dẫn');
@@ -68,7 +68,7 @@ bar.addEventListener('click', (event) => {
   if (act.dataset['act'] === 'copy') void copyWords(words, 'Đã sao chép nguyên văn.');
   else if (unit && act.dataset['act'] === 'cite')
     void copyWords(
-      `${words}\n(${unit.fullCitation}; ${unit.address})`,
+      `${words}\n(${unit.fullCitation}; ${sharedAddress(unit)})`,
       'Đã sao chép nguyên văn kèm trích dẫn.',
     );
   else if (unit) saveMark(unit, words);

@@ -131,7 +131,8 @@ describe('in Chromium', () => {
 
 test.each([
   ['/tim-kiem/?q=dieu%20phoi', '.hit:not(.note) .hit-text', []],
-  ['/tap-huan/nghi-quyet-57-trong-ba-muoi-phut/', '.slide-text', ['PageDown']],
+  ['/tap-huan/nghi-quyet-57-trong-ba-muoi-phut/', '.slide-text > p', ['PageDown']],
+  ['/tap-huan/nghi-quyet-57-trong-ba-muoi-phut/', '.clause-text', []],
 ])('what is copied from %s is what stands there', async (path, place, keys) => {
   const context = await browser.newContext({
     serviceWorkers: 'block',
@@ -139,7 +140,10 @@ test.each([
   });
   const page = await context.newPage();
   await page.goto(at(path));
-  if (keys.length > 0) await page.locator('[data-present]').click();
+  if (keys.length > 0) {
+    await page.locator('[data-present]').click();
+    await page.locator('#trinh-chieu[open]').waitFor();
+  }
   for (const key of keys) await page.keyboard.press(key);
   const shown = page.locator(place).first();
   await shown.waitFor();

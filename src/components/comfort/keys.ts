@@ -51,6 +51,6 @@ function collect(): void {
   if (!unit) return;
   const kept = toggleItem(unit);
   const name = unit.place.charAt(0).toLocaleUpperCase('vi') + unit.place.slice(1);
-  const done = hasItem(loadPack(), unit) ? 'đã vào bộ tập huấn' : 'đã bỏ khỏi bộ tập huấn';
+  const done = hasItem(loadPack(), unit) ? 'đã vào bộ tập huấn' : 'đã xóa khỏi bộ tập huấn';
   toast(kept ? `${name}: ${done}.` : NOT_STORED);
 }

@@ -23,7 +23,8 @@ window.addEventListener('load', () => {
   go();
   // Nothing waits for these: they come when the page stands.
   window.setTimeout(() => {
+    void import('./toolbar.ts');
     void import('./paper.ts');
     if (matchMedia('(min-width: 64rem)').matches) void panel().then(({ follow }) => follow());
-  }, 300);
+  }, 100);
 });

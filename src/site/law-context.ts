@@ -6,7 +6,14 @@ import type { Marks } from './marks.ts';
 /** What the components of the law need beside the tree. */
 export interface LawContext extends LineContext {
   /** The instrument that the text is of. */
-  instrument: { id: string; officialName: string };
+  instrument: {
+    id: string;
+    officialName: string;
+    /** What it is about, as it follows the name at the first mention: "về phát triển bền vững …". */
+    subject?: string;
+    /** "Nghị quyết số 57/NQ-CP": as it is called once it was named whole. */
+    brief: string;
+  };
   /** Anchors that once named a place and moved here; they still land. */
   movedTo(anchor: string): readonly string[];
   /** How a unit is named and where its page is; `undefined` for what has no name of its own. */

@@ -10,7 +10,7 @@ import { instrumentHref } from './href.ts';
 import type { LawContext } from './law-context.ts';
 import type { LineUnit } from './line-html.ts';
 import { type Marks, marksOf } from './marks.ts';
-import { officialName } from './names.ts';
+import { briefName, officialName, subjectOf } from './names.ts';
 
 /** What is known of a text beside its tree. */
 export interface Knowledge {
@@ -39,7 +39,7 @@ export function lawContext(tree: Document | undefined, known: Knowledge): LawCon
   let marks: Marks | undefined;
   const byTarget = Map.groupBy(backlinks, ({ target }) => target);
   return {
-    instrument: { id, officialName: officialName(record) },
+    instrument: { id, officialName: officialName(record), ...namesInCitations(record) },
     // Whoever only names a place of this text needs no marks.
     get marks() {
       return (marks ??= tree ? marksOf(tree, { notes, changed, glossary }) : noMarks);
@@ -56,6 +56,11 @@ export function lawContext(tree: Document | undefined, known: Knowledge): LawCon
       return instrumentHref(to, target.anchor);
     },
   };
+}
+
+function namesInCitations(record: Instrument) {
+  const subject = subjectOf(record);
+  return { brief: briefName(record), ...(subject ? { subject } : {}) };
 }
 
 /**

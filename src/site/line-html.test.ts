@@ -20,7 +20,7 @@ const unit = {
 
 test('the number of a division is the link to it', () => {
   expect(lineHtml([text(' Đẩy nhanh tiến độ ')], context, unit, marker('a)'))).toBe(
-    '<a class="num" href="#muc-iii-khoan-1-diem-a" data-place="điểm a khoản 1 Mục III" data-path="muc-iii/khoan-1/diem-a">a)</a> Đẩy nhanh tiến độ',
+    '<a class="num" href="#muc-iii-khoan-1-diem-a" data-place="điểm a khoản 1 Mục III" data-path="muc-iii/khoan-1/diem-a">a) </a>Đẩy nhanh tiến độ',
   );
 });
 

@@ -39,6 +39,7 @@ export function lineHtml(
   const words = decorate(plain, decorations);
   const number = marker?.value.trim();
   const content = trimEnds(unit && number ? [handle(unit, number), ...words] : words, Boolean(number));
+  keepSpace(content);
   if (unit && !number) {
     content.push(
       // Its label says the place already.
@@ -50,6 +51,17 @@ export function lineHtml(
     );
   }
   return toHtml(content, { collapseEmptyAttributes: true });
+}
+
+/**
+ * The space after a number stands inside its link: a number that hangs in the margin leaves the space behind at the
+ * beginning of a line, where browsers drop it, and "b) Rà soát" would be copied as "b)Rà soát".
+ */
+function keepSpace([link, words]: ElementContent[]): void {
+  const [number] = link?.type === 'element' ? link.children : [];
+  if (number?.type !== 'text' || words?.type !== 'text' || !words.value.startsWith(' ')) return;
+  number.value += ' ';
+  words.value = words.value.slice(1);
 }
 
 /** The number of a unit: the link to it, and the handle of its menu. */

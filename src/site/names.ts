@@ -6,6 +6,12 @@ import { shortDate } from './dates.ts';
 export const shortName = (instrument: Instrument): string =>
   `${instrumentTypes[instrument.type].label} ${instrument.number}`;
 
+/** "NQ 57/NQ-CP": where room is short. */
+export const abbreviatedName = (instrument: Instrument): string =>
+  instrument.type === 'luat'
+    ? shortName(instrument)
+    : `${instrumentTypes[instrument.type].abbreviation.toLocaleUpperCase('vi')} ${instrument.number}`;
+
 /** "Nghị quyết 57/NQ-CP (21/4/2022)": with its date, since a number repeats from year to year. */
 export const datedName = (instrument: Instrument): string =>
   instrument.date ? `${shortName(instrument)} (${shortDate(instrument.date)})` : shortName(instrument);
@@ -15,6 +21,16 @@ export const officialName = ({ type, number, date, issuer, names, title }: Instr
   const name = type === 'luat' ? (names?.[0] ?? title) : undefined;
   return formatCitation({}, { type, number, issuer, ...(date ? { date } : {}), ...(name ? { name } : {}) });
 };
+
+/** "Nghị quyết số 57/NQ-CP": after the first mention. A law is called by its name, of which the official form has no more. */
+export const briefName = (instrument: Instrument): string =>
+  instrument.type === 'luat'
+    ? officialName(instrument)
+    : `${instrumentTypes[instrument.type].label} số ${instrument.number}`;
+
+/** What an instrument is about, as it follows its official name; a law's is its name already. */
+export const subjectOf = ({ type, title }: Instrument): string | undefined =>
+  type === 'luat' || !title ? undefined : title.charAt(0).toLocaleLowerCase('vi') + title.slice(1);
 
 /** The title with a capital first letter. */
 export const titleOf = (instrument: Instrument): string | undefined =>

@@ -15,12 +15,12 @@ const number = '#muc-iii-khoan-1-diem-a > .hang > a.num';
 /** What a reader can open, and how. */
 const states: [string, number, string, (page: Page) => Promise<unknown>][] = [
   [
-    'the menu of a number',
+    'the panel of a clause',
     1280,
     reader,
     async (page) => {
       await page.locator(number).click();
-      await page.locator('#menu-don-vi').waitFor();
+      await page.locator('#bang .panel-do').waitFor();
     },
   ],
   [
@@ -34,14 +34,23 @@ const states: [string, number, string, (page: Page) => Promise<unknown>][] = [
     },
   ],
   [
-    'all notes, on a phone',
+    'the sheet of a clause, on a phone',
     360,
     reader,
-    (page) =>
-      page.evaluate(() => {
-        for (const each of document.querySelectorAll<HTMLDetailsElement>('.notes details, .notes-fold'))
-          each.open = true;
-      }),
+    async (page) => {
+      await page.locator(number).click();
+      await page.locator('#bang.open .note').first().waitFor();
+    },
+  ],
+  ['the contents, on a phone', 360, reader, (page) => page.locator('.reader-bar summary').click()],
+  [
+    'words selected',
+    1280,
+    reader,
+    async (page) => {
+      await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#muc-ii')!));
+      await page.locator('.selection-bar').waitFor();
+    },
   ],
   [
     'the card of a changed name',
@@ -78,7 +87,7 @@ const states: [string, number, string, (page: Page) => Promise<unknown>][] = [
     (page) =>
       page.evaluate(() => {
         document.documentElement.dataset['theme'] = 'sepia';
-        document.documentElement.dataset['today'] = 'on';
+        document.documentElement.dataset['lens'] = 'today';
       }),
   ],
   [

@@ -13,7 +13,7 @@ import { kinds } from './pages.ts';
  * popovers (Chrome 109, Safari 15.4) cost 123 bytes of styles and 23 of scripts: the dark colours stand twice, and a
  * script asks whether the rest must be loaded.
  */
-const budget = { js: 2_950, css: 8_150, fonts: 98_500, html: { factor: 1.3, frame: 4_800 }, shift: 0.01 };
+const budget = { js: 2_950, css: 8_650, fonts: 98_500, html: { factor: 1.3, frame: 4_800 }, shift: 0.01 };
 
 const pages = globSync('van-ban/**/*.html', { cwd: 'dist' }).map((page) => ({
   page,
@@ -80,7 +80,11 @@ test.each([360, 1440])('nothing moves while a page loads, at %i px', async (widt
 });
 
 test('what a script lays over a page is not seen before its style sheet is there', async () => {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+  // Beside the text, on wide screens, the panel asks for the sheet by itself.
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 900, height: 700 },
+  });
   const page = await context.newPage();
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
   const asked: string[] = [];
@@ -92,8 +96,7 @@ test('what a script lays over a page is not seen before its style sheet is there
   await page.goto(at('/van-ban/nq-57-2022-cp/'), { waitUntil: 'networkidle' });
   expect(asked).toEqual([]);
   await page.locator('#muc-iii-khoan-1-diem-a > .hang > a.num').click();
-  const menu = page.locator('.unit-menu');
-  await menu.waitFor({ state: 'attached' });
+  const menu = page.locator('.panel');
   await expect.poll(() => asked.length).toBe(1);
   expect(await menu.isVisible()).toBe(false);
   arrive();
@@ -115,7 +118,7 @@ test('where that sheet cannot be had, it is shown all the same, and asked for ag
   });
   await page.goto(at('/van-ban/nq-57-2022-cp/'));
   await page.locator('#muc-iii-khoan-1-diem-a > .hang > a.num').click();
-  await page.locator('.unit-menu').waitFor();
+  await page.locator('.panel .panel-do').waitFor();
   await page.getByRole('button', { name: 'Mã QR' }).click();
   await page.locator('.dialog').waitFor();
   expect(asked).toBe(2);

@@ -28,41 +28,60 @@ const box = async (selector: string) => {
   return found;
 };
 
+const panel = () => page.locator('#bang');
+
 describe('notes', () => {
-  test('stand beside their clause on a wide screen', async () => {
+  test('of the clause in view stand in the panel beside it on a wide screen', async () => {
     await page.goto(at(`${reader}${pointA}`));
+    await panel().locator('.note').first().waitFor();
     const clause = await box(`${pointA} > .hang`);
-    const notes = await box(`${pointA} > .notes`);
+    const notes = await box('#bang .notes');
     expect(notes.x).toBeGreaterThanOrEqual(clause.x + clause.width);
-    expect(Math.abs(notes.y - clause.y)).toBeLessThan(80);
+    expect(await panel().locator('.panel-title').innerText()).toBe('Điểm a khoản 1 Mục III');
   });
 
-  test('are folded under their clause on a phone, and open with the link of their number', async () => {
+  test('are a sheet on a phone, which opens with the number of a note; Esc puts it away', async () => {
     await page.context().close();
     await open(360);
     await page.goto(at(reader));
-    const clause = await box(`${pointA} > .hang`);
-    const notes = await box(`${pointA} > .notes`);
-    expect(notes.y).toBeGreaterThanOrEqual(clause.y + clause.height);
-    const body = page.locator('#chu-giai-bao-cao-sau-thang');
-    expect(await body.isVisible()).toBe(false);
+    expect(await panel().isVisible()).toBe(false);
     await page.locator('#dau-bao-cao-sau-thang').click();
+    const body = page.locator('#chu-giai-bao-cao-sau-thang');
     await body.waitFor();
-    expect(await body.innerText()).toContain('không nêu ngày chốt số liệu');
+    expect(await body.innerText()).toContain('Nghị quyết không nêu ngày chốt số liệu');
+    await page.keyboard.press('Escape');
+    await panel().waitFor({ state: 'hidden' });
   });
 
-  test('go away with the switch, which is remembered; the law stays as it is', async () => {
+  test('a link to a note opens it', async () => {
+    await page.goto(at(`${reader}#chu-giai-bao-cao-sau-thang`));
+    await page.locator('#bang #chu-giai-bao-cao-sau-thang').waitFor();
+  });
+
+  test('are readable under their clause without scripts', async () => {
+    await page.context().close();
+    await open(360, { javaScriptEnabled: false });
+    await page.goto(at(reader));
+    const clause = await box(`${pointA} > .hang`);
+    const notes = await box(`${pointA} > .notes`);
+    expect(notes.y).toBeGreaterThanOrEqual(clause.y + clause.height - 10);
+    expect(await page.locator('#chu-giai-bao-cao-sau-thang').isVisible()).toBe(true);
+    expect(await panel().isVisible()).toBe(false);
+  });
+
+  test('go away with the choice, which is remembered; the law stays as it is', async () => {
     await page.goto(at(reader));
     const law = () =>
       page.locator('[data-law]').evaluate((node) => {
         const copy = node.cloneNode(true) as HTMLElement;
         for (const each of copy.querySelectorAll('[data-editorial]')) each.remove();
-        return copy.textContent;
+        // What a panel left behind it.
+        return (copy.textContent ?? '').replaceAll(/\s+/g, ' ');
       });
     const before = await law();
+    await page.locator('.reader-bar [data-open-comfort]').click();
     await page.getByRole('radio', { name: 'Chỉ nguyên văn' }).check();
     await page.reload();
-    expect(await page.locator('.notes').first().isVisible()).toBe(false);
     expect(await page.locator('.note-mark').first().isVisible()).toBe(false);
     expect(await law()).toBe(before);
     await page.keyboard.press('c');
@@ -71,9 +90,10 @@ describe('notes', () => {
 
   test('say that they are editorial, of what kind, from what source, when checked', async () => {
     await page.goto(at(reader));
-    expect(await page.locator(`${pointA} .notes-label`).innerText()).toBe('Chú giải biên tập');
+    await page.locator('#dau-bao-cao-sau-thang').click();
+    expect(await panel().locator('.notes-label').innerText()).toBe('Chú giải biên tập');
     const note = page.locator('.note', { has: page.locator('#chu-giai-bao-cao-sau-thang') });
-    await note.locator('summary').click();
+    await note.locator('.note-body').waitFor();
     expect(await note.innerText()).toMatch(
       /Nhiệm vụ[\s\S]*Sáu tháng tính từ ngày nào[\s\S]*Kiểm tra \d+\/\d+\/\d{4}/,
     );
@@ -109,14 +129,26 @@ describe('then and now', () => {
     }
   });
 
-  test('the switch adds the name of today in brackets after the name of then', async () => {
+  test('the lens of today sets the name of today in brackets after the name of then, never beside "nay"', async () => {
     await page.goto(at(reader));
-    const text = () => page.locator(`${pointA} > .hang`).innerText();
+    const text = async () => (await page.locator(`${pointA} > .hang`).innerText()).replaceAll(/\s+/g, ' ');
     expect(await text()).not.toContain('[nay là Bộ Tài chính]');
-    await page.getByText('Ghi tên hôm nay').click();
-    expect((await text()).replaceAll(/\s+/g, ' ')).toMatch(
-      /Bộ Kế hoạch và Đầu tư ?nay \[nay là Bộ Tài chính\]/,
-    );
+    await page.getByRole('radio', { name: 'Hôm nay' }).check();
+    expect(await text()).toContain('Bộ Kế hoạch và Đầu tư [nay là Bộ Tài chính]');
+    expect(await page.locator(`${pointA} .now:visible`).count()).toBe(0);
+  });
+
+  test('the lens of tasks lights the clauses that give somebody one, and moves nothing', async () => {
+    await page.goto(at(reader));
+    const before = await box(pointA);
+    await page.getByRole('radio', { name: 'Việc phải làm' }).check();
+    expect(await box(pointA)).toEqual(before);
+    const ground = (anchor: string) =>
+      page
+        .locator(`${anchor} > [data-line]`)
+        .first()
+        .evaluate((line) => getComputedStyle(line).backgroundColor);
+    expect(await ground(pointA)).not.toBe(await ground('#muc-i-khoan-1'));
   });
 });
 
@@ -207,14 +239,27 @@ test('one unit is printed alone, under its citation', async () => {
   expect(await page.locator('main').innerText()).toContain('đ) Rà soát');
 });
 
-test('on paper notes are unfolded, and the law stands alone where they are switched off', async () => {
+test('on paper the law comes first and all notes after it, in order; the law stands alone where they are switched off', async () => {
   await page.goto(at(reader));
+  await page.waitForTimeout(800);
   await page.emulateMedia({ media: 'print' });
-  const note = page.locator('#muc-iii-khoan-1-diem-d .note-body').first();
-  const stub = page.locator('.notes-fold > summary').first();
-  expect([await note.isVisible(), await stub.isVisible()]).toEqual([true, false]);
+  await page.locator('.end-notes').waitFor();
+  const numbers = await page.locator('.end-notes .note-number').allInnerTexts();
+  expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)));
+  expect(numbers.length).toBe(await page.locator('[data-law] .note-mark').count());
+  expect(await page.locator('.end-notes .note:not([open])').count()).toBe(0);
+  await page.emulateMedia({ media: 'screen' });
+  await page.locator('.end-notes').waitFor({ state: 'detached' });
   await page.evaluate(() => document.documentElement.setAttribute('data-notes', 'off'));
-  expect([await note.isVisible(), await page.locator('.notes:visible').count()]).toEqual([false, 0]);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.notes:visible').count()).toBe(0);
+});
+
+test('the annotated resolution is printed on eight sheets at most', async () => {
+  await page.goto(at(reader));
+  await page.waitForTimeout(800);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(8);
 });
 
 test('an instrument without its text shows a digest, plainly labelled', async () => {

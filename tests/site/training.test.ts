@@ -49,10 +49,10 @@ async function collectThree(): Promise<void> {
     );
   }
   expect(await focused()).toBe(points[0]);
-  // The first through its menu, the others by the key.
+  // The first through its panel, the others by the key.
   await page.keyboard.press('Enter');
-  await page.locator('#menu-don-vi').waitFor();
-  for (let step = 0; step < 8; step += 1) {
+  await page.locator('#bang .panel-do').waitFor();
+  for (let step = 0; step < 12; step += 1) {
     if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) === 'Thêm vào bộ tập huấn')
       break;
     await page.keyboard.press('ArrowDown');
@@ -148,11 +148,14 @@ test('copying gives the link, the official citation, the text with its citation'
     await page.locator('.toast:not(:empty)').waitFor();
     return page.evaluate(() => navigator.clipboard.readText());
   };
-  const citation = 'điểm d khoản 1 Mục III Nghị quyết số 57/NQ-CP ngày 21 tháng 4 năm 2022 của Chính phủ';
-  const address = at(`${reader}#muc-iii-khoan-1-diem-d`);
-  expect(await copied('Chép liên kết')).toBe(address);
-  expect(await copied('Chép trích dẫn')).toBe(citation);
-  const text = await copied('Chép nguyên văn kèm trích dẫn');
+  const short = 'điểm d khoản 1 Mục III Nghị quyết số 57/NQ-CP';
+  const citation = `${short} ngày 21 tháng 4 năm 2022 của Chính phủ về các nhiệm vụ, giải pháp hoàn thiện thể chế liên kết vùng kinh tế - xã hội`;
+  const address = at(`${reader}muc-iii/khoan-1/diem-d/`);
+  expect(await copied('Sao chép liên kết')).toBe(address);
+  expect(await copied('Sao chép liên kết trong toàn văn')).toBe(at(`${reader}#muc-iii-khoan-1-diem-d`));
+  expect(await copied('Sao chép trích dẫn')).toBe(citation);
+  expect(await copied('Sao chép trích dẫn ngắn')).toBe(short);
+  const text = await copied('Sao chép nguyên văn kèm trích dẫn');
   expect(text).toMatch(/^d\) Tổ chức tuyên truyền, nâng cao nhận thức/);
   expect(text.endsWith(`\n(${citation}; ${address})`)).toBe(true);
   expect(text).not.toMatch(/nay|\d+\)?\s*Chú giải/);

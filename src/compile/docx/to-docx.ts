@@ -45,7 +45,9 @@ export function toDocx(doc: Document, work: WorkIdentity, options: DocxOptions =
   const notes = [...context.notes.values()].flat();
   const file = new WordDocument({
     title: admissible(work.title ?? work.number),
-    creator: admissible(work.issuer),
+    // Of the file, which the issuer did not write.
+    creator: 'lexast',
+    subject: admissible(work.number),
     lastModifiedBy: 'lexast',
     styles,
     ...(options.notesAs === 'comments'

@@ -19,6 +19,8 @@ const entry = (path: string, content: string) => ({ path, content: utf8.encode(c
  */
 export function toEpub(doc: Document, work: WorkIdentity, options: EpubOptions = {}): Uint8Array {
   const title = work.title || work.number || work.id;
+  // Shelves of a reading machine show nothing else.
+  const shelf = work.title && work.number ? `${work.number} – ${work.title}` : title;
   const book = toBook(toParts(doc), title);
   if (book.chapters.length === 0) {
     book.chapters.push({ path: 'van-ban-1.xhtml', title, parts: [], headings: [] });
@@ -27,7 +29,7 @@ export function toEpub(doc: Document, work: WorkIdentity, options: EpubOptions =
   return zip([
     { ...entry('mimetype', 'application/epub+zip'), stored: true },
     entry('META-INF/container.xml', container()),
-    entry('EPUB/package.opf', packageDocument(book, work, title, dayOf(work, options), options)),
+    entry('EPUB/package.opf', packageDocument(book, work, shelf, dayOf(work, options), options)),
     entry('EPUB/nav.xhtml', navigation(book)),
     entry('EPUB/style.css', css),
     ...book.chapters.map((chapter) => entry(`EPUB/${chapter.path}`, chapterPage(chapter, context))),

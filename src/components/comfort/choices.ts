@@ -4,7 +4,7 @@
  */
 import { readStored, writeStored } from './device-store.ts';
 
-export type ChoiceName = 'notes' | 'today' | 'size' | 'measure' | 'theme' | 'spacing' | 'face' | 'keys';
+export type ChoiceName = 'notes' | 'lens' | 'size' | 'measure' | 'theme' | 'spacing' | 'face' | 'keys';
 
 const root = document.documentElement;
 

@@ -52,6 +52,14 @@ const choices: [ChoiceName, string, [value: string, label: string][]][] = [
     ],
   ],
   [
+    'notes',
+    'Chú giải biên tập',
+    [
+      ['', 'Kèm chú giải'],
+      ['off', 'Chỉ nguyên văn'],
+    ],
+  ],
+  [
     'keys',
     'Phím tắt một phím',
     [

@@ -6,9 +6,9 @@ const keys: [key: string, does: string][] = [
   ['j', 'Mục, khoản, điểm sau'],
   ['k', 'Mục, khoản, điểm trước'],
   ['Enter', 'Mở bảng chọn của chỗ đang đứng'],
-  ['b', 'Thêm chỗ đang đứng vào bộ tập huấn, hoặc bỏ ra'],
+  ['b', 'Thêm chỗ đang đứng vào bộ tập huấn, hoặc xóa khỏi bộ'],
   ['c', 'Hiện hoặc ẩn chú giải'],
-  ['t', 'Hiện hoặc ẩn tên hôm nay'],
+  ['t', 'Hiện tên mới của cơ quan, luật, hoặc thôi'],
   ['?', 'Bảng phím tắt này'],
   ['Esc', 'Đóng hộp đang mở'],
 ];

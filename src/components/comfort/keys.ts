@@ -21,8 +21,8 @@ export function press(key: string): void {
     keep(choose('notes', chosen('notes') === 'off' ? undefined : 'off'));
     toast(chosen('notes') === 'off' ? 'Chỉ nguyên văn.' : 'Kèm chú giải.');
   } else if (key === 't') {
-    keep(choose('today', chosen('today') ? undefined : 'on'));
-    toast(chosen('today') ? 'Có ghi tên hôm nay.' : 'Không ghi tên hôm nay.');
+    keep(choose('lens', chosen('lens') === 'today' ? undefined : 'today'));
+    toast(chosen('lens') === 'today' ? 'Đang hiện tên mới của cơ quan, luật.' : 'Đang hiện nguyên văn.');
   }
 }
 
@@ -35,7 +35,7 @@ function here(): number {
   const all = numbers();
   const focused = all.indexOf(document.activeElement as HTMLAnchorElement);
   if (focused >= 0) return focused;
-  return all.findLastIndex((number) => number.getBoundingClientRect().top <= READING_LINE);
+  return all.filter((number) => number.getBoundingClientRect().top <= READING_LINE).length - 1;
 }
 
 function step(by: 1 | -1): void {
@@ -51,6 +51,6 @@ function collect(): void {
   if (!unit) return;
   const kept = toggleItem(unit);
   const name = unit.place.charAt(0).toLocaleUpperCase('vi') + unit.place.slice(1);
-  const done = hasItem(loadPack(), unit) ? 'đã vào bộ tập huấn' : 'đã bỏ khỏi bộ tập huấn';
+  const done = hasItem(loadPack(), unit) ? 'đã vào bộ tập huấn' : 'đã xóa khỏi bộ tập huấn';
   toast(kept ? `${name}: ${done}.` : NOT_STORED);
 }

@@ -7,8 +7,17 @@ const linkOf = (target: EventTarget | null) =>
 let timer: number | undefined;
 const card = () => import('./card.ts');
 
+/** Where the pointer last was: a page that scrolls under a resting pointer asks for nothing. */
+let last = '';
+const moved = ({ clientX, clientY }: PointerEvent): boolean => {
+  const before = last;
+  last = `${clientX} ${clientY}`;
+  return last !== before;
+};
+document.addEventListener('pointermove', moved);
+
 document.addEventListener('pointerover', (event) => {
-  const link = event.pointerType === 'mouse' ? linkOf(event.target) : null;
+  const link = moved(event) && event.pointerType === 'mouse' ? linkOf(event.target) : null;
   if (!link) return;
   window.clearTimeout(timer);
   timer = window.setTimeout(() => void card().then(({ show }) => show(link)), WAIT);

@@ -5,13 +5,13 @@ const content = () => [
   make(
     'p',
     {},
-    'Trình duyệt không cho trang tự chép. Đoạn dưới đã được chọn sẵn: bấm Ctrl+C, hoặc giữ rồi chọn “Sao chép”.',
+    'Trình duyệt không cho trang tự sao chép. Đoạn dưới đã được chọn sẵn: bấm Ctrl+C, hoặc giữ rồi chọn “Sao chép”.',
   ),
-  make('textarea', { class: 'copy-field', rows: '8', readonly: '', 'aria-label': 'Đoạn cần chép' }),
+  make('textarea', { class: 'copy-field', rows: '8', readonly: '', 'aria-label': 'Đoạn cần sao chép' }),
 ];
 
 export async function openCopy(words: string): Promise<void> {
-  const dialog = await buildDialog('hop-chep', 'Chép bằng tay', content);
+  const dialog = await buildDialog('hop-chep', 'Sao chép bằng tay', content);
   const field = dialog.querySelector('textarea');
   if (field) field.value = words;
   dialog.showModal();

@@ -1,8 +1,9 @@
 /**
- * Mark the division being read in the table of contents, and offer to go on where reading stopped last time.
- * Conveniences: the contents work without them.
+ * Say in the bar and in the contents where reading is, and offer to go on where it stopped last time. Conveniences:
+ * bar and contents work without them.
  */
 import '../../search/browser/floor.ts';
+import { onPlace, placeNow } from './place.ts';
 import { lastPosition, rememberPosition } from './position.ts';
 
 const links = new Map<string, HTMLAnchorElement>();
@@ -16,36 +17,29 @@ const stopped = instrument && !location.hash ? lastPosition(instrument) : undefi
 const isStart = stopped === links.keys().next().value;
 if (stopped && !isStart) void import('./resume.ts').then(({ offerToGoOn }) => offerToGoOn(stopped));
 
+const trail = document.querySelector('[data-here]');
 let current: HTMLAnchorElement | undefined;
 
-function show(anchor: string): void {
-  const link = links.get(anchor);
-  if (!link || link === current) return;
+function show(): void {
+  const number = placeNow();
+  const steps: string[] = [];
+  let listed: HTMLAnchorElement | undefined;
+  for (let at: Element | null = number ?? null; at && !at.hasAttribute('data-law'); at = at.parentElement) {
+    if (!at.id) continue;
+    listed ??= links.get(at.id);
+    const own = at.querySelector(`a.num[href="#${CSS.escape(at.id)}"]`);
+    if (own && !own.matches('.pilcrow')) steps.unshift((own.textContent ?? '').trim().replace(/[.)]+$/, ''));
+  }
+  trail?.replaceChildren(steps.map((step) => ` › ${step}`).join(''));
+  if (listed === current) return;
   current?.removeAttribute('aria-current');
-  link.setAttribute('aria-current', 'location');
-  current = link;
-  const box = link.closest<HTMLElement>('[data-contents-box]');
-  if (instrument) rememberPosition(instrument, anchor);
-  if (box) box.scrollTop = Math.max(0, link.offsetTop - box.clientHeight / 2);
+  current = listed;
+  if (!listed) return;
+  listed.setAttribute('aria-current', 'location');
+  if (instrument) rememberPosition(instrument, listed.hash.slice(1));
+  const box = listed.closest<HTMLElement>('.contents-list');
+  if (box) box.scrollTop = Math.max(0, listed.offsetTop - box.clientHeight / 2);
 }
 
-const visible = new Set<Element>();
-const observer = new IntersectionObserver(
-  (entries) => {
-    for (const entry of entries) {
-      if (entry.isIntersecting) visible.add(entry.target);
-      else visible.delete(entry.target);
-    }
-    // Of nested divisions in the reading band, the innermost comes last in document order.
-    const innermost = [...visible].toSorted((left, right) =>
-      left.compareDocumentPosition(right) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    );
-    const place = innermost.at(-1);
-    if (place) show(place.id);
-  },
-  { rootMargin: '-20% 0px -70% 0px' },
-);
-for (const anchor of links.keys()) {
-  const place = document.getElementById(anchor);
-  if (place) observer.observe(place);
-}
+onPlace(show);
+show();

@@ -22,5 +22,5 @@ export async function offerToGoOn(anchor: string): Promise<void> {
   away.addEventListener('click', remove);
   window.setTimeout(remove, STAYS);
   // Among what stands above the text, where the next Tab finds it.
-  document.querySelector('#thanh-cong-cu')?.after(offer);
+  document.querySelector('.head, .trail')?.after(offer);
 }

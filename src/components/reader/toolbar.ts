@@ -1,29 +1,27 @@
-/** The switches above a text, kept in step with the reader's choices. */
+/** The lens through which a text is read, kept in step with the reader's choices, and the way to the pack once there is one. */
 import { choose, chosen } from '../comfort/choices.ts';
 import { readStored } from '../comfort/device-store.ts';
 
 const bar = document.querySelector<HTMLElement>('#thanh-cong-cu');
-const notes = bar?.querySelectorAll<HTMLInputElement>('[name="chu-giai"]') ?? [];
-const today = bar?.querySelector<HTMLInputElement>('[name="ten-hom-nay"]');
+const lenses = bar?.querySelectorAll<HTMLInputElement>('[name="lang-kinh"]') ?? [];
 
 function show(): void {
-  for (const input of notes) input.checked = (chosen('notes') ?? 'on') === input.value;
-  if (today) today.checked = chosen('today') !== undefined;
+  for (const input of lenses) input.checked = (chosen('lens') ?? '') === input.value;
 }
 
 bar?.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
-  const kept =
-    target === today
-      ? choose('today', target.checked ? 'on' : undefined)
-      : choose('notes', target.value === 'off' ? 'off' : undefined);
-  if (!kept) void import('../comfort/not-stored.ts').then(({ sayNotStored }) => sayNotStored());
+  if (!choose('lens', target.value || undefined))
+    void import('../comfort/not-stored.ts').then(({ sayNotStored }) => sayNotStored());
 });
 document.addEventListener('cach-doc', show);
 show();
 
-const link = document.querySelector('[data-pack-link]');
-const count = (items: number) => link?.replaceChildren(items ? `Bộ tập huấn (${items})` : 'Bộ tập huấn');
+const link = document.querySelector<HTMLElement>('[data-pack-link]');
+const count = (items: number) => {
+  if (link) link.hidden = items === 0;
+  link?.replaceChildren(`Bộ tập huấn (${items})`);
+};
 document.addEventListener('bo-tap-huan', (event) => count((event as CustomEvent<number>).detail));
 // What checks a pack is loaded for readers who have one.
 if (readStored('bo-tap-huan')) {

@@ -10,6 +10,10 @@ export interface Unit {
   place: string;
   /** "điểm a khoản 1 Mục III Nghị quyết số 57/NQ-CP ngày 21 tháng 4 năm 2022 của Chính phủ" */
   citation: string;
+  /** The same with the subject of the instrument, as offices cite it at its first mention. */
+  fullCitation: string;
+  /** "điểm a khoản 1 Mục III Nghị quyết số 57/NQ-CP" */
+  shortCitation: string;
   /** Whole address of the place in the text. */
   address: string;
   /** Path of the unit's own page, where it has one. */
@@ -18,7 +22,8 @@ export interface Unit {
 
 /** The unit whose number this link is. */
 export function unitOf(number: HTMLAnchorElement): Unit | undefined {
-  const { instrument, name = '' } = number.closest<HTMLElement>('[data-instrument]')?.dataset ?? {};
+  const law = number.closest<HTMLElement>('[data-instrument]')?.dataset ?? {};
+  const { instrument, name = '', subject = '', brief = name } = law;
   if (!instrument) return undefined;
   const anchor = decodeURIComponent(number.hash.slice(1));
   const { place = '', path } = number.dataset;
@@ -28,9 +33,21 @@ export function unitOf(number: HTMLAnchorElement): Unit | undefined {
     anchor,
     place,
     citation: `${place} ${name}`,
+    fullCitation: `${place} ${name} ${subject}`.trim(),
+    shortCitation: `${place} ${brief}`,
     address: publicAddress(`${reader}#${anchor}`),
     page: path ? `${reader}${path}/` : undefined,
   };
+}
+
+/** The number of the innermost unit that a place of the text stands in. */
+export function unitAround(place: Element): HTMLAnchorElement | undefined {
+  for (let at: Element | null = place; at; at = at.parentElement) {
+    const number = at.id && at.querySelector<HTMLAnchorElement>(`a.num[href="#${CSS.escape(at.id)}"]`);
+    if (number) return number;
+    if (at.hasAttribute('data-law')) return undefined;
+  }
+  return undefined;
 }
 
 /** Words of the law of a unit on this page, line by line, without anything editorial. */

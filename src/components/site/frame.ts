@@ -2,6 +2,7 @@
 import '../comfort/entry.ts';
 import '../offline/register.ts';
 import '../search/entry.ts';
+import '../law/copy-entry.ts';
 import './print-date.ts';
 
 // What a browser leaves folded: the place that a link leads into, notes on paper.

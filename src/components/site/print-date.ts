@@ -2,6 +2,7 @@
 const place = document.querySelector('[data-print-date]');
 
 window.addEventListener('beforeprint', () => {
-  const day = new Intl.DateTimeFormat('vi-VN', { dateStyle: 'long' }).format(new Date());
+  const now = new Date();
+  const day = `${now.getDate()} tháng ${now.getMonth() + 1} năm ${now.getFullYear()}`;
   if (place) place.textContent = ` – in ngày ${day}`;
 });

@@ -33,7 +33,12 @@ type TextSuffix = Exclude<CompiledSuffix, 'record.json' | 'jsonld'>;
 const compilers: Record<TextSuffix, (input: TextWork) => string | Uint8Array> = {
   docx: ({ tree, work, address }) => toDocx(tree, work, { href: address }),
   'annotated.docx': ({ tree, work, address, view }) =>
-    toDocx(tree, work, { href: address, notes: noteTexts(view), notesAs: 'footnotes' }),
+    toDocx(tree, work, {
+      href: address,
+      notes: noteTexts(view),
+      notesAs: 'comments',
+      notesBy: 'Ban biên tập',
+    }),
   epub: ({ tree, work, address }) => toEpub(tree, work, { href: address }),
   txt: ({ tree }) => toText(tree),
   md: ({ tree, address }) => toMarkdown(tree, { href: address }),

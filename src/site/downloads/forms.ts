@@ -21,7 +21,7 @@ export const textForms = [
   {
     suffix: 'annotated.docx',
     name: 'Word kèm chú giải',
-    use: 'chú giải đặt ở cước chú',
+    use: 'chú giải là nhận xét (comment) bên lề',
     mediaType: word,
     annotated: true,
   },

@@ -1,0 +1,53 @@
+/** What can be done with a unit of law. */
+import { NOT_STORED } from '../comfort/not-stored.ts';
+import { toast } from '../comfort/toast.ts';
+import { loadPack } from '../training/basket-store.ts';
+import { hasItem } from '../training/pack.ts';
+import { toggleItem } from '../training/toggle.ts';
+import { copyWords } from './copy-words.ts';
+import { lawLines, sharedAddress, type Unit } from './unit.ts';
+
+export const actions = {
+  link: (of: Unit) => copyWords(sharedAddress(of), 'Đã sao chép liên kết.'),
+  anchor: (of: Unit) => copyWords(of.address, 'Đã sao chép liên kết trong toàn văn.'),
+  citation: (of: Unit) => copyWords(of.fullCitation, 'Đã sao chép trích dẫn.'),
+  short: (of: Unit) => copyWords(of.shortCitation, 'Đã sao chép trích dẫn ngắn.'),
+  text: (of: Unit) =>
+    copyWords(
+      `${lawLines(of.anchor).join('\n')}\n(${of.fullCitation}; ${sharedAddress(of)})`,
+      'Đã sao chép nguyên văn kèm trích dẫn.',
+    ),
+  qr: async (of: Unit) => (await import('./qr-dialog.ts')).openQr(of),
+  print: async (of: Unit) => (await import('./print-unit.ts')).printUnit(of),
+  share: async (of: Unit) => {
+    try {
+      await navigator.share({ title: of.citation, url: sharedAddress(of) });
+    } catch (error) {
+      if ((error as Error).name !== 'AbortError')
+        await copyWords(sharedAddress(of), 'Không mở được bảng chia sẻ; đã sao chép liên kết.');
+    }
+  },
+  collect: (of: Unit) => {
+    const had = hasItem(loadPack(), of);
+    const kept = toggleItem(of);
+    toast(kept ? (had ? 'Đã xóa khỏi bộ tập huấn.' : 'Đã thêm vào bộ tập huấn.') : NOT_STORED);
+  },
+  note: async (of: Unit) => (await import('./own-notes.ts')).beginNote(of),
+  /** Ready to be sent by whatever way the reader has, without a network too. */
+  report: (of: Unit) =>
+    copyWords(
+      [
+        'Báo lỗi ở trang Liên kết vùng',
+        `Chỗ: ${of.citation}`,
+        `Địa chỉ: ${of.address}`,
+        `Bản nguyên văn: ${document.querySelector('[data-version]')?.getAttribute('data-version') ?? ''}`,
+        'Trang đang ghi:',
+        ...lawLines(of.anchor),
+        '',
+        'Theo tôi, đúng ra là: ',
+      ].join('\n'),
+      'Đã sao chép sẵn lời báo lỗi. Hãy dán vào thư gửi người quản trị trang.',
+    ),
+};
+
+export type ActionName = keyof typeof actions;

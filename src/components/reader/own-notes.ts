@@ -1,0 +1,50 @@
+/** What the reader marked and noted at a unit, to write on, take along or remove. */
+import { make } from '../comfort/build-dialog.ts';
+import { asAnnotations, marksOn, type OwnMark, removeMark, saveMark, writeNote } from './own-marks.ts';
+import type { Unit } from './unit.ts';
+
+let box: HTMLElement | undefined;
+let at: Unit | undefined;
+
+/** The list for a unit; it follows what is marked and removed. */
+export function ownNotes(unit: Unit): HTMLElement {
+  at = unit;
+  box = make('div', { class: 'own-notes' });
+  show();
+  return box;
+}
+
+/** Begin a note on a whole unit. */
+export function beginNote(unit: Unit): void {
+  if (!marksOn(unit).some(({ words }) => !words)) saveMark(unit, '');
+  box?.querySelector<HTMLTextAreaElement>('textarea')?.focus();
+}
+
+function show(): void {
+  const marks = at ? marksOn(at) : [];
+  if (!box || box.querySelectorAll('textarea').length === marks.length) return;
+  box.replaceChildren(
+    ...(marks.length > 0
+      ? [make('h3', {}, 'Của tôi, chỉ trên máy này'), ...marks.map((mark) => oneMark(mark)), takeAlong()]
+      : []),
+  );
+}
+
+function oneMark(mark: OwnMark): HTMLElement {
+  const field = make('textarea', { rows: '2', maxlength: '4000', 'aria-label': 'Ghi chú của tôi' });
+  field.value = mark.note;
+  field.addEventListener('change', () => writeNote(mark, field.value.trim()));
+  const remove = make('button', { type: 'button' }, 'Xóa');
+  remove.addEventListener('click', () => removeMark(mark));
+  return make('div', {}, ...(mark.words ? [make('q', {}, mark.words)] : []), field, remove);
+}
+
+function takeAlong(): HTMLElement {
+  const link = make('a', { href: '#', download: 'danh-dau.jsonld' }, 'Tải tất cả đánh dấu (W3C)');
+  link.addEventListener('click', () => {
+    link.href = `data:application/ld+json;charset=utf-8,${encodeURIComponent(asAnnotations())}`;
+  });
+  return link;
+}
+
+document.addEventListener('danh-dau', show);

@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { at, openBrowser } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const reader = '/van-ban/nq-57-2022-cp/';
+
+/** Where every division stands on the page, whatever is scrolled. */
+const places = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[data-law] [id]')]
+      .filter((place) => !place.closest('[data-editorial]'))
+      .map((place) => {
+        const { left, top, height } = place.getBoundingClientRect();
+        return [place.id, left, top + scrollY, height].map((each) =>
+          typeof each === 'number' ? Math.round(each) : each,
+        );
+      }),
+  );
+
+test.each([360, 1024, 1440])('whatever is opened, the law stands still, at %i px', async (width) => {
+  const context = await browser.newContext({ viewport: { width, height: 740 }, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  await page.goto(at(reader));
+  await page.waitForTimeout(800);
+  const before = await places(page);
+  for (const number of ['#muc-i-khoan-1', '#muc-iii-khoan-1-diem-a', '#muc-iii-khoan-1-diem-dd']) {
+    await page.locator(`${number} > .hang > a.num`).click();
+    await page.locator('.panel .panel-do').waitFor();
+    for (const note of await page.locator('.panel details.note > summary').all()) {
+      await note.click();
+      expect(await page.locator('.panel details.note[open]').count()).toBeLessThanOrEqual(1);
+    }
+    expect(await places(page)).toEqual(before);
+    if (width < 1024) await page.locator('.panel-close').click();
+  }
+  if (width < 1440) await page.locator('.reader-bar summary').click();
+  expect(await places(page)).toEqual(before);
+  await page.emulateMedia({ media: 'print' });
+  await page.emulateMedia({ media: 'screen' });
+  expect(await places(page)).toEqual(before);
+  await context.close();
+});
+
+test.each([
+  [360, 740],
+  [1024, 768],
+  [1440, 900],
+])('the first line of law is on the first screen, at %i × %i', async (width, height) => {
+  const page = await browser.newPage({ viewport: { width, height } });
+  await page.goto(at(reader));
+  const line = await page.locator('.law .basis').first().boundingBox();
+  expect((line?.y ?? height) + 34).toBeLessThanOrEqual(height);
+  await page.close();
+});
+
+test.each([1024, 1152, 1280, 1440])('the national heading stands on two lines, at %i px', async (width) => {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.goto(at(reader));
+  for (const line of await page.locator('.law-header [data-role="motto"]').all())
+    expect((await line.boundingBox())?.height).toBeLessThan(40);
+  await page.close();
+});

@@ -16,6 +16,7 @@ import { loadEveryday } from './everyday.ts';
 import { contentFileNames, findContentFile, linksIn, readContentFile, sha256Of } from './files.ts';
 import { loadInstruments } from './instruments.ts';
 import { problem } from './problem.ts';
+import { withoutOver } from './of-copy.ts';
 import { loadProvenance } from './provenance.ts';
 import { knownKeys, loadReferenceData, type ReferenceData } from './reference-data.ts';
 
@@ -60,15 +61,20 @@ export async function loadContent(root: string): Promise<Content> {
     texts: lazyMap(documents, ({ tree }) => anchorTexts(tree)),
   });
   const everyday = await loadEveryday(folder);
-  return {
+  const spoken = withoutOver(folder, {
     instruments: records.instruments,
+    annotations: editorial.annotations,
+    provenance: held.provenance,
+  });
+  return {
+    instruments: spoken.instruments,
     sources: records.sources,
     provenance: held.provenance,
     documents,
     ledger: readLedger(ledgerFile),
     ledgerDigest: sha256Of(ledgerFile),
     tables: reference.tables,
-    annotations: editorial.annotations,
+    annotations: spoken.annotations,
     digests: editorial.digests,
     packs: editorial.packs,
     everyday: everyday.words,
@@ -80,6 +86,7 @@ export async function loadContent(root: string): Promise<Content> {
       ...reference.files,
       ...editorial.files,
       ...everyday.files,
+      ...spoken.files,
     ],
   };
 }

@@ -26,10 +26,11 @@ export function readLines(source: readonly SourceLine[]): Line[] {
     const trimmed: Line = { text, start, end: start + text.length };
     if (line.cell) trimmed.cell = line.cell;
     if (line.style) trimmed.style = line.style;
+    if (line.band && text !== '') trimmed.furniture = pageNumber.test(text) ? 'page-number' : 'running-head';
     return trimmed;
   });
   for (const line of lines) {
-    if (line.text === '' || beginsSmall(line.text)) continue;
+    if (line.text === '' || line.furniture || beginsSmall(line.text)) continue;
     if (runningHead.test(line.text)) line.furniture = 'running-head';
     else if (isOneOf(line.text[0], '_-–—=*~.') && rule.test(line.text) && !/^[. ]+$/.test(line.text))
       line.furniture = 'rule';

@@ -13,6 +13,8 @@ export interface LineStyle {
   bold?: boolean;
   italic?: boolean;
   centred?: boolean;
+  /** The type is smaller than that of the text, as notes are set. */
+  small?: boolean;
   /** The line is a whole block of its own in the source (an HTML block, a Word paragraph): never a wrapped part. */
   block?: boolean;
 }

@@ -94,9 +94,7 @@ const entryReach = 4;
 function withoutContents(segments: readonly Segment[], lines: readonly Line[]): Segment[] {
   const isEntry = ({ kind, from, to }: Segment): boolean => {
     const words = lines.slice(from, to).filter((line) => line.text !== '' && !line.furniture);
-    return (
-      kind === 'appendix' && words.length <= entryReach && !words.some(({ text }) => note.test(text))
-    );
+    return kind === 'appendix' && words.length <= entryReach && !words.some(({ text }) => note.test(text));
   };
   const entries = segments.map(isEntry);
   const kept: Segment[] = [];

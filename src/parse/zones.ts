@@ -78,7 +78,9 @@ function tellsHistory(lines: readonly Line[], at: number, to: number): boolean {
     if (basisKind(text)) break;
     words += ` ${text}`;
   }
-  return /có hiệu lực(?: thi hành)?,? (?:kể )?từ ngày|được sửa đổi, bổ sung (?:một số điều )?(?:bởi|theo)/u.test(words);
+  return /có hiệu lực(?: thi hành)?,? (?:kể )?từ ngày|được sửa đổi, bổ sung (?:một số điều )?(?:bởi|theo)/u.test(
+    words,
+  );
 }
 
 const startsBody = (text: string) =>

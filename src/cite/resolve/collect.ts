@@ -65,6 +65,11 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
     let broken: Finding[] = [];
     for (const child of node.children as LexNode[]) {
       const before = findings.length;
+      // A note at the foot of a page does not end the sentence that goes on over the page.
+      if (child.type === 'paragraph' && child.role === 'footnote') {
+        walk(child, inner);
+        continue;
+      }
       if (isContainer(child) && isDivision(node)) {
         const finding = read(child, inner);
         inner = lead(inner, finding);

@@ -182,8 +182,6 @@ describe('previews', () => {
 });
 
 describe('tasks', () => {
-  const rows = () => page.locator('tr[data-for]:visible');
-
   test('show their next due day by the calendar of the reader, as the guess that it is', async () => {
     await page.clock.setFixedTime(new Date('2026-11-24T08:00:00'));
     await page.goto(at('/nhiem-vu/'));
@@ -209,11 +207,12 @@ describe('tasks', () => {
 
     await choice.selectOption({ label: 'Ủy ban nhân dân tỉnh Hà Giang (nay là tỉnh Tuyên Quang)' });
     expect(new URL(page.url()).searchParams.get('co-quan')).toBe('ubnd-cap-tinh.ha-giang');
-    for (const row of await rows().all())
+    const rows = page.locator('tr[data-for]:visible');
+    for (const row of await rows.all())
       expect(await row.getAttribute('data-for')).toMatch(/\bubnd-cap-tinh\b/);
 
     await choice.selectOption({ label: 'Thủ tướng Chính phủ' });
-    expect(await rows().count()).toBe(1);
+    expect(await rows.count()).toBe(1);
 
     await choice.selectOption('ubnd-cap-tinh.ha-giang');
     await page.goto(at('/'));

@@ -1,14 +1,10 @@
-import mdx from '@astrojs/mdx';
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { partialRendering } from './src/rendering/integration.ts';
 import { fewFiles } from './src/rendering/few-files.ts';
 import { plainImports } from './src/rendering/plain-imports.ts';
-import { lexLinks } from './src/site/lex-links.ts';
 import { desk } from './src/desk/serve.ts';
 import { editing } from './src/rendering/editing.ts';
-import { plainOnly } from './src/site/plain-only.ts';
 
 // The oldest browsers that people have: `browserslist` in package.json. `light-dark()`, ranges in media queries and
 // the like are written for them here; methods that they lack are in src/search/browser/floor.ts.
@@ -30,15 +26,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, target: browsers, cssTarget: browsers },
     plugins: [plainImports(), fewFiles(), desk(), editing()],
   },
-  // Editorial text is MDX; the law is structured MDX, which is data and is never evaluated (src/compile/mdx).
+  // All MDX here, the law's and the editors', is data: it is read and checked, and never evaluated.
   // RENDER_PART is how `npm run build` shares the work among processes and builds.
-  integrations: [mdx(), partialRendering(JSON.parse(process.env.RENDER_PART ?? 'null') ?? undefined)],
-  markdown: {
-    syntaxHighlight: false,
-    processor: unified({
-      gfm: true,
-      smartypants: false,
-      remarkPlugins: [plainOnly, [lexLinks, { base: process.env.BASE_PATH ?? '/' }]],
-    }),
-  },
+  integrations: [partialRendering(JSON.parse(process.env.RENDER_PART ?? 'null') ?? undefined)],
 });

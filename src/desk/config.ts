@@ -32,8 +32,18 @@ const tables = [
   { name: 'tinh-thanh', file: 'places', label: 'Tỉnh, thành phố', form: formOf('place', placesSchema) },
   { name: 'vung', file: 'regions', label: 'Vùng', form: formOf('region', regionsSchema) },
   { name: 'thuat-ngu', file: 'glossary', label: 'Thuật ngữ', form: formOf('term', glossarySchema) },
-  { name: 'dong-thoi-gian', file: 'timeline', label: 'Dòng thời gian', form: formOf('event', timelineSchema) },
-  { name: 'tu-thuong-ngay', file: 'everyday', label: 'Từ thường ngày cho tìm kiếm', form: formOf('said', everydaySchema) },
+  {
+    name: 'dong-thoi-gian',
+    file: 'timeline',
+    label: 'Dòng thời gian',
+    form: formOf('event', timelineSchema),
+  },
+  {
+    name: 'tu-thuong-ngay',
+    file: 'everyday',
+    label: 'Từ thường ngày cho tìm kiếm',
+    form: formOf('said', everydaySchema),
+  },
 ] as const;
 
 const body = {
@@ -58,7 +68,13 @@ const pack = formOf('pack', packSchema);
 const digest = formOf('digest', digestSchema);
 
 /** A collection whose entries are files of a folder, named by their id. */
-function folder(name: string, label: string, at: string, { fields }: Form, { prose = false, summary = '{{title}}' } = {}): Collection {
+function folder(
+  name: string,
+  label: string,
+  at: string,
+  { fields }: Form,
+  { prose = false, summary = '{{title}}' } = {},
+): Collection {
   return {
     name,
     label,
@@ -87,17 +103,33 @@ function notesOf(instrument: string, label: string): { collection: Collection; s
  *
  * @param env variables that name the host of the repository, see `backendOf`
  */
-export function deskConfig({ instruments, annotations, documents }: Pick<Content, 'instruments' | 'annotations' | 'documents'>, env: NodeJS.ProcessEnv): DeskConfig {
+export function deskConfig(
+  { instruments, annotations, documents }: Pick<Content, 'instruments' | 'annotations' | 'documents'>,
+  env: NodeJS.ProcessEnv,
+): DeskConfig {
   // Notes are written on texts that are held.
-  const noted = [...documents.keys()].filter((id) => documents.get(id)?.frontmatter.completeness !== 'none' || annotations.has(id));
+  const noted = [...documents.keys()].filter(
+    (id) => documents.get(id)?.frontmatter.completeness !== 'none' || annotations.has(id),
+  );
   const notes = noted.flatMap((id) => {
     const known = instruments.get(id);
     return known ? [notesOf(id, `Chú giải: ${datedName(known)}`)] : [];
   });
   const folders: [Collection, FileShape][] = [
-    [folder('van-ban', 'Hồ sơ văn bản', 'instruments', record, { summary: '{{number}} – {{title}} ({{date}})' }), shapeOf('van-ban', record)],
-    [folder('tom-luoc', 'Tóm lược', 'digests', digest, { prose: true, summary: '{{id}} – {{summary}}' }), shapeOf('tom-luoc', digest, true)],
-    [folder('goi-tap-huan', 'Gói tập huấn', 'packs', pack, { summary: '{{name}}' }), shapeOf('goi-tap-huan', pack)],
+    [
+      folder('van-ban', 'Hồ sơ văn bản', 'instruments', record, {
+        summary: '{{number}} – {{title}} ({{date}})',
+      }),
+      shapeOf('van-ban', record),
+    ],
+    [
+      folder('tom-luoc', 'Tóm lược', 'digests', digest, { prose: true, summary: '{{id}} – {{summary}}' }),
+      shapeOf('tom-luoc', digest, true),
+    ],
+    [
+      folder('goi-tap-huan', 'Gói tập huấn', 'packs', pack, { summary: '{{name}}' }),
+      shapeOf('goi-tap-huan', pack),
+    ],
   ];
   return {
     config: {
@@ -116,7 +148,13 @@ export function deskConfig({ instruments, annotations, documents }: Pick<Content
           name: 'bang',
           label: 'Bảng chung',
           editor: { preview: false },
-          files: tables.map(({ name, file, label, form }) => ({ name, label, file: `content/${file}.yaml`, format: name, fields: form.fields })),
+          files: tables.map(({ name, file, label, form }) => ({
+            name,
+            label,
+            file: `content/${file}.yaml`,
+            format: name,
+            fields: form.fields,
+          })),
         },
       ],
     } as CmsConfig,

@@ -23,7 +23,8 @@ function fillIn(fields: readonly Field[], given: URLSearchParams): void {
     checked: today,
     creator: 'Ban biên tập',
   };
-  for (const field of fields) if (field.name in defaults) Object.assign(field, { default: defaults[field.name] });
+  for (const field of fields)
+    if (field.name in defaults) Object.assign(field, { default: defaults[field.name] });
 }
 
 /** "định kỳ 06 tháng" → "dinh-ky-06-thang": a first id, for the editor to change. */
@@ -40,7 +41,8 @@ const idOf = (words: string): string =>
 
 const given = new URLSearchParams(location.search);
 for (const collection of config.collections ?? [])
-  if ('fields' in collection && collection.name === `${NOTES}${given.get('van-ban') ?? ''}`) fillIn(collection.fields, given);
+  if ('fields' in collection && collection.name === `${NOTES}${given.get('van-ban') ?? ''}`)
+    fillIn(collection.fields, given);
 
 for (const shape of shapes) {
   const { fromFile, toFile } = fileFormat(shape);

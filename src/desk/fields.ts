@@ -18,15 +18,30 @@ type Reference = 'sources' | 'records' | 'bodies' | 'places' | 'glossary';
 
 /** Where a relation finds its choices, and what it shows of them. */
 const relations: Readonly<Record<Reference, Record<string, unknown>>> = {
-  records: { collection: 'van-ban', value_field: '{{slug}}', display_fields: ['number', 'title', 'date'], search_fields: ['number', 'title', 'id'] },
+  records: {
+    collection: 'van-ban',
+    value_field: '{{slug}}',
+    display_fields: ['number', 'title', 'date'],
+    search_fields: ['number', 'title', 'id'],
+  },
   sources: table('nguon', '{{entries.*.key}} – {{entries.*.title}}'),
   bodies: table('co-quan', '{{entries.*.name}}'),
-  places: { ...table('tinh-thanh', '{{places.*.name}}'), value_field: 'places.*.key', search_fields: ['places.*.name'] },
+  places: {
+    ...table('tinh-thanh', '{{places.*.name}}'),
+    value_field: 'places.*.key',
+    search_fields: ['places.*.name'],
+  },
   glossary: table('thuat-ngu', '{{entries.*.term}}'),
 };
 
 function table(file: string, shown: string): Record<string, unknown> {
-  return { collection: 'bang', file, value_field: 'entries.*.key', display_fields: [shown], search_fields: [shown.replace(/^.*\{\{|\}\}$/g, '')] };
+  return {
+    collection: 'bang',
+    file,
+    value_field: 'entries.*.key',
+    display_fields: [shown],
+    search_fields: [shown.replace(/^.*\{\{|\}\}$/g, '')],
+  };
 }
 
 /** A form that is made of a schema: its fields, and what the file needs to be written as the schema wants it. */
@@ -75,14 +90,24 @@ function unwrap(schema: Schema): { def: Def; required: boolean } {
 function field(form: Form, path: readonly string[], schema: Schema): Field {
   const { def, required } = unwrap(schema);
   const words = fieldWords(path.slice(1)) ?? fieldWords(path);
-  const common = { name: path.at(-1) ?? '', label: words?.label ?? path.join('.'), required, ...(words?.hint ? { hint: words.hint } : {}) };
+  const common = {
+    name: path.at(-1) ?? '',
+    label: words?.label ?? path.join('.'),
+    required,
+    ...(words?.hint ? { hint: words.hint } : {}),
+  };
   return { ...common, ...control(form, path, def, required) } as Field;
 }
 
 function control(form: Form, path: readonly string[], def: Def, required: boolean): Record<string, unknown> {
   const inForm = path.slice(1).join('.');
   const reference = references.find(([pattern]) => pattern.test(inForm))?.[1];
-  if (reference) return { widget: 'relation', ...relations[reference], ...(def.type === 'array' ? { multiple: true } : {}) };
+  if (reference)
+    return {
+      widget: 'relation',
+      ...relations[reference],
+      ...(def.type === 'array' ? { multiple: true } : {}),
+    };
   switch (def.type) {
     case 'object':
       return { widget: 'object', collapsed: !required, fields: fieldsOf(form, path, def.shape) };
@@ -91,7 +116,9 @@ function control(form: Form, path: readonly string[], def: Def, required: boolea
       return listField(form, path, def.valueType, true) as unknown as Record<string, unknown>;
     case 'array': {
       const inner = defOf(def.element);
-      return inner.type === 'object' ? (listField(form, path, def.element, false) as unknown as Record<string, unknown>) : { widget: 'list', allow_add: true };
+      return inner.type === 'object'
+        ? (listField(form, path, def.element, false) as unknown as Record<string, unknown>)
+        : { widget: 'list', allow_add: true };
     }
     case 'enum':
       return select(path, Object.values(def.entries).map(String));
@@ -112,8 +139,14 @@ function listField(form: Form, path: readonly string[], item: Schema, keyed: boo
   const words = fieldWords(path.slice(1));
   const def = defOf(item);
   const key = keyed ? [{ name: 'key', ...fieldWords([...path.slice(1), 'key']), widget: 'string' }] : [];
-  const inner = fieldsOf(form, path, def.type === 'union' ? merged(def.options) : def.type === 'object' ? def.shape : {});
-  const shown = inner.map(({ name }) => name).filter((name) => ['name', 'term', 'title', 'label', 'anchor', 'why', 'said'].includes(name))[0];
+  const inner = fieldsOf(
+    form,
+    path,
+    def.type === 'union' ? merged(def.options) : def.type === 'object' ? def.shape : {},
+  );
+  const shown = inner
+    .map(({ name }) => name)
+    .filter((name) => ['name', 'term', 'title', 'label', 'anchor', 'why', 'said'].includes(name))[0];
   return {
     name: path.at(-1) ?? '',
     label: words?.label ?? path.join('.'),
@@ -136,7 +169,12 @@ function merged(choices: readonly Schema[]): z.core.$ZodLooseShape {
 
 function sharedSchema(shapes: readonly z.core.$ZodLooseShape[], name: string): Schema {
   const all = shapes.flatMap((shape) => shape[name] ?? []) as Schema[];
-  const values = new Set(all.flatMap((schema) => { const def = defOf(schema); return def.type === 'literal' ? def.values : []; }));
+  const values = new Set(
+    all.flatMap((schema) => {
+      const def = defOf(schema);
+      return def.type === 'literal' ? def.values : [];
+    }),
+  );
   const first = all[0] as Schema;
   const schema = values.size > 0 ? asSchema({ type: 'literal', values: [...values] }) : first;
   return all.length < shapes.length ? asSchema({ type: 'optional', innerType: schema }) : schema;
@@ -145,12 +183,25 @@ function sharedSchema(shapes: readonly z.core.$ZodLooseShape[], name: string): S
 const asSchema = (def: unknown) => ({ _zod: { def } }) as Schema;
 const defOf = (schema: Schema): Def => schema._zod.def as Def;
 
-const select = (path: readonly string[], values: readonly string[]) => ({ widget: 'select', options: options(path, values) });
+const select = (path: readonly string[], values: readonly string[]) => ({
+  widget: 'select',
+  options: options(path, values),
+});
 const options = (path: readonly string[], values: readonly unknown[]) =>
   values.map((value) => ({ label: choiceLabel(path, String(value)) ?? String(value), value }));
 
 /** Fields of prose are larger. */
-const PROSE = new Set(['note', 'definition', 'answer', 'what', 'why', 'text', 'description', 'summary', 'exact']);
+const PROSE = new Set([
+  'note',
+  'definition',
+  'answer',
+  'what',
+  'why',
+  'text',
+  'description',
+  'summary',
+  'exact',
+]);
 
 function text(path: readonly string[], def: Def): Record<string, unknown> {
   const name = path.at(-1) ?? '';

@@ -22,7 +22,10 @@ type Fields = Record<string, unknown>;
  * How the desk reads and writes files of one kind. A file is written over the text it was read from, so that comments and
  * all that nobody touched stay as they are.
  */
-export function fileFormat(shape: FileShape): { fromFile(text: string): Fields; toFile(value: Fields): string } {
+export function fileFormat(shape: FileShape): {
+  fromFile(text: string): Fields;
+  toFile(value: Fields): string;
+} {
   /** Texts as they were read, by the id in them; a table is one file. */
   const texts = new Map<unknown, string>();
   return {
@@ -52,16 +55,21 @@ function toForm(value: unknown, { maps, list }: FileShape): Fields {
   if (list) return { entries: value };
   if (maps.includes('')) return { entries: toList(value) };
   const fields = value as Fields;
-  return Object.fromEntries(Object.entries(fields).map(([key, each]) => [key, maps.includes(key) ? toList(each) : each]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, each]) => [key, maps.includes(key) ? toList(each) : each]),
+  );
 }
 
-const toList = (table: unknown) => Object.entries(table as Record<string, Fields>).map(([key, value]) => ({ key, ...value }));
+const toList = (table: unknown) =>
+  Object.entries(table as Record<string, Fields>).map(([key, value]) => ({ key, ...value }));
 
 function fromForm(given: Fields, { maps, list, keepsFalse }: FileShape): unknown {
   const value = filled(given, '', keepsFalse) as Fields;
   if (list) return value['entries'] ?? [];
   if (maps.includes('')) return toTable(value['entries']);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, maps.includes(key) ? toTable(each) : each]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, maps.includes(key) ? toTable(each) : each]),
+  );
 }
 
 const toTable = (list: unknown) =>

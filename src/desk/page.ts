@@ -44,6 +44,7 @@ export function formsPage({ config, shapes }: DeskConfig, asks: readonly string[
   const data = JSON.stringify({ config, shapes }).replaceAll('<', String.raw`\u003c`);
   return deskPage('Bàn biên tập', [], asks).replace(
     '<body>',
-    () => `<body><script type="application/json" id="desk">${data}</script><script type="module" src="${script}"></script>`,
+    () =>
+      `<body><script type="application/json" id="desk">${data}</script><script type="module" src="${script}"></script>`,
   );
 }

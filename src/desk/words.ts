@@ -1,5 +1,13 @@
 /** What the forms call each field, and the help beside it, in Vietnamese. Keys are paths in the schemas, or their last step. */
-import { annotationKindLabels, bodyKindLabels, eventKindLabels, instrumentTypes, regionKindLabels, relationLabels, statusLabels } from '../records/schema/index.ts';
+import {
+  annotationKindLabels,
+  bodyKindLabels,
+  eventKindLabels,
+  instrumentTypes,
+  regionKindLabels,
+  relationLabels,
+  statusLabels,
+} from '../records/schema/index.ts';
 
 interface FieldWords {
   label: string;
@@ -9,15 +17,24 @@ interface FieldWords {
 const of = (label: string, hint?: string): FieldWords => ({ label, ...(hint ? { hint } : {}) });
 
 const DATE = 'Ngày có thật, năm-tháng-ngày.';
-const sources = of('Nguồn', 'Chọn trong bảng nguồn. Chưa có thì thêm nguồn trước: không có nguồn thì không đăng.');
+const sources = of(
+  'Nguồn',
+  'Chọn trong bảng nguồn. Chưa có thì thêm nguồn trước: không có nguồn thì không đăng.',
+);
 
 /** By path ("task.by") or by the name alone ("title"); the longest that fits counts. */
 const fields: Readonly<Record<string, FieldWords>> = {
   id: of('Khóa', 'Cũng là tên tệp: chữ thường không dấu, số và dấu "-". Đừng đổi khi đã có nơi dẫn tới.'),
-  'entries.key': of('Khóa', 'Chữ thường không dấu, số và dấu "-" (nguồn: S1, S2…). Đừng đổi khi đã có nơi dùng.'),
+  'entries.key': of(
+    'Khóa',
+    'Chữ thường không dấu, số và dấu "-" (nguồn: S1, S2…). Đừng đổi khi đã có nơi dùng.',
+  ),
   'places.key': of('Khóa', 'Chữ thường không dấu và dấu "-". Đừng đổi khi đã có nơi dùng.'),
   title: of('Tiêu đề'),
-  body: of('Lời', 'Markdown thường, không thẻ, không mã. Liên kết tới văn bản: [tên](lex:nq-128-2020-cp); tới điều khoản: [điểm a](lex:#muc-iii-khoan-1-diem-a). Phần ta kết luận bắt đầu bằng "Suy luận:".'),
+  body: of(
+    'Lời',
+    'Markdown thường, không thẻ, không mã. Liên kết tới văn bản: [tên](lex:nq-128-2020-cp); tới điều khoản: [điểm a](lex:#muc-iii-khoan-1-diem-a). Phần ta kết luận bắt đầu bằng "Suy luận:".',
+  ),
   target: of('Điều khoản', 'Neo của điều khoản: phần sau dấu "#" trong liên kết của nó.'),
   'relations.target': of('Văn bản kia'),
   quote: of('Chữ được chú giải', 'Bỏ trống nếu nói về cả điều khoản.'),
@@ -25,10 +42,16 @@ const fields: Readonly<Record<string, FieldWords>> = {
   prefix: of('Chữ đứng ngay trước', 'Chỉ cần khi mấy chữ ấy có nhiều lần trong điều khoản; kể cả dấu cách.'),
   suffix: of('Chữ đứng ngay sau', 'Như trên.'),
   kind: of('Loại'),
-  certainty: of('Dữ kiện hay suy luận', 'Có phần suy luận thì chọn "suy luận" và viết "Suy luận:" ở chỗ bắt đầu.'),
+  certainty: of(
+    'Dữ kiện hay suy luận',
+    'Có phần suy luận thì chọn "suy luận" và viết "Suy luận:" ở chỗ bắt đầu.',
+  ),
   sources,
   confidence: of('Độ tin cậy', 'Cao: trang chính thức hoặc hai trang độc lập. Vừa: một trang.'),
-  evidence: of('Tuổi của nguồn', 'Ngày hoặc tháng của trang, văn bản làm chứng ("2026-11-24", "2024-11"), nếu khác ngày ghi ở bảng nguồn.'),
+  evidence: of(
+    'Tuổi của nguồn',
+    'Ngày hoặc tháng của trang, văn bản làm chứng ("2026-11-24", "2024-11"), nếu khác ngày ghi ở bảng nguồn.',
+  ),
   until: of('Đúng đến hết ngày', 'Chỉ ghi khi chính điều này có ngày hết.'),
   'entries.until': of('Đến hết ngày'),
   'formerly.until': of('Đến hết ngày'),
@@ -91,7 +114,10 @@ const fields: Readonly<Record<string, FieldWords>> = {
   complete: of('Biết đủ địa chỉ', 'Chỉ với trang mạng. Có đủ địa chỉ thì mới đặt liên kết.'),
   address: of('Địa chỉ', 'Chỉ với trang mạng.'),
   publisher: of('Nơi đăng'),
-  dated: of('Ngày của trang, văn bản', 'Ngày hoặc tháng: "2026-11-24", "2024-11". Tuổi của dữ kiện tính theo đây.'),
+  dated: of(
+    'Ngày của trang, văn bản',
+    'Ngày hoặc tháng: "2026-11-24", "2024-11". Tuổi của dữ kiện tính theo đây.',
+  ),
   collected: of('Tháng đọc', 'Năm-tháng: "2026-11".'),
   instrument: of('Văn bản'),
   issue: of('Số Công báo', 'Chỉ với Công báo.'),
@@ -116,7 +142,9 @@ export function fieldWords(path: readonly string[]): FieldWords | undefined {
   return undefined;
 }
 
-const forward = Object.fromEntries(Object.entries(relationLabels).map(([key, { forward: label }]) => [key, label]));
+const forward = Object.fromEntries(
+  Object.entries(relationLabels).map(([key, { forward: label }]) => [key, label]),
+);
 const types = Object.fromEntries(Object.entries(instrumentTypes).map(([key, { label }]) => [key, label]));
 
 /** What choices are called, by the path of their field; elsewhere by themselves. */

@@ -1,4 +1,13 @@
-import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 
 type Value = unknown;
 type Fields = Record<string, Value>;
@@ -18,24 +27,37 @@ interface Piece {
  */
 export function withValues(text: string, value: Value): string {
   const document = parseDocument(text);
-  if (document.errors.length > 0 || same(document.toJS(), value)) return document.errors.length > 0 ? written(value) : text;
+  if (document.errors.length > 0 || same(document.toJS(), value))
+    return document.errors.length > 0 ? written(value) : text;
   return rewritten(text, document.contents, value, 0) ?? written(value);
 }
 
 /** A part of the text with new values; `undefined` where it has to be written anew. */
-function rewritten(text: string, node: Document['contents'], value: Value, indent: number): string | undefined {
+function rewritten(
+  text: string,
+  node: Document['contents'],
+  value: Value,
+  indent: number,
+): string | undefined {
   if (isMap(node) && !node.flow && isFields(value)) return rewrittenMap(text, node, value, indent);
   if (isSeq(node) && !node.flow && Array.isArray(value)) return rewrittenList(text, node, value, indent);
   return undefined;
 }
 
 function rewrittenMap(text: string, map: YAMLMap, value: Fields, indent: number): string {
-  const pairs = map.items.map((pair) => ({ pair, key: String(isScalar(pair.key) ? pair.key.value : pair.key), ...pieceOf(text, pair) }));
+  const pairs = map.items.map((pair) => ({
+    pair,
+    key: String(isScalar(pair.key) ? pair.key.value : pair.key),
+    ...pieceOf(text, pair),
+  }));
   const known = new Map(pairs.map((each) => [each.key, each]));
   const added = Map.groupBy(
     Object.keys(value).filter((key) => !known.has(key)),
     // A new key comes after the one that is before it in the form.
-    (key) => Object.keys(value).slice(0, Object.keys(value).indexOf(key)).findLast((each) => known.has(each)),
+    (key) =>
+      Object.keys(value)
+        .slice(0, Object.keys(value).indexOf(key))
+        .findLast((each) => known.has(each)),
   );
   const fresh = (after: string | undefined) =>
     (added.get(after) ?? []).map((key) => written({ [key]: value[key] }, indent)).join('');
@@ -59,7 +81,10 @@ function changedPair(piece: string, key: string, value: Value, indent: number): 
   const lines = unindented(piece, indent);
   const document = parseDocument(lines);
   const inner = isMap(document.contents) ? document.contents.items[0]?.value : undefined;
-  const start = inner && (isMap(inner) || isSeq(inner)) && !inner.flow ? lines.lastIndexOf('\n', inner.range?.[0] ?? 0) + 1 : 0;
+  const start =
+    inner && (isMap(inner) || isSeq(inner)) && !inner.flow
+      ? lines.lastIndexOf('\n', inner.range?.[0] ?? 0) + 1
+      : 0;
   if (start === 0 || document.errors.length > 0) return written({ [key]: value }, indent);
   const body = lines.slice(start);
   const depth = /^ */.exec(body)?.[0].length ?? 0;
@@ -87,7 +112,8 @@ function rewrittenList(text: string, list: YAMLSeq, value: readonly Value[], ind
     const item = items[taken[index] ?? index];
     const isSame = taken[index] !== undefined;
     // An item that was edited stands where it stood; comments before it stay.
-    const before = item && index > 0 && (isSame || free.has(index)) ? gapBefore(text, items, items.indexOf(item)) : '';
+    const before =
+      item && index > 0 && (isSame || free.has(index)) ? gapBefore(text, items, items.indexOf(item)) : '';
     if (item && isSame) result += before + text.slice(item.start, item.end);
     else if (item && free.has(index)) result += before + changedItem(text.slice(item.start, item.end), each);
     else result += (index > 0 ? gapBefore(text, items, 1) : '') + written([each], indent);
@@ -123,19 +149,26 @@ function lineEnd(text: string, at: number): number {
 }
 
 const plainOf = (node: unknown): Value =>
-  typeof node === 'object' && node !== null && 'toJSON' in node ? (node as { toJSON(): Value }).toJSON() : node;
+  typeof node === 'object' && node !== null && 'toJSON' in node
+    ? (node as { toJSON(): Value }).toJSON()
+    : node;
 
 const isFields = (value: Value): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const same = (left: Value, right: Value): boolean => JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
+const same = (left: Value, right: Value): boolean =>
+  JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
 
 /** The order of keys says nothing. */
 const sorted = (value: Value): Value =>
   Array.isArray(value)
     ? value.map(sorted)
     : isFields(value)
-      ? Object.fromEntries(Object.keys(value).toSorted().map((key) => [key, sorted(value[key])]))
+      ? Object.fromEntries(
+          Object.keys(value)
+            .toSorted()
+            .map((key) => [key, sorted(value[key])]),
+        )
       : value;
 
 const unindented = (text: string, by: number) => text.replaceAll(new RegExp(`^ {0,${by}}`, 'gm'), '');
@@ -146,7 +179,10 @@ function written(value: Value, indent = 0): string {
   const document = parseDocument('');
   document.contents = document.createNode(value) as never;
   flowKeys(document.contents);
-  return indented(document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false }), indent);
+  return indented(
+    document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false }),
+    indent,
+  );
 }
 
 function flowKeys(node: unknown): void {

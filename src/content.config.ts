@@ -4,7 +4,7 @@
  */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { DIGEST_FILES, NOTE_FILES } from './records/load/expected-files.ts';
+import { ABOUT_FILE, DIGEST_FILES, NOTE_FILES } from './records/load/expected-files.ts';
 
 /** Ids are places of files, whatever a head says ("slug:"): what is loaded is what was checked. */
 const editorial = (base: string, pattern: string) =>
@@ -14,5 +14,6 @@ const editorial = (base: string, pattern: string) =>
 
 export const collections = {
   annotations: editorial('./content/annotations', NOTE_FILES),
+  about: editorial('./content', ABOUT_FILE),
   digests: editorial('./content/digests', DIGEST_FILES),
 };

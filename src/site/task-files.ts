@@ -2,11 +2,12 @@ import { stringify } from 'csv-stringify/sync';
 import ical, { ICalEventRepeatingFreq } from 'ical-generator';
 import { addPeriods } from '../components/tasks/next-due.ts';
 import type { Body } from '../records/schema/index.ts';
+import { settings } from './settings.ts';
 import { bodyNames, dueWords, type TaskView } from './tasks.ts';
 
 /** A task with what the downloads say of its clause. */
 export interface TaskRow extends TaskView {
-  /** "điểm a khoản 1 Mục III Nghị quyết số 57/NQ-CP ngày …" */
+  /** "điểm a khoản 1 Mục III Nghị định số 30/2020/NĐ-CP ngày …" */
   citation: string;
   /** Whole address of the clause. */
   address: string;
@@ -65,8 +66,8 @@ export function tasksCalendar(
   host: string,
 ): string {
   const calendar = ical({
-    name: 'Nhiệm vụ theo Nghị quyết 57/NQ-CP',
-    prodId: { company: host, product: 'lien-ket-vung', language: 'VI' },
+    name: `Nhiệm vụ: ${settings.name}`,
+    prodId: { company: host, product: settings.id, language: 'VI' },
   });
   for (const { id, instrument, task, citation, address, note } of rows) {
     const [, count, unit] = /^P(\d+)([YMWD])$/.exec(task.every ?? '') ?? [];

@@ -61,7 +61,7 @@ export function instrumentViews(
     const moved = movedAnchors(ledger, id);
     const known = { record, notes, backlinks: links, records, moved, changed, glossary: tables.glossary };
     // Its divisions have pages of their own, which all need it: it is not forgotten.
-    const kept = record.core ? file?.tree : undefined;
+    const kept = hasDivisionPages(record) ? file?.tree : undefined;
     const treeOf = () => kept ?? file?.tree;
     const derive = (tree: Document): Derived => {
       const before = derived.get(tree);

@@ -20,7 +20,7 @@ export interface RelationFrom {
 export interface Library {
   /** All instruments, by id. */
   instruments: ReadonlyMap<string, InstrumentView>;
-  /** The instruments this site is about, the main one first. */
+  /** The featured instruments, in the order of the site file: the main one first. */
   core: InstrumentView[];
   /** The other texts that are held. */
   others: InstrumentView[];
@@ -52,20 +52,13 @@ async function load(root: string, day: string): Promise<Library> {
   const cited = await keptBacklinks(compiled, openStore(root));
   const changed = changedNames(content.tables, content.instruments);
   const instruments = instrumentViews(content, cited, changed);
-  const core = [...instruments.values()]
-    .filter((view) => view.record.core)
-    .toSorted((left, right) => order(left) - order(right) || compareDates(right, left));
+  const core = content.site.featured.flatMap((id) => instruments.get(id) ?? []);
   const others = [...instruments.values()].filter(({ record, provenance }) => provenance && !record.core);
   const { sources, tables, packs } = content;
   const relationsTo = relationsByTarget(content.instruments.values());
   const stale = staleStatements(content, day, EVIDENCE_MONTHS);
   return { instruments, core, others, relationsTo, sources, tables, packs, today: day, stale, compiled };
 }
-
-/** Texts that we hold come first, then the newest. */
-const order = (view: InstrumentView) => ({ full: 0, partial: 0, none: 1 })[view.completeness];
-const compareDates = (left: InstrumentView, right: InstrumentView) =>
-  (left.record.date ?? '').localeCompare(right.record.date ?? '');
 
 const relationsByTarget = (records: Iterable<Instrument>): Map<string, RelationFrom[]> =>
   Map.groupBy(

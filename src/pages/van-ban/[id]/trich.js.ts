@@ -10,7 +10,7 @@ import { getLibrary, type InstrumentView } from '../../../site/library.ts';
 
 export const getStaticPaths = (async () => {
   const library = await getLibrary();
-  return instrumentPaths([...library.instruments.values()].filter(isHeld), library, 'forms');
+  return instrumentPaths([...library.instruments.values()].filter(isHeld), library, 'page');
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ view: InstrumentView }> = ({ props: { view } }) => {

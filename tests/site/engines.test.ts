@@ -40,10 +40,14 @@ describe.each(wanted)('$name', (engine: Engine) => {
     const cannot = engine.cannot?.[name];
     if (cannot) test.skip(`${name}: ${cannot}`, () => undefined);
     else
-      test(name, async () => {
-        const { tab } = await start(dark);
-        const disk = `${pathToFileURL(path.resolve('dist-portable'))}/`;
-        await run(tab, { site: served.site, disk, cut: served.cut });
-      }, 120_000);
+      test(
+        name,
+        async () => {
+          const { tab } = await start(dark);
+          const disk = `${pathToFileURL(path.resolve('dist-portable'))}/`;
+          await run(tab, { site: served.site, disk, cut: served.cut });
+        },
+        120_000,
+      );
   }
 });

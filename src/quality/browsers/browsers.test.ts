@@ -70,7 +70,11 @@ describe('what older browsers lack is found in style sheets', () => {
     ['@media (20rem <= width < 40rem) { a { color: red } }', 'css.at-rules.media.range_syntax'],
     ['p:popover-open { color: red }', 'css.selectors.popover-open'],
     ['details::details-content { display: block }', 'css.selectors.details-content'],
-    ['a { text-decoration: underline 1px red }', 'css.properties.text-decoration.includes_thickness'],
+    ['a { text-decoration: underline 1px red }', 'css.properties.text-decoration.includes_color-and-style'],
+    [
+      'a { -webkit-text-decoration: underline var(--c); text-decoration: underline var(--c) }',
+      'css.properties.text-decoration.includes_color-and-style',
+    ],
     ['p { hanging-punctuation: first }', 'css.properties.hanging-punctuation'],
     ['p:has(a) { color: red }', 'css.selectors.has'],
     ['p { & a { color: red } }', 'css.selectors.nesting'],

@@ -1,5 +1,5 @@
 /** Is what is shipped fit for the browsers that `browserslist` in package.json names? */
-import { harmless } from './harmless.ts';
+import { isHarmless } from './harmless.ts';
 import { Loaded } from './loaded.ts';
 import { scriptsBelow } from './scripts.ts';
 import { stylesBelow } from './styles.ts';
@@ -17,5 +17,5 @@ export function browserFindings(files: ReadonlyMap<string, string>): Use[] {
   return [
     ...scriptsBelow(scripts).filter((use) => !isLent(use.name, use)),
     ...[...files].flatMap(([file, css]) => (file.endsWith('.css') ? stylesBelow(file, css) : [])),
-  ].filter(({ key }) => !harmless[key]);
+  ].filter((use) => !isHarmless(use));
 }

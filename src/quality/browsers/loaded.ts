@@ -30,7 +30,7 @@ export class Loaded {
    * @param soon may the other be loaded on the way: its user waits for it
    */
   isLent(name: string, user: string, soon: boolean): boolean {
-    const lends = (file: string) => file !== user && this.#links.get(file)?.lends.has(name);
+    const lends = (file: string) => this.#links.get(file)?.lends.has(name);
     const users = [...this.#entries].map((entry) => this.#with(entry)).filter((all) => all.has(user));
     return (
       users.length > 0 &&

@@ -4,7 +4,12 @@ import ts from 'typescript';
 import { feature, featuresByName, type Feature } from './support.ts';
 import type { Use } from './use.ts';
 
-const builtins = featuresByName('javascript.builtins');
+/** Built-in objects whose methods are called on what nobody can tell the type of. */
+const builtins = featuresByName(
+  ...['Array', 'String', 'Object', 'Map', 'Set', 'Promise', 'Iterator', 'RegExp'].map(
+    (name) => `javascript.builtins.${name}`,
+  ),
+);
 const interfaces = featuresByName('api');
 
 /** A use, and whether the file it stands in asks first if the browser has it. */
@@ -26,8 +31,9 @@ export function scriptsBelow(scripts: ReadonlyMap<string, string>): ScriptUse[] 
     const source = program.getSourceFile(path.resolve('/', file));
     if (!source) continue;
     const asked = askedIn(source, checker);
+    const own = ownMethods(source);
     const visit = (node: ts.Node): void => {
-      for (const [name, found] of featuresAt(node, checker)) {
+      for (const [name, found] of featuresAt(node, checker, own)) {
         if (!found.lacking || asked.has(name)) continue;
         const start = node.getStart(source);
         uses.push({
@@ -70,7 +76,11 @@ function programOf(scripts: ReadonlyMap<string, string>): ts.Program {
 }
 
 /** Features of a node by the name that code asks for them. */
-function featuresAt(node: ts.Node, checker: ts.TypeChecker): [name: string, feature: Feature][] {
+function featuresAt(
+  node: ts.Node,
+  checker: ts.TypeChecker,
+  own: ReadonlySet<string>,
+): [name: string, feature: Feature][] {
   if (ts.isRegularExpressionLiteral(node)) return expressionFeatures(node.text);
   if (ts.isNewExpression(node) && node.expression.getText() === 'RegExp') {
     const [pattern] = node.arguments ?? [];
@@ -78,7 +88,7 @@ function featuresAt(node: ts.Node, checker: ts.TypeChecker): [name: string, feat
   }
   if (ts.isClassStaticBlockDeclaration(node))
     return known('static', feature('javascript', 'classes', 'static', 'initialization_blocks'));
-  if (ts.isPropertyAccessExpression(node)) return memberFeatures(node, checker);
+  if (ts.isPropertyAccessExpression(node)) return memberFeatures(node, checker, own);
   if (ts.isCallExpression(node)) return selectorFeatures(node);
   if (ts.isIdentifier(node) && isGlobal(node, checker))
     return known(
@@ -116,22 +126,33 @@ function selectorFeatures({ expression, arguments: [words] }: ts.CallExpression)
   );
 }
 
-function memberFeatures(node: ts.PropertyAccessExpression, checker: ts.TypeChecker): [string, Feature][] {
+function memberFeatures(
+  node: ts.PropertyAccessExpression,
+  checker: ts.TypeChecker,
+  own: ReadonlySet<string>,
+): [string, Feature][] {
   const name = node.name.text;
+  // `trustedTypes?.createPolicy()`: it is asked first whether there are any.
+  if (node.questionDotToken) return [];
   const declared = checker.getSymbolAtLocation(node.name)?.declarations ?? [];
-  const owners = declared.filter(isOfLibrary).map(ownerOf);
-  if (owners.length > 0) {
-    for (const owner of owners) {
-      const found =
-        feature('javascript', 'builtins', owner, name) ??
-        feature('api', owner, name) ??
-        feature('api', owner, `${name}_static`);
-      if (found) return [[name, found]];
-    }
-  } else if (declared.length > 0) return [];
-  else if (!(checker.getTypeAtLocation(node.expression).flags & ts.TypeFlags.Any)) return [];
-  // Of a mixin, or of something whose type nobody can tell.
-  const candidates = [...(builtins.get(name) ?? []), ...(interfaces.get(name) ?? [])];
+  const known = declared.filter(isOfLibrary);
+  for (const owner of known.map(ownerOf)) {
+    const found =
+      feature('javascript', 'builtins', owner, name) ??
+      feature('api', owner, name) ??
+      feature('api', owner, `${name}_static`);
+    if (found) return [[name, found]];
+  }
+  // Of a mixin of the page's objects, or a method of something whose type nobody can tell.
+  const isOfPage = known.some((each) => /lib\.dom/.test(each.getSourceFile().fileName));
+  const isUnclear =
+    declared.length === 0 &&
+    Boolean(checker.getTypeAtLocation(node.expression).flags & ts.TypeFlags.Any) &&
+    ts.isCallExpression(node.parent) &&
+    node.parent.expression === node &&
+    !own.has(name);
+  if (!isOfPage && !isUnclear) return [];
+  const candidates = [...((!isOfPage && builtins.get(name)) || []), ...(interfaces.get(name) ?? [])];
   const [first] = candidates;
   return first && candidates.every(({ lacking }) => lacking) ? [[name, first]] : [];
 }
@@ -157,6 +178,17 @@ function isGlobal(node: ts.Identifier, checker: ts.TypeChecker): boolean {
   if (!/^[A-Z]|^(?:structuredClone|scheduler|queueMicrotask|reportError)$/.test(node.text)) return false;
   const [declared] = checker.getSymbolAtLocation(node)?.declarations ?? [];
   return declared !== undefined && isOfLibrary(declared);
+}
+
+/** Methods of the classes of a file: one that is called so may be one of these. */
+function ownMethods(source: ts.SourceFile): Set<string> {
+  const own = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isMethodDeclaration(node) && ts.isClassLike(node.parent)) own.add(node.name.getText(source));
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return own;
 }
 
 /** Names that a file asks after before it uses them: `'popover' in x`, `typeof Name`, `x.name?.()`, `x.name ? … : …`. */

@@ -50,9 +50,8 @@ function featuresOf(node: CssNode): Feature[] {
         if (value.type === 'Identifier')
           words.push(...known(feature('css', 'properties', node.property, value.name)));
       });
-      const { property, value } = node;
-      if (property === 'text-decoration' && hasLength(value))
-        words.push(...known(feature('css', 'properties', property, 'includes_thickness')));
+      if (node.property === 'text-decoration' && node.value.type === 'Value' && node.value.children.size > 1)
+        words.push(...known(feature('css', 'properties', node.property, 'includes_color-and-style')));
       return words;
     }
     case 'Function': {
@@ -77,16 +76,10 @@ function featuresOf(node: CssNode): Feature[] {
   }
 }
 
-function hasLength(value: CssNode): boolean {
-  let found = false;
-  walk(value, ({ type }) => {
-    found ||= type === 'Dimension' || type === 'Percentage';
-  });
-  return found;
-}
-
 /** Does the same rule say it before in words that all know, or with a prefix? */
 function hasFallback(declaration: Declaration, { block }: Rule): boolean {
+  // With a variable in it a declaration is found wanting only when the others are forgotten.
+  if (/\bvar\(/.test(generate(declaration.value))) return false;
   const before: Declaration[] = [];
   for (const each of block.children) {
     if (each.type !== 'Declaration') continue;

@@ -61,22 +61,28 @@ async function showState(catalogue: Catalogue | undefined): Promise<void> {
   if (refresh) refresh.hidden = !registration;
 }
 
+/** What is not stored yet. */
+let missing: Catalogue['groups'] = [];
+
+everything?.addEventListener('click', async () => {
+  everything.disabled = true;
+  const asked = missing;
+  let kept = 0;
+  for (const group of asked) kept += (await store(group)) ? 1 : 0;
+  if (kept === asked.length) say('Đã lưu tất cả.');
+  everything.disabled = false;
+  const catalogue = await read<Catalogue>('danh-muc.json');
+  if (catalogue) await showGroups(catalogue);
+});
+
 async function showGroups({ groups }: Pick<Catalogue, 'groups'>): Promise<void> {
   if (!list || !more) return;
   const names = await caches.keys();
   more.hidden = groups.length === 0;
-  const missing = groups.filter(({ id }) => !names.includes(CHOSEN + id));
+  missing = groups.filter(({ id }) => !names.includes(CHOSEN + id));
   if (everything) {
     everything.hidden = missing.length === 0;
     everything.textContent = `Lưu tất cả (${size(missing.reduce((sum, { bytes }) => sum + bytes, 0))})`;
-    everything.onclick = async () => {
-      everything.disabled = true;
-      let kept = 0;
-      for (const group of missing) kept += (await store(group)) ? 1 : 0;
-      if (kept === missing.length) say('Đã lưu tất cả.');
-      everything.disabled = false;
-      await showGroups({ groups });
-    };
   }
   list.replaceChildren(
     ...groups.map((group) => {

@@ -33,7 +33,7 @@ const code: ReadonlySet<string> = new Set([
 ]);
 
 /** Is this node of an editorial text something that would run? */
-const isCode = ({ type }: { type: string }): boolean => code.has(type);
+export const isCode = ({ type }: { type: string }): boolean => code.has(type);
 
 /**
  * Read an editorial text: a YAML head and a body of plain Markdown.

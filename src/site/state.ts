@@ -31,8 +31,7 @@ export const dayOf = (today: string): Day => ({
 /** What is known of whether an instrument is in force. Where nothing is known, a quiet sentence. */
 export function stateWords({ status }: Instrument, sources: Sources, today: Day): StateWords {
   const { value, from, until, inference, confidence } = status;
-  if (value === 'chua-kiem-chung')
-    return { words: 'Chưa thấy nguồn nào nói về hiệu lực', care: [], tone: 'quiet' };
+  if (value === 'chua-kiem-chung') return { words: statusLabels[value], care: [], tone: 'quiet' };
   if (value === 'chua-thay-thay-the')
     return {
       words: `${statusLabels[value]} (tìm đến ngày ${shortDate(status.asOf)})`,

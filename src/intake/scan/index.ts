@@ -92,7 +92,7 @@ export async function pageImage(bytes: Uint8Array, page: number, angle: number):
 }
 
 /** Packages that `npm install --omit=optional` leaves out. */
-const needed = ['tesseract.js', '@tesseract.js-data/vie', '@hyzyla/pdfium', 'sharp'];
+const needed = ['tesseract.js', '@tesseract.js-data/vie', '@hyzyla/pdfium'];
 
 function refuseWithoutEngine(): void {
   const missing = needed.filter((name) => {

@@ -16,9 +16,12 @@ export const getStaticPaths = (async () => {
 
 // What is shown is read here and not among the paths, so that it is recorded.
 export const GET: APIRoute<{ view: InstrumentView }> = async ({ params: { path }, props: { view } }) =>
-  new Response(new Uint8Array(await linkPicture(path ? pictureOfDivision(view, path) : pictureOfText(view))), {
-    headers: { 'content-type': 'image/png' },
-  });
+  new Response(
+    new Uint8Array(await linkPicture(path ? pictureOfDivision(view, path) : pictureOfText(view))),
+    {
+      headers: { 'content-type': 'image/png' },
+    },
+  );
 
 const pictureOfText = ({ record }: InstrumentView): LinkPicture => ({
   place: shortName(record),

@@ -1,4 +1,5 @@
 import {
+  lawText,
   treeText,
   unwrap,
   type Document,
@@ -77,7 +78,7 @@ export function readMeta(document: Document, source: string, gaps: readonly Gap[
 function linesOf(part: Header | Preamble | undefined, role: ParagraphRole): string[] {
   return (part?.children ?? [])
     .filter((child) => child.type === 'paragraph' && child.role === role)
-    .map((child) => withoutSeams(unwrap(treeText(child))))
+    .map((child) => withoutSeams(unwrap(lawText(child))))
     .filter(Boolean);
 }
 

@@ -8,6 +8,7 @@ import { gapsOf } from './gaps.ts';
 import { readInstrument } from './instrument.ts';
 import { readLines } from './lines.ts';
 import { readMeta } from './meta.ts';
+import { markNotes } from './note-marks.ts';
 import type { Report } from './types.ts';
 
 /**
@@ -37,6 +38,7 @@ export function parse(source: SourceText | string, file?: VFile): Document {
       children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
     });
   }
+  markNotes(document);
   const gaps = gapsOf(document);
   readMeta(document, text, gaps);
   locate(assignIds(document), text);

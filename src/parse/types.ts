@@ -17,6 +17,8 @@ export interface Line {
   rule?: 'short' | 'long';
   /** Set where this line is part of a footnote at the foot of a page. */
   note?: boolean;
+  /** Characters of a full line round this one, in print with hard wraps. */
+  width?: number;
   /** Whether the end block of an instrument begins here, once it was asked. */
   closing?: boolean;
   cell?: CellPlace;

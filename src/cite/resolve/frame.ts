@@ -12,6 +12,8 @@ export interface Frame {
   attachment?: string;
   /** The instrument that the text around amends. */
   amended?: NamedInstrument;
+  /** The instrument whose places are listed here: "… các điều, khoản sau đây của Luật …: 1. Khoản 5 Điều 18;". */
+  listed?: NamedInstrument;
   /** Do the words here speak of the amended instrument? */
   amending: boolean;
   /** Inside amending text: words of the amended instrument. */

@@ -62,6 +62,7 @@ export function ledgerOf(document: Document): Ledger {
   const acts = base ? [base, ...amending] : amending;
   const ledger: Ledger = { ...(base && { base }), amending, effects: [], unread: [] };
   for (const note of notes) {
+    if (history.test(note.paragraphs[0] ?? '')) continue;
     // A copy that lost a quotation mark goes on with the bases of another act.
     let bases = false;
     for (const words of sentences(note.paragraphs)) {
@@ -73,6 +74,9 @@ export function ledgerOf(document: Document): Ledger {
   }
   return ledger;
 }
+
+/** "Văn bản này được hợp nhất từ 02 Thông tư sau:" */
+const history = /hợp nhất từ/u;
 
 interface Note {
   number: number;
@@ -232,7 +236,7 @@ function historyOf(document: Document, notes: readonly Note[]): Pick<Ledger, 'ba
   }
   const start = told.findIndex((each) => /được (?:sửa đổi|bổ sung)[^:]{0,60}(?:bởi|theo)\s*:?/u.test(each));
   if (start >= 0) return actsOf(told.slice(start));
-  const note = notes.find(({ paragraphs: [first = ''] }) => /hợp nhất từ/u.test(first));
+  const note = notes.find(({ paragraphs: [first = ''] }) => history.test(first));
   return note ? actsOf(note.paragraphs) : { amending: [] };
 }
 

@@ -78,7 +78,8 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
     let broken: Finding[] = [];
     for (const child of node.children as LexNode[]) {
       const before = findings.length;
-      // A note at the foot of a page does not end the sentence that goes on over the page.
+      // Neither the end of a page nor a note at its foot ends the sentence that goes on over the page.
+      if (child.type === 'furniture') continue;
       if (isContainer(child) && isNote(child)) {
         const finding = read(child, noteFrames.of(child));
         noteFrames.readNote(finding);

@@ -66,6 +66,8 @@ export function placeHere(frame: Frame, level: RelativeLevel): CitationPath | un
 
 /** A place cited without its larger levels ("khoản 3", "Mục 2"), completed from where the citation stands. */
 export function completed(frame: Frame, path: CitationPath): CitationPath {
+  // A form or Phụ lục stands in no Điều.
+  if (path.attachment) return path;
   const largest = Math.max(...order.map((type, at) => (path[type as Step['type']] ? at : -1)));
   if (largest < 0 || largest === order.indexOf('article')) return path;
   const around = fromArticle(

@@ -76,9 +76,10 @@ const splitMark = /^[“"]?(?:[ĐÐ]iều|[ĐÐ]IỀU|Chương|CHƯƠNG|Mục|M�
 
 /** Does `next` go on with the paragraph of `previous`? `weak`: only its numbered look speaks against it. */
 function joins(previous: Line, next: Line, between: Between, print: Measure): 'yes' | 'no' | 'weak' {
-  if (/^[\dIVXLC]/.test(next.text) && splitMark.test(previous.text)) return 'yes';
+  if (next.row === undefined && /^[\dIVXLC]/.test(next.text) && splitMark.test(previous.text)) return 'yes';
   if (previous.style?.block || next.style?.block || between.rule) return 'no';
   if (!sameCell(previous, next) || previous.note !== next.note) return 'no';
+  if (previous.row !== undefined || next.row !== undefined) return previous.row === next.row ? 'yes' : 'no';
   if (citationGoesOn(previous.text, next.text)) return 'yes';
   if (isEnacting(next.text)) return 'no';
   const unfinished = !endsClosed(previous.text);
@@ -164,7 +165,9 @@ export function flow(lines: readonly Line[], end: number, print: Measure): Block
     const previous = open.at(-1);
     if (previous) {
       const verdict =
-        open.length === 1 && standsAlone(previous) ? 'no' : joins(previous, line, between, print);
+        open.length === 1 && previous.row === undefined && standsAlone(previous)
+          ? 'no'
+          : joins(previous, line, between, print);
       if (verdict === 'yes') {
         open.push(...waiting, line);
         waiting = [];
@@ -209,6 +212,7 @@ function makeBlock(members: readonly Line[], apart: boolean): Block {
   // Marks are measured on the words as they stand: "Điều 8.  Phạm vi" is a space shorter here.
   if (first?.marks && block.text === first.text) block.marks = first.marks;
   if (first?.note) block.note = true;
+  if (first?.row !== undefined) block.row = first.row;
   if (first?.cell) block.cell = first.cell;
   if (first?.style) block.style = first.style;
   return block;

@@ -21,7 +21,11 @@ import type { Report } from './types.ts';
  * @param file where messages go
  */
 export function parse(source: SourceText | string, file?: VFile): Document {
-  const { text, lines: sourceLines } = typeof source === 'string' ? readText(source) : source;
+  const {
+    text,
+    lines: sourceLines,
+    drawnPages = [],
+  } = typeof source === 'string' ? readText(source) : source;
   const document: Document = { type: 'document', meta: {}, completeness: 'none', children: [] };
   const places = location(text);
   const report: Report = (reason, ruleId, offset) => {
@@ -42,6 +46,7 @@ export function parse(source: SourceText | string, file?: VFile): Document {
   const gaps = gapsOf(document);
   readMeta(document, text, gaps);
   locate(assignIds(document), text);
+  if (drawnPages.length > 0 && document.completeness === 'full') document.completeness = 'partial';
   reportDoubts(document, text, gaps, report);
   return document;
 }

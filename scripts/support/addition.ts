@@ -2,11 +2,12 @@ import type { LeftOut } from '../../src/formats/index.ts';
 import { resultWords } from '../../src/intake/add/answers.ts';
 import type { Addition, FileOutcome } from '../../src/intake/add/index.ts';
 import { firstDifference, type UnitChange } from '../../src/intake/diff/index.ts';
+import { doubtsOf } from '../../src/records/scan/index.ts';
 import { outline } from './outline.ts';
 
 /** What was understood of a new text, and what taking it in changes, for a terminal. */
 export function describeAddition(addition: Addition): string {
-  const { instrument, inspection, provenance, changes, notes, moved, movedNotes, kind } = addition;
+  const { instrument, inspection, provenance, changes, notes, moved, movedNotes, kind, reading } = addition;
   const { attachments, references } = inspection.summary;
   const by = (status: string) => references.filter((reference) => reference.status === status).length;
   const record = instrument.record
@@ -31,6 +32,12 @@ export function describeAddition(addition: Addition): string {
   if (kind === 'replacement') lines.push(...describeChanges(changes), ...replaced(addition));
   lines.push(...describeMoves(moved));
   lines.push(...[...movedNotes].map(([name, places]) => `chuyển theo điều khoản: ${name}, ${places} chỗ`));
+  if (provenance.reading) {
+    const doubts = reading ? doubtsOf(reading).length : 0;
+    lines.push(
+      `Chữ do máy nhận dạng từ bản quét, ${doubts} chỗ ngờ; trang sẽ ghi rõ là chưa đối chiếu. Đối chiếu: npm run proofread -- ${instrument.id}`,
+    );
+  }
   lines.push(
     `bản văn: content/sources/${instrument.id}/${provenance.file}, ${provenance.completeness === 'full' ? 'đủ' : 'chưa đủ'}`,
   );

@@ -11,7 +11,6 @@ import {
   type ReferenceTarget,
   treeText,
 } from '../lexast/index.ts';
-import { parse } from '../parse/index.ts';
 import { readOnce } from '../pipeline/read-once.ts';
 
 /** What the parser makes of a file, as plain data. */
@@ -45,8 +44,8 @@ export interface Inspection {
  * @throws VFileMessage when the file cannot be read at all
  */
 export async function inspectSource(file: VFile, catalogue: Catalogue): Promise<Inspection> {
-  const source = await readOnce(file);
-  const tree = resolveReferences(parse(source, file), catalogue, file);
+  const { source, tree: parsed } = await readOnce(file);
+  const tree = resolveReferences(parsed, catalogue, file);
   const text = treeText(tree);
   const { counts, quoted } = count(tree);
   return {

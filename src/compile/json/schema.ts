@@ -253,6 +253,7 @@ export const lexastFile = z
       akn: z.string().meta({ description: 'Work IRI by the Akoma Ntoso naming convention.' }),
       urn: z.string().optional().meta({ description: 'Name by RFC 9676 (urn:lex).' }),
     }),
+    notice: z.string().optional().meta({ description: 'What kind of text this is; to be shown with it.' }),
     computed: computed.optional(),
     tree: document,
   })

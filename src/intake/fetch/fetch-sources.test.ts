@@ -2,12 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contentCopy } from '../../../tests/support/content-copy.ts';
 import { portalPage, signInPage } from '../../../tests/support/portal-pages.ts';
 import { testInstrument } from '../../../tests/support/test-instrument.ts';
 import { loadContent } from '../../records/load/index.ts';
 import { fetchSources, fetchTasks } from './fetch-sources.ts';
+
+// Each takes in a text, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 120_000 });
 
 const decree = testInstrument({
   issuer: 'CHÍNH PHỦ',

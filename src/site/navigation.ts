@@ -15,4 +15,5 @@ export const furtherSections: readonly { path: string; label: string }[] = [
   { path: '/co-quan/', label: 'Cơ quan' },
   { path: '/thuat-ngu/', label: 'Thuật ngữ' },
   { path: '/du-lieu/', label: 'Dữ liệu mở' },
+  { path: '/kiem-tra/', label: 'Kiểm tra tệp' },
 ];

@@ -18,7 +18,7 @@ export function readingWords({ reading }: Pick<SourceVersion, 'reading'>): Readi
   const how = `Chữ do máy nhận dạng (OCR) từ bản quét ngày ${shortDate(on)} bằng ${engine}`;
   if (compared) {
     const done = `đối chiếu với bản quét, ngày ${shortDate(compared.on)}, bởi ${compared.by}`;
-    return { short: `Bản quét, đã đối chiếu`, long: `${how}; ${done}.`, warn: false };
+    return { short: 'Bản quét, đã đối chiếu', long: `${how}; ${done}.`, warn: false };
   }
   return {
     short: 'Chữ nhận dạng từ bản quét, chưa đối chiếu',

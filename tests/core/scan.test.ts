@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
@@ -18,11 +18,17 @@ const at = (name: string) => path.join(copy.root, name);
 beforeEach(async () => {
   copy = await contentCopy({ scripts: true });
 });
-afterEach(() => copy.remove());
+const running = new Set<ChildProcess>();
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL');
+  running.clear();
+  await copy.remove();
+});
 
 /** Start a command; `until` waits for words that it says. */
 function start(script: string, ...args: string[]) {
   const child = spawn(node, [path.join('scripts', script), ...args], { cwd: copy.root });
+  running.add(child);
   let said = '';
   const heard = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr])

@@ -78,7 +78,7 @@ async function renderWhole(given: Given): Promise<void> {
   const shared = shards.map((part) => [stage, made, part]);
   await stages.scripts('sizes', shared);
   await together([stages.scripts('verify', shared, 'proof'), finish()]);
-  await stages.script('published', [stage]);
+  await together(['browsers', 'published'].map((name) => stages.script(name, [stage])));
   await forgetBuilt();
   const sizes = await moveIn(stage, site);
   // Parts came from elsewhere: nobody can tell of which files.
@@ -114,9 +114,7 @@ async function takeIndex(): Promise<Manifest> {
 
 /** What is made of the finished pages; each leaves out what the others make. */
 function finish(): Promise<void> {
-  return together(
-    ['browsers', 'portable', 'service-worker', 'sitemap'].map((name) => stages.script(name, [stage])),
-  );
+  return together(['portable', 'service-worker', 'sitemap'].map((name) => stages.script(name, [stage])));
 }
 
 /** Render the whole site, a large one in several processes. */

@@ -11,7 +11,7 @@ import { findBrowser } from './support/browser.ts';
 import { keep, takeKept } from './support/kept-files.ts';
 import type { Printer } from './support/print-page.ts';
 import { publishedHome } from './support/published-home.ts';
-import { withoutSizes } from './support/sizes.ts';
+import { withoutSizes } from '../src/rendering/sizes.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
 const cache = path.join('.cache', 'pdf');

@@ -29,7 +29,11 @@ const { precache, groups } = offlinePlan(files, chosen);
 
 const nameOf = (id: string) => {
   const record = instruments.get(id);
-  return record ? `${instrumentTypes[record.type].label} ${record.number}` : 'Chỉ mục tìm kiếm';
+  if (!record) return 'Chỉ mục tìm kiếm';
+  // Numbers begin anew every year.
+  const year =
+    record.date && !record.number.includes(record.date.slice(0, 4)) ? ` (${record.date.slice(0, 4)})` : '';
+  return `${instrumentTypes[record.type].label} ${record.number}${year}`;
 };
 const catalogue: Catalogue = {
   stored: { files: precache.length, bytes: sizeOf(precache) },

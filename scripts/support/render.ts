@@ -128,5 +128,9 @@ export async function joinParts(parts: readonly RenderedPart[], into: string): P
     }
     await rm(site, { recursive: true, force: true });
   }
-  return { version, files: manifests.flatMap(({ files }) => files) };
+  return {
+    version,
+    inputs: Object.assign({}, ...manifests.map(({ inputs }) => inputs)) as Record<string, string>,
+    files: manifests.flatMap(({ files }) => files),
+  };
 }

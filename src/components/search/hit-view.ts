@@ -85,9 +85,20 @@ function hitItem(hit: Hit, firstOfDocument: boolean, place: HTMLElement): HTMLLI
 
 const isFirst = (hits: readonly Hit[], at: number) => hits[at - 1]?.document.id !== hits[at]?.document.id;
 
-/** Items with links, hits of one document together under its name. */
-export function hitItems(hits: readonly Hit[]): HTMLLIElement[] {
-  return hits.map((hit, at) => hitItem(hit, isFirst(hits, at), hitLink(hit)));
+/**
+ * Items with links, hits of one document together under its name.
+ *
+ * @param more what else stands at the foot of a hit
+ */
+export function hitItems(
+  hits: readonly Hit[],
+  more: (hit: Hit) => HTMLElement[] = () => [],
+): HTMLLIElement[] {
+  return hits.map((hit, at) => {
+    const item = hitItem(hit, isFirst(hits, at), hitLink(hit));
+    item.append(...more(hit));
+    return item;
+  });
 }
 
 /** Items as options of a listbox: an option is picked whole, so it holds no link of its own. */

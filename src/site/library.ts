@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { openStore } from '../reuse/store.ts';
 import type { Document } from '../lexast/index.ts';
 import { Inputs, setInputs } from '../reuse/reads.ts';
@@ -12,6 +13,7 @@ import { changedNames } from './changed-names.ts';
 import { keptBacklinks } from './kept-backlinks.ts';
 import { type InstrumentView, type ViewContent, viewContents } from './instrument-view.ts';
 import { recordedViews } from './recorded-view.ts';
+import { type CatalogueRow, catalogueRows } from './catalogue/rows.ts';
 import { type Day, dayOf } from './state.ts';
 
 export type { InstrumentView };
@@ -39,8 +41,14 @@ export interface Library {
   /** Bodies, places, regions, terms, events. */
   readonly tables: ReferenceData;
   readonly packs: readonly Pack[];
+  /** What the site says of itself (`content/about.mdx`). */
+  readonly about?: Root | undefined;
+  /** What the list of all texts needs of each, newest first. */
+  readonly catalogue: readonly CatalogueRow[];
   /** The day for which pages are made: what is old evidence, what is over. */
   readonly today: Day;
+  /** The same as an ISO date: what reads it is made anew every day. */
+  readonly day: string;
   /** Ids of the instruments that have a document. */
   readonly compiled: readonly string[];
   /** What a text says of others, without its tree. */
@@ -94,6 +102,9 @@ async function load(root: string, day: string): Promise<Library> {
     compiled: [...compiled.keys()],
     sources: content.sources,
     packs: content.packs,
+    about: content.about,
+    catalogue: catalogueRows(held),
+    day,
   });
   return {
     instruments: inputs.map('views', views),
@@ -111,6 +122,15 @@ async function load(root: string, day: string): Promise<Library> {
     },
     get packs() {
       return lists.packs;
+    },
+    get about() {
+      return lists.about;
+    },
+    get catalogue() {
+      return lists.catalogue;
+    },
+    get day() {
+      return lists.day;
     },
     tables,
     relationsTo: { get: inputs.of('relations-to', (id) => relations.get(id)) },

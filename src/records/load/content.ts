@@ -75,6 +75,7 @@ export async function loadContent(root: string): Promise<Content> {
     ledgerDigest: sha256Of(ledgerFile),
     tables: reference.tables,
     annotations: editorial.annotations,
+    about: editorial.about,
     digests: editorial.digests,
     packs: editorial.packs,
     everyday: everyday.words,

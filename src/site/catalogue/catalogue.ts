@@ -1,8 +1,10 @@
 import { slugWords } from '../../lexast/slug.ts';
 import { instrumentTypes, statusLabels, yearOf } from '../../records/schema/index.ts';
-import type { InstrumentView, Library } from '../library.ts';
+import { Remembered } from '../../reuse/reads.ts';
+import type { Library } from '../library.ts';
 import { completenessLabels } from '../names.ts';
 import { settings } from '../settings.ts';
+import type { CatalogueRow } from './rows.ts';
 
 /** One value of a facet that texts have: "Nghị định", "2031". */
 export interface FacetValue {
@@ -23,15 +25,15 @@ export interface Facet {
 
 /** All instruments of a site, newest first, and what they are told apart by. */
 export interface Catalogue {
-  views: readonly InstrumentView[];
+  rows: readonly CatalogueRow[];
   facets: readonly Facet[];
   /** Keys of the values that a text has of a facet. */
-  valuesOf(view: InstrumentView, facet: string): readonly string[];
+  valuesOf(row: CatalogueRow, facet: string): readonly string[];
 }
 
 type Value = readonly [key: string, label: string];
 
-const held: Readonly<Record<InstrumentView['completeness'], string>> = {
+const held: Readonly<Record<CatalogueRow['completeness'], string>> = {
   full: 'toan-van',
   partial: 'mot-phan',
   none: 'chua-co',
@@ -41,7 +43,7 @@ const held: Readonly<Record<InstrumentView['completeness'], string>> = {
 const facets: readonly {
   key: string;
   label: string;
-  of(view: InstrumentView): readonly Value[];
+  of(row: CatalogueRow): readonly Value[];
   order?: (left: FacetValue, right: FacetValue) => number;
 }[] = [
   {
@@ -80,27 +82,20 @@ const facets: readonly {
   },
 ];
 
-const known = new WeakMap<Library, Catalogue>();
+const known = new Remembered<Library, Catalogue>();
 
 /** The catalogue of a library. */
-export function catalogueOf(library: Library): Catalogue {
-  const found = known.get(library) ?? makeCatalogue(library);
-  known.set(library, found);
-  return found;
-}
+export const catalogueOf = (library: Library): Catalogue =>
+  known.of(library, () => makeCatalogue(library.catalogue));
 
-function makeCatalogue({ instruments }: Library): Catalogue {
-  const views = [...instruments.values()].toSorted(
-    (left, right) =>
-      (right.record.date ?? '').localeCompare(left.record.date ?? '') || (left.id < right.id ? -1 : 1),
-  );
+function makeCatalogue(rows: readonly CatalogueRow[]): Catalogue {
   const of = new Map(facets.map((facet) => [facet.key, facet.of]));
   return {
-    views,
+    rows,
     facets: facets
       .map(({ key, label, order = fullestFirst, ...facet }) => {
         const values = new Map<string, FacetValue>();
-        for (const [value, words] of views.flatMap((view) => facet.of(view))) {
+        for (const [value, words] of rows.flatMap((row) => facet.of(row))) {
           const entry = values.get(value);
           if (entry) entry.count += 1;
           else values.set(value, { key: value, label: words, count: 1 });
@@ -109,10 +104,7 @@ function makeCatalogue({ instruments }: Library): Catalogue {
       })
       // What all texts have in common tells none apart.
       .filter(({ values }) => values.length > 1),
-    valuesOf: (view, facet) =>
-      of
-        .get(facet)?.(view)
-        .map(([key]) => key) ?? [],
+    valuesOf: (row, facet) => of.get(facet)?.(row).map(([key]) => key) ?? [],
   };
 }
 

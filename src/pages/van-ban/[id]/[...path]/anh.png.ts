@@ -2,37 +2,38 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { lawText, unwrap } from '../../../../lexast/index.ts';
 import { shortDate } from '../../../../site/dates.ts';
-import { getLibrary } from '../../../../site/library.ts';
+import { getLibrary, type InstrumentView } from '../../../../site/library.ts';
 import { linkPicture, type LinkPicture } from '../../../../site/link-picture.ts';
 import { datedName, shortName, titleOf } from '../../../../site/names.ts';
-import { pageKeys } from '../../../../site/page-keys.ts';
 
 export const getStaticPaths = (async () => {
-  const library = await getLibrary();
-  return library.core.flatMap((view) => {
-    const cacheKey = pageKeys(view, library).forms;
-    const instrument = datedName(view.record);
-    const ofText: LinkPicture = {
-      place: shortName(view.record),
-      words: titleOf(view.record) ?? '',
-      instrument: [view.record.issuer, view.record.date && shortDate(view.record.date)]
-        .filter(Boolean)
-        .join(', '),
-    };
-    return [
-      { params: { id: view.id, path: undefined }, props: ofText, cacheKey },
-      ...view.divisions.map((division) => ({
-        params: { id: view.id, path: division.path },
-        props: {
-          place: division.label || division.words,
-          words: unwrap(lawText(division.node)).trim(),
-          instrument,
-        },
-        cacheKey,
-      })),
-    ];
-  });
+  const { core } = await getLibrary();
+  return core.flatMap(({ id, divisions }) => [
+    { params: { id, path: undefined } },
+    ...divisions.map(({ path }) => ({ params: { id, path } })),
+  ]);
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<LinkPicture> = async ({ props }) =>
-  new Response(new Uint8Array(await linkPicture(props)), { headers: { 'content-type': 'image/png' } });
+export const GET: APIRoute = async ({ params: { id = '', path } }) => {
+  const view = (await getLibrary()).instruments.get(id);
+  const picture = view && pictureOf(view, path);
+  return new Response(picture && new Uint8Array(await linkPicture(picture)), {
+    headers: { 'content-type': 'image/png' },
+  });
+};
+
+function pictureOf({ record, divisions }: InstrumentView, path: string | undefined): LinkPicture | undefined {
+  if (path === undefined) {
+    const { issuer, date } = record;
+    const instrument = [issuer, date && shortDate(date)].filter(Boolean).join(', ');
+    return { place: shortName(record), words: titleOf(record) ?? '', instrument };
+  }
+  const division = divisions.find((each) => each.path === path);
+  return (
+    division && {
+      place: division.label || division.words,
+      words: unwrap(lawText(division.node)).trim(),
+      instrument: datedName(record),
+    }
+  );
+}

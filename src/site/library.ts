@@ -12,6 +12,7 @@ import { changedNames } from './changed-names.ts';
 import { keptBacklinks } from './kept-backlinks.ts';
 import { type InstrumentView, type ViewContent, viewContents } from './instrument-view.ts';
 import { recordedViews } from './recorded-view.ts';
+import { type CatalogueRow, catalogueRows } from './catalogue/rows.ts';
 import { type Day, dayOf } from './state.ts';
 
 export type { InstrumentView };
@@ -39,8 +40,12 @@ export interface Library {
   /** Bodies, places, regions, terms, events. */
   readonly tables: ReferenceData;
   readonly packs: readonly Pack[];
+  /** What the list of all texts needs of each, newest first. */
+  readonly catalogue: readonly CatalogueRow[];
   /** The day for which pages are made: what is old evidence, what is over. */
   readonly today: Day;
+  /** The same as an ISO date: what reads it is made anew every day. */
+  readonly day: string;
   /** Ids of the instruments that have a document. */
   readonly compiled: readonly string[];
   /** What a text says of others, without its tree. */
@@ -98,6 +103,8 @@ async function load(root: string, day: string): Promise<Library> {
     compiled: [...compiled.keys()],
     sources: content.sources,
     packs: content.packs,
+    catalogue: catalogueRows(held),
+    day,
   });
   return {
     instruments: inputs.map('views', views),
@@ -115,6 +122,12 @@ async function load(root: string, day: string): Promise<Library> {
     },
     get packs() {
       return lists.packs;
+    },
+    get catalogue() {
+      return lists.catalogue;
+    },
+    get day() {
+      return lists.day;
     },
     tables,
     relationsTo: { get: inputs.of('relations-to', (id) => relations.get(id)) },

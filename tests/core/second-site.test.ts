@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(path.dirname(folder), { recursive: true, force: true }));
 
-test('a new site has no content, passes its check and builds', { timeout: 600_000 }, async () => {
+test('a new site has no content, passes its check and builds', { timeout: 900_000 }, async () => {
   const { stdout } = await run(process.execPath, ['scripts/check.ts'], { cwd: folder });
   expect(stdout).toContain('0 records, 0 documents');
   expect(await buildSite(folder)).toMatchObject({ code: 0 });
@@ -46,7 +46,7 @@ test('a new site has no content, passes its check and builds', { timeout: 600_00
 
 test(
   'with a text and another site file it says what that file says, and no word of the first site',
-  { timeout: 600_000 },
+  { timeout: 900_000 },
   async () => {
     const content = path.join(folder, 'content');
     const id = 'nd-12-2031-cp';

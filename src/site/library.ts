@@ -47,8 +47,6 @@ export interface Library {
   readonly catalogue: readonly CatalogueRow[];
   /** The day for which pages are made: what is old evidence, what is over. */
   readonly today: Day;
-  /** The same as an ISO date: what reads it is made anew every day. */
-  readonly day: string;
   /** Ids of the instruments that have a document. */
   readonly compiled: readonly string[];
   /** What a text says of others, without its tree. */
@@ -96,6 +94,10 @@ async function load(root: string, day: string): Promise<Library> {
   const provenanceOf = (id: string) => content.provenance.get(id);
   const isCore = ([, { record }]: [string, ViewContent]) => record.core === true;
   const clock = dayOf(day);
+  const firstDue = inputs.of('first-due', (of) => {
+    const [from = '', period = ''] = of.split(' ');
+    return clock.firstDue(from, period);
+  });
   const lists = inputs.fields('library', {
     core: content.site.featured.filter((id) => held.has(id)),
     others: idsOf([...held].filter((each) => provenanceOf(each[0]) && !isCore(each))),
@@ -104,7 +106,6 @@ async function load(root: string, day: string): Promise<Library> {
     packs: content.packs,
     about: content.about,
     catalogue: catalogueRows(held),
-    day,
   });
   return {
     instruments: inputs.map('views', views),
@@ -129,12 +130,13 @@ async function load(root: string, day: string): Promise<Library> {
     get catalogue() {
       return lists.catalogue;
     },
-    get day() {
-      return lists.day;
-    },
     tables,
     relationsTo: { get: inputs.of('relations-to', (id) => relations.get(id)) },
-    today: { isOld: inputs.of('is-old', clock.isOld), isOver: inputs.of('is-over', clock.isOver) },
+    today: {
+      isOld: inputs.of('is-old', clock.isOld),
+      isOver: inputs.of('is-over', clock.isOver),
+      firstDue: (from, period) => firstDue(`${from} ${period}`),
+    },
     facts: inputs.of(
       'facts',
       (id) => compiled.get(id)?.facts(),

@@ -44,8 +44,6 @@ export interface Library {
   readonly catalogue: readonly CatalogueRow[];
   /** The day for which pages are made: what is old evidence, what is over. */
   readonly today: Day;
-  /** The same as an ISO date: what reads it is made anew every day. */
-  readonly day: string;
   /** Ids of the instruments that have a document. */
   readonly compiled: readonly string[];
   /** What a text says of others, without its tree. */
@@ -104,7 +102,6 @@ async function load(root: string, day: string): Promise<Library> {
     sources: content.sources,
     packs: content.packs,
     catalogue: catalogueRows(held),
-    day,
   });
   return {
     instruments: inputs.map('views', views),
@@ -125,9 +122,6 @@ async function load(root: string, day: string): Promise<Library> {
     },
     get catalogue() {
       return lists.catalogue;
-    },
-    get day() {
-      return lists.day;
     },
     tables,
     relationsTo: { get: inputs.of('relations-to', (id) => relations.get(id)) },

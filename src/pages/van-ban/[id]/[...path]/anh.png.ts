@@ -3,37 +3,33 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { lawText, unwrap } from '../../../../lexast/index.ts';
 import { shortDate } from '../../../../site/dates.ts';
 import { getLibrary, type InstrumentView } from '../../../../site/library.ts';
-import { linkPicture, type LinkPicture } from '../../../../site/link-picture.ts';
+import { type LinkPicture, linkPicture } from '../../../../site/link-picture.ts';
 import { datedName, shortName, titleOf } from '../../../../site/names.ts';
 
 export const getStaticPaths = (async () => {
-  const { core } = await getLibrary();
-  return core.flatMap(({ id, divisions }) => [
-    { params: { id, path: undefined } },
-    ...divisions.map(({ path }) => ({ params: { id, path } })),
+  const { instruments } = await getLibrary();
+  return [...instruments.values()].flatMap((view) => [
+    ...(view.record.core ? [{ params: { id: view.id, path: undefined }, props: { view } }] : []),
+    ...view.divisions.map(({ path }) => ({ params: { id: view.id, path }, props: { view } })),
   ]);
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ params: { id = '', path } }) => {
-  const view = (await getLibrary()).instruments.get(id);
-  const picture = view && pictureOf(view, path);
-  return new Response(picture && new Uint8Array(await linkPicture(picture)), {
-    headers: { 'content-type': 'image/png' },
-  });
-};
-
-function pictureOf({ record, divisions }: InstrumentView, path: string | undefined): LinkPicture | undefined {
-  if (path === undefined) {
-    const { issuer, date } = record;
-    const instrument = [issuer, date && shortDate(date)].filter(Boolean).join(', ');
-    return { place: shortName(record), words: titleOf(record) ?? '', instrument };
-  }
-  const division = divisions.find((each) => each.path === path);
-  return (
-    division && {
-      place: division.label || division.words,
-      words: unwrap(lawText(division.node)).trim(),
-      instrument: datedName(record),
-    }
+// What is shown is read here and not among the paths, so that it is recorded.
+export const GET: APIRoute<{ view: InstrumentView }> = async ({ params: { path }, props: { view } }) =>
+  new Response(
+    new Uint8Array(await linkPicture(path ? pictureOfDivision(view, path) : pictureOfText(view))),
+    {
+      headers: { 'content-type': 'image/png' },
+    },
   );
+
+const pictureOfText = ({ record }: InstrumentView): LinkPicture => ({
+  place: shortName(record),
+  words: titleOf(record) ?? '',
+  instrument: [record.issuer, record.date && shortDate(record.date)].filter(Boolean).join(', '),
+});
+
+function pictureOfDivision({ record, divisions }: InstrumentView, at: string): LinkPicture {
+  const { label, words, node } = divisions.find(({ path }) => path === at)!;
+  return { place: label || words, words: unwrap(lawText(node)).trim(), instrument: datedName(record) };
 }

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { type Catalogue, references, resolveReferences } from '../cite/index.ts';
-import type { SourceFormat } from '../formats/index.ts';
+import { hasLedger, type Ledger, ledgerOf } from '../amend/index.ts';
+import type { LeftOut, SourceFormat } from '../formats/index.ts';
 import {
   attachments,
   count,
@@ -24,6 +25,10 @@ export interface InspectionSummary {
   /** Offsets into the normalised text. */
   references: { text: string; start: number; end: number; status: string; targets: ReferenceTarget[] }[];
   messages: { rule: string; line?: number; reason: string }[];
+  /** What stands in the file and is no part of the text. */
+  leftOut: LeftOut[];
+  /** What a consolidated text says of how it came to be. */
+  ledger?: Ledger;
 }
 
 export interface Inspection {
@@ -69,6 +74,8 @@ export async function inspectSource(file: VFile, catalogue: Catalogue): Promise<
         ...(message.line === undefined ? {} : { line: message.line }),
         reason: message.reason,
       })),
+      leftOut: source.leftOut ?? [],
+      ...(hasLedger(tree) && { ledger: ledgerOf(tree) }),
     },
   };
 }

@@ -14,7 +14,7 @@ const text = node('text', { value: z.string() }).meta({ id: 'Text' });
 const marker = node('marker', { value: z.string() }).meta({ id: 'Marker' });
 
 const furniture = node('furniture', {
-  kind: z.enum(['page-number', 'running-head', 'stamp', 'rule']),
+  kind: z.enum(['page-number', 'running-head', 'stamp', 'rule', 'note-mark']),
   children: z.array(text),
 }).meta({ id: 'Furniture' });
 

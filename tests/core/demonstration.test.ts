@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backlinks, type CitationEdge, referenceGraph } from '../../src/cite/index.ts';
 import { type Addition, HeldAlready, planAddition } from '../../src/intake/add/index.ts';
+import { staleStatements } from '../../src/pipeline/age.ts';
 import { compileAll } from '../../src/pipeline/compile-all.ts';
 import { commitFiles } from '../../src/reuse/files/commit-files.ts';
 import { addresses, checkLedger } from '../../src/records/ledger/index.ts';
@@ -198,9 +199,21 @@ describe('a fuller text of 57/NQ-CP', () => {
     ).toEqual(['added muc-iii-khoan-2-diem-a', 'added muc-iii-khoan-2-diem-b', 'added @closing']);
   }, 60_000);
 
+  test('what was said of the part is no longer shown, and all that was read against it is to be read again', async () => {
+    const content = await loadContent(copy.root);
+    const notes = content.annotations.get('nq-57-2022-cp') ?? [];
+    expect(notes.map(({ title }) => title)).not.toContain('Bản đang lưu dừng ở đây');
+    expect(JSON.stringify([...content.instruments.values()])).not.toContain('bị cắt trong bản đang lưu');
+    const again = staleStatements(content, '2031-02-04', 1200).filter(({ before }) => before);
+    for (const { id } of notes)
+      expect(again.map(({ where }) => where)).toContain(`annotations/nq-57-2022-cp/${id}.mdx`);
+    expect(again.some(({ where }) => where.startsWith('packs/'))).toBe(true);
+  });
+
   test('both texts are kept, with their days', async () => {
     const content = await loadContent(copy.root);
-    expect(content.files.flatMap((file) => file.messages.map(String))).toEqual([]);
+    const messages = content.files.flatMap((file) => file.messages);
+    expect(messages.filter(({ ruleId }) => ruleId !== 'text-newer').map(String)).toEqual([]);
     const provenance = content.provenance.get('nq-57-2022-cp');
     expect(provenance).toMatchObject({
       file: 'nq-57-2022-cp.2031-02-03.txt',

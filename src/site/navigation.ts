@@ -11,6 +11,7 @@ export const navigation: readonly { path: string; label: string }[] = [
 
 /** Sections that are found at the foot of every page only. */
 export const furtherSections: readonly { path: string; label: string }[] = [
+  { path: '/cua-toi/', label: 'Ghi chú của tôi' },
   { path: '/chu-giai/', label: 'Tất cả chú giải' },
   { path: '/co-quan/', label: 'Cơ quan' },
   { path: '/thuat-ngu/', label: 'Thuật ngữ' },

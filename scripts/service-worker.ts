@@ -22,8 +22,10 @@ const sizes = sizesOf(dist, names);
 const files = names.map((name, at): SiteFile => ({ path: name, bytes: sizes[at] ?? 0 }));
 
 const { instruments } = await loadInstruments(path.join(root, 'content'));
-const core = new Set([...instruments.values()].filter((record) => record.core).map(({ id }) => id));
-const { precache, groups } = offlinePlan(files, core);
+const chosen = new Set(
+  [...instruments.values()].filter(({ editions }) => editions?.includes('offline')).map(({ id }) => id),
+);
+const { precache, groups } = offlinePlan(files, chosen);
 
 const nameOf = (id: string) => {
   const record = instruments.get(id);

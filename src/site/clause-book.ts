@@ -1,5 +1,6 @@
 import type { Document, LexNode } from '../lexast/index.ts';
 import { isDivision, isParent, lawText, pairMarkers, unwrap } from '../lexast/index.ts';
+import { Remembered } from '../reuse/reads.ts';
 import type { BookLine, ClauseBook } from './book.ts';
 import type { LawContext } from './law-context.ts';
 import type { InstrumentView } from './library.ts';
@@ -7,15 +8,12 @@ import type { Marks } from './marks.ts';
 import { shortName } from './names.ts';
 
 /** Books made before: several packs show clauses of one text. */
-const books = new WeakMap<Document, ClauseBook>();
+const books = new Remembered<Document, ClauseBook>();
 
 /** @returns `undefined` for an instrument whose text is not held */
 export function clauseBook(view: InstrumentView): ClauseBook | undefined {
   const { tree } = view;
-  if (!tree) return undefined;
-  const book = books.get(tree) ?? makeBook(view, tree);
-  books.set(tree, book);
-  return book;
+  return tree && books.of(tree, () => makeBook(view, tree));
 }
 
 function makeBook({ id, record, law }: InstrumentView, tree: Document): ClauseBook {

@@ -65,7 +65,7 @@ test('a report of a fault is ready with place, words and version, to copy or to 
   await page.locator(`${point} > .hang > a.num`).click();
   await page.getByRole('button', { name: 'Báo lỗi' }).click();
   const report = await page.getByLabel('Lời báo lỗi').inputValue();
-  expect(report).toMatch(/^Chỗ: điểm d khoản 1 Mục III Nghị quyết số 57\/NQ-CP/);
+  expect(report).toMatch(/^Trang: .+\nChỗ: điểm d khoản 1 Mục III Nghị quyết số 57\/NQ-CP/);
   expect(report).toMatch(/Bản nguyên văn: [0-9a-f]{12}\n/);
   expect(report).toContain('\nd) Tổ chức tuyên truyền');
   expect(await page.getByRole('link', { name: 'Mở bằng thư' }).getAttribute('href')).toMatch(

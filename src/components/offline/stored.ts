@@ -1,5 +1,12 @@
 /** The offline page: what is stored, what more can be, how to refresh it or take it away. */
-import { type Catalogue, chosenPrefix, isOurs, type PortableEdition } from '../../offline/names.ts';
+import {
+  type Catalogue,
+  chosenPrefix,
+  COMPARE,
+  type Compared,
+  isOurs,
+  type PortableEdition,
+} from '../../offline/names.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const scope = new URL(`${base}/`, location.href).href;
@@ -144,11 +151,30 @@ refresh?.addEventListener('click', async () => {
     await registration?.update();
     if (registration?.waiting) say('Bản mới đã tải xong. Đóng mọi thẻ của trang này rồi mở lại để dùng.');
     else if (registration?.installing) followInstall(registration.installing);
-    else say(`Máy chủ chưa có bản nào mới hơn (kiểm tra lúc ${clock()}).`);
+    else say(await compared(registration?.active));
   } catch {
     say('Không kiểm tra được bản mới: đang mất mạng.');
   }
 });
+
+/**
+ * What the pages of law on the server are beside the stored ones. The worker being the same says nothing of them: an
+ * upload can have sent new pages and not yet, or never, the worker.
+ */
+async function compared(worker: ServiceWorker | null | undefined): Promise<string> {
+  if (!worker) return 'Chưa có bản nào được lưu.';
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<Compared>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data as Compared);
+  });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+  worker.postMessage(COMPARE, [port2]);
+  const { different } = await answer;
+  if (different === undefined) return 'Không kiểm tra được bản mới: máy chủ không trả lời.';
+  return different === 0
+    ? `Máy chủ chưa có bản nào mới hơn (kiểm tra lúc ${clock()}).`
+    : `Máy chủ đang được cập nhật dở: ${different} trang văn bản ở đó khác bản đã lưu. Khi có mạng, trang mở ra là bản của máy chủ. Hãy kiểm tra lại sau ít phút.`;
+}
 
 const clock = () => new Date().toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
 

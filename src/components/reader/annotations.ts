@@ -14,6 +14,17 @@ export interface OwnMark {
 /** More than anybody marks; a file that holds more is refused. */
 const LIMITS = { marks: 5000, words: 20_000, note: 4000, citation: 1000 };
 
+/** A random one also where a site is served without TLS, as inside an office: there `crypto.randomUUID` is missing. */
+function newUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const digits = [...bytes].map((byte, index) => {
+    // Version 4, the variant of RFC 9562.
+    const marked = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
+    return marked.toString(16).padStart(2, '0');
+  });
+  return digits.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 /** @param addressOf whole address of a path of the site */
 export const toAnnotations = (marks: readonly OwnMark[], addressOf: (path: string) => string) => ({
   '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -23,7 +34,7 @@ export const toAnnotations = (marks: readonly OwnMark[], addressOf: (path: strin
   first: {
     type: 'AnnotationPage',
     items: marks.map(({ instrument, anchor, citation, words, note, created }) => ({
-      id: `urn:uuid:${crypto.randomUUID()}`,
+      id: `urn:uuid:${newUuid()}`,
       type: 'Annotation',
       label: citation,
       motivation: note ? 'commenting' : 'highlighting',

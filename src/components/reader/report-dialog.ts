@@ -23,6 +23,7 @@ const content = () => [
 
 const report = (of: Unit) =>
   [
+    `Trang: ${document.querySelector('meta[property="og:site_name"]')?.getAttribute('content') ?? ''}`,
     `Chỗ: ${of.citation}`,
     `Địa chỉ: ${of.address}`,
     `Bản nguyên văn: ${document.querySelector('[data-version]')?.getAttribute('data-version') ?? 'không rõ'}`,

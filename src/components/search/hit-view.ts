@@ -33,7 +33,7 @@ export function hitHref({ document: { url }, passage, marked }: Hit, marks = fal
   return siteHref(`${url}${search}${passage.anchor ? `#${passage.anchor}` : ''}`);
 }
 
-/** "Nghị quyết 57/NQ-CP (2022)": numbers begin anew every year, and not all of them say which. */
+/** "Nghị quyết 12/NQ-CP (2031)": numbers begin anew every year, and not all of them say which. */
 const nameWithYear = ({ name, year }: Hit['document']) =>
   year && !name.includes(year) ? `${name} (${year})` : name;
 
@@ -124,8 +124,8 @@ export function emptyState(query: string): HTMLElement {
   const tips = element('ul', 'hit-tips');
   for (const tip of [
     'Gõ ít từ hơn, hoặc bỏ dấu ngoặc kép.',
-    'Có dấu hay không dấu đều được: “lien ket vung”, “liên kết vùng”.',
-    'Tìm theo số hiệu: “57/NQ-CP”, “chỉ thị 25”.',
+    'Có dấu hay không dấu đều được: “hieu luc thi hanh”, “hiệu lực thi hành”.',
+    'Tìm theo số hiệu: “30/2020/NĐ-CP”, “chỉ thị 25”.',
     'Tới thẳng một chỗ: “điểm a khoản 1 mục III”, “điều 36 luật quy hoạch”.',
   ]) {
     tips.append(element('li', '', tip));

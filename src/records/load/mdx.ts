@@ -58,6 +58,16 @@ export function readEditorial<T extends z.ZodType>(
   return head && sound ? { file, head, body } : undefined;
 }
 
+/**
+ * Read an editorial text that has no head.
+ *
+ * @returns `undefined` when it is not plain Markdown; messages are on the file
+ */
+export function readPlain(file: VFile): Root | undefined {
+  const tree = parse(file);
+  return tree && checkPlain(file, tree) ? tree : undefined;
+}
+
 function parse(file: VFile): Root | undefined {
   try {
     return parser.parse(file);

@@ -9,6 +9,7 @@ import type { Document, ReferenceTarget } from '../../lexast/index.ts';
 import { href, instrumentHref } from '../href.ts';
 import type { InstrumentView, Library } from '../library.ts';
 import type { FormSuffix } from './forms.ts';
+import { cutNotice } from './cut-notice.ts';
 import { legislationOf, targetAddress, workOf } from './legislation.ts';
 import { noteTexts } from './note-texts.ts';
 
@@ -25,22 +26,25 @@ interface TextWork extends Work {
   tree: Document;
   work: WorkIdentity;
   address(target: ReferenceTarget): string | undefined;
+  /** Said at the head of the file; Akoma Ntoso and JSON have elements for it. */
+  notice: { notice?: string };
 }
 
 type TextSuffix = Exclude<CompiledSuffix, 'record.json' | 'jsonld'>;
 
 const compilers: Record<TextSuffix, (input: TextWork) => string | Uint8Array> = {
-  docx: ({ tree, work, address }) => toDocx(tree, work, { href: address }),
-  'annotated.docx': ({ tree, work, address, view }) =>
+  docx: ({ tree, work, address, notice }) => toDocx(tree, work, { href: address, ...notice }),
+  'annotated.docx': ({ tree, work, address, view, notice }) =>
     toDocx(tree, work, {
       href: address,
+      ...notice,
       notes: noteTexts(view),
       notesAs: 'comments',
       notesBy: 'Ban biên tập',
     }),
-  epub: ({ tree, work, address }) => toEpub(tree, work, { href: address }),
-  txt: ({ tree }) => toText(tree),
-  md: ({ tree, address }) => toMarkdown(tree, { href: address }),
+  epub: ({ tree, work, address, notice }) => toEpub(tree, work, { href: address, ...notice }),
+  txt: ({ tree, notice }) => toText(tree, notice),
+  md: ({ tree, address, notice }) => toMarkdown(tree, { href: address, ...notice }),
   'akn.xml': ({ tree, work, library }) => toAkn(tree, work, { work: workById(library) }),
   'annotated.akn.xml': ({ tree, work, library, view }) =>
     toAkn(tree, work, { work: workById(library), notes: noteTexts(view) }),
@@ -66,7 +70,9 @@ export async function compileForm(suffix: CompiledSuffix, input: Work): Promise<
     return `${JSON.stringify(toJsonLd(legislationOf(view, library, site, tree)), null, 1)}\n`;
   if (!tree) throw new Error(`no text of ${view.id} is held, so there is no ${suffix} of it`);
   const address = (target: ReferenceTarget) => targetAddress(target, library, site);
-  return compilers[suffix]({ ...input, tree, work: workOf(view.record), address });
+  const cut = cutNotice(tree);
+  const notice = cut ? { notice: cut } : {};
+  return compilers[suffix]({ ...input, tree, work: workOf(view.record), address, notice });
 }
 
 /** The record of an instrument with its names and how much of its text is held. */

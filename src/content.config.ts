@@ -1,18 +1,18 @@
 /**
- * Editorial texts as Astro renders them. Their heads are validated with the rest of `content/`
- * (src/records/load), with messages an editor understands, so these collections hold no schema of their own.
+ * Pages of the site that its makers write (content/about.mdx), as @astrojs/mdx renders them. The law and the notes on it
+ * are MDX too, and are rendered from trees that were checked (src/components/law, src/site/prose.ts).
  */
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { DIGEST_FILES, NOTE_FILES } from './records/load/expected-files.ts';
-
-/** Ids are places of files, whatever a head says ("slug:"): what is loaded is what was checked. */
-const editorial = (base: string, pattern: string) =>
-  defineCollection({
-    loader: glob({ pattern, base, generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
-  });
+import { ABOUT_FILE } from './records/load/expected-files.ts';
 
 export const collections = {
-  annotations: editorial('./content/annotations', NOTE_FILES),
-  digests: editorial('./content/digests', DIGEST_FILES),
+  // Its id is its place, whatever its head says ("slug:"): what is loaded is what was checked.
+  about: defineCollection({
+    loader: glob({
+      pattern: ABOUT_FILE,
+      base: './content',
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
+  }),
 };

@@ -15,6 +15,7 @@ const find = <T extends HTMLElement>(id: string) => document.querySelector<T>(`#
 const state = find('luu-trang-thai');
 const list = find('luu-them');
 const more = find('luu-them-khung');
+const everything = find<HTMLButtonElement>('luu-tat-ca');
 const refresh = find<HTMLButtonElement>('luu-lam-moi');
 const remove = find<HTMLButtonElement>('luu-xoa');
 const said = find('luu-loi-nhan');
@@ -43,9 +44,8 @@ async function showState(catalogue: Catalogue | undefined): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(`${base}/`);
   const { usage } = (await navigator.storage?.estimate?.()) ?? {};
   if (registration?.active) {
-    const files = catalogue ? `${catalogue.stored.files} tệp, ${size(catalogue.stored.bytes)}` : '';
-    const used = usage ? `; trình duyệt đang dùng ${size(usage)} cho trang này` : '';
-    state.textContent = `Đã lưu${files ? ` (${files}${used})` : ''}. Bạn đọc và tìm kiếm được khi mất mạng.`;
+    const bytes = usage ?? catalogue?.stored.bytes;
+    state.textContent = `Đã lưu${bytes ? ` (${size(bytes)})` : ''}. Bạn đọc và tìm kiếm được khi mất mạng.`;
   } else if (registration?.installing) {
     state.textContent = 'Đang lưu… Giữ trang này mở thêm một lát.';
     registration.installing.addEventListener('statechange', ({ target }) => {
@@ -61,10 +61,29 @@ async function showState(catalogue: Catalogue | undefined): Promise<void> {
   if (refresh) refresh.hidden = !registration;
 }
 
-async function showGroups({ groups }: Catalogue): Promise<void> {
+/** What is not stored yet. */
+let missing: Catalogue['groups'] = [];
+
+everything?.addEventListener('click', async () => {
+  everything.disabled = true;
+  const asked = missing;
+  let kept = 0;
+  for (const group of asked) kept += (await store(group)) ? 1 : 0;
+  if (kept === asked.length) say('Đã lưu tất cả.');
+  everything.disabled = false;
+  const catalogue = await read<Catalogue>('danh-muc.json');
+  if (catalogue) await showGroups(catalogue);
+});
+
+async function showGroups({ groups }: Pick<Catalogue, 'groups'>): Promise<void> {
   if (!list || !more) return;
   const names = await caches.keys();
   more.hidden = groups.length === 0;
+  missing = groups.filter(({ id }) => !names.includes(CHOSEN + id));
+  if (everything) {
+    everything.hidden = missing.length === 0;
+    everything.textContent = `Lưu tất cả (${size(missing.reduce((sum, { bytes }) => sum + bytes, 0))})`;
+  }
   list.replaceChildren(
     ...groups.map((group) => {
       const item = document.createElement('li');
@@ -78,22 +97,30 @@ async function showGroups({ groups }: Catalogue): Promise<void> {
         button.disabled = true;
         if (isStored) await caches.delete(CHOSEN + group.id);
         else await store(group);
-        await showGroups({ groups, stored: { files: 0, bytes: 0 } });
+        await showGroups({ groups });
       });
       const words = document.createElement('span');
-      words.textContent = `${group.name} (${group.files.length} tệp, ${size(group.bytes)})${isStored ? ': đã lưu' : ''}`;
+      words.textContent = `${group.name}${weight(group.bytes)}${isStored ? ': đã lưu' : ''}`;
       item.append(words, button);
       return item;
     }),
   );
 }
 
-/** Store a group whole, or not at all. */
-async function store({ id, name, files }: Catalogue['groups'][number]): Promise<void> {
+/** A size that somebody with a slow line or a full device must know; a small one is no matter. */
+const weight = (bytes: number) => (bytes >= 100_000 ? ` (${size(bytes)})` : '');
+
+/**
+ * Store a group whole, or not at all.
+ *
+ * @returns whether it is stored
+ */
+async function store({ id, name, files }: Catalogue['groups'][number]): Promise<boolean> {
   try {
     const cache = await caches.open(CHOSEN + id);
     await cache.addAll(files.map((path) => new Request(`${base}/${path}`, { cache: 'no-cache' })));
     say(`Đã lưu ${name}.`);
+    return true;
   } catch (error) {
     await caches.delete(CHOSEN + id);
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -102,6 +129,7 @@ async function store({ id, name, files }: Catalogue['groups'][number]): Promise<
         ? `Không đủ chỗ để lưu ${name}. Chưa có gì được lưu dở; hãy xóa bớt rồi thử lại.`
         : `Không lưu được ${name}: mất mạng hoặc thiếu tệp. Chưa có gì được lưu dở.`,
     );
+    return false;
   }
 }
 
@@ -171,9 +199,13 @@ remove?.addEventListener('click', async () => {
 
 async function start(): Promise<void> {
   if (location.protocol === 'file:') {
+    const heading = find('da-luu');
+    if (heading) heading.textContent = 'Bạn đang dùng bản di động';
     if (state)
       state.textContent =
-        'Đây là bản di động: mọi trang và phần tìm kiếm đều nằm trong thư mục này, không cần mạng.';
+        'Mọi trang và phần tìm kiếm đều nằm trong thư mục này, không cần mạng. Muốn đưa cho người khác, hãy chép cả thư mục.';
+    const install = find('cai-dat-khung');
+    if (install) install.hidden = true;
     return;
   }
   const catalogue = await read<Catalogue>('danh-muc.json');
@@ -182,7 +214,7 @@ async function start(): Promise<void> {
     navigator.serviceWorker.addEventListener('controllerchange', () => void showState(catalogue));
     if (catalogue) await showGroups(catalogue);
   } else if (state) {
-    state.textContent = 'Trình duyệt này không lưu được trang. Hãy dùng bản di động ở dưới.';
+    state.textContent = 'Trình duyệt này không lưu được trang. Hãy dùng bản di động ở trên.';
   }
   await showPortable();
 }

@@ -93,6 +93,8 @@ export function makePageReader() {
   const lines = (count: number): RawLine[] => {
     const edges: Edge[] = pages.flat().filter(({ edge }) => edge);
     const isBand = recurring(edges, count);
+    const body = sizeOfBody(pages.flat());
+    const columns = usedColumns(pages.flat());
     const found: RawLine[] = [];
     for (const parts of pages) {
       let above: Part | undefined;
@@ -101,7 +103,13 @@ export function makePageReader() {
         const apart =
           above && !part.cell && !above.cell && above.y - part.y > Math.max(above.size, part.size) * 2.2;
         if (apart) found.push({ text: '' });
-        found.push({ text: part.text, ...(part.cell && { cell: part.cell }), ...(band && { band: true }) });
+        const small = !part.cell && part.size <= body * noteSize;
+        found.push({
+          text: part.text,
+          ...(part.cell && { cell: inUsedColumns(part.cell, columns) }),
+          ...(band && { band: true }),
+          ...(small && { style: { small } }),
+        });
         above = part;
       }
       found.push({ text: '' });
@@ -110,6 +118,40 @@ export function makePageReader() {
   };
 
   return { add, lines };
+}
+
+/** The columns of each table in which a cell with words begins. */
+function usedColumns(parts: readonly Part[]): ReadonlyMap<number, readonly number[]> {
+  const used = new Map<number, Set<number>>();
+  for (const { cell } of parts) {
+    if (!cell) continue;
+    const columns = used.get(cell.table) ?? new Set<number>();
+    used.set(cell.table, columns.add(cell.column));
+  }
+  return new Map([...used].map(([table, columns]) => [table, [...columns].toSorted((a, b) => a - b)]));
+}
+
+/** Double lines between cells make columns that hold nothing: they do not count. */
+function inUsedColumns(
+  { colSpan = 1, ...cell }: CellPlace,
+  columns: ReadonlyMap<number, readonly number[]>,
+): CellPlace {
+  const used = columns.get(cell.table) ?? [];
+  const span = used.filter((column) => column >= cell.column && column < cell.column + colSpan).length;
+  return { ...cell, column: used.indexOf(cell.column), ...(span > 1 && { colSpan: span }) };
+}
+
+/** Type of notes beside that of the text: 11 beside 13 or 14 points. */
+const noteSize = 0.88;
+
+/** The size of type that most letters have. */
+function sizeOfBody(parts: readonly Part[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of parts) {
+    const key = Math.round(size * 2) / 2;
+    letters.set(key, (letters.get(key) ?? 0) + text.length);
+  }
+  return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
 /** Parts pieces by the cell of a ruled table that they stand in. */

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -18,7 +19,7 @@ export interface EditorialFile<T> {
   body: Root;
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze();
 
 /** How the text of `content/annotations/_template.mdx` begins: nobody means to publish it. */
 const TEMPLATE_WORDS = 'Viết ở đây, 40 đến 110 chữ';
@@ -55,6 +56,16 @@ export function readEditorial<T extends z.ZodType>(
   const body: Root = { type: 'root', children };
   const sound = checkPlain(file, body) && checkFilled(file, body);
   return head && sound ? { file, head, body } : undefined;
+}
+
+/**
+ * Read an editorial text that has no head.
+ *
+ * @returns `undefined` when it is not plain Markdown; messages are on the file
+ */
+export function readPlain(file: VFile): Root | undefined {
+  const tree = parse(file);
+  return tree && checkPlain(file, tree) ? tree : undefined;
 }
 
 function parse(file: VFile): Root | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { age, attribution, corrections, isoDate, key, words } from './attribution.ts';
+import { age, attribution, corrections, isoDate, key, ofPartialText, words } from './attribution.ts';
 
 /** Kinds of note, with the words shown to readers. */
 export const annotationKindLabels = {
@@ -35,8 +35,10 @@ const taskSchema = z.strictObject({
     .optional(),
   /** Day from which `every` is counted here, and why. */
   countedFrom: z.strictObject({ date: isoDate, note: words }).optional(),
-  /** Who receives the report, and who receives it from them in turn. */
+  /** Who receives the report. */
   reportsTo: z.array(key).default([]),
+  /** To whom these report in turn: "gửi Bộ Kế hoạch và Đầu tư để tổng hợp, báo cáo Thủ tướng Chính phủ". */
+  passedTo: z.array(key).default([]),
   /** Who receives it today, where that has changed. */
   reportsToNow: z.strictObject({ who: z.array(key).min(1), note: words, inference: z.boolean() }).optional(),
 });
@@ -56,6 +58,7 @@ export const annotationSchema = z
     certainty: z.enum(['fact', 'inference']),
     ...attribution,
     ...age,
+    ofPartialText,
     task: taskSchema.optional(),
     created: isoDate,
     creator: words,

@@ -283,7 +283,7 @@ export const jobs: readonly Job[] = [
       );
       expect(fills[0]).not.toMatch(/^rgb\(0, 0, 0\)$/);
       expect(fills[1]).not.toBe(fills[2]);
-      await tab.hover('.node.main');
+      await tab.hover('.node.main rect');
       await until(
         tab,
         'an edge brought out',

@@ -1,11 +1,15 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { partialRendering } from './src/rendering/integration.ts';
 import { fewFiles } from './src/rendering/few-files.ts';
 import { plainImports } from './src/rendering/plain-imports.ts';
 import { publishedUnder } from './src/rendering/published-under.ts';
+import { lexLinks } from './src/site/lex-links.ts';
 import { desk } from './src/desk/serve.ts';
 import { editing } from './src/rendering/editing.ts';
+import { plainOnly } from './src/site/plain-only.ts';
 
 // The oldest browsers that people have: `browserslist` in package.json. `light-dark()`, ranges in media queries and
 // the like are written for them here; methods that they lack are in src/search/browser/floor.ts.
@@ -29,8 +33,16 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, target: browsers, cssTarget: browsers },
     plugins: [plainImports(), fewFiles(), desk(), editing()],
   },
-  // The law is structured MDX, notes and the site's own words are MDX: data, of which nothing is ever evaluated
-  // (src/compile/mdx, src/site/prose.ts).
+  // The law is structured MDX and notes are MDX, both data that is never evaluated (src/compile/mdx, src/site/prose.ts);
+  // a site's own pages are MDX that Astro compiles, and that may hold no code either.
   // RENDER_PART is how `npm run build` shares the work among processes and builds.
-  integrations: [partialRendering(JSON.parse(process.env.RENDER_PART ?? 'null') ?? undefined)],
+  integrations: [mdx(), partialRendering(JSON.parse(process.env.RENDER_PART ?? 'null') ?? undefined)],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: true,
+      smartypants: false,
+      remarkPlugins: [plainOnly, [lexLinks, { base }]],
+    }),
+  },
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { ABOUT_FILE } from '../../src/records/load/expected-files.ts';
 import { SITE_FILE } from '../../src/records/load/site.ts';
 import { digest } from '../../src/reuse/digest.ts';
 import { codeVersion } from '../../src/reuse/code-version.ts';
@@ -37,9 +38,9 @@ const WHOLE: Shard = { index: 0, count: 1 };
 export const shardsFor = (texts: number, part = WHOLE): string[] =>
   dealtOut(part, texts < ENOUGH_FOR_TWO ? 1 : processCount()).map(shardName);
 
-/** Every page has the name, the menu, the colours and the picture of the site. */
+/** Every page has the name, the menu, the colours and the picture of the site; what it says of itself has no record. */
 function siteFile(): string[] {
-  return globSync(`content/{${SITE_FILE},*.svg,*.png}`)
+  return globSync(`content/{${SITE_FILE},${ABOUT_FILE},*.svg,*.png}`)
     .toSorted()
     .map((name) => digest(readFileSync(name)));
 }

@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import { openStore } from '../reuse/store.ts';
 import type { Document } from '../lexast/index.ts';
 import { Inputs, setInputs } from '../reuse/reads.ts';
@@ -41,8 +40,6 @@ export interface Library {
   /** Bodies, places, regions, terms, events. */
   readonly tables: ReferenceData;
   readonly packs: readonly Pack[];
-  /** What the site says of itself (`content/about.mdx`). */
-  readonly about?: Root | undefined;
   /** What the list of all texts needs of each, newest first. */
   readonly catalogue: readonly CatalogueRow[];
   /** The day for which pages are made: what is old evidence, what is over. */
@@ -104,7 +101,6 @@ async function load(root: string, day: string): Promise<Library> {
     compiled: [...compiled.keys()],
     sources: content.sources,
     packs: content.packs,
-    about: content.about,
     catalogue: catalogueRows(held),
   });
   return {
@@ -123,9 +119,6 @@ async function load(root: string, day: string): Promise<Library> {
     },
     get packs() {
       return lists.packs;
-    },
-    get about() {
-      return lists.about;
     },
     get catalogue() {
       return lists.catalogue;

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Pack } from '../schema/pack.ts';
 import { groupInTextOrder } from './annotation-order.ts';
@@ -27,15 +26,12 @@ export interface Editorial {
   /** Summaries by instrument. */
   digests: Map<string, Digest>;
   packs: Pack[];
-  /** What the site says of itself, where it says something. */
-  about?: Root | undefined;
 }
 
 /** What a site says of itself is plain text as well, and its links lead to places that exist. */
-function readAbout(file: VFile, { known, texts }: EditorialContext): Root | undefined {
+function checkAbout(file: VFile, { known, texts }: EditorialContext): void {
   const body = readPlain(file);
   if (body) checkLinks(file, body, '', known.instrument, texts);
-  return body && body.children.length > 0 ? body : undefined;
 }
 
 /**
@@ -60,11 +56,11 @@ export async function loadEditorial(
   const annotations = notes.map(({ annotation }) => annotation);
   const digests = await readContentFolder(path.join(content, 'digests'), '.mdx');
   const about = await readTableFile(path.join(content, ABOUT_FILE));
+  checkAbout(about, context);
   const packs = await readContentFolder(path.join(content, 'packs'), '.yaml');
   return {
     annotations: groupInTextOrder(annotations, context.texts),
     digests: readDigests(digests, context),
-    about: readAbout(about, context),
     packs: readPacks(packs, context.texts),
     files: [...files, ...digests, ...packs, about],
   };

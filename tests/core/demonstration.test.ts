@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { backlinks, type CitationEdge, referenceGraph } from '../../src/cite/index.ts';
 import { type Addition, HeldAlready, planAddition } from '../../src/intake/add/index.ts';
 import { staleStatements } from '../../src/pipeline/age.ts';
@@ -13,6 +13,9 @@ import { type Content, loadContent } from '../../src/records/load/index.ts';
 import { textVersions } from '../../src/intake/versions.ts';
 import { contentCopy } from '../support/content-copy.ts';
 import { testInstrument } from '../support/test-instrument.ts';
+
+// Each loads or compiles the whole content, which a busy machine does slowly.
+vi.setConfig({ hookTimeout: 120_000, testTimeout: 120_000 });
 
 // Test texts, written here in the official form under the numbers whose texts are not held. Not a word of
 // them is from the instruments of those numbers.
@@ -144,7 +147,7 @@ describe('the six missing texts, one command each', () => {
       });
       expect(await readFile(path.join(copy.root, 'content/sources', id, `${id}.txt`), 'utf8')).toBe(text);
     },
-    60_000,
+    120_000,
   );
 
   test('content/ is sound, and every published address still lands', async () => {
@@ -197,7 +200,7 @@ describe('a fuller text of 57/NQ-CP', () => {
         .filter(({ kind }) => kind !== 'same')
         .map(({ kind, after }) => `${kind} ${after?.key}`),
     ).toEqual(['added muc-iii-khoan-2-diem-a', 'added muc-iii-khoan-2-diem-b', 'added @closing']);
-  }, 60_000);
+  }, 120_000);
 
   test('what was said of the part is no longer shown, and all that was read against it is to be read again', async () => {
     const content = await loadContent(copy.root);

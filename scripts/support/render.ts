@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { ABOUT_FILE } from '../../src/records/load/expected-files.ts';
 import { SITE_FILE } from '../../src/records/load/site.ts';
+import { digest } from '../../src/reuse/digest.ts';
 import { codeVersion } from '../../src/reuse/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
 import { type Manifest, readManifest, writeManifest } from '../../src/rendering/kept-pages.ts';
@@ -36,10 +38,11 @@ const WHOLE: Shard = { index: 0, count: 1 };
 export const shardsFor = (texts: number, part = WHOLE): string[] =>
   dealtOut(part, texts < ENOUGH_FOR_TWO ? 1 : processCount()).map(shardName);
 
-/** Every page has the name, the menu and the colours of the site. */
-function siteFile(): string {
-  const name = path.join('content', SITE_FILE);
-  return existsSync(name) ? readFileSync(name, 'utf8') : '';
+/** Every page has the name, the menu, the colours and the picture of the site; what it says of itself has no record. */
+function siteFile(): string[] {
+  return globSync(`content/{${SITE_FILE},${ABOUT_FILE},*.svg,*.png}`)
+    .toSorted()
+    .map((name) => digest(readFileSync(name)));
 }
 
 /** A digest of all that every page is made of, beside the content of its own. */

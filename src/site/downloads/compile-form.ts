@@ -12,6 +12,7 @@ import type { FormSuffix } from './forms.ts';
 import { cutNotice } from './cut-notice.ts';
 import { legislationOf, targetAddress, workOf } from './legislation.ts';
 import { noteTexts } from './note-texts.ts';
+import { readingWords } from '../reading.ts';
 
 /** Forms that are compiled; PDF is printed from the page. */
 export type CompiledSuffix = Exclude<FormSuffix, 'pdf'>;
@@ -26,7 +27,7 @@ interface TextWork extends Work {
   tree: Document;
   work: WorkIdentity;
   address(target: ReferenceTarget): string | undefined;
-  /** Said at the head of the file; Akoma Ntoso and JSON have elements for it. */
+  /** Words that go with the text wherever it goes: that it is cut, that nobody compared it with the scan it was read from. */
   notice: { notice?: string };
 }
 
@@ -45,11 +46,11 @@ const compilers: Record<TextSuffix, (input: TextWork) => string | Uint8Array> = 
   epub: ({ tree, work, address, notice }) => toEpub(tree, work, { href: address, ...notice }),
   txt: ({ tree, notice }) => toText(tree, notice),
   md: ({ tree, address, notice }) => toMarkdown(tree, { href: address, ...notice }),
-  'akn.xml': ({ tree, work, library }) => toAkn(tree, work, { work: workById(library) }),
-  'annotated.akn.xml': ({ tree, work, library, view }) =>
-    toAkn(tree, work, { work: workById(library), notes: noteTexts(view) }),
-  json: ({ tree, work, site }) =>
-    toJson(tree, work, { schema: new URL(href('/du-lieu/lexast.schema.json'), site).href }),
+  'akn.xml': ({ tree, work, library, notice }) => toAkn(tree, work, { work: workById(library), ...notice }),
+  'annotated.akn.xml': ({ tree, work, library, view, notice }) =>
+    toAkn(tree, work, { work: workById(library), notes: noteTexts(view), ...notice }),
+  json: ({ tree, work, site, notice }) =>
+    toJson(tree, work, { schema: new URL(href('/du-lieu/lexast.schema.json'), site).href, ...notice }),
 };
 
 const workById = (library: Library) => (id: string) => {
@@ -70,13 +71,14 @@ export async function compileForm(suffix: CompiledSuffix, input: Work): Promise<
     return `${JSON.stringify(toJsonLd(legislationOf(view, library, site, tree)), null, 1)}\n`;
   if (!tree) throw new Error(`no text of ${view.id} is held, so there is no ${suffix} of it`);
   const address = (target: ReferenceTarget) => targetAddress(target, library, site);
-  const cut = cutNotice(tree);
-  const notice = cut ? { notice: cut } : {};
+  const read = view.provenance && readingWords(view.provenance);
+  const said = [read?.long, cutNotice(tree)].filter(Boolean).join(' ');
+  const notice = said ? { notice: said } : {};
   return compilers[suffix]({ ...input, tree, work: workOf(view.record), address, notice });
 }
 
 /** The record of an instrument with its names and how much of its text is held. */
-export function instrumentRecord({ id, record, completeness }: InstrumentView, site: URL) {
+export function instrumentRecord({ id, record, completeness, provenance }: InstrumentView, site: URL) {
   const work = workOf(record);
   return {
     ...record,
@@ -84,6 +86,7 @@ export function instrumentRecord({ id, record, completeness }: InstrumentView, s
     akn: frbrWork(work),
     urn: urnLex(work),
     completeness,
+    ...(provenance?.reading ? { reading: provenance.reading } : {}),
   };
 }
 

@@ -177,10 +177,7 @@ test('what the trainer wrote for themselves is in their own window and nowhere e
   await page.goto(at('/tap-huan/'));
   await page.locator('.clause-title').nth(2).waitFor();
   await page.getByLabel('Ghi chú cho người học').first().fill('Ai gửi báo cáo?');
-  await page
-    .getByLabel('Ghi chú riêng')
-    .first()
-    .fill('Kể chuyện năm ngoái');
+  await page.getByLabel('Ghi chú riêng').first().fill('Kể chuyện năm ngoái');
   await page.getByRole('button', { name: 'Trình chiếu' }).click();
   await page.locator('#trinh-chieu[open]').waitFor();
   const [own] = await Promise.all([

@@ -66,6 +66,7 @@ async function ask(worker: Worker, file: string, timeout: number): Promise<FileR
     failed: 'timed out',
     reason: `no answer after ${timeout} s`,
   }));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
   worker.postMessage(file);
   // `once` rejects where the thread throws; those that lose the race are told to stop, and reject as well.
   const first = await Promise.race([answer, died, late]).catch((error: unknown): Failure => ({

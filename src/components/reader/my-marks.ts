@@ -1,4 +1,5 @@
 /** The page of all own marks: read, write on, take along, bring in, remove. */
+import '../../search/browser/floor.ts';
 import { siteHref } from '../../site/client-href.ts';
 import { make } from '../comfort/build-dialog.ts';
 import { toast } from '../comfort/toast.ts';
@@ -45,7 +46,7 @@ async function take(form: string): Promise<void> {
 }
 
 tools?.addEventListener('click', ({ target }) => {
-  const form = target instanceof HTMLElement ? target.dataset['take'] : undefined;
+  const form = target instanceof HTMLElement ? target.dataset['form'] : undefined;
   if (form) void take(form);
 });
 file?.addEventListener('change', async () => {

@@ -14,7 +14,7 @@ function show(): void {
   if (empty) empty.hidden = marks.length > 0;
   if (tools) tools.hidden = false;
   for (const button of tools?.querySelectorAll('button') ?? []) button.hidden = marks.length === 0;
-  list?.replaceChildren(...marks.toReversed().map((mark) => item(mark)));
+  list?.replaceChildren(...[...marks].reverse().map((mark) => item(mark)));
 }
 
 function item(mark: OwnMark): HTMLElement {
@@ -45,7 +45,7 @@ async function take(form: string): Promise<void> {
 }
 
 tools?.addEventListener('click', ({ target }) => {
-  const form = target instanceof HTMLElement ? target.dataset['take'] : undefined;
+  const form = target instanceof HTMLElement ? target.dataset['form'] : undefined;
   if (form) void take(form);
 });
 file?.addEventListener('change', async () => {

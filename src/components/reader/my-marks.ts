@@ -14,7 +14,9 @@ function show(): void {
   if (empty) empty.hidden = marks.length > 0;
   if (tools) tools.hidden = false;
   for (const button of tools?.querySelectorAll('button') ?? []) button.hidden = marks.length === 0;
-  list?.replaceChildren(...[...marks].reverse().map((mark) => item(mark)));
+  list?.replaceChildren();
+  // The newest first.
+  for (const mark of marks) list?.prepend(item(mark));
 }
 
 function item(mark: OwnMark): HTMLElement {

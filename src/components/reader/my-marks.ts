@@ -1,5 +1,4 @@
 /** The page of all own marks: read, write on, take along, bring in, remove. */
-import '../../search/browser/floor.ts';
 import { siteHref } from '../../site/client-href.ts';
 import { make } from '../comfort/build-dialog.ts';
 import { toast } from '../comfort/toast.ts';

@@ -8,6 +8,6 @@ export function sayNextDue(place: HTMLElement, today: string = localToday(new Da
   if (!due) return;
   const days = daysBetween(today, due);
   const left = days === 0 ? 'hôm nay' : `còn ${days} ngày`;
-  place.textContent = `Kỳ tới (tạm tính): ${due.split('-').map(Number).reverse().join('/')}, ${left}`;
+  place.textContent = `Kỳ tới (tạm tính): ${due.split('-').map(Number).toReversed().join('/')}, ${left}`;
   place.hidden = false;
 }

@@ -94,6 +94,7 @@ async function load(root: string, day: string): Promise<Library> {
     compiled: [...compiled.keys()],
     sources: content.sources,
     packs: content.packs,
+    date: day,
   });
   return {
     instruments: inputs.map('views', views),
@@ -114,7 +115,13 @@ async function load(root: string, day: string): Promise<Library> {
     },
     tables,
     relationsTo: { get: inputs.of('relations-to', (id) => relations.get(id)) },
-    today: { isOld: inputs.of('is-old', clock.isOld), isOver: inputs.of('is-over', clock.isOver) },
+    today: {
+      isOld: inputs.of('is-old', clock.isOld),
+      isOver: inputs.of('is-over', clock.isOver),
+      get date() {
+        return lists.date;
+      },
+    },
     facts: inputs.of(
       'facts',
       (id) => compiled.get(id)?.facts(),

@@ -20,12 +20,15 @@ export interface Day {
   isOld(evidence: string): boolean;
   /** Is that day over? */
   isOver(until: string): boolean;
+  /** ISO date: what is made of it is made anew every day. */
+  readonly date: string;
 }
 
 /** @param today ISO date */
 export const dayOf = (today: string): Day => ({
   isOld: (evidence) => isOld(evidence, today, EVIDENCE_MONTHS),
   isOver: (until) => until < today,
+  date: today,
 });
 
 /** What is known of whether an instrument is in force. Where nothing is known, a quiet sentence. */

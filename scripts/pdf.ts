@@ -18,8 +18,8 @@ const cache = path.join('.cache', 'pdf');
 
 const pages: { id: string; html: string }[] = [];
 const { instruments } = await loadInstruments('content');
-for (const { id, core } of instruments.values()) {
-  if (!core) continue;
+for (const { id, editions } of instruments.values()) {
+  if (!editions?.includes('pdf')) continue;
   const html = await readFile(path.join(dist, 'van-ban', id, 'index.html'), 'utf8');
   if (html.includes(`data-size-of="van-ban/${id}/${id}.pdf"`)) pages.push({ id, html });
 }

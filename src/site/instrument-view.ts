@@ -3,6 +3,7 @@ import type { Annotation } from '../records/load/annotations.ts';
 import type { Content } from '../records/load/content.ts';
 import type { Digest } from '../records/load/digests.ts';
 import { movedAnchors } from '../records/ledger/index.ts';
+import { hasDivisionPages } from '../records/paged.ts';
 import type { Instrument, Provenance } from '../records/schema/index.ts';
 import type { Document } from '../lexast/index.ts';
 import type { Backlink } from './backlinks.ts';
@@ -50,7 +51,7 @@ export function viewContents(
     const { id } = record;
     const file: DocumentFile | undefined = documents.get(id);
     // Its divisions have pages of their own, which all need it: it is not forgotten.
-    const kept = record.core ? file?.tree : undefined;
+    const kept = hasDivisionPages(record) ? file?.tree : undefined;
     views.set(id, {
       record,
       completeness: file?.frontmatter.completeness ?? 'none',

@@ -29,7 +29,7 @@ export interface RelationFrom {
 export interface Library {
   /** All instruments, by id. */
   readonly instruments: ReadonlyMap<string, InstrumentView>;
-  /** The instruments this site is about, the main one first. */
+  /** The featured instruments, in the order of the site file: the main one first. */
   readonly core: readonly InstrumentView[];
   /** The other texts that are held. */
   readonly others: readonly InstrumentView[];
@@ -89,7 +89,7 @@ async function load(root: string, day: string): Promise<Library> {
   const isCore = ([, { record }]: [string, ViewContent]) => record.core === true;
   const clock = dayOf(day);
   const lists = inputs.fields('library', {
-    core: idsOf([...held].filter(isCore).toSorted(byOrder)),
+    core: content.site.featured.filter((id) => held.has(id)),
     others: idsOf([...held].filter((each) => provenanceOf(each[0]) && !isCore(each))),
     compiled: [...compiled.keys()],
     sources: content.sources,
@@ -144,15 +144,6 @@ async function load(root: string, day: string): Promise<Library> {
 }
 
 const idsOf = (views: readonly [id: string, ViewContent][]) => views.map(([id]) => id);
-
-/** Texts that we hold come first, then the newest. */
-function byOrder([, left]: [string, ViewContent], [, right]: [string, ViewContent]): number {
-  const order = { full: 0, partial: 0, none: 1 };
-  return (
-    order[left.completeness] - order[right.completeness] ||
-    (right.record.date ?? '').localeCompare(left.record.date ?? '')
-  );
-}
 
 const relationsByTarget = (records: Iterable<Instrument>): Map<string, RelationFrom[]> =>
   Map.groupBy(

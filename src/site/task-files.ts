@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import ical, { ICalAlarmType, ICalEventRepeatingFreq } from 'ical-generator';
 import { nextDue } from '../components/tasks/next-due.ts';
 import type { Body } from '../records/schema/index.ts';
+import { settings } from './settings.ts';
 import { bodyNames, dueWords, reportWords, type TaskView } from './tasks.ts';
 
 /** Days before a due day on which a calendar reminds of it. */
@@ -9,7 +10,7 @@ const REMIND_DAYS = 14;
 
 /** A task with what the downloads say of its clause. */
 export interface TaskRow extends TaskView {
-  /** "điểm a khoản 1 Mục III Nghị quyết số 57/NQ-CP ngày …" */
+  /** "điểm a khoản 1 Mục III Nghị định số 30/2020/NĐ-CP ngày …" */
   citation: string;
   /** "điểm a khoản 1 Mục III Nghị quyết 57/NQ-CP": for a title. */
   brief: string;
@@ -72,8 +73,8 @@ export function tasksCalendar(
   today: string,
 ): string {
   const calendar = ical({
-    name: 'Việc được giao về liên kết vùng',
-    prodId: { company: host, product: 'lien-ket-vung', language: 'VI' },
+    name: `Việc được giao: ${settings.name}`,
+    prodId: { company: host, product: settings.id, language: 'VI' },
   });
   for (const row of rows) {
     const { id, instrument, task, citation, address, note } = row;

@@ -24,7 +24,8 @@ export interface RelationFrom {
 
 /**
  * The content as pages see it. What a page reads of it is recorded (src/reuse/reads.ts), and the page is kept as long as
- * that is the same; so nothing reaches a page in any other way than through an input of `recordedLibrary`.
+ * that is the same; so nothing reaches a page in any other way than through an input below. Settings of the whole site are not recorded: with
+ * other ones every page is made anew.
  */
 export interface Library {
   /** All instruments, by id. */

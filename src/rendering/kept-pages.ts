@@ -88,9 +88,9 @@ export function writeManifest(name: string, { version, inputs = {}, files }: Man
 
 /** The files with size and time as they are now in a finished site. */
 export const stamped = (files: readonly BuiltFile[], site: string): BuiltFile[] =>
-  files.map(({ taken: _, ...file }) => {
-    const { size, mtimeMs } = statSync(path.join(site, file.file));
-    return { ...file, size, time: mtimeMs };
+  files.map(({ file, key, reads }) => {
+    const { size, mtimeMs } = statSync(path.join(site, file));
+    return { file, ...(key === undefined ? {} : { key }), ...(reads ? { reads } : {}), size, time: mtimeMs };
   });
 
 /** Is a file as a build left it? */

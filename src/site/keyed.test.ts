@@ -2,10 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { keyed } from './keyed.ts';
 
+const keysOf = (...props: object[]) =>
+  keyed(props.map((each) => ({ params: {}, props: each }))).map(({ cacheKey }) => cacheKey);
+
 test('other props, another key; a view counts as its id', () => {
   const view = { id: 'nd-1-2050-cp', title: 'Bến thuyền', toJSON: () => 'nd-1-2050-cp' };
-  const keysOf = (...props: object[]) =>
-    keyed(props.map((each) => ({ params: {}, props: each }))).map(({ cacheKey }) => cacheKey);
   const [first, same, other] = keysOf(
     { view, form: 'docx' },
     { view: { ...view, title: '' }, form: 'docx' },

@@ -87,7 +87,6 @@ async function load(root: string, day: string): Promise<Library> {
   const views = new Map([...held.keys()].map((id) => [id, viewOf(id)]));
   const relations = relationsByTarget(content.instruments.values());
   const provenanceOf = (id: string) => content.provenance.get(id);
-  const isCore = ([, { record }]: [string, ViewContent]) => record.core === true;
   const clock = dayOf(day);
   const lists = inputs.fields('library', {
     core: content.site.featured.filter((id) => held.has(id)),
@@ -144,6 +143,7 @@ async function load(root: string, day: string): Promise<Library> {
   };
 }
 
+const isCore = ([, { record }]: [string, ViewContent]) => record.core === true;
 const idsOf = (views: readonly [id: string, ViewContent][]) => views.map(([id]) => id);
 
 const relationsByTarget = (records: Iterable<Instrument>): Map<string, RelationFrom[]> =>

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import ical, { ICalAlarmType, ICalEventRepeatingFreq } from 'ical-generator';
-import { nextDue } from '../components/tasks/next-due.ts';
+import { nextDue } from './next-due.ts';
 import type { Body } from '../records/schema/index.ts';
 import { settings } from './settings.ts';
 import { bodyNames, dueWords, reportWords, type TaskView } from './tasks.ts';

@@ -7,7 +7,9 @@ export default defineConfig({
         test: {
           name: 'core',
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{core,compile,search}/**/*.test.ts'],
-          testTimeout: 30_000,
+          // Only to end what hangs: a machine may be busy with other things.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {

@@ -1,4 +1,4 @@
-import { roman } from '../../src/formats/html/lines.ts';
+import { toRoman } from '../../src/lexast/roman.ts';
 import { instrumentId, type InstrumentType } from '../../src/records/schema/index.ts';
 import type { Random } from './random.ts';
 import { circumstances, objects, subjects, topics, verbs } from './words.ts';
@@ -60,7 +60,7 @@ export function instrumentText(
     written += length(more);
   };
   for (let chapter = 1; room(); chapter += 1) {
-    add(`Chương ${roman(chapter)}`, random.pick(topics).toUpperCase(), '');
+    add(`Chương ${toRoman(chapter)}`, random.pick(topics).toUpperCase(), '');
     const sections = random.onceIn(3) ? 2 : 0;
     for (let section = 0; section <= sections && room(); section += 1) {
       if (section > 0) add(`Mục ${section}. ${random.pick(topics).toUpperCase()}`, '');

@@ -2,8 +2,6 @@ import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { ABOUT_FILE } from '../../src/records/load/expected-files.ts';
-import { SITE_FILE } from '../../src/records/load/site.ts';
 import { digest } from '../../src/reuse/digest.ts';
 import { codeVersion } from '../../src/reuse/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
@@ -38,19 +36,31 @@ const WHOLE: Shard = { index: 0, count: 1 };
 export const shardsFor = (texts: number, part = WHOLE): string[] =>
   dealtOut(part, texts < ENOUGH_FOR_TWO ? 1 : processCount()).map(shardName);
 
-/** Every page has the name, the menu, the colours and the picture of the site; what it says of itself has no record. */
-function siteFile(): string[] {
-  return globSync(`content/{${SITE_FILE},${ABOUT_FILE},*.svg,*.png}`)
+/** What is read of these is recorded page by page (src/site/library.ts). */
+const RECORDED =
+  /^(?:(?:annotations|digests|documents|instruments|packs|sources)\/|(?:bodies|everyday|glossary|places|regions|sources|timeline)\.yaml$|permalinks\.json$)/;
+
+/** Digests of all other files of `content/`: the site's name, menu and colours, its logo, the page about it, anything new. */
+function siteFiles(root: string): [name: string, digest: string][] {
+  const content = path.join(root, 'content');
+  return globSync('**/*', { cwd: content, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(content, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .filter((name) => !RECORDED.test(name))
     .toSorted()
-    .map((name) => digest(readFileSync(name)));
+    .map((name) => [name, digest(readFileSync(path.join(content, name)))]);
 }
 
-/** A digest of all that every page is made of, beside the content of its own. */
-export function renderVersion(env: Record<string, string>): string {
+/**
+ * A digest of all that every page may be made of, beside what it is recorded to read.
+ *
+ * @param root folder of the project
+ */
+export function renderVersion(env: Record<string, string>, root = '.'): string {
   const { SITE_URL = '', BASE_PATH = '', PDF = '' } = { ...process.env, ...env };
   return createHash('sha256')
-    .update(JSON.stringify([codeVersion('.', '{{src,scripts}/**/*.*,*.mjs}'), process.version]))
-    .update(JSON.stringify([SITE_URL, BASE_PATH, PDF, siteFile()]))
+    .update(JSON.stringify([codeVersion(root, '{{src,scripts}/**/*.*,*.mjs}'), process.version]))
+    .update(JSON.stringify([SITE_URL, BASE_PATH, PDF, siteFiles(root)]))
     .digest('hex');
 }
 

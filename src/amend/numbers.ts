@@ -1,24 +1,13 @@
 import { pointLetters } from '../lexast/index.ts';
-
-const roman: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-
-function romanValue(word: string): number {
-  let sum = 0;
-  let last = 0;
-  for (const letter of [...word].toReversed()) {
-    const value = roman[letter] ?? 0;
-    sum += value < last ? -value : value;
-    last = Math.max(last, value);
-  }
-  return sum;
-}
+import { fromRoman } from '../lexast/roman.ts';
 
 const letterValue = (letter: string) => pointLetters.indexOf(letter) + 1;
 
 /** A number as parts that can be compared: "54a" is 54 and 1, "đ" 5, "đ1" 5 and 1, "IV" 4. */
 function parts(num: string, isRoman: boolean): number[] {
   const word = num.trim().toLowerCase().normalize('NFC');
-  if (isRoman && /^[ivxlc]+$/u.test(word)) return [romanValue(word)];
+  const value = isRoman ? fromRoman(word.toUpperCase()) : 0;
+  if (value > 0) return [value];
   return Array.from(word.matchAll(/\d+|[a-zđ]/gu), ([each]) =>
     /\d/u.test(each) ? Number(each) : letterValue(each),
   );

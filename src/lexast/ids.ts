@@ -1,7 +1,8 @@
+import { attachmentStep } from './attachment-step.ts';
 import { anchorWords } from './divisions.ts';
 import { isDivision } from './guards.ts';
 import { sharesLine } from './pair-markers.ts';
-import { slugNumber, slugWords } from './slug.ts';
+import { slugNumber } from './slug.ts';
 import type { Division, LexNode, Paragraph } from './types.ts';
 
 /** An address by its steps, joined as a path and as an anchor: "dieu-5/khoan-2", "dieu-5-khoan-2". */
@@ -100,7 +101,7 @@ export function assignIds<T extends LexNode>(tree: T): T {
           const word =
             node.type === 'appendix'
               ? ['phu-luc', slugNumber(node.num ?? '')].filter(Boolean).join('-')
-              : slugWords(node.title).split('-').slice(0, 2).join('-') || 'kem-theo';
+              : attachmentStep(node.title);
           const own = set(node, under(root, word), true);
           inner = inside(own, own);
           break;

@@ -58,20 +58,6 @@ export function endsClosed(text: string): boolean {
   return isOneOf(text.at(-1), '.;:!?…/”"’\'»)],') && closedEnd.test(text.slice(-12));
 }
 
-/** Value of a Roman number, or 0. */
-export function romanValue(roman: string): number {
-  if (roman === '' || !/^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/.test(roman)) return 0;
-  const digits: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
-  let total = 0;
-  let largest = 0;
-  for (const letter of [...roman].toReversed()) {
-    const value = digits[letter] ?? 0;
-    total += value < largest ? -value : value;
-    largest = Math.max(largest, value);
-  }
-  return total;
-}
-
 const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
 /** Value of an ordinal word ("nhất", "tư", "mười hai"), or 0. */

@@ -53,11 +53,11 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
             // Only now is the content loaded, of which the inputs are.
             const manifest = readManifest(part.last.manifest);
             const last = new LastSite(part.last.site, manifest, part.version, inputDigest);
-            const rendered = paths.filter(({ pathname, route }) => {
+            const rendered = paths.filter(({ pathname, route, cacheKey: key }) => {
               if (shardOf(pathname, count) !== index) return false;
               const file = fileOf(pathname, route.type);
-              const taken = last.take(file, outDir);
-              files.set(file, taken ?? { file });
+              const taken = last.take(file, key, outDir);
+              files.set(file, taken ?? { file, ...(key === undefined ? {} : { key }) });
               return !taken;
             });
             total = rendered.length;
@@ -77,7 +77,9 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
             const { body, response } = made;
             const sized =
               options.routeData.type === 'page' && body ? findSizes(new TextDecoder().decode(body)) : [];
-            files.set(file, { file, reads: [...reads, ...sized.map((each) => FILE_READ + each)] });
+            const known = files.get(file);
+            if (!known) throw new Error(`${pathname} is rendered, but was not listed`);
+            files.set(file, { ...known, reads: [...reads, ...sized.map((each) => FILE_READ + each)] });
             tell((done += 1), total);
             return new Response(body, response);
           },

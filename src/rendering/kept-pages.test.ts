@@ -29,7 +29,8 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 const today: Record<string, string> = { 'record x': 'r1', 'notes x': 'n1' };
 const take = (file: string, digests = today, version = 'v1') =>
-  new LastSite(at('last'), manifest, version, (input) => digests[input]).take(file, at('next')) !== undefined;
+  new LastSite(at('last'), manifest, version, (input) => digests[input]).take(file, undefined, at('next')) !==
+  undefined;
 
 test('a file is taken over as long as all that was read for it is the same', async () => {
   expect(take('a/index.html')).toBe(true);

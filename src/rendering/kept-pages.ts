@@ -8,7 +8,7 @@ export interface BuiltFile {
   file: string;
   /** Names of the inputs that it was made of, as they were read; absent where that is not recorded. */
   reads?: readonly string[];
-  /** Names what it was made of, where the program that makes it says so itself. */
+  /** Names what it was made of beside these, or all of it, where nothing is recorded. */
   key?: string;
   /** Taken over from the last site, where it was held against its source already. */
   taken?: boolean;
@@ -88,9 +88,9 @@ export function writeManifest(name: string, { version, inputs = {}, files }: Man
 
 /** The files with size and time as they are now in a finished site. */
 export const stamped = (files: readonly BuiltFile[], site: string): BuiltFile[] =>
-  files.map(({ taken: _, ...file }) => {
-    const { size, mtimeMs } = statSync(path.join(site, file.file));
-    return { ...file, size, time: mtimeMs };
+  files.map(({ file, key, reads }) => {
+    const { size, mtimeMs } = statSync(path.join(site, file));
+    return { file, ...(key === undefined ? {} : { key }), ...(reads ? { reads } : {}), size, time: mtimeMs };
   });
 
 /** Is a file as a build left it? */
@@ -136,13 +136,15 @@ export class LastSite {
   /**
    * Take a file over, if all that was read for it is the same today and nobody touched it since.
    *
+   * @param key of what its route gives to it, which is read before anything is recorded
    * @param into folder of the site that is being built
    * @returns it, if it is there now
    */
-  take(file: string, into: string): BuiltFile | undefined {
+  take(file: string, key: string | undefined, into: string): BuiltFile | undefined {
     const known = this.#files.get(file);
-    if (!known?.reads || !this.#isSame(known.reads) || !this.#take(known, into)) return undefined;
-    return { file, reads: known.reads, taken: true };
+    if (!known?.reads || known.key !== key || !this.#isSame(known.reads) || !this.#take(known, into))
+      return undefined;
+    return { file, ...(key === undefined ? {} : { key }), reads: known.reads, taken: true };
   }
 
   #isSame(reads: readonly string[]): boolean {

@@ -6,6 +6,13 @@ const titles = new Map([
   ['nd-2-2050-cp', 'Bến cá'],
 ]);
 
+const digestsOf = (value: unknown) => {
+  const inputs = new Inputs();
+  inputs.of('x', () => value);
+  return inputs.digest('x y');
+};
+const readsOf = async (read: () => unknown) => (await recordReads(async () => read())).reads;
+
 test('what is read is recorded, also after a wait, and nothing else', async () => {
   const inputs = new Inputs();
   const title = inputs.of('title', (id) => titles.get(id));
@@ -49,11 +56,6 @@ test('what was worked out within what was worked out counts as well', async () =
 });
 
 test('digests are those of the values, maps included; an unknown kind has none', () => {
-  const digestsOf = (value: unknown) => {
-    const inputs = new Inputs();
-    inputs.of('x', () => value);
-    return inputs.digest('x y');
-  };
   expect(digestsOf(new Map([['a', 1]]))).not.toBe(digestsOf(new Map([['a', 2]])));
   expect(digestsOf({ a: [1] })).toBe(digestsOf({ a: [1] }));
   expect(digestsOf(undefined)).toBeDefined();
@@ -64,7 +66,6 @@ test('fields and maps are recorded by what is asked of them', async () => {
   const inputs = new Inputs();
   const tables = inputs.fields('tables', { bodies: ['a'], places: ['b'] });
   const map = inputs.map('text', titles);
-  const readsOf = async (read: () => unknown) => (await recordReads(async () => read())).reads;
   expect(await readsOf(() => tables.bodies)).toEqual(['tables bodies']);
   expect(await readsOf(() => ({ ...tables }))).toEqual(['tables bodies', 'tables places']);
   expect(await readsOf(() => map.get('nd-1-2050-cp'))).toEqual(['text-has nd-1-2050-cp']);

@@ -1,3 +1,4 @@
+import { fromRoman } from '../lexast/roman.ts';
 import { idPrefixes } from './instrument-words.ts';
 import { tokens, type Token } from './tokens.ts';
 import type { Passage, PassageKind, SearchDocument } from './types.ts';
@@ -54,19 +55,9 @@ export function stepsOf(anchor: string): Step[] {
 
 /** Parts, chapters, sections and appendices count in Roman or Arabic alike. */
 export function figure(level: string, num: string): string {
-  return /^(?:phan|chuong|muc|tieu-muc|phu-luc)$/.test(level) ? (roman(num) ?? num) : num;
-}
-
-const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-
-function roman(num: string): string | undefined {
-  if (!/^(?=[ivxlc])(?:c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/.test(num)) return undefined;
-  let sum = 0;
-  for (let at = 0; at < num.length; at += 1) {
-    const value = ROMAN[num.charAt(at)] ?? 0;
-    sum += value < (ROMAN[num.charAt(at + 1)] ?? 0) ? -value : value;
-  }
-  return String(sum);
+  return /^(?:phan|chuong|muc|tieu-muc|phu-luc)$/.test(level)
+    ? String(fromRoman(num.toUpperCase()) || num)
+    : num;
 }
 
 /** An instrument's identity as its id spells it: type, number, year, issuer. */

@@ -30,6 +30,8 @@ export interface ViewContent {
 /** An instrument as pages show it. */
 export interface InstrumentView extends ViewContent {
   readonly id: string;
+  /** A view stands for its instrument: what is read of it is recorded when it is read. */
+  toJSON(): string;
   readonly divisions: DivisionView[];
   readonly law: LawContext;
 }

@@ -25,7 +25,8 @@ export interface RelationFrom {
 
 /**
  * The content as pages see it. What a page reads of it is recorded (src/reuse/reads.ts), and the page is kept as long as
- * that is the same; so nothing reaches a page in any other way than through an input of `recordedLibrary`.
+ * that is the same; so nothing reaches a page in any other way than through an input below. Settings of the whole site are not recorded: with
+ * other ones every page is made anew.
  */
 export interface Library {
   /** All instruments, by id. */
@@ -89,7 +90,6 @@ async function load(root: string, day: string): Promise<Library> {
   const views = new Map([...held.keys()].map((id) => [id, viewOf(id)]));
   const relations = relationsByTarget(content.instruments.values());
   const provenanceOf = (id: string) => content.provenance.get(id);
-  const isCore = ([, { record }]: [string, ViewContent]) => record.core === true;
   const clock = dayOf(day);
   const firstDue = inputs.of('first-due', (of) => {
     const [from = '', period = ''] = of.split(' ');
@@ -151,6 +151,7 @@ async function load(root: string, day: string): Promise<Library> {
   };
 }
 
+const isCore = ([, { record }]: [string, ViewContent]) => record.core === true;
 const idsOf = (views: readonly [id: string, ViewContent][]) => views.map(([id]) => id);
 
 const relationsByTarget = (records: Iterable<Instrument>): Map<string, RelationFrom[]> =>

@@ -60,6 +60,7 @@ export function recordedViews(
       }));
     return {
       id,
+      toJSON: () => id,
       get record() {
         return record(id);
       },

@@ -1,4 +1,5 @@
 import { pointLetters } from '../../lexast/index.ts';
+import { fromRoman, toRoman } from '../../lexast/roman.ts';
 import type { Level } from './levels.ts';
 
 const most = 300;
@@ -23,41 +24,4 @@ function span(from: number, to: number): number[] | undefined {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
-const romanDigits: readonly (readonly [string, number])[] = [
-  ['C', 100],
-  ['XC', 90],
-  ['L', 50],
-  ['XL', 40],
-  ['X', 10],
-  ['IX', 9],
-  ['V', 5],
-  ['IV', 4],
-  ['I', 1],
-];
-
-/** The value of a Roman number up to 399; -1 for anything else. */
-export function romanValue(roman: string): number {
-  const upper = roman.toUpperCase();
-  if (!/^(?=.)C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(upper)) return -1;
-  let rest = upper;
-  let value = 0;
-  for (const [digits, worth] of romanDigits) {
-    while (rest.startsWith(digits)) {
-      value += worth;
-      rest = rest.slice(digits.length);
-    }
-  }
-  return value;
-}
-
-function toRoman(value: number): string {
-  let rest = value;
-  let roman = '';
-  for (const [digits, worth] of romanDigits) {
-    while (rest >= worth) {
-      roman += digits;
-      rest -= worth;
-    }
-  }
-  return roman;
-}
+const romanValue = (roman: string): number => fromRoman(roman.toUpperCase()) || -1;

@@ -8,9 +8,9 @@ import {
   isDivision,
   type LexNode,
   slugNumber,
-  slugWords,
 } from '../../lexast/index.ts';
-import { romanValue } from '../grammar/range.ts';
+import { attachmentStep } from '../../lexast/attachment-step.ts';
+import { fromRoman } from '../../lexast/roman.ts';
 import { fold } from '../grammar/tokens.ts';
 
 /** A level and number above a place, largest first. */
@@ -44,7 +44,7 @@ function numberKey(num: string, type: Step['type'] | 'appendix'): string {
   if (type !== 'part' && type !== 'chapter' && type !== 'section' && type !== 'appendix') return slug;
   const word = ordinal.indexOf(fold(num).replace(/^thu\s+/u, ''));
   if (word >= 0) return String(word + 1);
-  const value = romanValue(num.trim());
+  const value = fromRoman(num.trim().toUpperCase());
   return value > 0 ? String(value) : slug;
 }
 
@@ -153,6 +153,6 @@ export function anchorOf(path: CitationPath): string {
   if (!path.attachment) return steps.join('-');
   const annex = path.attachment.startsWith('Phụ lục')
     ? slugNumber(path.attachment.replace(/ số /u, ' '))
-    : slugWords(path.attachment).split('-').slice(0, 2).join('-');
+    : attachmentStep(path.attachment);
   return [annex, ...steps].join('-');
 }

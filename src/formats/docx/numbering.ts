@@ -1,5 +1,5 @@
 import type { Element, Root } from 'xast';
-import { roman } from '../html/lines.ts';
+import { toRoman } from '../../lexast/roman.ts';
 import { element, elements, valueOf } from './xml.ts';
 
 /** Word has nine levels, and no number beyond this one. */
@@ -100,9 +100,9 @@ function writeNumber(value: number, format: string): string {
   );
   switch (format) {
     case 'upperRoman':
-      return roman(value);
+      return toRoman(value);
     case 'lowerRoman':
-      return roman(value).toLowerCase();
+      return toRoman(value).toLowerCase();
     case 'upperLetter':
       return letter.toUpperCase();
     case 'lowerLetter':

@@ -1,3 +1,4 @@
+import { toRoman } from '../../lexast/roman.ts';
 import type { Element, Nodes, Root } from 'hast';
 import type { RawLine } from '../assemble.ts';
 import type { CellPlace, LineStyle } from '../types.ts';
@@ -210,37 +211,9 @@ function writeNumber(value: number, type: string): string {
   const letter = String.fromCharCode(96 + Math.min(Math.max(value, 1), 26));
   if (type === 'a') return letter;
   if (type === 'A') return letter.toUpperCase();
-  if (type === 'i') return roman(value).toLowerCase();
-  if (type === 'I') return roman(value);
+  if (type === 'i') return toRoman(value).toLowerCase();
+  if (type === 'I') return toRoman(value);
   return String(value);
-}
-
-/** A number from 1 to 3,999 in Roman digits. */
-export function roman(value: number): string {
-  const digits: [number, string][] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ];
-  let rest = Math.min(Math.max(Math.trunc(value), 0), 3999);
-  let text = '';
-  for (const [size, digit] of digits) {
-    while (rest >= size) {
-      text += digit;
-      rest -= size;
-    }
-  }
-  return text;
 }
 
 /** All words below a node as they are. */

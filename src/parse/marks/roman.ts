@@ -1,10 +1,10 @@
-import { romanValue } from '../words.ts';
+import { fromRoman } from '../../lexast/roman.ts';
 import type { Mark } from './types.ts';
 
 /** "III. ", "IV- ", "II/ ": a Roman level, of a text without articles or inside an article. */
 export function romanMark(text: string): Mark | undefined {
   const match = /^([IVXL]+)\s*[.\-–/)]\s*(?=[\p{L}“"(]|$)/u.exec(text);
-  const value = romanValue(match?.[1] ?? '');
+  const value = fromRoman(match?.[1] ?? '');
   if (!match?.[1] || !value) return undefined;
   return { kind: 'roman', num: match[1], value, suffix: '', length: match[0].length, regular: true };
 }

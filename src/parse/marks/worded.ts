@@ -1,4 +1,5 @@
-import { ordinalValue, romanValue } from '../words.ts';
+import { fromRoman } from '../../lexast/roman.ts';
+import { ordinalValue } from '../words.ts';
 import type { Mark, MarkKind } from './types.ts';
 
 const kinds: Record<string, MarkKind> = {
@@ -22,7 +23,7 @@ export function wordedMark(text: string): Mark | undefined {
   // "chương 5" and "mục a" inside a sentence are citations: a mark has a capital.
   if (!kind || label[0] === lower[0]) return undefined;
   const letter = /^[A-Z]$/.test(number) ? number.charCodeAt(0) - 64 : 0;
-  const value = ordinalValue(number) || romanValue(number) || Number(number) || letter;
+  const value = ordinalValue(number) || fromRoman(number) || Number(number) || letter;
   if (!value) return undefined;
   const sentence = label.slice(0, 1) + lower.slice(1);
   return {

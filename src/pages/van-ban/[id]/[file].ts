@@ -2,6 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type CompiledSuffix, compileForm } from '../../../site/downloads/compile-form.ts';
 import { fileName, offeredForms } from '../../../site/downloads/offered.ts';
+import { keyed } from '../../../site/keyed.ts';
 import { getLibrary, type InstrumentView } from '../../../site/library.ts';
 import { publishedAt } from '../../../site/published-at.ts';
 
@@ -12,17 +13,19 @@ interface Props {
 }
 
 export const getStaticPaths = (async () => {
-  const library = await getLibrary();
-  return [...library.instruments.values()].flatMap((view) => {
-    return offeredForms(view).flatMap(({ suffix, mediaType }) =>
-      suffix === 'pdf'
-        ? []
-        : {
-            params: { id: view.id, file: fileName(view.id, { suffix }) },
-            props: { view, suffix, mediaType },
-          },
-    );
-  });
+  const { instruments } = await getLibrary();
+  return [...instruments.values()].flatMap((view) =>
+    keyed(
+      offeredForms(view).flatMap(({ suffix, mediaType }) =>
+        suffix === 'pdf'
+          ? []
+          : {
+              params: { id: view.id, file: fileName(view.id, { suffix }) },
+              props: { view, suffix, mediaType },
+            },
+      ),
+    ),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { view, suffix, mediaType }, site }) => {

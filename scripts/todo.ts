@@ -5,6 +5,7 @@ import type { Document } from '../src/lexast/index.ts';
 import { wantedTexts } from '../src/intake/todo.ts';
 import { EVIDENCE_MONTHS, staleStatements, staleWords } from '../src/pipeline/age.ts';
 import { checkValidity } from '../src/pipeline/validity.ts';
+import { isUncompared } from '../src/records/schema/provenance.ts';
 import { today } from '../src/reuse/today.ts';
 import { report } from './support/report.ts';
 
@@ -19,6 +20,10 @@ for (const [id, instrument] of instruments)
   for (const { status, words, place } of instrument.facts().citations)
     if (status !== 'resolved') doubts.push(`${id}#${place}: "${words}"`);
 section('Dữ kiện cần xem lại', stale.map(staleWords));
+section(
+  'Bản quét chưa đối chiếu với ảnh',
+  [...content.provenance].flatMap(([id, held]) => (isUncompared(held) ? [`npm run proofread -- ${id}`] : [])),
+);
 section(
   'Quan hệ hiệu lực mà bản văn nêu, hồ sơ chưa ghi',
   statements.flatMap((file) => file.messages.map(({ reason }) => `${file.path}: ${reason}`)),

@@ -20,11 +20,11 @@ export interface Backend {
 export function backendOf({ DESK_REPO, DESK_HOST, DESK_BRANCH = 'main' }: NodeJS.ProcessEnv): Backend {
   const [, name, repo] = /^(github|gitlab|gitea):([\w.-]+(?:\/[\w.-]+)+)$/.exec(DESK_REPO ?? '') ?? [];
   if (DESK_REPO && !name)
-    throw new Error(`DESK_REPO là "${DESK_REPO}". Viết như "github:co-quan/lien-ket-vung".`);
+    throw new Error(`DESK_REPO là "${DESK_REPO}". Viết như "github:co-quan/van-ban".`);
   // The name is asked for even where only a folder is used: it is what the browser remembers the folder by.
   if (!name || !repo)
     return {
-      config: { name: 'github', repo: 'thu-muc/lien-ket-vung', branch: 'main', auth_methods: [] },
+      config: { name: 'github', repo: 'thu-muc/van-ban', branch: 'main', auth_methods: [] },
       asks: [],
     };
   const { home, asks } = hosts[name as keyof typeof hosts];

@@ -74,7 +74,7 @@ const fields: Readonly<Record<string, FieldWords>> = {
   date: of('Ngày', DATE),
   core: of('Văn bản chính của trang này'),
   type: of('Loại văn bản'),
-  number: of('Số hiệu', 'Như in: "57/NQ-CP".'),
+  number: of('Số hiệu', 'Như in: "30/2020/NĐ-CP".'),
   issuer: of('Cơ quan ban hành'),
   names: of('Tên gọi', 'Tên mà văn bản khác dùng để dẫn tới, không kèm số: "Luật Quy hoạch".'),
   identity: of('Nguồn của số, ngày, tên'),

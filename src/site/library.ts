@@ -12,6 +12,7 @@ import { changedNames } from './changed-names.ts';
 import { keptBacklinks } from './kept-backlinks.ts';
 import { type InstrumentView, type ViewContent, viewContents } from './instrument-view.ts';
 import { recordedViews } from './recorded-view.ts';
+import { type CatalogueRow, catalogueRows } from './catalogue/rows.ts';
 import { type Day, dayOf } from './state.ts';
 
 export type { InstrumentView };
@@ -40,6 +41,8 @@ export interface Library {
   /** Bodies, places, regions, terms, events. */
   readonly tables: ReferenceData;
   readonly packs: readonly Pack[];
+  /** What the list of all texts needs of each, newest first. */
+  readonly catalogue: readonly CatalogueRow[];
   /** The day for which pages are made: what is old evidence, what is over. */
   readonly today: Day;
   /** Ids of the instruments that have a document. */
@@ -88,13 +91,17 @@ async function load(root: string, day: string): Promise<Library> {
   const relations = relationsByTarget(content.instruments.values());
   const provenanceOf = (id: string) => content.provenance.get(id);
   const clock = dayOf(day);
+  const firstDue = inputs.of('first-due', (of) => {
+    const [from = '', period = ''] = of.split(' ');
+    return clock.firstDue(from, period);
+  });
   const lists = inputs.fields('library', {
     core: content.site.featured.filter((id) => held.has(id)),
     others: idsOf([...held].filter((each) => provenanceOf(each[0]) && !isCore(each))),
     compiled: [...compiled.keys()],
     sources: content.sources,
     packs: content.packs,
-    date: day,
+    catalogue: catalogueRows(held),
   });
   return {
     instruments: inputs.map('views', views),
@@ -113,14 +120,15 @@ async function load(root: string, day: string): Promise<Library> {
     get packs() {
       return lists.packs;
     },
+    get catalogue() {
+      return lists.catalogue;
+    },
     tables,
     relationsTo: { get: inputs.of('relations-to', (id) => relations.get(id)) },
     today: {
       isOld: inputs.of('is-old', clock.isOld),
       isOver: inputs.of('is-over', clock.isOver),
-      get date() {
-        return lists.date;
-      },
+      firstDue: (from, period) => firstDue(`${from} ${period}`),
     },
     facts: inputs.of(
       'facts',

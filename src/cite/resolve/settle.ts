@@ -152,7 +152,11 @@ function inherited(finding: Finding, index: number, frame: Frame, setting: Setti
       },
     };
   }
+  if (frame.listed && targets.every(({ article }) => article))
+    return inInstrument(frame.listed, targets, setting);
   const places = targets.map((path) => ownPlace(frame, path, setting.anchors));
+  // "Tên Điều", the head of a column, is the heading of none.
+  if (targets.every((path) => path.heading && stepsOf(path).length === 0)) return undefined;
   // "mục 5", "phần II" with nothing around them are citations only where there is such a place.
   if (targets.every(isLone) && !places.some((path) => setting.anchors.find(path).exact)) return undefined;
   if (places.some((path) => isForeign(path, setting))) {
@@ -176,8 +180,9 @@ function inherited(finding: Finding, index: number, frame: Frame, setting: Setti
 function isForeign(path: CitationPath, { anchors, tree }: Setting): boolean {
   if (anchors.find(path).exact) return false;
   const { attachment, article } = path;
-  if (attachment) return !path.heading && stepsOf(path).length > 0 && !anchors.divided(attachment);
-  return article !== undefined && tree.completeness === 'full' && !anchors.find({ article }).exact;
+  if (attachment && stepsOf(path).length > 0 && !anchors.divided(attachment)) return true;
+  const around = attachment ? { attachment, article } : { article };
+  return article !== undefined && tree.completeness === 'full' && !anchors.find(around).exact;
 }
 
 const isLone = (path: CitationPath) => {

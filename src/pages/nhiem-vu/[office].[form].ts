@@ -20,6 +20,6 @@ export const GET: APIRoute = async ({ site, params: { office = '', form } }) => 
   return new Response(
     form === 'csv'
       ? tasksCsv(rows, bodies)
-      : tasksCalendar(rows, bodies, site?.host ?? 'localhost', library.today.date),
+      : tasksCalendar(rows, bodies, site?.host ?? 'localhost', library.today),
   );
 };

@@ -1,8 +1,11 @@
+import { sourceSentences } from './vietnamese-sources.ts';
+
 /**
  * What the checks say, in Vietnamese: editors are civil servants. The English sentences stand where a problem is found
  * and are the keys; "$1" is what they name. Those without a Vietnamese one are told as they are.
  */
 const sentences: readonly (readonly [RegExp, string])[] = [
+  ...sourceSentences,
   [
     /^This is not valid YAML: .*(?:in quotes\.)$/s,
     'Dòng này chưa đúng dạng "khóa: giá trị". Giá trị có dấu ": " thì đặt trong dấu ngoặc kép.',

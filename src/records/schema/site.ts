@@ -11,10 +11,12 @@ export const sectionLabels = {
   'tim-kiem': 'Tìm kiếm',
   'ngoai-tuyen': 'Ngoại tuyến',
   'gioi-thieu': 'Giới thiệu',
+  'cua-toi': 'Ghi chú của tôi',
   'chu-giai': 'Tất cả chú giải',
   'co-quan': 'Cơ quan',
   'thuat-ngu': 'Thuật ngữ',
   'du-lieu': 'Dữ liệu mở',
+  'kiem-tra': 'Kiểm tra tệp',
 } as const;
 export type SectionKey = keyof typeof sectionLabels;
 const sections = Object.keys(sectionLabels) as [SectionKey, ...SectionKey[]];

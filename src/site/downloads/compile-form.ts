@@ -9,8 +9,10 @@ import type { Document, ReferenceTarget } from '../../lexast/index.ts';
 import { href, instrumentHref } from '../href.ts';
 import type { InstrumentView, Library } from '../library.ts';
 import type { FormSuffix } from './forms.ts';
+import { cutNotice } from './cut-notice.ts';
 import { legislationOf, targetAddress, workOf } from './legislation.ts';
 import { noteTexts } from './note-texts.ts';
+import { readingWords } from '../reading.ts';
 
 /** Forms that are compiled; PDF is printed from the page. */
 export type CompiledSuffix = Exclude<FormSuffix, 'pdf'>;
@@ -25,27 +27,33 @@ interface TextWork extends Work {
   tree: Document;
   work: WorkIdentity;
   address(target: ReferenceTarget): string | undefined;
+  /** Said at the head of the file: that nobody compared it with the scan it was read from, that it is cut, and where. */
+  notice: { notice?: string };
+  /** The first of the two alone, for forms that have elements for a cut. */
+  uncompared: { notice?: string };
 }
 
 type TextSuffix = Exclude<CompiledSuffix, 'record.json' | 'jsonld'>;
 
 const compilers: Record<TextSuffix, (input: TextWork) => string | Uint8Array> = {
-  docx: ({ tree, work, address }) => toDocx(tree, work, { href: address }),
-  'annotated.docx': ({ tree, work, address, view }) =>
+  docx: ({ tree, work, address, notice }) => toDocx(tree, work, { href: address, ...notice }),
+  'annotated.docx': ({ tree, work, address, view, notice }) =>
     toDocx(tree, work, {
+      ...notice,
       href: address,
       notes: noteTexts(view),
       notesAs: 'comments',
       notesBy: 'Ban biên tập',
     }),
-  epub: ({ tree, work, address }) => toEpub(tree, work, { href: address }),
-  txt: ({ tree }) => toText(tree),
-  md: ({ tree, address }) => toMarkdown(tree, { href: address }),
-  'akn.xml': ({ tree, work, library }) => toAkn(tree, work, { work: workById(library) }),
-  'annotated.akn.xml': ({ tree, work, library, view }) =>
-    toAkn(tree, work, { work: workById(library), notes: noteTexts(view) }),
-  json: ({ tree, work, site }) =>
-    toJson(tree, work, { schema: new URL(href('/du-lieu/lexast.schema.json'), site).href }),
+  epub: ({ tree, work, address, notice }) => toEpub(tree, work, { href: address, ...notice }),
+  txt: ({ tree, notice }) => toText(tree, notice),
+  md: ({ tree, address, notice }) => toMarkdown(tree, { href: address, ...notice }),
+  'akn.xml': ({ tree, work, library, uncompared }) =>
+    toAkn(tree, work, { work: workById(library), ...uncompared }),
+  'annotated.akn.xml': ({ tree, work, library, view, uncompared }) =>
+    toAkn(tree, work, { work: workById(library), notes: noteTexts(view), ...uncompared }),
+  json: ({ tree, work, site, uncompared }) =>
+    toJson(tree, work, { schema: new URL(href('/du-lieu/lexast.schema.json'), site).href, ...uncompared }),
 };
 
 const workById = (library: Library) => (id: string) => {
@@ -66,11 +74,20 @@ export async function compileForm(suffix: CompiledSuffix, input: Work): Promise<
     return `${JSON.stringify(toJsonLd(legislationOf(view, library, site, tree)), null, 1)}\n`;
   if (!tree) throw new Error(`no text of ${view.id} is held, so there is no ${suffix} of it`);
   const address = (target: ReferenceTarget) => targetAddress(target, library, site);
-  return compilers[suffix]({ ...input, tree, work: workOf(view.record), address });
+  const uncompared = view.provenance && readingWords(view.provenance)?.long;
+  const notice = [uncompared, cutNotice(tree)].filter(Boolean).join(' ');
+  return compilers[suffix]({
+    ...input,
+    tree,
+    work: workOf(view.record),
+    address,
+    notice: notice ? { notice } : {},
+    uncompared: uncompared ? { notice: uncompared } : {},
+  });
 }
 
 /** The record of an instrument with its names and how much of its text is held. */
-export function instrumentRecord({ id, record, completeness }: InstrumentView, site: URL) {
+export function instrumentRecord({ id, record, completeness, provenance }: InstrumentView, site: URL) {
   const work = workOf(record);
   return {
     ...record,
@@ -78,6 +95,7 @@ export function instrumentRecord({ id, record, completeness }: InstrumentView, s
     akn: frbrWork(work),
     urn: urnLex(work),
     completeness,
+    ...(provenance?.reading ? { reading: provenance.reading } : {}),
   };
 }
 

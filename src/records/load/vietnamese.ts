@@ -1,3 +1,5 @@
+import { textSentences } from './vietnamese-texts.ts';
+
 /**
  * What the checks say, in Vietnamese: editors are civil servants. The English sentences stand where a problem is found
  * and are the keys; "$1" is what they name. Those without a Vietnamese one are told as they are.
@@ -134,6 +136,6 @@ const sentences: readonly (readonly [RegExp, string])[] = [
 /** A message of a check for an editor; in English where the variable `LEX_LANG` is "en". */
 export function inVietnamese(reason: string, language = process.env.LEX_LANG): string {
   if (language === 'en') return reason;
-  const found = sentences.find(([english]) => english.test(reason));
+  const found = [...textSentences, ...sentences].find(([english]) => english.test(reason));
   return found ? reason.replace(found[0], found[1]) : reason;
 }

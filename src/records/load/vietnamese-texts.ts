@@ -1,0 +1,179 @@
+/** What the readers of files, the parser, the citations and the ledger say, in Vietnamese; see `vietnamese.ts`. */
+export const textSentences: readonly (readonly [RegExp, string])[] = [
+  // The parser.
+  [
+    /^This does not look like a legal instrument: .*$/s,
+    'Không giống văn bản pháp luật: không có loại, số hiệu, không có Điều, khoản hay mục La Mã. Xem lại có đúng tệp không.',
+  ],
+  [
+    /^No line names the kind of instrument .*$/s,
+    'Không dòng nào ghi loại văn bản ("NGHỊ QUYẾT", "LUẬT"…). Xem lại phần đầu.',
+  ],
+  [
+    /^No division was found in the body: .*$/s,
+    'Không tìm thấy Điều, khoản, điểm hay mục La Mã nào; lời được giữ thành đoạn.',
+  ],
+  [
+    /^The source leaves out text here \("(.*)"\).*$/s,
+    'Bản nguồn bỏ một phần ở đây ("$1"). Thêm toàn văn khi tìm được.',
+  ],
+  [
+    /^The end block \(recipients, signature\) holds .*$/s,
+    'Phần cuối (nơi nhận, chữ ký) chứa cả điều khoản hoặc hơn một phần ba văn bản, nên có thể đã lẫn lời của luật. Bản này chưa tính là đầy đủ; so với bản in.',
+  ],
+  [
+    /^The text ends without recipients or signature: .*$/s,
+    'Văn bản kết thúc mà không có nơi nhận, chữ ký: bản này có thể bị cắt. So với bản in.',
+  ],
+  [
+    /^A quotation is not closed: no closing .*$/s,
+    'Thiếu dấu đóng ngoặc kép cho đến hết văn bản. So với bản in.',
+  ],
+  [
+    /^A quotation is not closed: (.+) goes on with the numbering outside it.*$/s,
+    'Thiếu dấu đóng ngoặc kép: $1 nối tiếp số thứ tự bên ngoài. So với bản in.',
+  ],
+  [
+    /^(.+) stands after number (.+) of its list: a unit is missing.*$/s,
+    '$1 đứng sau số $2: có thể thiếu, lặp hoặc đọc nhầm. So với bản in.',
+  ],
+  [
+    /^(.+) stands as the first of its list: a unit is missing.*$/s,
+    '$1 đứng đầu dãy: có thể thiếu phần trước hoặc đọc nhầm. So với bản in.',
+  ],
+  [
+    /^(\d+) units run together in one paragraph; .*$/s,
+    '$1 khoản, điểm dính vào một đoạn, được giữ nguyên. Ngắt dòng trong nguồn, hoặc tìm bản tốt hơn.',
+  ],
+  // Citations.
+  [
+    /^This citation speaks of the unit around it, .*$/s,
+    'Viện dẫn nói tới chính điều khoản chứa nó ("khoản này"), mà ở đây không có. Xem lại bố cục quanh đây.',
+  ],
+  [
+    /^This citation is about an amended instrument that .*$/s,
+    'Viện dẫn nói tới văn bản được sửa đổi, mà cả câu, tiêu đề và tên văn bản đều không nêu văn bản nào.',
+  ],
+  [
+    /^"(.+) này" stands in an instrument of another type.*$/s,
+    '"$1 này" nằm trong văn bản loại khác, và đoạn này chưa nêu văn bản nào loại ấy. Xem lại loại văn bản, hoặc đang nói tới văn bản nào.',
+  ],
+  [
+    /^This citation means (.+) of this text, where there is no such place.*$/s,
+    'Viện dẫn nói tới $1 của văn bản này, mà không có chỗ ấy. Xem lại bố cục, hoặc đang nói tới văn bản nào.',
+  ],
+  [
+    /^"(.+)" can mean (.+)\. The text must give the date.*$/s,
+    '"$1" có thể là $2. Bản văn phải ghi ngày thì mới biết.',
+  ],
+  [
+    /^"(.+)" is cited without a date.*$/s,
+    '"$1" được viện dẫn không kèm ngày, mà số lặp lại mỗi năm. Nếu biết là văn bản nào thì thêm hồ sơ.',
+  ],
+  // Files as they came.
+  [
+    /^This is a binary file, not a text.*$/s,
+    'Đây không phải tệp văn bản. Đưa tệp TXT, HTML, DOCX, DOC hoặc PDF.',
+  ],
+  [
+    /^The file holds (\d+) zero bytes \(NUL\), the first in line (\d+)\..*$/s,
+    'Tệp có $1 byte rỗng (NUL), chỗ đầu ở dòng $2. Đã bỏ ra; so những chỗ này với bản in.',
+  ],
+  [
+    /^The text is not UTF-8: byte \d+ \(.*line (\d+)\).*$/s,
+    'Tệp không theo bảng mã UTF-8 (dòng $1). Lưu lại bằng UTF-8.',
+  ],
+  [
+    /^The page nests its elements too deep.*$/s,
+    'Trang lồng các phần quá sâu, không đọc được. Lưu lại từ trình duyệt.',
+  ],
+  [/^The file is empty\..*$/s, 'Tệp trống. Tải lại.'],
+  [
+    /^The file has (\d+) bytes; at most (\d+) are read.*$/s,
+    'Tệp có $1 byte; chỉ đọc được đến $2. Chia nhỏ, hoặc bỏ ảnh.',
+  ],
+  [/^The file holds no words\..*$/s, 'Tệp không có chữ nào. Tải lại, hoặc tìm bản có chữ.'],
+  [/^RTF is not read\..*$/s, 'Không đọc được RTF. Mở bằng Word và lưu thành DOCX.'],
+  [/^The file is an image\..*$/s, 'Tệp là ảnh. Nhận dạng chữ (OCR) trước, hoặc tìm bản có chữ.'],
+  [
+    /^The archive names a path outside itself: "(.+)".*$/s,
+    'Tệp nén chỉ tới chỗ ngoài nó ("$1"). Lưu lại bằng Word rồi dùng tệp ấy.',
+  ],
+  [/^"(.+)" unpacks to (\d+) bytes.*$/s, 'Phần "$1" bung ra $2 byte, quá lớn. Tệp hỏng hoặc độc hại.'],
+  [/^The Word file cannot be unpacked .*$/s, 'Không bung được tệp Word. Tải lại.'],
+  [
+    /^The file is a ZIP archive but not a Word document.*$/s,
+    'Đây là tệp ZIP, không phải văn bản Word. Đưa chính tệp DOCX.',
+  ],
+  [
+    /^The Word file has some (\d+) tags.*$/s,
+    'Tệp Word có khoảng $1 thẻ, quá nhiều. Chia nhỏ; hoặc tệp hỏng, độc hại.',
+  ],
+  [
+    /^"(.+)" declares a document type.*$/s,
+    'Phần "$1" khai báo điều mà tệp Word không có. Lưu lại bằng Word.',
+  ],
+  [/^"(.+)" is not well-formed XML.*$/s, 'Phần "$1" của tệp Word bị hỏng. Tải lại.'],
+  [/^The Word file is locked with a password.*$/s, 'Tệp Word có mật khẩu. Lưu bản không mật khẩu.'],
+  [
+    /^The file is an Office file but not a Word document.*$/s,
+    'Đây là tệp Office nhưng không phải Word. Đưa tệp DOCX, DOC hoặc PDF.',
+  ],
+  [/^The Word file cannot be read .*$/s, 'Không đọc được tệp Word. Mở bằng Word và lưu thành DOCX.'],
+  [/^The PDF is locked with a password.*$/s, 'PDF có mật khẩu. Lưu bản không mật khẩu.'],
+  [/^The PDF cannot be read .*$/s, 'Không đọc được PDF. Tải lại.'],
+  [
+    /^The PDF has (\d+) letters on (\d+) pages: it is a scan.*$/s,
+    'PDF chỉ có $1 chữ trên $2 trang: đây là bản quét. Nhận dạng chữ (OCR) trước, hoặc tìm bản có chữ.',
+  ],
+  [
+    /^Pages without a text layer \(page (.+) of (\d+)\).*$/s,
+    'Có trang không có lớp chữ (trang $1 trong $2 trang): hình vẽ ở đó không đọc được. Xem bản in.',
+  ],
+  [
+    /^Words of a line stand in another order than the file draws them \(page (.+)\).*$/s,
+    'Thứ tự chữ trong dòng khác thứ tự tệp vẽ ra (trang $1). So với bản in.',
+  ],
+  [/^The PDF packs a stream (\d+) times over.*$/s, 'PDF nén một phần $1 lần liền. Tệp hỏng hoặc độc hại.'],
+  [/^The PDF nests its objects without end.*$/s, 'PDF lồng các phần không dứt. Tệp hỏng hoặc độc hại.'],
+  // Sources, documents, the ledger.
+  [
+    /^The file "(.+)" is not in this folder\..*$/s,
+    'Không có tệp "$1" trong thư mục này. Thêm tệp hoặc sửa tên.',
+  ],
+  [
+    /^The file "(.+)" has sha256 \S+, not the one recorded\..*$/s,
+    'Tệp "$1" khác với khi nhận (sha256 không khớp). Khôi phục tệp như đã nhận; có bản mới thì dùng `npm run add`.',
+  ],
+  [
+    /^This file cannot be read \((.+)\)\. Restore.*$/s,
+    'Không đọc được tệp này ($1). Khôi phục tệp (git restore).',
+  ],
+  [
+    /^No record and no source make this document\..*$/s,
+    'Tệp này không còn hồ sơ và nguồn. Xóa tệp, hoặc khôi phục hồ sơ.',
+  ],
+  [
+    /^This document is out of date\..*$/s,
+    'Tệp tạo tự động này đã cũ. Chạy `npm run corpus` rồi lưu vào kho.',
+  ],
+  [
+    /^The head of this document is not as `npm run corpus` writes it.*$/s,
+    'Phần đầu của tệp tạo tự động này đã bị sửa. Chạy lại `npm run corpus`.',
+  ],
+  [
+    /^Found (.+), which a document of law cannot hold\..*$/s,
+    'Có "$1" trong tệp tạo tự động. Bỏ chỗ sửa và chạy `npm run corpus`.',
+  ],
+  [/^This is not valid MDX: .*$/s, 'Tệp tạo tự động này bị hỏng. Chạy lại `npm run corpus`.'],
+  [
+    /^The published address (.+) no longer exists\..*$/s,
+    'Địa chỉ đã công bố $1 không còn. Ghi nơi nó chuyển tới vào "moved" trong content/permalinks.json.',
+  ],
+  [/^(\S+) is not in the ledger\..*$/s, '$1 chưa có trong sổ liên kết. Chạy `npm run corpus`.'],
+  [/^The ledger is not .*$/s, 'Sổ liên kết content/permalinks.json bị hỏng. Khôi phục tệp (git restore).'],
+  [
+    /^There is no clause "(.+)" in (\S+)\. Correct the anchor or remove the item\.$/,
+    'Không có điều khoản "$1" trong $2. Sửa lại hoặc bỏ mục này.',
+  ],
+];

@@ -1,19 +1,26 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { partialRendering } from './src/rendering/integration.ts';
 import { fewFiles } from './src/rendering/few-files.ts';
 import { plainImports } from './src/rendering/plain-imports.ts';
+import { publishedUnder } from './src/rendering/published-under.ts';
+import { lexLinks } from './src/site/lex-links.ts';
 import { desk } from './src/desk/serve.ts';
 import { editing } from './src/rendering/editing.ts';
+import { plainOnly } from './src/site/plain-only.ts';
 
 // The oldest browsers that people have: `browserslist` in package.json. `light-dark()`, ranges in media queries and
 // the like are written for them here; methods that they lack are in src/search/browser/floor.ts.
 const browsers = browserslistToEsbuild();
 
-// SITE_URL and BASE_PATH let one commit be published at any address.
+// `address` and `basePath` of content/site.yaml; SITE_URL and BASE_PATH let one commit be published at any address.
+const { address, base } = await publishedUnder('content');
+
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://lien-ket-vung.example',
-  base: process.env.BASE_PATH ?? '/',
+  site: address,
+  base: base || '/',
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: process.env.ASTRO_CACHE ?? '.cache/astro',
   trailingSlash: 'always',
@@ -26,7 +33,16 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, target: browsers, cssTarget: browsers },
     plugins: [plainImports(), fewFiles(), desk(), editing()],
   },
-  // All MDX here, the law's and the editors', is data: it is read and checked, and never evaluated.
+  // The law is structured MDX and notes are MDX, both data that is never evaluated (src/compile/mdx, src/site/prose.ts);
+  // a site's own pages are MDX that Astro compiles, and that may hold no code either.
   // RENDER_PART is how `npm run build` shares the work among processes and builds.
-  integrations: [partialRendering(JSON.parse(process.env.RENDER_PART ?? 'null') ?? undefined)],
+  integrations: [mdx(), partialRendering(JSON.parse(process.env.RENDER_PART ?? 'null') ?? undefined)],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: true,
+      smartypants: false,
+      remarkPlugins: [plainOnly, [lexLinks, { base }]],
+    }),
+  },
 });

@@ -22,12 +22,18 @@ const sizes = sizesOf(dist, names);
 const files = names.map((name, at): SiteFile => ({ path: name, bytes: sizes[at] ?? 0 }));
 
 const { instruments } = await loadInstruments(path.join(root, 'content'));
-const core = new Set([...instruments.values()].filter((record) => record.core).map(({ id }) => id));
-const { precache, groups } = offlinePlan(files, core);
+const chosen = new Set(
+  [...instruments.values()].filter(({ editions }) => editions?.includes('offline')).map(({ id }) => id),
+);
+const { precache, groups } = offlinePlan(files, chosen);
 
 const nameOf = (id: string) => {
   const record = instruments.get(id);
-  return record ? `${instrumentTypes[record.type].label} ${record.number}` : 'Chỉ mục tìm kiếm';
+  if (!record) return 'Chỉ mục tìm kiếm';
+  // Numbers begin anew every year.
+  const year =
+    record.date && !record.number.includes(record.date.slice(0, 4)) ? ` (${record.date.slice(0, 4)})` : '';
+  return `${instrumentTypes[record.type].label} ${record.number}${year}`;
 };
 const catalogue: Catalogue = {
   stored: { files: precache.length, bytes: sizeOf(precache) },

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { SITE_FILE } from '../../src/records/load/site.ts';
 import { codeVersion } from '../../src/reuse/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
 import { type Manifest, readManifest, writeManifest } from '../../src/rendering/kept-pages.ts';
@@ -34,12 +36,18 @@ const WHOLE: Shard = { index: 0, count: 1 };
 export const shardsFor = (texts: number, part = WHOLE): string[] =>
   dealtOut(part, texts < ENOUGH_FOR_TWO ? 1 : processCount()).map(shardName);
 
-/** A digest of all that every page is made of, beside the content. */
+/** Every page has the name, the menu and the colours of the site. */
+function siteFile(): string {
+  const name = path.join('content', SITE_FILE);
+  return existsSync(name) ? readFileSync(name, 'utf8') : '';
+}
+
+/** A digest of all that every page is made of, beside the content of its own. */
 export function renderVersion(env: Record<string, string>): string {
   const { SITE_URL = '', BASE_PATH = '', PDF = '' } = { ...process.env, ...env };
   return createHash('sha256')
     .update(JSON.stringify([codeVersion('.', '{{src,scripts}/**/*.*,*.mjs}'), process.version]))
-    .update(JSON.stringify([SITE_URL, BASE_PATH, PDF]))
+    .update(JSON.stringify([SITE_URL, BASE_PATH, PDF, siteFile()]))
     .digest('hex');
 }
 
@@ -120,5 +128,9 @@ export async function joinParts(parts: readonly RenderedPart[], into: string): P
     }
     await rm(site, { recursive: true, force: true });
   }
-  return { version, files: manifests.flatMap(({ files }) => files) };
+  return {
+    version,
+    inputs: Object.assign({}, ...manifests.map(({ inputs }) => inputs)) as Record<string, string>,
+    files: manifests.flatMap(({ files }) => files),
+  };
 }

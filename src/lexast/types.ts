@@ -225,7 +225,7 @@ export type Block = Paragraph | Division | Quotation | Table | Gap | Furniture;
 export interface InstrumentMeta {
   /** `nghi-quyet`, `nghi-dinh`, `quyet-dinh`, `chi-thi`, `luat`, … */
   type?: string;
-  /** "57/NQ-CP" */
+  /** "12/NQ-CP" */
   number?: string;
   issuer?: string;
   date?: string;

@@ -15,6 +15,10 @@ const stampBelow = /^(?:Email\s*:\s*\S+@|(?:Thời gian|Giờ|Ngày) ký\s*:)/u;
 const stampReach = 4;
 const stampInitials = 'KNECTG';
 
+/** So many spaces and nothing else are what a text file keeps of the rule above footnotes, and of the longer one. */
+const shortRule = 30;
+const longRule = 90;
+
 /**
  * Trim the lines of a source and mark those that the print run added: running heads, page numbers beside them,
  * signature stamps, ruled lines.
@@ -24,12 +28,15 @@ export function readLines(source: readonly SourceLine[]): Line[] {
     const text = line.text.trim();
     const start = line.start + (text === line.text ? 0 : line.text.length - line.text.trimStart().length);
     const trimmed: Line = { text, start, end: start + text.length };
+    if (text === '' && line.text.length >= shortRule)
+      trimmed.rule = line.text.length >= longRule ? 'long' : 'short';
     if (line.cell) trimmed.cell = line.cell;
     if (line.style) trimmed.style = line.style;
+    if (line.band && text !== '') trimmed.furniture = pageNumber.test(text) ? 'page-number' : 'running-head';
     return trimmed;
   });
   for (const line of lines) {
-    if (line.text === '' || beginsSmall(line.text)) continue;
+    if (line.text === '' || line.furniture || beginsSmall(line.text)) continue;
     if (runningHead.test(line.text)) line.furniture = 'running-head';
     else if (isOneOf(line.text[0], '_-–—=*~.') && rule.test(line.text) && !/^[. ]+$/.test(line.text))
       line.furniture = 'rule';

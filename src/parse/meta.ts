@@ -141,7 +141,7 @@ function titleDate(title: string): string | undefined {
   return date === undefined ? undefined : isoDate(date);
 }
 
-/** "Số: 57/NQ-CP", "Luật số:  97 /2025/QH15" → the number without spaces. */
+/** "Số: 12/NQ-CP", "Luật số:  97 /2025/QH15" → the number without spaces. */
 function numberOf(line: string): string | undefined {
   const number = line
     .replace(/^.*?số(?: hiệu)?\s*[:.]?\s*/iu, '')

@@ -13,6 +13,8 @@ export interface Line {
   marks?: readonly Mark[];
   /** Set where the print run made this line, not the law. */
   furniture?: FurnitureKind;
+  /** Set on an empty line of spaces that stands for the rule above footnotes: a long one goes on with a note. */
+  rule?: 'short' | 'long';
   /** Set where this line is part of a footnote at the foot of a page. */
   note?: boolean;
   /** Whether the end block of an instrument begins here, once it was asked. */

@@ -37,7 +37,7 @@ export const actions = {
   report: (of: Unit) =>
     copyWords(
       [
-        'Báo lỗi ở trang Liên kết vùng',
+        `Báo lỗi ở trang ${document.querySelector('meta[property="og:site_name"]')?.getAttribute('content') ?? ''}`,
         `Chỗ: ${of.citation}`,
         `Địa chỉ: ${of.address}`,
         `Bản nguyên văn: ${document.querySelector('[data-version]')?.getAttribute('data-version') ?? ''}`,

@@ -44,6 +44,17 @@ export const writeNote = (mark: OwnMark, note: string): boolean =>
 
 export const removeMark = (mark: OwnMark): boolean => keep(ownMarks().filter((each) => !isSame(each, mark)));
 
+/** A random one also where a site is served without TLS, as inside an office: there `crypto.randomUUID` is missing. */
+function newUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const digits = [...bytes].map((byte, index) => {
+    // Version 4, the variant of RFC 9562.
+    const marked = index === 6 ? (byte & 0x0f) | 0x40 : index === 8 ? (byte & 0x3f) | 0x80 : byte;
+    return marked.toString(16).padStart(2, '0');
+  });
+  return digits.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 /** All marks as W3C Web Annotations. */
 export const asAnnotations = (): string =>
   JSON.stringify(
@@ -55,7 +66,7 @@ export const asAnnotations = (): string =>
       first: {
         type: 'AnnotationPage',
         items: ownMarks().map(({ instrument, anchor, words, note, created }) => ({
-          id: `urn:uuid:${crypto.randomUUID()}`,
+          id: `urn:uuid:${newUuid()}`,
           type: 'Annotation',
           motivation: note ? 'commenting' : 'highlighting',
           created,

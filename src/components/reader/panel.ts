@@ -123,7 +123,7 @@ function namesOfToday(number: Element): Node[] {
   const marks = number.closest('[data-line]')?.querySelectorAll<HTMLElement>('.now') ?? [];
   if (marks.length === 0) return [];
   const items = [...marks].map((mark) => {
-    const then = (mark.ariaLabel ?? mark.getAttribute('aria-label') ?? '').replace(/ hôm nay$/, '');
+    const then = (mark.getAttribute('aria-label') ?? '').replace(/ hôm nay$/, '');
     return make('li', {}, `${then}: `, make('b', {}, (mark.title || '').replace(/^Nay: /, 'nay là ')));
   });
   return [make('h3', {}, 'Tên hôm nay'), make('ul', { class: 'panel-names' }, ...items)];

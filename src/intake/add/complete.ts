@@ -5,7 +5,7 @@ import { readBack } from '../../pipeline/compile.ts';
 import { fidelity, formatFidelity } from '../../pipeline/fidelity/index.ts';
 import { addressesOf, compileAll, type CompileOptions } from '../../pipeline/compile-all.ts';
 import { checkLedger, extendLedger, type Ledger } from '../../records/ledger/index.ts';
-import { type Content, loadContent, readInstruments } from '../../records/load/index.ts';
+import { chosenBy, type Content, loadContent, readInstruments } from '../../records/load/index.ts';
 import { pagedIds } from '../../records/paged.ts';
 import { instrumentTypes } from '../../records/schema/instrument-id.ts';
 import { instrumentOfContent } from '../../reuse/files/instrument-of-content.ts';
@@ -169,14 +169,17 @@ async function tryOut(
 }
 
 /** The records and texts as they will be. Their files are read as `loadContent` reads them. */
-function known({ instruments, provenance }: Content, given: Files, texts: readonly ReadText[]) {
+function known({ instruments, provenance, site }: Content, given: Files, texts: readonly ReadText[]) {
   const files = texts.flatMap(({ instrument }) => {
     const name = path.join('content', 'instruments', `${instrument.id}.yaml`);
     const value = given.get(name);
     return typeof value === 'string' ? [new VFile({ path: name, value })] : [];
   });
   return {
-    records: new Map([...instruments, ...readInstruments(files, undefined)]),
+    records: new Map([
+      ...instruments,
+      ...[...readInstruments(files, undefined)].map(([id, record]) => [id, chosenBy(site, record)] as const),
+    ]),
     provenance: new Map([
       ...provenance,
       ...texts.map((text) => [text.instrument.id, text.provenance] as const),

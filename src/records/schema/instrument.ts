@@ -13,7 +13,7 @@ export const statusLabels = {
   'ngung-hieu-luc': 'Ngưng hiệu lực toàn bộ',
   'het-giai-doan': 'Đã hết giai đoạn áp dụng',
   'chua-thay-thay-the': 'Chưa thấy văn bản thay thế hoặc bãi bỏ',
-  'chua-kiem-chung': 'Chưa kiểm chứng',
+  'chua-kiem-chung': 'Chưa thấy nguồn nào nói về hiệu lực',
 } as const;
 export type StatusValue = keyof typeof statusLabels;
 const statusValues = Object.keys(statusLabels) as [StatusValue, ...StatusValue[]];
@@ -44,10 +44,8 @@ const statusSchema = z
 export const instrumentSchema = z.strictObject({
   /** Type, number, year and issuer, see `instrumentId`; also the file name. */
   id: key,
-  /** One of the instruments this site is about, as opposed to one they lean on. */
-  core: z.literal(true).optional(),
   type: z.enum(types),
-  /** As printed: "57/NQ-CP". */
+  /** As printed: "12/NQ-CP". */
   number: words,
   date: isoDate.optional(),
   issuer: words,
@@ -55,6 +53,8 @@ export const instrumentSchema = z.strictObject({
   title: words.optional(),
   /** Names by which other texts cite it without its number: "Luật Quy hoạch". */
   names: z.array(words).optional(),
+  /** Keys of "subjects" in `content/site.yaml`. */
+  subjects: z.array(key).optional(),
   /** Where type, number, date, issuer and title are from. */
   identity: z.strictObject(attribution),
   signer: attributed(words).optional(),
@@ -77,4 +77,14 @@ export const instrumentSchema = z.strictObject({
   /** Sources at whose address the full text may be found. */
   addresses: z.array(attribution.sources.element).default([]),
 });
-export type Instrument = z.infer<typeof instrumentSchema>;
+/** What a site may make of an instrument beside its page. */
+export const editionKinds = ['divisionPages', 'pdf', 'usb', 'offline'] as const;
+export type Edition = (typeof editionKinds)[number];
+
+/** A record, with what `content/site.yaml` makes of its instrument. */
+export interface Instrument extends z.infer<typeof instrumentSchema> {
+  /** One of the instruments the site is about ("featured"), as opposed to one they lean on. */
+  core?: true;
+  /** What the site makes of it. */
+  editions?: Edition[];
+}

@@ -11,7 +11,6 @@ import type { InstrumentView, Library } from '../library.ts';
 import type { FormSuffix } from './forms.ts';
 import { legislationOf, targetAddress, workOf } from './legislation.ts';
 import { noteTexts } from './note-texts.ts';
-import { sourceTree } from './source-tree.ts';
 
 /** Forms that are compiled; PDF is printed from the page. */
 export type CompiledSuffix = Exclude<FormSuffix, 'pdf'>;
@@ -62,7 +61,7 @@ const workById = (library: Library) => (id: string) => {
 export async function compileForm(suffix: CompiledSuffix, input: Work): Promise<string | Uint8Array> {
   const { view, library, site } = input;
   if (suffix === 'record.json') return recordJson(view, site);
-  const tree = await sourceTree(view.id, library);
+  const tree = await library.sourceTree(view.id);
   if (suffix === 'jsonld')
     return `${JSON.stringify(toJsonLd(legislationOf(view, library, site, tree)), null, 1)}\n`;
   if (!tree) throw new Error(`no text of ${view.id} is held, so there is no ${suffix} of it`);

@@ -24,7 +24,7 @@ export function backendOf({ DESK_REPO, DESK_HOST, DESK_BRANCH = 'main' }: NodeJS
   // The name is asked for even where only a folder is used: it is what the browser remembers the folder by.
   if (!name || !repo)
     return {
-      config: { name: 'github', repo: 'thu-muc/lien-ket-vung', branch: 'main', auth_methods: [] },
+      config: { name: 'github', repo: 'thu-muc/lien-ket-vung', branch: 'main', auth_methods: ['token'] },
       asks: [],
     };
   const { home, asks } = hosts[name as keyof typeof hosts];

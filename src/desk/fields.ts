@@ -110,7 +110,11 @@ function control(form: Form, path: readonly string[], def: Def, required: boolea
     };
   switch (def.type) {
     case 'object':
-      return { widget: 'object', collapsed: !required, fields: fieldsOf(form, path, def.shape) };
+      return {
+        widget: 'object',
+        collapsed: required ? false : 'auto',
+        fields: fieldsOf(form, path, def.shape),
+      };
     case 'record':
       form.maps.push(inForm);
       return listField(form, path, def.valueType, true) as unknown as Record<string, unknown>;
@@ -118,7 +122,7 @@ function control(form: Form, path: readonly string[], def: Def, required: boolea
       const inner = defOf(def.element);
       return inner.type === 'object'
         ? (listField(form, path, def.element, false) as unknown as Record<string, unknown>)
-        : { widget: 'list', allow_add: true };
+        : { widget: 'list' };
     }
     case 'enum':
       return select(path, Object.values(def.entries).map(String));

@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import path from 'node:path';
 import type { Plugin } from 'vite';
 import { compileAll } from '../pipeline/compile-all.ts';
 import { waiting } from '../intake/waiting.ts';
@@ -30,7 +32,11 @@ export function desk(root = process.cwd()): Plugin {
     name: 'desk',
     apply: 'serve',
     // Its fonts and languages lie beside it; bundled with others they would be lost.
-    config: () => ({ optimizeDeps: { exclude: ['@sveltia/cms'], include: ['yaml'] } }),
+    config: () => ({
+      optimizeDeps: { exclude: ['@sveltia/cms'], include: ['yaml'] },
+      // Packages may be a link to a folder elsewhere.
+      server: { fs: { allow: [root, realpathSync(path.join(root, 'node_modules'))] } },
+    }),
     configureServer(server) {
       const base = server.config.base.replace(/\/$/, '');
       server.middlewares.use((request, response, next) => {

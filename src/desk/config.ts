@@ -50,7 +50,7 @@ const body = {
   name: 'body',
   label: 'Lời',
   widget: 'text',
-  hint: 'Markdown thường, không thẻ, không mã. Liên kết tới văn bản: [tên](lex:nq-128-2020-cp); tới điều khoản cùng văn bản: [điểm a](lex:#muc-iii-khoan-1-diem-a). Phần ta kết luận bắt đầu bằng "Suy luận:".',
+  hint: 'Markdown thường, không thẻ, không mã. Liên kết tới văn bản: [tên](lex:nd-30-2020-cp); tới điều khoản cùng văn bản: [điểm a](lex:#muc-iii-khoan-1-diem-a). Phần ta kết luận bắt đầu bằng "Suy luận:".',
 } as const;
 
 /** The desk takes a format for prose only by a name that ends so. */

@@ -10,7 +10,7 @@ type Def = z.core.$ZodTypes['_zod']['def'];
 const references: readonly (readonly [RegExp, Reference])[] = [
   [/(?:^|\.)(?:sources|addresses)$/, 'sources'],
   [/(?:^|\.)(?:act|instrument|relations\.target)$/, 'records'],
-  [/(?:^|\.)(?:who|reportsTo|successors\.key)$/, 'bodies'],
+  [/(?:^|\.)(?:who|reportsTo|passedTo|successors\.key)$/, 'bodies'],
   [/(?:^|\.)(?:mergedInto|members)$/, 'places'],
   [/(?:^|\.)seeAlso$/, 'glossary'],
 ];
@@ -112,7 +112,7 @@ function control(form: Form, path: readonly string[], def: Def, required: boolea
     case 'object':
       return {
         widget: 'object',
-        collapsed: required ? false : 'auto',
+        collapsed: false,
         fields: fieldsOf(form, path, def.shape),
       };
     case 'record':

@@ -51,6 +51,14 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     'Viện dẫn nói tới chính điều khoản chứa nó ("khoản này"), mà ở đây không có. Xem lại bố cục quanh đây.',
   ],
   [
+    /^The sentence breaks off before it names the text .*$/s,
+    'Câu bị ngắt trước khi nêu văn bản chứa chỗ được viện dẫn. Nối các dòng trong nguồn, hoặc tìm bản tốt hơn.',
+  ],
+  [
+    /^The words name no text that this place belongs to, .*$/s,
+    'Câu không nêu chỗ được viện dẫn thuộc văn bản nào, và văn bản này không có chỗ ấy. Xem lại đang nói tới văn bản nào.',
+  ],
+  [
     /^This citation is about an amended instrument that .*$/s,
     'Viện dẫn nói tới văn bản được sửa đổi, mà cả câu, tiêu đề và tên văn bản đều không nêu văn bản nào.',
   ],

@@ -88,6 +88,10 @@ async function load(root: string, day: string): Promise<Library> {
   const provenanceOf = (id: string) => content.provenance.get(id);
   const isCore = ([, { record }]: [string, ViewContent]) => record.core === true;
   const clock = dayOf(day);
+  const firstDue = inputs.of('first-due', (of) => {
+    const [from = '', period = ''] = of.split(' ');
+    return clock.firstDue(from, period);
+  });
   const lists = inputs.fields('library', {
     core: content.site.featured.filter((id) => held.has(id)),
     others: idsOf([...held].filter((each) => provenanceOf(each[0]) && !isCore(each))),
@@ -114,7 +118,11 @@ async function load(root: string, day: string): Promise<Library> {
     },
     tables,
     relationsTo: { get: inputs.of('relations-to', (id) => relations.get(id)) },
-    today: { isOld: inputs.of('is-old', clock.isOld), isOver: inputs.of('is-over', clock.isOver) },
+    today: {
+      isOld: inputs.of('is-old', clock.isOld),
+      isOver: inputs.of('is-over', clock.isOver),
+      firstDue: (from, period) => firstDue(`${from} ${period}`),
+    },
     facts: inputs.of(
       'facts',
       (id) => compiled.get(id)?.facts(),

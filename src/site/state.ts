@@ -2,6 +2,7 @@ import { EVIDENCE_MONTHS, evidenceOf, isOld } from '../pipeline/age.ts';
 import { type Instrument, type RelationKind, type Sources, statusLabels } from '../records/schema/index.ts';
 import { dayOrMonth, shortDate } from './dates.ts';
 import type { Library } from './library.ts';
+import { nextDue } from './next-due.ts';
 
 /** The state of an instrument in words: what, from when, how we know, and what to be careful about. */
 export interface StateWords {
@@ -20,12 +21,15 @@ export interface Day {
   isOld(evidence: string): boolean;
   /** Is that day over? */
   isOver(until: string): boolean;
+  /** The first due day that is not over, of a duty that is repeated after a period (ISO 8601). */
+  firstDue(from: string, period: string): string | undefined;
 }
 
 /** @param today ISO date */
 export const dayOf = (today: string): Day => ({
   isOld: (evidence) => isOld(evidence, today, EVIDENCE_MONTHS),
   isOver: (until) => until < today,
+  firstDue: (from, period) => nextDue(from, period, today),
 });
 
 /** What is known of whether an instrument is in force. Where nothing is known, a quiet sentence. */

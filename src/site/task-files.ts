@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import ical, { ICalAlarmType, ICalEventRepeatingFreq } from 'ical-generator';
-import { nextDue } from '../components/tasks/next-due.ts';
 import type { Body } from '../records/schema/index.ts';
 import { settings } from './settings.ts';
+import type { Day } from './state.ts';
 import { bodyNames, dueWords, reportWords, type TaskView } from './tasks.ts';
 
 /** Days before a due day on which a calendar reminds of it. */
@@ -64,13 +64,13 @@ const frequencies = {
  * with a reminder. The same content and day give the same file.
  *
  * @param host names the site in the identifiers of events
- * @param today ISO date: a repeated duty begins with the first due day that is not before it
+ * @param today a repeated duty begins with the first due day that is not before it
  */
 export function tasksCalendar(
   rows: readonly TaskRow[],
   bodies: Readonly<Record<string, Body>>,
   host: string,
-  today: string,
+  today: Pick<Day, 'firstDue'>,
 ): string {
   const calendar = ical({
     name: `Việc được giao: ${settings.name}`,
@@ -80,7 +80,7 @@ export function tasksCalendar(
     const { id, instrument, task, citation, address, note } = row;
     const [, count, unit] = /^P(\d+)([YMWD])$/.exec(task.every ?? '') ?? [];
     const start =
-      task.by ?? (task.every && task.countedFrom && nextDue(task.countedFrom.date, task.every, today));
+      task.by ?? (task.every && task.countedFrom && today.firstDue(task.countedFrom.date, task.every));
     if (!start) continue;
     const report = reportWords(task, bodies);
     const event = calendar.createEvent({

@@ -1,4 +1,5 @@
 import { commitFiles } from '../../reuse/files/commit-files.ts';
+import { inVietnamese } from '../../records/load/vietnamese.ts';
 import { digest } from '../../reuse/digest.ts';
 import { complete, type CompleteOptions } from './complete.ts';
 import { Question } from './question.ts';
@@ -173,6 +174,6 @@ export const reasonOf = ({ message, files }: Refusal): string =>
   [
     message,
     ...files.flatMap((file) =>
-      file.messages.filter(({ fatal }) => fatal).map(({ reason }) => `${file.path}: ${reason}`),
+      file.messages.filter(({ fatal }) => fatal).map(({ reason }) => `${file.path}: ${inVietnamese(reason)}`),
     ),
   ].join('\n');

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { ABOUT_FILE } from '../../src/records/load/expected-files.ts';
 import { SITE_FILE } from '../../src/records/load/site.ts';
 import { codeVersion } from '../../src/reuse/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
@@ -36,10 +37,10 @@ const WHOLE: Shard = { index: 0, count: 1 };
 export const shardsFor = (texts: number, part = WHOLE): string[] =>
   dealtOut(part, texts < ENOUGH_FOR_TWO ? 1 : processCount()).map(shardName);
 
-/** Every page has the name, the menu and the colours of the site. */
-function siteFile(): string {
-  const name = path.join('content', SITE_FILE);
-  return existsSync(name) ? readFileSync(name, 'utf8') : '';
+/** Every page has the name, the menu and the colours of the site; what it says of itself has no other record. */
+function siteFiles(): string[] {
+  const names = [SITE_FILE, ABOUT_FILE].map((name) => path.join('content', name));
+  return names.map((name) => (existsSync(name) ? readFileSync(name, 'utf8') : ''));
 }
 
 /** A digest of all that every page is made of, beside the content of its own. */
@@ -47,7 +48,7 @@ export function renderVersion(env: Record<string, string>): string {
   const { SITE_URL = '', BASE_PATH = '', PDF = '' } = { ...process.env, ...env };
   return createHash('sha256')
     .update(JSON.stringify([codeVersion('.', '{{src,scripts}/**/*.*,*.mjs}'), process.version]))
-    .update(JSON.stringify([SITE_URL, BASE_PATH, PDF, siteFile()]))
+    .update(JSON.stringify([SITE_URL, BASE_PATH, PDF, siteFiles()]))
     .digest('hex');
 }
 

@@ -79,7 +79,7 @@ export interface Entity extends Parent {
  */
 export interface Furniture extends Parent {
   type: 'furniture';
-  kind: 'page-number' | 'running-head' | 'stamp' | 'rule';
+  kind: 'page-number' | 'running-head' | 'stamp' | 'rule' | 'note-mark';
   children: Text[];
 }
 

@@ -25,7 +25,7 @@ export const BUDGET = { documents: 6_000_000, index: 3_000_000 };
  * data about the whole site, the service worker itself.
  */
 const NEVER =
-  /^(?:tai-ve\/|sw\.js$|_headers$|robots\.txt$|sitemap|atom\.xml$|opensearch\.xml$|du-lieu\/(?!index\.html$)|ngoai-tuyen\/[^/]+\.json$|van-ban\/.*\/anh\.png$)|\.(?:zip|map)$/;
+  /^(?:tai-ve\/|sw\.js$|_headers$|robots\.txt$|sitemap|ban-ke\.|kiem-tra\/tep\.json$|atom\.xml$|opensearch\.xml$|du-lieu\/(?!index\.html$)|ngoai-tuyen\/[^/]+\.json$|van-ban\/.*\/anh\.png$)|\.(?:zip|map)$/;
 const DOCUMENT = /^van-ban\/([^/]+)\//;
 
 /**

@@ -2,6 +2,7 @@ import type { Closing, Paragraph, ParagraphRole, Recipients, Signature } from '.
 import { furniture, phrasing } from './phrasing.ts';
 import type { Block, Line } from './types.ts';
 import { beginsCapital, isCapitals, isOneOf } from './letters.ts';
+import { beginsBody } from './issuer.ts';
 import { endsClosed } from './words.ts';
 
 const recipients = /^:?\s*N[ơo]i (?:nh[ậâa]n|gửi)\s*(?::|$)/iu;
@@ -19,6 +20,9 @@ const name =
 
 /** The words that authenticate a consolidated text stand above its number, day and signature. */
 const authentication = /^XÁC THỰC VĂN BẢN HỢP NHẤT$/u;
+
+/** Below the notes a consolidated text prints its own number, with the body that consolidated it. */
+const consolidatedNumber = /^Số\s*:?\s*\d+\s*\/\s*VBHN-/u;
 
 /** First of the footnotes that a consolidated text prints after the signature. */
 const footnote = /^\[\d{1,3}\]/;
@@ -48,6 +52,9 @@ function readsAsClosing(lines: readonly Line[], at: number): boolean {
   // Every line asks, and few begin like this: "Nơi nhận", "(Đã ký)", "Ký tên", or with a capital.
   if (!beginsCapital(text) && !isOneOf(text[0], ':(nđðk')) return false;
   if (recipients.test(text) || signed.test(text) || authentication.test(text)) return true;
+  if (consolidatedNumber.test(text)) return true;
+  if (beginsBody(text) && isCapitals(text) && consolidatedNumber.test(wordsFrom(lines, at + 1, 1)))
+    return true;
   if (text.includes(' này ') && /^\p{L}+(?: \p{Ll}+)? này (?:đã )?được /u.test(text)) {
     return adopted.test(`${text} ${wordsFrom(lines, at + 1, 1)}`);
   }

@@ -68,7 +68,11 @@ class NoteReader {
     const goesOn = this.expected > 1 && (rule === 'long' || (line.style?.small && this.open));
     if (goesOn) return this.endOfZone(at);
     const number = Number(numbered.exec(line.text)?.[1]);
-    const told = Number(start.exec(line.text)?.[1]) === this.expected && !endsOpen(this.before);
+    const said = start.exec(line.text)?.[1];
+    // Some copies print the number before a mark as well: "12 Khoản này" for note 2.
+    const told =
+      (Number(said) === this.expected || said === `${this.expected - 1}${this.expected}`) &&
+      !endsOpen(this.before);
     const marked = (number === this.expected || number === 1) && this.hasMark(at, number);
     if (marked && (rule || line.style?.small)) {
       this.next(number);

@@ -274,6 +274,7 @@ export class Outline {
   }
 
   private decide(block: Block, following: Block | undefined): Decision | undefined {
+    if (block.row !== undefined) return undefined;
     for (const mark of marksOf(block)) {
       const decision = this.judge(mark, block, following);
       if (decision) return decision;

@@ -47,6 +47,8 @@ export interface SearchDocument {
   core?: true;
   /** It changes other instruments and says little of its own. */
   amends?: true;
+  /** Its words were recognised in a scan, and nobody compared them: as likely as others, and less certain. */
+  uncompared?: true;
   standing?: Standing;
   passages: Passage[];
 }

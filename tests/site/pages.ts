@@ -36,5 +36,6 @@ export const kinds = [
   '/tim-kiem/?q=dieu%20phoi',
   '/du-lieu/',
   '/gioi-thieu/',
+  '/kiem-tra/',
   '/404.html',
 ];

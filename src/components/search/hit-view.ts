@@ -66,6 +66,8 @@ function hitItem(hit: Hit, firstOfDocument: boolean, place: HTMLElement): HTMLLI
   );
   if (found.subject) name.append(` ${found.subject}`);
   if (found.standing) name.append(element('span', 'hit-standing', standingLabels[found.standing]));
+  if (found.uncompared)
+    name.append(element('span', 'hit-standing', 'Chữ nhận dạng từ bản quét, chưa đối chiếu'));
   item.append(name, place);
   if (passage.kind === 'note') item.append(element('span', 'hit-kind', 'Chú giải biên tập'));
   const text = element('p', 'hit-text');

@@ -1,6 +1,7 @@
 import { commitFiles } from '../../reuse/files/commit-files.ts';
 import { inVietnamese } from '../../records/load/vietnamese.ts';
 import { digest } from '../../reuse/digest.ts';
+import { inVietnamese } from '../../records/load/vietnamese.ts';
 import { complete, type CompleteOptions } from './complete.ts';
 import { Question } from './question.ts';
 import { type Intake, openIntake, readText, type ReadText } from './read-text.ts';

@@ -18,6 +18,7 @@ import { loadEveryday } from './everyday.ts';
 import { contentFileNames, findContentFile, linksIn, readContentFile, sha256Of } from './files.ts';
 import { loadInstruments } from './instruments.ts';
 import { problem } from './problem.ts';
+import { withoutOver } from './of-copy.ts';
 import { loadProvenance } from './provenance.ts';
 import { unnamedSite } from './site.ts';
 import { knownKeys, loadReferenceData, type ReferenceData } from './reference-data.ts';
@@ -65,8 +66,13 @@ export async function loadContent(root: string): Promise<Content> {
     texts: lazyMap(documents, ({ tree }) => anchorTexts(tree)),
   });
   const everyday = await loadEveryday(folder);
-  return {
+  const spoken = withoutOver(folder, {
     instruments: records.instruments,
+    annotations: editorial.annotations,
+    provenance: held.provenance,
+  });
+  return {
+    instruments: spoken.instruments,
     site: records.site,
     sources: records.sources,
     provenance: held.provenance,
@@ -74,7 +80,7 @@ export async function loadContent(root: string): Promise<Content> {
     ledger: readLedger(ledgerFile),
     ledgerDigest: sha256Of(ledgerFile),
     tables: reference.tables,
-    annotations: editorial.annotations,
+    annotations: spoken.annotations,
     digests: editorial.digests,
     packs: editorial.packs,
     everyday: everyday.words,
@@ -86,6 +92,7 @@ export async function loadContent(root: string): Promise<Content> {
       ...reference.files,
       ...editorial.files,
       ...everyday.files,
+      ...spoken.files,
     ],
   };
 }

@@ -1,4 +1,4 @@
-/** What the readers of files, the parser, the citations and the ledger say, in Vietnamese; see `vietnamese.ts`. */
+/** What the parser, the citations and the ledger say, in Vietnamese; see `vietnamese.ts`. */
 export const textSentences: readonly (readonly [RegExp, string])[] = [
   // The parser.
   [
@@ -78,72 +78,6 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     /^"(.+)" is cited without a date.*$/s,
     '"$1" được viện dẫn không kèm ngày, mà số lặp lại mỗi năm. Nếu biết là văn bản nào thì thêm hồ sơ.',
   ],
-  // Files as they came.
-  [
-    /^This is a binary file, not a text.*$/s,
-    'Đây không phải tệp văn bản. Đưa tệp TXT, HTML, DOCX, DOC hoặc PDF.',
-  ],
-  [
-    /^The file holds (\d+) zero bytes \(NUL\), the first in line (\d+)\..*$/s,
-    'Tệp có $1 byte rỗng (NUL), chỗ đầu ở dòng $2. Đã bỏ ra; so những chỗ này với bản in.',
-  ],
-  [
-    /^The text is not UTF-8: byte \d+ \(.*line (\d+)\).*$/s,
-    'Tệp không theo bảng mã UTF-8 (dòng $1). Lưu lại bằng UTF-8.',
-  ],
-  [
-    /^The page nests its elements too deep.*$/s,
-    'Trang lồng các phần quá sâu, không đọc được. Lưu lại từ trình duyệt.',
-  ],
-  [/^The file is empty\..*$/s, 'Tệp trống. Tải lại.'],
-  [
-    /^The file has (\d+) bytes; at most (\d+) are read.*$/s,
-    'Tệp có $1 byte; chỉ đọc được đến $2. Chia nhỏ, hoặc bỏ ảnh.',
-  ],
-  [/^The file holds no words\..*$/s, 'Tệp không có chữ nào. Tải lại, hoặc tìm bản có chữ.'],
-  [/^RTF is not read\..*$/s, 'Không đọc được RTF. Mở bằng Word và lưu thành DOCX.'],
-  [/^The file is an image\..*$/s, 'Tệp là ảnh. Nhận dạng chữ (OCR) trước, hoặc tìm bản có chữ.'],
-  [
-    /^The archive names a path outside itself: "(.+)".*$/s,
-    'Tệp nén chỉ tới chỗ ngoài nó ("$1"). Lưu lại bằng Word rồi dùng tệp ấy.',
-  ],
-  [/^"(.+)" unpacks to (\d+) bytes.*$/s, 'Phần "$1" bung ra $2 byte, quá lớn. Tệp hỏng hoặc độc hại.'],
-  [/^The Word file cannot be unpacked .*$/s, 'Không bung được tệp Word. Tải lại.'],
-  [
-    /^The file is a ZIP archive but not a Word document.*$/s,
-    'Đây là tệp ZIP, không phải văn bản Word. Đưa chính tệp DOCX.',
-  ],
-  [
-    /^The Word file has some (\d+) tags.*$/s,
-    'Tệp Word có khoảng $1 thẻ, quá nhiều. Chia nhỏ; hoặc tệp hỏng, độc hại.',
-  ],
-  [
-    /^"(.+)" declares a document type.*$/s,
-    'Phần "$1" khai báo điều mà tệp Word không có. Lưu lại bằng Word.',
-  ],
-  [/^"(.+)" is not well-formed XML.*$/s, 'Phần "$1" của tệp Word bị hỏng. Tải lại.'],
-  [/^The Word file is locked with a password.*$/s, 'Tệp Word có mật khẩu. Lưu bản không mật khẩu.'],
-  [
-    /^The file is an Office file but not a Word document.*$/s,
-    'Đây là tệp Office nhưng không phải Word. Đưa tệp DOCX, DOC hoặc PDF.',
-  ],
-  [/^The Word file cannot be read .*$/s, 'Không đọc được tệp Word. Mở bằng Word và lưu thành DOCX.'],
-  [/^The PDF is locked with a password.*$/s, 'PDF có mật khẩu. Lưu bản không mật khẩu.'],
-  [/^The PDF cannot be read .*$/s, 'Không đọc được PDF. Tải lại.'],
-  [
-    /^The PDF has (\d+) letters on (\d+) pages: it is a scan.*$/s,
-    'PDF chỉ có $1 chữ trên $2 trang: đây là bản quét. Nhận dạng chữ (OCR) trước, hoặc tìm bản có chữ.',
-  ],
-  [
-    /^Pages without a text layer \(page (.+) of (\d+)\).*$/s,
-    'Có trang không có lớp chữ (trang $1 trong $2 trang): hình vẽ ở đó không đọc được. Xem bản in.',
-  ],
-  [
-    /^Words of a line stand in another order than the file draws them \(page (.+)\).*$/s,
-    'Thứ tự chữ trong dòng khác thứ tự tệp vẽ ra (trang $1). So với bản in.',
-  ],
-  [/^The PDF packs a stream (\d+) times over.*$/s, 'PDF nén một phần $1 lần liền. Tệp hỏng hoặc độc hại.'],
-  [/^The PDF nests its objects without end.*$/s, 'PDF lồng các phần không dứt. Tệp hỏng hoặc độc hại.'],
   // Sources, documents, the ledger.
   [
     /^The file "(.+)" is not in this folder\..*$/s,

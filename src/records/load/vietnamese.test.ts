@@ -30,7 +30,7 @@ test.each([
   ],
   [
     'The PDF has 3 letters on 12 pages: it is a scan without a text layer. Recognise its text (OCR) first, or find a text version',
-    'PDF chỉ có 3 chữ trên 12 trang',
+    'có 3 chữ trên 12 trang',
   ],
   [
     'The published address nq-1#muc-i no longer exists. Say where it moved: add "nq-1#muc-i" to "moved", or mend the text so that it exists again.',

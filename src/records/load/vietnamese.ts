@@ -1,3 +1,4 @@
+import { sourceSentences } from './vietnamese-sources.ts';
 import { textSentences } from './vietnamese-texts.ts';
 
 /**
@@ -5,6 +6,8 @@ import { textSentences } from './vietnamese-texts.ts';
  * and are the keys; "$1" is what they name. Those without a Vietnamese one are told as they are.
  */
 const sentences: readonly (readonly [RegExp, string])[] = [
+  ...sourceSentences,
+  ...textSentences,
   [
     /^This is not valid YAML: .*(?:in quotes\.)$/s,
     'Dòng này chưa đúng dạng "khóa: giá trị". Giá trị có dấu ": " thì đặt trong dấu ngoặc kép.',
@@ -167,6 +170,6 @@ const sentences: readonly (readonly [RegExp, string])[] = [
 /** A message of a check for an editor; in English where the variable `LEX_LANG` is "en". */
 export function inVietnamese(reason: string, language = process.env.LEX_LANG): string {
   if (language === 'en') return reason;
-  const found = [...textSentences, ...sentences].find(([english]) => english.test(reason));
+  const found = sentences.find(([english]) => english.test(reason));
   return found ? reason.replace(found[0], found[1]) : reason;
 }

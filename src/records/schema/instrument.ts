@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { age, attributed, attribution, corrections, isoDate, key, words } from './attribution.ts';
+import {
+  age,
+  attributed,
+  attribution,
+  corrections,
+  isoDate,
+  key,
+  ofPartialText,
+  words,
+} from './attribution.ts';
 import { type InstrumentType, instrumentTypes } from './instrument-id.ts';
 import { relationSchema } from './relation.ts';
 
@@ -68,6 +77,7 @@ export const instrumentSchema = z.strictObject({
         value: words,
         /** True where we conclude it. */
         inference: z.literal(true).optional(),
+        ofPartialText,
         ...age,
         ...attribution,
       }),

@@ -15,6 +15,7 @@ export const sectionLabels = {
   'co-quan': 'Cơ quan',
   'thuat-ngu': 'Thuật ngữ',
   'du-lieu': 'Dữ liệu mở',
+  'kiem-tra': 'Kiểm tra tệp',
 } as const;
 export type SectionKey = keyof typeof sectionLabels;
 const sections = Object.keys(sectionLabels) as [SectionKey, ...SectionKey[]];

@@ -96,10 +96,10 @@ function field(form: Form, path: readonly string[], schema: Schema): Field {
     required,
     ...(words?.hint ? { hint: words.hint } : {}),
   };
-  return { ...common, ...control(form, path, def, required) } as Field;
+  return { ...common, ...control(form, path, def) } as Field;
 }
 
-function control(form: Form, path: readonly string[], def: Def, required: boolean): Record<string, unknown> {
+function control(form: Form, path: readonly string[], def: Def): Record<string, unknown> {
   const inForm = path.slice(1).join('.');
   const reference = references.find(([pattern]) => pattern.test(inForm))?.[1];
   if (reference)
@@ -150,7 +150,7 @@ function listField(form: Form, path: readonly string[], item: Schema, keyed: boo
   );
   const shown = inner
     .map(({ name }) => name)
-    .filter((name) => ['name', 'term', 'title', 'label', 'anchor', 'why', 'said'].includes(name))[0];
+    .find((name) => ['name', 'term', 'title', 'label', 'anchor', 'why', 'said'].includes(name));
   return {
     name: path.at(-1) ?? '',
     label: words?.label ?? path.join('.'),
@@ -184,8 +184,8 @@ function sharedSchema(shapes: readonly z.core.$ZodLooseShape[], name: string): S
   return all.length < shapes.length ? asSchema({ type: 'optional', innerType: schema }) : schema;
 }
 
-const asSchema = (def: unknown) => ({ _zod: { def } }) as Schema;
-const defOf = (schema: Schema): Def => schema._zod.def as Def;
+const asSchema = (def: unknown) => ({ def }) as unknown as Schema;
+const defOf = (schema: Schema): Def => (schema as unknown as { def: Def }).def;
 
 const select = (path: readonly string[], values: readonly string[]) => ({
   widget: 'select',
@@ -221,7 +221,8 @@ function text(path: readonly string[], def: Def): Record<string, unknown> {
 
 function patternOf(def: Def): string | undefined {
   for (const check of def.checks ?? []) {
-    const { pattern, format } = check._zod.def as { pattern?: RegExp; format?: string };
+    const { _zod: inside } = check;
+    const { pattern, format } = inside.def as { pattern?: RegExp; format?: string };
     if (format === 'regex' && pattern) return pattern.source;
   }
   return undefined;

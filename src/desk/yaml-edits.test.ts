@@ -63,7 +63,7 @@ test('an item put between others, one removed, their order turned', () => {
   expect(added).toContain('  - label: Bố cục\n    value: Ba mục\n');
   expect(added).toContain('sources: [S1]');
   expect(change((value) => value.facts.shift())).not.toContain('Bố cục');
-  change((value) => value.facts.reverse());
+  change((value) => (value.facts = value.facts.toReversed()));
   change((value) => (value.facts = []));
   change((value) => delete value.facts);
 });

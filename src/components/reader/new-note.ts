@@ -5,6 +5,8 @@ import { base } from '../../site/client-href.ts';
 /** What is not the law's words. */
 const APART = '[data-editorial], [data-print]';
 
+const one = (part: string) => part.replace(/\s+/gu, ' ');
+
 /** Words of a place as one line, and where in them the selection begins and ends. */
 function wordsAround(place: Element, range: Range): { text: string; start: number; end: number } | undefined {
   let text = '';
@@ -27,7 +29,6 @@ function wordsAround(place: Element, range: Range): { text: string; start: numbe
     text += node.data;
   }
   if (start < 0 || end <= start) return undefined;
-  const one = (part: string) => part.replace(/\s+/gu, ' ');
   const before = one(text.slice(0, start)).trimStart();
   const exact = one(text.slice(start, end));
   const led = exact.length - exact.trimStart().length;
@@ -58,7 +59,8 @@ export function noteAddress(selection: Selection): string | undefined {
   const inside = around instanceof Element ? around : around?.parentElement;
   const law = inside?.closest<HTMLElement>('[data-instrument]');
   const instrument = law?.dataset['instrument'];
-  for (let place = inside; place && instrument && law.contains(place); place = place.parentElement) {
+  if (!law || !instrument) return undefined;
+  for (let place = inside; place && law.contains(place); place = place.parentElement) {
     if (!place.id || place.matches(APART) || place.closest(APART)) continue;
     const words = range && wordsAround(place, range);
     if (!words) return undefined;

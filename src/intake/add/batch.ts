@@ -1,5 +1,4 @@
 import { commitFiles } from '../../reuse/files/commit-files.ts';
-import { inVietnamese } from '../../records/load/vietnamese.ts';
 import { digest } from '../../reuse/digest.ts';
 import { inVietnamese } from '../../records/load/vietnamese.ts';
 import { complete, type CompleteOptions } from './complete.ts';

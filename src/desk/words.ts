@@ -56,6 +56,10 @@ const fields: Readonly<Record<string, FieldWords>> = {
   'entries.until': of('Đến hết ngày'),
   'formerly.until': of('Đến hết ngày'),
   'compositions.until': of('Đến hết ngày'),
+  ofPartialText: of(
+    'Nói về bản chưa đủ',
+    'Bật khi điều này chỉ đúng với bản đang lưu còn thiếu; có bản đủ hơn thì phải xem lại.',
+  ),
   task: of('Nhiệm vụ', 'Bắt buộc với chú giải loại "Nhiệm vụ", các loại khác để trống.'),
   who: of('Ai làm'),
   what: of('Làm gì'),

@@ -26,7 +26,7 @@ beforeAll(async () => {
   expect(content.files.flatMap(({ messages }) => messages.filter(({ fatal }) => fatal))).toEqual([]);
   const compiled = await compileAll(copy.root, content.instruments, content.provenance);
   all = await waiting(copy.root, content, compiled, '2031-03-01');
-});
+}, 60_000);
 afterAll(() => copy.remove());
 
 const of = (kind: Waiting['kind']) => all.filter((each) => each.kind === kind);

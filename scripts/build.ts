@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { BrokenJournal, finishCommit } from '../src/reuse/files/commit-files.ts';
 import { reportSummary } from '../src/quality/report/index.ts';
 import { type Manifest, readManifest, writeManifest } from '../src/rendering/kept-pages.ts';
+import { publishedUnder } from '../src/rendering/published-under.ts';
 import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';
 import { BuildStages, type Follow, secondsSince, Stop, together } from './support/build-stages.ts';
@@ -87,6 +88,17 @@ async function renderWhole(given: Given): Promise<void> {
   console.log(`${reportSummary(await readReport(REPORT))}\n${sizes}`);
   console.log(`written to   ${REPORT}\ntime         ${secondsSince(begun)} (${stages.times.join(', ')})`);
   console.log('The site is in dist/.');
+  await tellAddress();
+}
+
+/** Whole addresses stand in previews, QR codes, feeds and downloads: one that leads nowhere is said. */
+async function tellAddress(): Promise<void> {
+  const { address, isGiven } = await publishedUnder('content');
+  if (!isGiven)
+    console.warn(
+      `Trang chưa có địa chỉ công bố nên các liên kết đầy đủ ghi tạm ${address}. ` +
+        'Ghi "address" trong content/site.yaml, hoặc đặt biến SITE_URL, rồi dựng lại (docs/publishing).',
+    );
 }
 
 /** The pages, and what is printed of them. @param corpus writes what they are made of */

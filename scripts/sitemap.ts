@@ -1,7 +1,8 @@
 /** `sitemap.ts [DIST]`: list the pages of the built site for search engines. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { simpleSitemapAndIndex } from 'sitemap';
+import { publishedUnder } from '../src/rendering/published-under.ts';
 import { filesIn } from '../src/reuse/files/files-in.ts';
 import { publishedHome } from './support/published-home.ts';
 
@@ -19,4 +20,9 @@ await simpleSitemapAndIndex({
   publicBasePath: new URL(home).pathname,
   gzip: false,
 });
+// Hosts that read `_headers` want whole paths.
+const { base } = await publishedUnder('content');
+const headers = path.join(dist, '_headers');
+const given = await readFile(headers, 'utf8');
+await writeFile(headers, given.replace(/^(?=\/_astro\/)/m, base));
 console.log(`${pages.length} pages listed for search engines.`);

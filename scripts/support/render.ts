@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ABOUT_FILE } from '../../src/records/load/expected-files.ts';
 import { SITE_FILE } from '../../src/records/load/site.ts';
+import { digest } from '../../src/reuse/digest.ts';
 import { codeVersion } from '../../src/reuse/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
 import { type Manifest, readManifest, writeManifest } from '../../src/rendering/kept-pages.ts';
@@ -37,10 +38,11 @@ const WHOLE: Shard = { index: 0, count: 1 };
 export const shardsFor = (texts: number, part = WHOLE): string[] =>
   dealtOut(part, texts < ENOUGH_FOR_TWO ? 1 : processCount()).map(shardName);
 
-/** Every page has the name, the menu and the colours of the site; what it says of itself has no other record. */
-function siteFiles(): string[] {
-  const names = [SITE_FILE, ABOUT_FILE].map((name) => path.join('content', name));
-  return names.map((name) => (existsSync(name) ? readFileSync(name, 'utf8') : ''));
+/** Every page has the name, the menu, the colours and the picture of the site; what it says of itself has no record. */
+function siteFile(): string[] {
+  return globSync(`content/{${SITE_FILE},${ABOUT_FILE},*.svg,*.png}`)
+    .toSorted()
+    .map((name) => digest(readFileSync(name)));
 }
 
 /** A digest of all that every page is made of, beside the content of its own. */
@@ -48,7 +50,7 @@ export function renderVersion(env: Record<string, string>): string {
   const { SITE_URL = '', BASE_PATH = '', PDF = '' } = { ...process.env, ...env };
   return createHash('sha256')
     .update(JSON.stringify([codeVersion('.', '{{src,scripts}/**/*.*,*.mjs}'), process.version]))
-    .update(JSON.stringify([SITE_URL, BASE_PATH, PDF, siteFiles()]))
+    .update(JSON.stringify([SITE_URL, BASE_PATH, PDF, siteFile()]))
     .digest('hex');
 }
 

@@ -20,8 +20,7 @@ export interface Backend {
  */
 export function backendOf({ DESK_REPO, DESK_HOST, DESK_BRANCH = 'main' }: NodeJS.ProcessEnv): Backend {
   const [, name, repo] = /^(github|gitlab|gitea):([\w.-]+(?:\/[\w.-]+)+)$/.exec(DESK_REPO ?? '') ?? [];
-  if (DESK_REPO && !name)
-    throw new Error(`DESK_REPO là "${DESK_REPO}". Viết như "github:co-quan/lien-ket-vung".`);
+  if (DESK_REPO && !name) throw new Error(`DESK_REPO là "${DESK_REPO}". Viết như "github:co-quan/van-ban".`);
   // Where only a folder is used, its name is asked of the editor, and the browser remembers the folder by it.
   if (!name || !repo)
     return {

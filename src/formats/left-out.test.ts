@@ -30,9 +30,9 @@ test('counts what stands in a page and is no part of the law', async () => {
   ]);
 });
 
+const run = (words: string, properties = '') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${words}</w:t></w:r>`;
+
 test('counts what Word does not print as text', async () => {
-  const run = (words: string, properties = '') =>
-    `<w:r><w:rPr>${properties}</w:rPr><w:t>${words}</w:t></w:r>`;
   const body = [
     ...law.map((line) => p(line)),
     `<w:p><w:del><w:r><w:delText>câu cũ</w:delText></w:r></w:del>${run('câu mới')}</w:p>`,

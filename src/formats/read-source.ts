@@ -32,7 +32,30 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
   if (source.text.trim() === '') {
     refuse(file, 'empty-file', 'The file holds no words. Download it again, or find a text version');
   }
+  const code = oldCode(source.text);
+  if (code) {
+    refuse(
+      file,
+      'old-code',
+      `The letters are those of ${code}, from before Unicode: "Điều" stands there as other signs. Convert the file to Unicode (Unikey does it), or find a newer copy`,
+    );
+  }
   return source;
+}
+
+/** How "Điều", "Việt", "định", "luật" look in the codes of old fonts, read as Unicode. */
+const oldCodes: readonly (readonly [string, RegExp])[] = [
+  ['TCVN3 (.VnTime)', /§i[Òò]u|ViÖt|®Þnh|LuËt|luËt|quyÕt|NghÞ|nghÞ/gu],
+  ['VNI (VNI-Times)', /[ÑÐ]ieàu|Vieät|ñònh|[Ll]uaät|quyeát|[Nn]ghò(?=\s)/gu],
+];
+
+/** So many such words are no accident of one quotation. */
+const fewestWords = 3;
+
+/** The code of old fonts that a text is written in, if it is. */
+function oldCode(text: string): string | undefined {
+  const head = text.slice(0, 20_000);
+  return oldCodes.find(([, words]) => (head.match(words)?.length ?? 0) >= fewestWords)?.[0];
 }
 
 async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {

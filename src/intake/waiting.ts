@@ -5,6 +5,7 @@ import { checkValidity } from '../pipeline/validity.ts';
 import type { Document } from '../lexast/index.ts';
 import type { Content } from '../records/load/content.ts';
 import { inVietnamese } from '../records/load/vietnamese.ts';
+import { isUncompared } from '../records/schema/provenance.ts';
 import { affectedNotes } from './add/affected-notes.ts';
 import { diffTrees } from './diff/index.ts';
 import { wantedTexts } from './todo.ts';
@@ -14,6 +15,7 @@ import { textVersions } from './versions.ts';
 export const waitingLabels = {
   stale: 'Dữ kiện cần xem lại',
   touched: 'Chú giải ở chỗ mà bản văn mới đã đổi',
+  scan: 'Bản quét chưa đối chiếu với ảnh',
   validity: 'Quan hệ hiệu lực mà bản văn nêu, hồ sơ chưa ghi',
   doubt: 'Chỗ còn ngờ khi đọc bản văn',
   citation: 'Viện dẫn chưa xác định được',
@@ -53,12 +55,27 @@ export async function waiting(
       file: each.where.split(':')[0] ?? '',
     })),
     ...(await touchedNotes(root, content)),
+    ...uncompared(content),
     ...(await unwritten(content, compiled, day)),
     ...doubts(root, compiled),
     ...citations(compiled),
     ...(await wanted(content, compiled)),
   ];
 }
+
+/** Scans that a machine read and nobody compared yet. */
+const uncompared = ({ provenance }: Content): Waiting[] =>
+  [...provenance].flatMap(([id, held]): Waiting[] =>
+    isUncompared(held)
+      ? [
+          {
+            kind: 'scan',
+            words: `${id}: so từng dòng với ảnh quét (npm run proofread -- ${id}).`,
+            place: { id },
+          },
+        ]
+      : [],
+  );
 
 /** Notes that were checked before a newer text came, which says something else there. */
 async function touchedNotes(root: string, { annotations, provenance }: Content): Promise<Waiting[]> {

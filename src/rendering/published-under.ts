@@ -4,6 +4,8 @@ import { loadSite } from '../records/load/site.ts';
 export interface Published {
   /** Origin of its server. */
   address: string;
+  /** Did somebody say so? */
+  isGiven: boolean;
   /** Path below it, with a slash before and none after; empty at the root. */
   base: string;
 }
@@ -14,8 +16,10 @@ export interface Published {
 export async function publishedUnder(content: string): Promise<Published> {
   const { site } = await loadSite(content);
   const base = (process.env['BASE_PATH'] ?? site.basePath ?? '').replace(/^\/?|\/+$/g, '');
+  const address = process.env['SITE_URL'] ?? site.address;
   return {
-    address: process.env['SITE_URL'] ?? site.address ?? 'https://van-ban.example',
+    address: address ?? 'https://van-ban.example',
+    isGiven: address !== undefined,
     base: base && `/${base}`,
   };
 }

@@ -12,7 +12,7 @@ interface Recording {
 }
 
 /** One for a process: the bundle of the pages and the program that renders them have each a copy of this module. */
-const KEY = Symbol.for('lien-ket-vung.reads');
+const KEY = Symbol.for('lexast.reads');
 const shared = globalThis as { [KEY]?: Recording };
 const recording = (shared[KEY] ??= { scope: new AsyncLocalStorage() });
 
@@ -27,7 +27,7 @@ export async function recordReads<T>(make: () => Promise<T>): Promise<{ made: T;
 }
 
 /**
- * Values that pages are made of, each with a name ("record nq-57-2022-cp") under which it is recorded when it is read, and
+ * Values that pages are made of, each with a name ("record nd-30-2020-cp") under which it is recorded when it is read, and
  * a digest.
  */
 export class Inputs {

@@ -12,6 +12,7 @@ import { changedNames } from './changed-names.ts';
 import { keptBacklinks } from './kept-backlinks.ts';
 import { type InstrumentView, type ViewContent, viewContents } from './instrument-view.ts';
 import { recordedViews } from './recorded-view.ts';
+import { type CatalogueRow, catalogueRows } from './catalogue/rows.ts';
 import { type Day, dayOf } from './state.ts';
 
 export type { InstrumentView };
@@ -39,6 +40,8 @@ export interface Library {
   /** Bodies, places, regions, terms, events. */
   readonly tables: ReferenceData;
   readonly packs: readonly Pack[];
+  /** What the list of all texts needs of each, newest first. */
+  readonly catalogue: readonly CatalogueRow[];
   /** The day for which pages are made: what is old evidence, what is over. */
   readonly today: Day;
   /** Ids of the instruments that have a document. */
@@ -98,6 +101,7 @@ async function load(root: string, day: string): Promise<Library> {
     compiled: [...compiled.keys()],
     sources: content.sources,
     packs: content.packs,
+    catalogue: catalogueRows(held),
   });
   return {
     instruments: inputs.map('views', views),
@@ -115,6 +119,9 @@ async function load(root: string, day: string): Promise<Library> {
     },
     get packs() {
       return lists.packs;
+    },
+    get catalogue() {
+      return lists.catalogue;
     },
     tables,
     relationsTo: { get: inputs.of('relations-to', (id) => relations.get(id)) },

@@ -47,7 +47,7 @@ export type LinkPicture = {
   place: string;
   /** Its words; as many are drawn as the picture has room for. */
   words: string;
-  /** "Nghị quyết 57/NQ-CP (21/4/2022)" */
+  /** "Nghị quyết 12/NQ-CP (1/2/2031)" */
   instrument: string;
 };
 

@@ -12,7 +12,7 @@ const REMIND_DAYS = 14;
 export interface TaskRow extends TaskView {
   /** "điểm a khoản 1 Mục III Nghị định số 30/2020/NĐ-CP ngày …" */
   citation: string;
-  /** "điểm a khoản 1 Mục III Nghị quyết 57/NQ-CP": for a title. */
+  /** "điểm a khoản 1 Mục III Nghị định 30/2020/NĐ-CP": for a title. */
   brief: string;
   /** Whole address of the clause. */
   address: string;

@@ -127,11 +127,12 @@ test.skipIf(!scanBrowser)(
     expect(await readdir(at(folder))).toHaveLength(3);
     expect(await provenance()).toMatch(/compared:\n {4}by: Trần Thị Thử/u);
     expect(await document()).toMatch(/^completeness: full$/mu);
+    const text = (await document()).replaceAll(/\[([^\]]*)\]\(lex:[^)]*\)/gu, '$1');
     for (const words of [
       '**1.** Quyết định này thử nghiệm việc nhận dạng chữ trong bản quét.',
       '**Điều 2.**',
     ])
-      expect(await document()).toContain(words);
+      expect(text).toContain(words);
     expect((await start('check.ts').ended).code).toBe(0);
   },
 );

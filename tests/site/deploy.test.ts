@@ -162,10 +162,7 @@ describe('after an upload', () => {
 test('where the server is slow, a stored page says from which day it is, and offers the new one when it has come', async () => {
   await store();
   upload(next);
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
   await context.route('**/van-ban/nq-1/', async (route) => {
     await held;
     await route.continue();

@@ -28,6 +28,7 @@ import {
 } from '../../src/index.ts';
 import { compileAll } from '../../src/pipeline/compile-all.ts';
 import { loadContent } from '../../src/records/load/index.ts';
+import { cutNotice } from '../../src/site/downloads/cut-notice.ts';
 import { expectedGraph } from './json-ld.ts';
 import { builtPages } from './pages.ts';
 
@@ -118,7 +119,8 @@ describe.each(held)('$id', ({ id, tree }) => {
   });
 
   test('plain text and Word hold the law and nothing else', async () => {
-    expect(letters(text(form(id, 'txt')))).toBe(law(tree));
+    const notice = letters(cutNotice(tree) ?? '');
+    expect(letters(text(form(id, 'txt')))).toBe(notice + law(tree));
     const word = await readSource(bytes(form(id, 'docx')), new VFile({ path: `${id}.docx` }));
     // Issuer and motto stand side by side in the form, whatever their order in the source.
     const written = letters(word.text);
@@ -143,7 +145,9 @@ describe.each(held)('$id', ({ id, tree }) => {
       });
       return found;
     });
-    expect(letters(body.join(''))).toBe(printedLaw(tree));
+    const notice = letters(cutNotice(tree) ?? '');
+    expect(letters(body.join('')).replace(notice, '')).toBe(printedLaw(tree));
+    expect(letters(body.join('')).startsWith(notice)).toBe(true);
   });
 
   test('PDF: every line of the law is on its pages, tagged, with bookmarks and no date', async () => {

@@ -37,5 +37,6 @@ export const kinds = [
   '/du-lieu/',
   '/gioi-thieu/',
   '/kiem-tra/',
+  '/cua-toi/',
   '/404.html',
 ];

@@ -88,3 +88,16 @@ test('a form stands in its Phụ lục, not in the clause that names it', () => 
     'Mẫu số 01 tại Phụ lục ban hành kèm theo Nghị định này [resolved] 1/2030/NĐ-CP Phụ lục Mẫu số 01',
   );
 });
+
+test('a Quy chế that has no such Điều is not what is meant', () => {
+  const attached = `
+QUY CHẾ
+Thử nghiệm
+(Ban hành kèm theo Nghị định số 1/2030/NĐ-CP)
+Điều 1. Một
+Theo khoản 2 Điều 40.
+`;
+  expect(cited('Điều 1. Ban hành Quy chế.\n', end + attached).at(-1)).toBe(
+    'khoản 2 Điều 40 [unresolved] 40 2',
+  );
+});

@@ -180,8 +180,9 @@ function inherited(finding: Finding, index: number, frame: Frame, setting: Setti
 function isForeign(path: CitationPath, { anchors, tree }: Setting): boolean {
   if (anchors.find(path).exact) return false;
   const { attachment, article } = path;
-  if (attachment) return !path.heading && stepsOf(path).length > 0 && !anchors.divided(attachment);
-  return article !== undefined && tree.completeness === 'full' && !anchors.find({ article }).exact;
+  if (attachment && stepsOf(path).length > 0 && !anchors.divided(attachment)) return true;
+  const around = attachment ? { attachment, article } : { article };
+  return article !== undefined && tree.completeness === 'full' && !anchors.find(around).exact;
 }
 
 const isLone = (path: CitationPath) => {

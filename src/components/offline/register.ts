@@ -29,8 +29,11 @@ async function register(): Promise<void> {
 /** A page that is shown as it is stored says so. */
 function askHowShown(): void {
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = ({ data }) =>
-    void import('./shown-stored.ts').then(({ say }) => say(data as ShownStored));
+  port1.addEventListener(
+    'message',
+    ({ data }) => void import('./shown-stored.ts').then(({ say }) => say(data as ShownStored)),
+  );
+  port1.start();
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
   navigator.serviceWorker.controller?.postMessage(SHOWN_STORED, [port2]);
 }

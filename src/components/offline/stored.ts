@@ -165,7 +165,8 @@ async function compared(worker: ServiceWorker | null | undefined): Promise<strin
   if (!worker) return 'Chưa có bản nào được lưu.';
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise<Compared>((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data as Compared);
+    port1.addEventListener('message', ({ data }) => resolve(data as Compared));
+    port1.start();
   });
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
   worker.postMessage(COMPARE, [port2]);

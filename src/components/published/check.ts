@@ -25,7 +25,7 @@ async function known(): Promise<KnownFiles> {
   return (await response.json()) as KnownFiles;
 }
 
-const day = (date: string) => date.split('-').map(Number).reverse().join('/');
+const day = (date: string) => date.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$3/$2/$1');
 
 function verdict(name: string, { file, text, date, earlier }: KnownFile): (Node | string)[] {
   const link = document.createElement('a');

@@ -33,7 +33,9 @@ export async function follow(): Promise<void> {
     const number = placeNow();
     if (number) fill(number);
   });
-  const number = placeNow();
+  // The page of one clause is about it from the start.
+  const number =
+    placeNow() ?? document.querySelector<HTMLAnchorElement>('.division [data-law] a.num') ?? undefined;
   if (number && !shown) fill(number);
 }
 

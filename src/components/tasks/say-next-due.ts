@@ -1,3 +1,4 @@
+import '../../search/browser/floor.ts';
 import { daysBetween, localToday, nextDue } from '../../site/next-due.ts';
 
 /** Say in a place when a repeated duty is next due (`data-every`, `data-from`); the day is ours, and called so. */

@@ -11,6 +11,8 @@ const cost = ({ length }: Uint8Array) => ({ cpu: 90_000, memory: 650 * 1024 * 10
 const watch = watched();
 const say = (answer: Answer) => process.send?.(answer);
 
+// Who asked is gone: the recogniser's own thread would live on.
+process.on('disconnect', () => process.exit());
 process.on('message', (order: Order) => {
   obey(order).catch((error: unknown) => say({ kind: 'failed', reason: String(error) }));
 });

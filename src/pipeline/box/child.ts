@@ -10,6 +10,8 @@ import { watched } from './watched.ts';
 
 const watch = watched();
 
+// Who asked is gone.
+process.on('disconnect', () => process.exit());
 process.on('message', (task: Task) => void obey(task));
 
 async function obey({ path, bytes, limits }: Task): Promise<void> {

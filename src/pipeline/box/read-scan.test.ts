@@ -48,7 +48,7 @@ test.each(['tiêns', 'trưc', 'hộị', 'ngb', 'rn', 'kh', 'phaát'])('%s is no
 
 test('words of low confidence, strange words and numbers out of order are doubts; numbers and codes are none', () => {
   const page = [
-    'Căn cứ Nghị định số 14/2017/NĐ-CP ngày 17/2/2017',
+    'Căn cứ Quyết định số 14/QĐ-TTg ngày 17/2/2017 của bỘ',
     'vốn 61|điều lệ củạ QUỐC HỘI',
     'Điều 1. Một',
     'Điều 3. Ba',
@@ -57,6 +57,7 @@ test('words of low confidence, strange words and numbers out of order are doubts
     '2. Hai',
   ];
   expect(reasons(reading([page]))).toEqual([
+    ['bỘ', 'không giống tiếng Việt'],
     ['điều', 'máy chỉ chắc 61%'],
     ['củạ', 'không giống tiếng Việt'],
     [undefined, 'sau Điều 1 là Điều 3'],

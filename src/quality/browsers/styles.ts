@@ -36,9 +36,10 @@ export function stylesBelow(file: string, css: string): Use[] {
   return uses;
 }
 
+const known = (...candidates: (Feature | undefined)[]) => candidates.filter((each) => each !== undefined);
+
 /** What a node needs, the node alone. */
 function featuresOf(node: CssNode): Feature[] {
-  const known = (...candidates: (Feature | undefined)[]) => candidates.filter((each) => each !== undefined);
   switch (node.type) {
     case 'Atrule':
       return known(feature('css', 'at-rules', node.name));

@@ -21,6 +21,8 @@ export interface Feature {
   lacking: string;
 }
 
+// oxlint-disable no-underscore-dangle -- MDN's data calls it so
+
 /** A step of a path in MDN's data. */
 interface Node {
   __compat?: CompatStatement;
@@ -49,6 +51,8 @@ function described(key: string, { support }: CompatStatement): Feature {
   return { key, lacking: lacking.map(([browser, version]) => `${browser} ${version}`).join(', ') };
 }
 
+const numberOf = (version: string): number => Number.parseFloat(version.replace('≤', ''));
+
 function isIn(support: SupportStatement | undefined, version: number): boolean {
   // What nobody has looked into is taken to be there.
   if (support === undefined) return true;
@@ -56,8 +60,7 @@ function isIn(support: SupportStatement | undefined, version: number): boolean {
     .flat()
     .some(({ version_added: added, version_removed: removed, flags, prefix, alternative_name: other }) => {
       if (flags || prefix || other || !added) return false;
-      const number = (text: string) => Number.parseFloat(text.replace('≤', ''));
-      return number(added) <= version && !(typeof removed === 'string' && number(removed) <= version);
+      return numberOf(added) <= version && !(typeof removed === 'string' && numberOf(removed) <= version);
     });
 }
 

@@ -46,13 +46,15 @@ export function pairsOf(run: CorpusRun): Pair[] {
   return pairs;
 }
 
+const words = ({ units }: ReadFile) => units.map(({ id, words: digest }) => `${id} ${digest}`);
+
+const cited = ({ citations }: ReadFile) => citations.map(({ key, leadsTo }) => `${key} ${leadsTo}`);
+
 function compare(files: Pair['files'], left: ReadFile, right: ReadFile): Pair {
   const levels = ['article', 'clause', 'point'] as const;
   const at = left.outline.findIndex((unit, index) => unit !== right.outline[index]);
   const outline = at < 0 && left.outline.length === right.outline.length;
   const place = at < 0 ? left.outline.length : at;
-  const words = ({ units }: ReadFile) => units.map(({ id, words: digest }) => `${id} ${digest}`);
-  const cited = ({ citations }: ReadFile) => citations.map(({ key, leadsTo }) => `${key} ${leadsTo}`);
   return {
     files,
     formats: [left.format, right.format],

@@ -55,8 +55,10 @@ export function isNameDoubtful(reading: ScanReading): boolean {
 /** Is a word no Vietnamese syllable, and no number, code or name of a body? "vồn" is one, "Tĩyên" and "rn" are not. */
 function strange(word: string): boolean {
   const letters = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  if (letters === '' || /^[\p{N}.,/:]+%?$|^\d{1,5}\/(?:\d{4}\/)?\p{Lu}[\p{Lu}\d-]*$/u.test(letters))
+  if (letters === '' || /^[\p{N}.,/:]+%?$|^\d{1,5}\/(?:\d{4}\/)?\p{Lu}[\p{Lu}\d-]*g?$/u.test(letters))
     return false;
+  // "tỪ", "bỘ": the engine takes a mark for a capital.
+  if (/\p{Ll}\p{Lu}/u.test(letters)) return true;
   if (/^[IVXLC]+$/u.test(letters) || /^\p{Lu}[\p{Lu}\p{N}/-]*$/u.test(letters)) return mixed(letters);
   return !letters
     .split(/[-/–]/u)

@@ -11,6 +11,7 @@ export const sectionLabels = {
   'tim-kiem': 'Tìm kiếm',
   'ngoai-tuyen': 'Ngoại tuyến',
   'gioi-thieu': 'Giới thiệu',
+  'cua-toi': 'Ghi chú của tôi',
   'chu-giai': 'Tất cả chú giải',
   'co-quan': 'Cơ quan',
   'thuat-ngu': 'Thuật ngữ',

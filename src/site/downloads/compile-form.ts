@@ -9,6 +9,7 @@ import type { Document, ReferenceTarget } from '../../lexast/index.ts';
 import { href, instrumentHref } from '../href.ts';
 import type { InstrumentView, Library } from '../library.ts';
 import type { FormSuffix } from './forms.ts';
+import { cutNotice } from './cut-notice.ts';
 import { legislationOf, targetAddress, workOf } from './legislation.ts';
 import { noteTexts } from './note-texts.ts';
 import { readingWords } from '../reading.ts';
@@ -26,8 +27,10 @@ interface TextWork extends Work {
   tree: Document;
   work: WorkIdentity;
   address(target: ReferenceTarget): string | undefined;
-  /** Words that go with the text wherever it goes: that nobody compared it with the scan it was read from. */
+  /** Said at the head of the file: that nobody compared it with the scan it was read from, that it is cut, and where. */
   notice: { notice?: string };
+  /** The first of the two alone, for forms that have elements for a cut. */
+  uncompared: { notice?: string };
 }
 
 type TextSuffix = Exclude<CompiledSuffix, 'record.json' | 'jsonld'>;
@@ -45,11 +48,12 @@ const compilers: Record<TextSuffix, (input: TextWork) => string | Uint8Array> = 
   epub: ({ tree, work, address, notice }) => toEpub(tree, work, { href: address, ...notice }),
   txt: ({ tree, notice }) => toText(tree, notice),
   md: ({ tree, address, notice }) => toMarkdown(tree, { href: address, ...notice }),
-  'akn.xml': ({ tree, work, library, notice }) => toAkn(tree, work, { work: workById(library), ...notice }),
-  'annotated.akn.xml': ({ tree, work, library, view, notice }) =>
-    toAkn(tree, work, { work: workById(library), notes: noteTexts(view), ...notice }),
-  json: ({ tree, work, site, notice }) =>
-    toJson(tree, work, { schema: new URL(href('/du-lieu/lexast.schema.json'), site).href, ...notice }),
+  'akn.xml': ({ tree, work, library, uncompared }) =>
+    toAkn(tree, work, { work: workById(library), ...uncompared }),
+  'annotated.akn.xml': ({ tree, work, library, view, uncompared }) =>
+    toAkn(tree, work, { work: workById(library), notes: noteTexts(view), ...uncompared }),
+  json: ({ tree, work, site, uncompared }) =>
+    toJson(tree, work, { schema: new URL(href('/du-lieu/lexast.schema.json'), site).href, ...uncompared }),
 };
 
 const workById = (library: Library) => (id: string) => {
@@ -70,9 +74,16 @@ export async function compileForm(suffix: CompiledSuffix, input: Work): Promise<
     return `${JSON.stringify(toJsonLd(legislationOf(view, library, site, tree)), null, 1)}\n`;
   if (!tree) throw new Error(`no text of ${view.id} is held, so there is no ${suffix} of it`);
   const address = (target: ReferenceTarget) => targetAddress(target, library, site);
-  const read = view.provenance && readingWords(view.provenance);
-  const notice = read ? { notice: read.long } : {};
-  return compilers[suffix]({ ...input, tree, work: workOf(view.record), address, notice });
+  const uncompared = view.provenance && readingWords(view.provenance)?.long;
+  const notice = [uncompared, cutNotice(tree)].filter(Boolean).join(' ');
+  return compilers[suffix]({
+    ...input,
+    tree,
+    work: workOf(view.record),
+    address,
+    notice: notice ? { notice } : {},
+    uncompared: uncompared ? { notice: uncompared } : {},
+  });
 }
 
 /** The record of an instrument with its names and how much of its text is held. */

@@ -87,6 +87,15 @@ type Command = (name: string, body?: object) => Promise<unknown>;
 function tabOf(command: Command, screenshot: () => Promise<string>): Tab {
   const find = (selector: string) =>
     command('element', { using: 'css selector', value: selector }) as Promise<Record<string, string>>;
+  /** Not below what stays at the head of the window. */
+  const inTheMiddle = async (selector: string) => {
+    const element = await find(selector);
+    await command('execute/sync', {
+      script: 'arguments[0].scrollIntoView({ block: "center" })',
+      args: [element],
+    });
+    return element;
+  };
   const keys = (actions: object[]) => command('actions', { actions: [{ type: 'key', id: 'keys', actions }] });
   return {
     async go(address) {
@@ -100,14 +109,11 @@ function tabOf(command: Command, screenshot: () => Promise<string>): Tab {
       })) as never;
     },
     async click(selector) {
-      await command(`element/${(await find(selector))[ELEMENT]}/click`);
+      const element = await inTheMiddle(selector);
+      await command(`element/${element[ELEMENT]}/click`);
     },
     async hover(selector) {
-      const origin = await find(selector);
-      await command('execute/sync', {
-        script: 'arguments[0].scrollIntoView({ block: "center" })',
-        args: [origin],
-      });
+      const origin = await inTheMiddle(selector);
       const move = { type: 'pointerMove', duration: 0, origin, x: 0, y: 0 };
       await command('actions', {
         actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [move] }],

@@ -1,0 +1,19 @@
+import { visitParents } from 'unist-util-visit-parents';
+import type { Document, LexNode } from '../../lexast/index.ts';
+import { capitalised, labelOf } from '../../pipeline/facts/index.ts';
+
+const lowered = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+
+/** What a file of a cut text says at its head, in our words: that it is cut, and where. Nothing for a whole text. */
+export function cutNotice(tree: Document): string | undefined {
+  const places: string[] = [];
+  visitParents(tree, 'gap', (node, ancestors) => {
+    const place = labelOf(node as LexNode, ancestors as LexNode[]);
+    places.push(place ? `trong ${lowered(place)}` : 'ở cuối văn bản');
+  });
+  return places.length === 0
+    ? undefined
+    : capitalised(
+        `tệp này không đủ nguyên văn: bản nguồn bị cắt ${places.join('; ')} (chỗ ghi [...]). Dòng này không thuộc văn bản.`,
+      );
+}

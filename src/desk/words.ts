@@ -118,6 +118,7 @@ const fields: Readonly<Record<string, FieldWords>> = {
   compositions: of('Thành phần theo từng thời kỳ'),
   members: of('Các tỉnh, thành phố'),
   term: of('Thuật ngữ'),
+  common: of('Ai cũng biết', 'Bật thì từ này chỉ có trong bảng thuật ngữ, không gạch chân trong văn bản.'),
   definition: of('Giải nghĩa', 'Lời của ban biên tập, không phải định nghĩa của pháp luật.'),
   seeAlso: of('Xem thêm'),
   complete: of('Biết đủ địa chỉ', 'Chỉ với trang mạng. Có đủ địa chỉ thì mới đặt liên kết.'),

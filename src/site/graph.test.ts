@@ -83,3 +83,13 @@ test('an edge leaves a side and enters a side', () => {
     'M300 115C212 115 212 15 124 15',
   );
 });
+
+test('an edge goes round a box that stands between, and straight where none does', () => {
+  const [left, middle, right] = [0, 200, 400].map((x) => ({ id: String(x), x, y: 100 }));
+  const straight = edgePath(left!, right!);
+  expect(edgePath(left!, right!, [left!, right!, { id: 'away', x: 200, y: 300 }])).toBe(straight);
+  const round = edgePath(left!, right!, [left!, middle!, right!]);
+  expect(round).not.toBe(straight);
+  expect(round.startsWith('M124 115C')).toBe(true);
+  expect(round.endsWith(' 400 115')).toBe(true);
+});

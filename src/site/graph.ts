@@ -143,16 +143,72 @@ function columns(years: readonly number[]): GraphLayout['years'] {
   return found;
 }
 
-/** The line of an edge: out of the side of one node and into the other, bent so that lines part. */
-export function edgePath(from: GraphNode, to: GraphNode): string {
+interface Point {
+  x: number;
+  y: number;
+}
+/** A cubic Bézier curve. */
+type Curve = readonly [Point, Point, Point, Point];
+
+/** How far a line is bent up or down to go round boxes, the least first. */
+const ROUND = [0, -30, 30, -60, 60, -100, 100, -150, 150, -220, 220];
+/** Room between a line and a box that it passes. */
+const CLEAR = 3;
+
+/**
+ * The line of an edge: out of the side of one node and into the other, bent so that lines part and go round the boxes
+ * that stand between, as far as a bend can.
+ *
+ * @param others boxes to go round
+ */
+export function edgePath(from: GraphNode, to: GraphNode, others: readonly GraphNode[] = []): string {
+  const between = others.filter(({ id }) => id !== from.id && id !== to.id);
+  let best = curve(from, to, 0);
+  let fewest = hidden(best, between);
+  for (const bend of ROUND) {
+    if (fewest === 0) break;
+    const tried = curve(from, to, bend);
+    const behind = hidden(tried, between);
+    if (behind < fewest) [best, fewest] = [tried, behind];
+  }
+  const [start, out, into, end] = best.map(({ x, y }) => `${x} ${y}`);
+  return `M${start}C${out} ${into} ${end}`;
+}
+
+function curve(from: GraphNode, to: GraphNode, bend: number): Curve {
   const forward = to.x > from.x;
   const same = to.x === from.x;
   const startX = forward || same ? from.x + NODE.width : from.x;
   const endX = same ? to.x + NODE.width : forward ? to.x : to.x + NODE.width;
   const startY = from.y + NODE.height / 2;
   const endY = to.y + NODE.height / 2;
-  const bend = same ? 36 : Math.max(24, Math.abs(endX - startX) / 2);
-  const out = forward || same ? bend : -bend;
-  const into = same ? bend : forward ? -bend : bend;
-  return `M${startX} ${startY}C${startX + out} ${startY} ${endX + into} ${endY} ${endX} ${endY}`;
+  const reach = same ? 36 : Math.max(24, Math.abs(endX - startX) / 2);
+  const out = forward || same ? reach : -reach;
+  const into = same ? reach : forward ? -reach : reach;
+  return [
+    { x: startX, y: startY },
+    { x: startX + out, y: startY + bend },
+    { x: endX + into, y: endY + bend },
+    { x: endX, y: endY },
+  ];
+}
+
+/** Points of a curve, of sixty along it, that lie behind boxes. */
+function hidden([a, b, c, d]: Curve, boxes: readonly GraphNode[]): number {
+  let count = 0;
+  for (let step = 1; step < 60; step += 1) {
+    const t = step / 60;
+    const u = 1 - t;
+    const along = (p: number, q: number, r: number, s: number) =>
+      u ** 3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t ** 3 * s;
+    const x = along(a.x, b.x, c.x, d.x);
+    const y = along(a.y, b.y, c.y, d.y);
+    const isBehind = (box: GraphNode) =>
+      x > box.x - CLEAR &&
+      x < box.x + NODE.width + CLEAR &&
+      y > box.y - CLEAR &&
+      y < box.y + NODE.height + CLEAR;
+    if (boxes.some(isBehind)) count += 1;
+  }
+  return count;
 }

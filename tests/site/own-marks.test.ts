@@ -35,8 +35,8 @@ test('words are marked, noted on, listed, taken along and brought in on another 
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tải về (W3C, để nhập lại)' }).click(),
   ]);
-  const path = await file.path();
-  expect(await readFile(path, 'utf8')).toContain('"TextQuoteSelector"');
+  const kept = await readFile(await file.path());
+  expect(kept.toString()).toContain('"TextQuoteSelector"');
   const [word] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Tải về (Word)' }).click(),
@@ -50,7 +50,7 @@ test('words are marked, noted on, listed, taken along and brought in on another 
   await other.locator('#cua-toi-tep').setInputFiles({
     name: 'ghi-chu.jsonld',
     mimeType: 'application/ld+json',
-    buffer: await readFile(path),
+    buffer: kept,
   });
   await other.getByText('Đã nhập 1 ghi chú mới.').waitFor();
   expect(await other.locator('.mine textarea').inputValue()).toBe('Hỏi phòng tổng hợp');

@@ -1,5 +1,4 @@
 /** The page of all own marks: read, write on, take along, bring in, remove. */
-import '../../search/browser/floor.ts';
 import { siteHref } from '../../site/client-href.ts';
 import { make } from '../comfort/build-dialog.ts';
 import { toast } from '../comfort/toast.ts';
@@ -15,7 +14,9 @@ function show(): void {
   if (empty) empty.hidden = marks.length > 0;
   if (tools) tools.hidden = false;
   for (const button of tools?.querySelectorAll('button') ?? []) button.hidden = marks.length === 0;
-  list?.replaceChildren(...marks.toReversed().map((mark) => item(mark)));
+  list?.replaceChildren();
+  // The newest first.
+  for (const mark of marks) list?.prepend(item(mark));
 }
 
 function item(mark: OwnMark): HTMLElement {

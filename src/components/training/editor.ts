@@ -64,21 +64,21 @@ list?.addEventListener('click', async ({ target }) => {
 });
 
 // The pointer drags; the buttons "Lên" and "Xuống" do the same for the keyboard.
-list?.addEventListener(
-  'pointerover',
-  async () => {
-    const { default: Sortable } = await import('sortablejs');
-    Sortable.create(list, {
-      handle: '.clause-drag',
-      animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
-      onEnd: ({ item, newIndex }) => {
-        const clause = item.querySelector('.clause');
-        if (clause && newIndex !== undefined) keep(placeItem(pack, keyOf(clause), newIndex));
-      },
-    });
-  },
-  { once: true },
-);
+async function makeSortable(of: HTMLElement): Promise<void> {
+  const { default: Sortable } = await import('sortablejs');
+  Sortable.create(of, {
+    handle: '.clause-drag',
+    // The same everywhere, touch included, rather than each browser's own.
+    forceFallback: true,
+    animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
+    onEnd: ({ item, newIndex }) => {
+      const clause = item.querySelector('.clause');
+      if (clause && newIndex !== undefined) keep(placeItem(pack, keyOf(clause), newIndex));
+    },
+  });
+  of.classList.add('sortable');
+}
+if (list) void makeSortable(list);
 
 document.querySelector('[data-share-pack]')?.addEventListener('click', async () => {
   const { encodePack } = await import('./pack-link.ts');

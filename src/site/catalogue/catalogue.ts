@@ -104,7 +104,10 @@ function makeCatalogue(rows: readonly CatalogueRow[]): Catalogue {
       })
       // What all texts have in common tells none apart.
       .filter(({ values }) => values.length > 1),
-    valuesOf: (row, facet) => of.get(facet)?.(row).map(([key]) => key) ?? [],
+    valuesOf: (row, facet) =>
+      of
+        .get(facet)?.(row)
+        .map(([key]) => key) ?? [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { type CatalogueIndex, matching } from './types.ts';
 
@@ -22,12 +23,13 @@ test('the order is the list’s own, turned round, or by how often others cite; 
   expect(matching(index, { order: 'vien-dan', values: {} })).toEqual([1, 2, 3, 0]);
 });
 
-test('what ten thousand texts cost before the first is shown stays light', async () => {
-  const { gzipSync } = await import('node:zlib');
+const column = (of: () => number | number[]) => Array.from({ length: 10_000 }, of);
+
+test('what ten thousand texts cost before the first is shown stays light', () => {
   // The shape of real libraries: few kinds, sixty issuers, thirty years; newest first, so years come in runs.
   let seed = 7;
   const next = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below;
-  const column = (of: () => number | number[]) => Array.from({ length: 10_000 }, of);
+
   const large: CatalogueIndex = {
     total: 10_000,
     facets: {

@@ -10,6 +10,7 @@ export const shippedPackages = [
   '@oddbird/popover-polyfill',
   'fflate',
   'pagefind',
+  'sortablejs',
   'uqr',
   'workbox-core',
   'workbox-precaching',

@@ -1,0 +1,43 @@
+/**
+ * `npm run preview`: serve the site that was built last, and print its address. As hosts do, it sends an address without a
+ * slash at its end on to the folder of that name.
+ */
+import { existsSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import path from 'node:path';
+import { preview } from 'astro';
+import { publishedUnder } from '../src/rendering/published-under.ts';
+
+if (!existsSync(path.join('dist', 'index.html'))) {
+  console.error('Chưa có trang nào để mở: thư mục dist/ trống. Chạy `npm run build` trước.');
+  process.exit(1);
+}
+const { base } = await publishedUnder('content');
+const site = await preview({ logLevel: 'error', server: { port: 0, host: '127.0.0.1' } });
+
+const server = createServer((asked, answer) => {
+  const { pathname, search } = new URL(asked.url ?? '/', 'http://localhost');
+  const folder = path.join('dist', decodeURIComponent(pathname.slice(base.length)));
+  if (!pathname.endsWith('/') && existsSync(path.join(folder, 'index.html'))) {
+    answer.writeHead(301, { location: `${pathname}/${search}` }).end();
+    return;
+  }
+  const { method, headers, url } = asked;
+  const passed = request({ host: '127.0.0.1', port: site.port, method, headers, path: url }, (given) => {
+    answer.writeHead(given.statusCode ?? 502, given.headers);
+    given.pipe(answer);
+  });
+  passed.on('error', () => answer.destroy());
+  asked.pipe(passed);
+});
+
+let port = Number(process.env['PORT'] ?? 4321);
+server.on('listening', () =>
+  console.log(`Trang đang mở ở http://localhost:${port}${base}/ (Ctrl+C để dừng).`),
+);
+server.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  console.log(`Cổng ${port} đang được dùng, có lẽ trang đang mở ở cửa sổ khác: dùng cổng ${port + 1}.`);
+  server.listen((port += 1), 'localhost');
+});
+server.listen(port, 'localhost');

@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isSettled, type Look, lookOf } from '../../src/reuse/fingerprints.ts';
 import { digest } from '../../src/reuse/digest.ts';
+import { today } from '../../src/reuse/today.ts';
 import { filesIn } from '../../src/reuse/files/files-in.ts';
 import { isUntouched, readManifest } from '../../src/rendering/kept-pages.ts';
 import { MANIFEST, PORTABLE_MANIFEST } from './render.ts';
@@ -38,7 +39,9 @@ export async function givenFiles(version: string, browser: string | undefined): 
   ]);
   const now = Date.now();
   const settled = looks.every(([, look]) => !look || isSettled(look, now));
-  return { digest: digest(JSON.stringify([version, looks])), settled };
+  // Another day can make evidence old, end a term and move a due date.
+  const day = process.env.TODAY ?? today();
+  return { digest: digest(JSON.stringify([version, day, looks])), settled };
 }
 
 /** Digest of all that a build is made of, once `corpus` has written. */

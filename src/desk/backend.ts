@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { CmsConfig } from '@sveltia/cms';
 
 /** Hosts of repositories that the desk can write to, and what their policy must let it ask. */
@@ -19,12 +20,16 @@ export interface Backend {
  */
 export function backendOf({ DESK_REPO, DESK_HOST, DESK_BRANCH = 'main' }: NodeJS.ProcessEnv): Backend {
   const [, name, repo] = /^(github|gitlab|gitea):([\w.-]+(?:\/[\w.-]+)+)$/.exec(DESK_REPO ?? '') ?? [];
-  if (DESK_REPO && !name)
-    throw new Error(`DESK_REPO là "${DESK_REPO}". Viết như "github:co-quan/van-ban".`);
-  // The name is asked for even where only a folder is used: it is what the browser remembers the folder by.
+  if (DESK_REPO && !name) throw new Error(`DESK_REPO là "${DESK_REPO}". Viết như "github:co-quan/van-ban".`);
+  // Where only a folder is used, its name is asked of the editor, and the browser remembers the folder by it.
   if (!name || !repo)
     return {
-      config: { name: 'github', repo: 'thu-muc/van-ban', branch: 'main', auth_methods: [] },
+      config: {
+        name: 'github',
+        repo: `thu-muc/${path.basename(process.cwd()).replaceAll(/[^\w.-]/g, '-')}`,
+        branch: 'main',
+        auth_methods: ['token'],
+      },
       asks: [],
     };
   const { home, asks } = hosts[name as keyof typeof hosts];

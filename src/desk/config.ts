@@ -50,11 +50,14 @@ const body = {
   name: 'body',
   label: 'Lời',
   widget: 'text',
-  hint: 'Markdown thường, không thẻ, không mã. Liên kết tới văn bản: [tên](lex:nq-128-2020-cp); tới điều khoản cùng văn bản: [điểm a](lex:#muc-iii-khoan-1-diem-a). Phần ta kết luận bắt đầu bằng "Suy luận:".',
+  hint: 'Markdown thường, không thẻ, không mã. Liên kết tới văn bản: [tên](lex:nd-30-2020-cp); tới điều khoản cùng văn bản: [điểm a](lex:#muc-iii-khoan-1-diem-a). Phần ta kết luận bắt đầu bằng "Suy luận:".',
 } as const;
 
+/** The desk takes a format for prose only by a name that ends so. */
+const formatOf = (name: string, prose: boolean) => (prose ? `${name}-frontmatter` : name);
+
 const shapeOf = (name: string, form: Form, prose = false): FileShape => ({
-  name,
+  name: formatOf(name, prose),
   extension: prose ? 'mdx' : 'yaml',
   maps: form.maps,
   list: form.list,
@@ -80,7 +83,7 @@ function folder(
     label,
     folder: `content/${at}`,
     extension: prose ? 'mdx' : 'yaml',
-    format: name,
+    format: formatOf(name, prose),
     identifier_field: 'id',
     slug: { template: '{{fields.id}}', editable: false },
     summary,
@@ -135,7 +138,7 @@ export function deskConfig(
     config: {
       load_config_file: false,
       backend: backendOf(env).config,
-      site_url: '/',
+      app_title: 'Bàn biên tập',
       // Nothing is uploaded here; the desk asks for the name of a folder.
       media_folder: 'public',
       slug: { encoding: 'ascii', clean_accents: true },

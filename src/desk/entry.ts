@@ -44,6 +44,9 @@ for (const collection of config.collections ?? [])
   if ('fields' in collection && collection.name === `${NOTES}${given.get('van-ban') ?? ''}`)
     fillIn(collection.fields, given);
 
+// In `npm run dev` every save loads pages anew; this one would lose what is half written.
+import.meta.hot?.on('vite:beforeFullReload', () => new Promise(() => undefined));
+
 for (const shape of shapes) {
   const { fromFile, toFile } = fileFormat(shape);
   CMS.registerCustomFormat(shape.name, shape.extension, { fromFile, toFile });

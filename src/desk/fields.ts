@@ -10,7 +10,7 @@ type Def = z.core.$ZodTypes['_zod']['def'];
 const references: readonly (readonly [RegExp, Reference])[] = [
   [/(?:^|\.)(?:sources|addresses)$/, 'sources'],
   [/(?:^|\.)(?:act|instrument|relations\.target)$/, 'records'],
-  [/(?:^|\.)(?:who|reportsTo|successors\.key)$/, 'bodies'],
+  [/(?:^|\.)(?:who|reportsTo|passedTo|successors\.key)$/, 'bodies'],
   [/(?:^|\.)(?:mergedInto|members)$/, 'places'],
   [/(?:^|\.)seeAlso$/, 'glossary'],
 ];
@@ -96,10 +96,10 @@ function field(form: Form, path: readonly string[], schema: Schema): Field {
     required,
     ...(words?.hint ? { hint: words.hint } : {}),
   };
-  return { ...common, ...control(form, path, def, required) } as Field;
+  return { ...common, ...control(form, path, def) } as Field;
 }
 
-function control(form: Form, path: readonly string[], def: Def, required: boolean): Record<string, unknown> {
+function control(form: Form, path: readonly string[], def: Def): Record<string, unknown> {
   const inForm = path.slice(1).join('.');
   const reference = references.find(([pattern]) => pattern.test(inForm))?.[1];
   if (reference)
@@ -110,7 +110,11 @@ function control(form: Form, path: readonly string[], def: Def, required: boolea
     };
   switch (def.type) {
     case 'object':
-      return { widget: 'object', collapsed: !required, fields: fieldsOf(form, path, def.shape) };
+      return {
+        widget: 'object',
+        collapsed: false,
+        fields: fieldsOf(form, path, def.shape),
+      };
     case 'record':
       form.maps.push(inForm);
       return listField(form, path, def.valueType, true) as unknown as Record<string, unknown>;
@@ -118,7 +122,7 @@ function control(form: Form, path: readonly string[], def: Def, required: boolea
       const inner = defOf(def.element);
       return inner.type === 'object'
         ? (listField(form, path, def.element, false) as unknown as Record<string, unknown>)
-        : { widget: 'list', allow_add: true };
+        : { widget: 'list' };
     }
     case 'enum':
       return select(path, Object.values(def.entries).map(String));
@@ -146,7 +150,7 @@ function listField(form: Form, path: readonly string[], item: Schema, keyed: boo
   );
   const shown = inner
     .map(({ name }) => name)
-    .filter((name) => ['name', 'term', 'title', 'label', 'anchor', 'why', 'said'].includes(name))[0];
+    .find((name) => ['name', 'term', 'title', 'label', 'anchor', 'why', 'said'].includes(name));
   return {
     name: path.at(-1) ?? '',
     label: words?.label ?? path.join('.'),
@@ -180,8 +184,8 @@ function sharedSchema(shapes: readonly z.core.$ZodLooseShape[], name: string): S
   return all.length < shapes.length ? asSchema({ type: 'optional', innerType: schema }) : schema;
 }
 
-const asSchema = (def: unknown) => ({ _zod: { def } }) as Schema;
-const defOf = (schema: Schema): Def => schema._zod.def as Def;
+const asSchema = (def: unknown) => ({ def }) as unknown as Schema;
+const defOf = (schema: Schema): Def => (schema as unknown as { def: Def }).def;
 
 const select = (path: readonly string[], values: readonly string[]) => ({
   widget: 'select',
@@ -217,7 +221,8 @@ function text(path: readonly string[], def: Def): Record<string, unknown> {
 
 function patternOf(def: Def): string | undefined {
   for (const check of def.checks ?? []) {
-    const { pattern, format } = check._zod.def as { pattern?: RegExp; format?: string };
+    const { _zod: inside } = check;
+    const { pattern, format } = inside.def as { pattern?: RegExp; format?: string };
     if (format === 'regex' && pattern) return pattern.source;
   }
   return undefined;

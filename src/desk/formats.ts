@@ -61,7 +61,7 @@ function toForm(value: unknown, { maps, list }: FileShape): Fields {
 }
 
 const toList = (table: unknown) =>
-  Object.entries(table as Record<string, Fields>).map(([key, value]) => ({ key, ...value }));
+  Object.entries(table as Record<string, Fields>).map(([key, value]) => Object.assign({ key }, value));
 
 function fromForm(given: Fields, { maps, list, keepsFalse }: FileShape): unknown {
   const value = filled(given, '', keepsFalse) as Fields;

@@ -12,7 +12,7 @@ function policy(asks: readonly string[]): string {
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' blob: data:",
     'font-src': "'self' data:",
-    'connect-src': ["'self'", 'blob:', ...asks].join(' '),
+    'connect-src': ["'self'", 'blob:', 'data:', ...asks].join(' '),
     'worker-src': "'self' blob:",
     'base-uri': "'none'",
     'form-action': "'none'",

@@ -39,8 +39,10 @@ function rewritten(
   value: Value,
   indent: number,
 ): string | undefined {
-  if (isMap(node) && !node.flow && isFields(value)) return rewrittenMap(text, node, value, indent);
-  if (isSeq(node) && !node.flow && Array.isArray(value)) return rewrittenList(text, node, value, indent);
+  if (isMap(node) && !node.flow && isFields(value) && Object.keys(value).length > 0)
+    return rewrittenMap(text, node, value, indent);
+  if (isSeq(node) && !node.flow && Array.isArray(value) && value.length > 0)
+    return rewrittenList(text, node, value, indent);
   return undefined;
 }
 

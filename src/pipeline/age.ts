@@ -88,7 +88,7 @@ export function staleStatements(
     for (const successor of successors)
       look(
         `bodies.yaml: ${key}`,
-        `${name} nay là ${tables.bodies[successor.key]?.name ?? successor.key}`,
+        `${name}${successors.length > 1 ? ': một phần nhiệm vụ nay thuộc' : ' nay là'} ${tables.bodies[successor.key]?.name ?? successor.key}`,
         successor,
         true,
       );

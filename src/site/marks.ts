@@ -113,7 +113,11 @@ const onlyTarget = ({ status, targets }: Reference) =>
 function changeMark({ key, name, bracket, changes }: ChangedName) {
   const current = changes.filter(({ past }) => !past);
   const today = current.map((change) => `${change.today}${change.inference ? ' (suy luận)' : ''}`).join('; ');
-  const doubt = current.length > 0 && current.every(({ inference }) => inference) ? ' (suy luận)' : '';
+  // A chain is as sure as its weakest step: "Nghị định 138" is "Nghị định 191" only if 39 took the place of 138.
+  const isConcluded =
+    (current.length > 0 && current.every(({ inference }) => inference)) ||
+    changes.some(({ inference, past }) => inference && past);
+  const doubt = isConcluded ? ' (suy luận)' : '';
   return [
     h(
       'button.now',

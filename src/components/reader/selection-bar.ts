@@ -22,6 +22,8 @@ const bar = make(
   collect,
 );
 document.body.append(bar);
+// For editors at work; a build leaves this out with all that it leads to.
+if (import.meta.env.DEV) bar.append(button('note', 'Viết chú giải'));
 // The selection must outlive the press on the bar.
 bar.addEventListener('pointerdown', (event) => event.preventDefault());
 
@@ -71,7 +73,8 @@ bar.addEventListener('click', (event) => {
   const lines = selectedLines(selection);
   const words = plainLaw(lines);
   const unit = selectedUnit(lines.map(({ line }) => line));
-  if (act.dataset['act'] === 'copy') void copyWords(words, 'Đã sao chép nguyên văn.');
+  if (import.meta.env.DEV && act.dataset['act'] === 'note') void writeNote(selection);
+  else if (act.dataset['act'] === 'copy') void copyWords(words, 'Đã sao chép nguyên văn.');
   else if (unit && act.dataset['act'] === 'cite')
     void copyWords(
       `${words}\n(${unit.fullCitation}; ${sharedAddress(unit)})`,
@@ -81,3 +84,10 @@ bar.addEventListener('click', (event) => {
   else if (unit) saveMark(unit, words);
   bar.hidden = true;
 });
+
+/** In a tab of its own: what is half written on the desk stays. */
+async function writeNote(selection: Selection): Promise<void> {
+  const { noteAddress } = await import('./new-note.ts');
+  const address = noteAddress(selection);
+  if (address) open(address, '_blank');
+}

@@ -1,3 +1,4 @@
+import { inVietnamese } from '../../records/load/vietnamese.ts';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
@@ -161,7 +162,10 @@ async function tryOut(
     const unsound = await checkAll(stage, texts, () => write(files));
     for (const [text, reasons] of blame(stage, texts, unsound, broken)) {
       const offer = options.moveNotes ? '' : offerOf(places.files);
-      const why = [`Với bản văn mới, content/ không còn đúng.${offer}`, ...reasons.broken].join('\n');
+      const why = [
+        `Với bản văn mới, content/ không còn đúng.${offer}`,
+        ...reasons.broken.map((each) => inVietnamese(each)),
+      ].join('\n');
       refused.set(text, refusal(stage, reasons.files, why));
     }
     const movedNotes = new Map(

@@ -1,4 +1,5 @@
 import { sourceSentences } from './vietnamese-sources.ts';
+import { textSentences } from './vietnamese-texts.ts';
 
 /**
  * What the checks say, in Vietnamese: editors are civil servants. The English sentences stand where a problem is found
@@ -6,6 +7,7 @@ import { sourceSentences } from './vietnamese-sources.ts';
  */
 const sentences: readonly (readonly [RegExp, string])[] = [
   ...sourceSentences,
+  ...textSentences,
   [
     /^This is not valid YAML: .*(?:in quotes\.)$/s,
     'Dòng này chưa đúng dạng "khóa: giá trị". Giá trị có dấu ": " thì đặt trong dấu ngoặc kép.',

@@ -1,0 +1,121 @@
+/** What the parser, the citations and the ledger say, in Vietnamese; see `vietnamese.ts`. */
+export const textSentences: readonly (readonly [RegExp, string])[] = [
+  // The parser.
+  [
+    /^This does not look like a legal instrument: .*$/s,
+    'Không giống văn bản pháp luật: không có loại, số hiệu, không có Điều, khoản hay mục La Mã. Xem lại có đúng tệp không.',
+  ],
+  [
+    /^No line names the kind of instrument .*$/s,
+    'Không dòng nào ghi loại văn bản ("NGHỊ QUYẾT", "LUẬT"…). Xem lại phần đầu.',
+  ],
+  [
+    /^No division was found in the body: .*$/s,
+    'Không tìm thấy Điều, khoản, điểm hay mục La Mã nào; lời được giữ thành đoạn.',
+  ],
+  [
+    /^The source leaves out text here \("(.*)"\).*$/s,
+    'Bản nguồn bỏ một phần ở đây ("$1"). Thêm toàn văn khi tìm được.',
+  ],
+  [
+    /^The end block \(recipients, signature\) holds .*$/s,
+    'Phần cuối (nơi nhận, chữ ký) chứa cả điều khoản hoặc hơn một phần ba văn bản, nên có thể đã lẫn lời của luật. Bản này chưa tính là đầy đủ; so với bản in.',
+  ],
+  [
+    /^The text ends without recipients or signature: .*$/s,
+    'Văn bản kết thúc mà không có nơi nhận, chữ ký: bản này có thể bị cắt. So với bản in.',
+  ],
+  [
+    /^A quotation is not closed: no closing .*$/s,
+    'Thiếu dấu đóng ngoặc kép cho đến hết văn bản. So với bản in.',
+  ],
+  [
+    /^A quotation is not closed: (.+) goes on with the numbering outside it.*$/s,
+    'Thiếu dấu đóng ngoặc kép: $1 nối tiếp số thứ tự bên ngoài. So với bản in.',
+  ],
+  [
+    /^(.+) stands after number (.+) of its list: a unit is missing.*$/s,
+    '$1 đứng sau số $2: có thể thiếu, lặp hoặc đọc nhầm. So với bản in.',
+  ],
+  [
+    /^(.+) stands as the first of its list: a unit is missing.*$/s,
+    '$1 đứng đầu dãy: có thể thiếu phần trước hoặc đọc nhầm. So với bản in.',
+  ],
+  [
+    /^(\d+) units run together in one paragraph; .*$/s,
+    '$1 khoản, điểm dính vào một đoạn, được giữ nguyên. Ngắt dòng trong nguồn, hoặc tìm bản tốt hơn.',
+  ],
+  // Citations.
+  [
+    /^This citation speaks of the unit around it, .*$/s,
+    'Viện dẫn nói tới chính điều khoản chứa nó ("khoản này"), mà ở đây không có. Xem lại bố cục quanh đây.',
+  ],
+  [
+    /^The sentence breaks off before it names the text .*$/s,
+    'Câu bị ngắt trước khi nêu văn bản chứa chỗ được viện dẫn. Nối các dòng trong nguồn, hoặc tìm bản tốt hơn.',
+  ],
+  [
+    /^The words name no text that this place belongs to, .*$/s,
+    'Câu không nêu chỗ được viện dẫn thuộc văn bản nào, và văn bản này không có chỗ ấy. Xem lại đang nói tới văn bản nào.',
+  ],
+  [
+    /^This citation is about an amended instrument that .*$/s,
+    'Viện dẫn nói tới văn bản được sửa đổi, mà cả câu, tiêu đề và tên văn bản đều không nêu văn bản nào.',
+  ],
+  [
+    /^"(.+) này" stands in an instrument of another type.*$/s,
+    '"$1 này" nằm trong văn bản loại khác, và đoạn này chưa nêu văn bản nào loại ấy. Xem lại loại văn bản, hoặc đang nói tới văn bản nào.',
+  ],
+  [
+    /^This citation means (.+) of this text, where there is no such place.*$/s,
+    'Viện dẫn nói tới $1 của văn bản này, mà không có chỗ ấy. Xem lại bố cục, hoặc đang nói tới văn bản nào.',
+  ],
+  [
+    /^"(.+)" can mean (.+)\. The text must give the date.*$/s,
+    '"$1" có thể là $2. Bản văn phải ghi ngày thì mới biết.',
+  ],
+  [
+    /^"(.+)" is cited without a date.*$/s,
+    '"$1" được viện dẫn không kèm ngày, mà số lặp lại mỗi năm. Nếu biết là văn bản nào thì thêm hồ sơ.',
+  ],
+  // Sources, documents, the ledger.
+  [
+    /^The file "(.+)" is not in this folder\..*$/s,
+    'Không có tệp "$1" trong thư mục này. Thêm tệp hoặc sửa tên.',
+  ],
+  [
+    /^The file "(.+)" has sha256 \S+, not the one recorded\..*$/s,
+    'Tệp "$1" khác với khi nhận (sha256 không khớp). Khôi phục tệp như đã nhận; có bản mới thì dùng `npm run add`.',
+  ],
+  [
+    /^This file cannot be read \((.+)\)\. Restore.*$/s,
+    'Không đọc được tệp này ($1). Khôi phục tệp (git restore).',
+  ],
+  [
+    /^No record and no source make this document\..*$/s,
+    'Tệp này không còn hồ sơ và nguồn. Xóa tệp, hoặc khôi phục hồ sơ.',
+  ],
+  [
+    /^This document is out of date\..*$/s,
+    'Tệp tạo tự động này đã cũ. Chạy `npm run corpus` rồi lưu vào kho.',
+  ],
+  [
+    /^The head of this document is not as `npm run corpus` writes it.*$/s,
+    'Phần đầu của tệp tạo tự động này đã bị sửa. Chạy lại `npm run corpus`.',
+  ],
+  [
+    /^Found (.+), which a document of law cannot hold\..*$/s,
+    'Có "$1" trong tệp tạo tự động. Bỏ chỗ sửa và chạy `npm run corpus`.',
+  ],
+  [/^This is not valid MDX: .*$/s, 'Tệp tạo tự động này bị hỏng. Chạy lại `npm run corpus`.'],
+  [
+    /^The published address (.+) no longer exists\..*$/s,
+    'Địa chỉ đã công bố $1 không còn. Ghi nơi nó chuyển tới vào "moved" trong content/permalinks.json.',
+  ],
+  [/^(\S+) is not in the ledger\..*$/s, '$1 chưa có trong sổ liên kết. Chạy `npm run corpus`.'],
+  [/^The ledger is not .*$/s, 'Sổ liên kết content/permalinks.json bị hỏng. Khôi phục tệp (git restore).'],
+  [
+    /^There is no clause "(.+)" in (\S+)\. Correct the anchor or remove the item\.$/,
+    'Không có điều khoản "$1" trong $2. Sửa lại hoặc bỏ mục này.',
+  ],
+];

@@ -1,20 +1,8 @@
 import { type Document, treeText, unwrap } from '../../src/index.ts';
 import type { Operation } from '../../src/amend/index.ts';
 
-/**
- * Marks of footnotes that the parser left among the words of an official text ("Bảo hiểm y tế2", "5 (được bãi bỏ)",
- * "[3]"), and footnotes that it left as paragraphs. They are taken off for the comparison only.
- */
-export function withoutMarks(text: string): string {
-  return text
-    .replace(footnote, '')
-    .replace(/\[\d{1,3}\]/gu, '')
-    .replace(/(?<=^(?:Điều\s)?\d{1,3}[a-zđ]?\.)\d{1,3}(?=\s|$)/u, '')
-    .replace(/(?<=^[a-zđ]\))\d{1,3}(?=\s|$)/u, '')
-    .replace(/(?<=\p{Ll}{2}|\p{L}{2}[.;:,)”])\d{1,3}(?=\s|$|[.;:,])/gu, '')
-    .replace(/\s\d{1,3}(?=\s*\((?:được|đã)?\s*bãi bỏ\))/gu, '')
-    .trim();
-}
+/** Footnotes that the parser left as words of the law; they are taken off for the comparison only. */
+export const withoutNotes = (text: string): string => text.replace(footnote, '').trim();
 
 /** From the number of a footnote that stands after a sentence to the end: nothing of the law follows it there. */
 const footnote =

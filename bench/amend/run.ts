@@ -10,7 +10,7 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { apply, audit, conserve, read, type Audit, type Finding } from '../../src/amend/index.ts';
 import { formatPlace } from '../../src/index.ts';
-import { matchNotes, notesOf, withoutMarks } from './official.ts';
+import { matchNotes, notesOf, withoutNotes } from './official.ts';
 import { readHeld, readText, readTriples, type Triple } from './triples.ts';
 
 interface Row {
@@ -46,7 +46,7 @@ async function measure(folder: string, triple: Triple): Promise<Row> {
   const notes = notesOf(official);
   const told = [...computed.executed, ...computed.refused.map(({ operation }) => operation)];
   const match = matchNotes(notes, told);
-  row.audit = audit(computed, official, { clean: withoutMarks });
+  row.audit = audit(computed, official, { clean: withoutNotes });
   row.silent = row.audit.findings.filter(({ changed, refused }) => changed && refused.length === 0);
   row.notes = {
     matched: match.matched,

@@ -7,6 +7,7 @@ import {
   type LexNode,
   unwrap,
 } from '../lexast/index.ts';
+import { type MarkCounter, withoutMarks } from './marks.ts';
 import type { Consolidated } from './types.ts';
 
 /** A unit that the official text and the computed one do not have alike. */
@@ -30,7 +31,7 @@ export interface Audit {
   findings: Finding[];
 }
 
-/** How the official text is read; a footnote mark that the parser left in the words can be taken off here. */
+/** How the official text is read; what the parser left of its footnotes in the words can be taken off here. */
 export interface AuditOptions {
   clean?: (text: string) => string;
 }
@@ -93,6 +94,7 @@ export function audit(computed: Consolidated, official: Document, options: Audit
     words: { all: 0, changed: 0 },
     findings: [],
   };
+  const counter: MarkCounter = { last: 0 };
   for (const anchor of new Set([...theirs.keys(), ...ours.keys()])) {
     const own = ours.get(anchor);
     const other = theirs.get(anchor);
@@ -102,7 +104,9 @@ export function audit(computed: Consolidated, official: Document, options: Audit
       if (isChanged) counts.changed += 1;
     };
     add(report.units);
-    const official = other === undefined ? undefined : clean(other);
+    let official = other === undefined ? undefined : clean(other);
+    if (own !== undefined && official !== undefined && own !== official)
+      official = withoutMarks(own, official, counter);
     if (own !== undefined && official !== undefined && own === official) add(report.exact);
     if (own !== undefined && official !== undefined && comparable(own) === comparable(official)) {
       add(report.words);

@@ -9,6 +9,13 @@ import { endsClosed, endsOpen } from './words.ts';
 const start =
   /^(\d{1,3})\s+(?:(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Chương trình|Kết luận|Chỉ thị)\s(?:[^.;]{0,80}\s)?số\s|Điều \d[^.;“"]{0,60}? của (?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)[^.;“"]{0,160}(?:như sau|sau đây)|(?:Điều|Khoản|Điểm|Cụm từ|Đoạn|Tên|Mục|Chương|Phần|Phụ lục|Từ|Câu|Nội dung|Mẫu|Biểu|Tiêu đề|Tiểu mục|Các)\s(?:\S+\s)?(?:này|[“"]))/u;
 
+/**
+ * "12 Khoản này được sửa đổi …", "7 8 Mẫu này được thay thế …": no law says this of itself, so it is a note whatever
+ * its number; copies print the number twice, or leave one out.
+ */
+const telling =
+  /^(?:\d{1,3}\s)?\d{1,4}\s+(?:(?:Tên\s)?(?:Điều|Khoản|Điểm|Tiết|Mục|Tiểu mục|Chương|Phần|Phụ lục|Mẫu|Biểu|Đoạn|Câu|Nội dung)\s(?:[^.;“”]{0,120}?\s)?này|(?:Cụm từ|Từ|Các cụm từ|Dấu)\s“[^”]{1,200}”[^.;“”]{0,80}?)\s(?:đã\s)?(?:được|bị|hết|có hiệu lực|ngưng)\s/iu;
+
 /** Lines of the longest page. */
 const longestPage = 90;
 
@@ -22,16 +29,18 @@ export function markFootnotes(lines: readonly Line[]): void {
   let until = 0;
   let before = '';
   lines.forEach((line, at) => {
+    if (line.noteRule && (expected > 1 || startsNumbered(lines, at))) until = Math.max(until, headBelow(lines, at));
     if (line.text === '' || line.furniture) return;
     const number = Number(start.exec(line.text)?.[1]);
-    if (number === expected && (at < until || !endsOpen(before))) {
-      const end = at < until ? until : endOfPage(lines, at);
+    const isTelling = telling.test(line.text);
+    if (isTelling || (number === expected && (at < until || !endsOpen(before)))) {
+      const end = at < until ? until : isTelling ? headBelow(lines, at) : endOfPage(lines, at);
       if (end > at) {
         until = end;
-        expected += 1;
+        expected = Math.max(expected, number || expected) + 1;
         markRest(lines, at, end);
       }
-    }
+    } else if (at < until && number > 0) expected = Math.max(expected, number + 1);
     if (at < until) line.note = true;
     before = line.text;
   });
@@ -70,6 +79,19 @@ function closingMark(lines: readonly Line[], from: number, open: number): number
     if (depth === 0) return at;
   }
   return undefined;
+}
+
+/** Does a numbered line stand below a ruled one: "1 Vốn điều lệ của …"? */
+function startsNumbered(lines: readonly Line[], at: number): boolean {
+  const next = lines.slice(at + 1, at + 4).find(({ text }) => text !== '');
+  return next !== undefined && /^1\s+\p{Lu}/u.test(next.text);
+}
+
+/** Index of the running head that ends the page of a line; its own where no page ends near. */
+function headBelow(lines: readonly Line[], from: number): number {
+  for (let at = from; at < lines.length && at < from + longestPage; at += 1)
+    if (lines[at]?.furniture === 'running-head') return at;
+  return from + longestPage < lines.length ? from : lines.length;
 }
 
 /** Index where the page of a line ends, or its own when an article stands on the page below it. */

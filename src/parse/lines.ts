@@ -6,6 +6,8 @@ import type { Line } from './types.ts';
 const runningHead =
   /^(?:\d{1,4}\s+)?CÔNG BÁO\s*\/\s*(?:Số|\d)|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$|^\((?:Tiếp theo|Xem tiếp)\s+(?:trang|kỳ|Công báo)|^(?:[IVX]+\.\s*)?(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC)$/u;
 const rule = /^(?:(?:[_\-–—=*~.]\s?){3,}|\*{1,2})$/u;
+/** The rule above footnotes becomes a line of spaces where a page is turned into text. */
+const ruleWidth = 30;
 const pageNumber = /^[-–]?\s?\d{1,4}\s?[-–]?$/;
 const stampStart = /^(?:Ký bởi\s*:\s*\S|Người ký\s*:\s*\p{Lu}{2})/u;
 const stampLine = /^(?:Ký bởi|Người ký|Email|Cơ quan|Ngày ký|Thời gian ký|Giờ ký|Chức vụ|Ngày)\s*:/u;
@@ -24,6 +26,7 @@ export function readLines(source: readonly SourceLine[]): Line[] {
     const text = line.text.trim();
     const start = line.start + (text === line.text ? 0 : line.text.length - line.text.trimStart().length);
     const trimmed: Line = { text, start, end: start + text.length };
+    if (text === '' && line.text.length >= ruleWidth) trimmed.noteRule = true;
     if (line.cell) trimmed.cell = line.cell;
     if (line.style) trimmed.style = line.style;
     return trimmed;

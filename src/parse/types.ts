@@ -15,6 +15,8 @@ export interface Line {
   furniture?: FurnitureKind;
   /** Set where this line is part of a footnote at the foot of a page. */
   note?: boolean;
+  /** Set where only spaces stand in this line, as wide as the rule above the footnotes of a page. */
+  noteRule?: boolean;
   /** Whether the end block of an instrument begins here, once it was asked. */
   closing?: boolean;
   cell?: CellPlace;

@@ -7,7 +7,7 @@ import {
   type LexNode,
   unwrap,
 } from '../lexast/index.ts';
-import { type MarkCounter, withoutMarks } from './marks.ts';
+import { type MarkCounter, withoutMarks, withoutRepealed } from './marks.ts';
 import type { Consolidated } from './types.ts';
 
 /** A unit that the official text and the computed one do not have alike. */
@@ -46,15 +46,39 @@ function ownWords(unit: LexNode): string {
     .join(' ');
 }
 
+/** A unit with its words, and those of the dashes below it in the order of print. */
+interface Unit {
+  words: string;
+  listed: string;
+}
+
+/** "- " and "+ " count for nothing where words are compared: a line may be read as a dash or as a paragraph. */
+const isDash = (node: LexNode): boolean => node.type === 'item' && isDivision(node) && node.num === '';
+
+/** The words of a unit with those of its dashes: a page that ends in a list moves words between them. */
+function listedWords(unit: LexNode): string {
+  if (!isParent(unit)) return '';
+  return (unit.children as LexNode[])
+    .filter((child) => !isDivision(child) || isDash(child))
+    .filter((child) => !(child.type === 'paragraph' && child.role === 'footnote'))
+    .map((child) => (isDash(child) ? listedWords(child) : unwrap(lawText(child))))
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
 /** Every numbered unit of a text by its anchor. */
-function unitsOf(document: Document): Map<string, string> {
-  const units = new Map<string, string>();
-  const walk = (node: LexNode) => {
+function unitsOf(document: Document): Map<string, Unit> {
+  const units = new Map<string, Unit>();
+  const walk = (node: LexNode, around: string | undefined) => {
     if (node.type === 'quotation') return;
-    if (isDivision(node) && node.id) units.set(node.id, ownWords(node));
-    if (isParent(node)) for (const child of node.children) walk(child as LexNode);
+    let listed = around;
+    if (isDivision(node) && node.id) {
+      if (!isDash(node) || listed === undefined) listed = listedWords(node);
+      units.set(node.id, { words: ownWords(node), listed });
+    }
+    if (isParent(node)) for (const child of node.children) walk(child as LexNode, listed);
   };
-  walk(document);
+  walk(document, undefined);
   return units;
 }
 
@@ -62,10 +86,8 @@ const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
 
 /** Words as they compare: "Hoà bình," and "hòa bình" are the same. */
 function comparable(text: string): string {
-  // What official texts print where a unit was repealed is no word of the law.
-  const law = text.replace(/\((?:được|đã)?\s*bãi bỏ\)/giu, '');
   return Array.from(
-    law
+    withoutRepealed(text)
       .toLowerCase()
       .normalize('NFD')
       .matchAll(/[\p{L}\p{M}\p{N}]+/gu),
@@ -74,6 +96,27 @@ function comparable(text: string): string {
       return word.replace(tones, '') + marks;
     },
   ).join(' ');
+}
+
+/** The unit that a dash which only one of two texts has would stand in. */
+function unitAround(anchor: string, units: ReadonlyMap<string, Unit>): Unit | undefined {
+  const outer = anchor.replace(/-gach-\d+(?:-lan-\d+)?$/u, '');
+  return outer === anchor ? undefined : (units.get(outer) ?? unitAround(outer, units));
+}
+
+/** Are two units equal in words, dashes and all? */
+function sameList(
+  own: Unit | undefined,
+  other: Unit | undefined,
+  clean: (text: string) => string,
+  { last }: MarkCounter,
+): boolean {
+  if (!own || !other) return false;
+  // Marks in the list were counted with the units that they stand in.
+  const official = withoutMarks(own.listed, clean(other.listed), { last: Math.max(0, last - 12) });
+  return own.listed !== own.words || other.listed !== other.words
+    ? comparable(own.listed) === comparable(official)
+    : false;
 }
 
 const around = (anchor: string, other: string) => anchor === other || anchor.startsWith(`${other}-`);
@@ -96,19 +139,24 @@ export function audit(computed: Consolidated, official: Document, options: Audit
   };
   const counter: MarkCounter = { last: 0 };
   for (const anchor of new Set([...theirs.keys(), ...ours.keys()])) {
-    const own = ours.get(anchor);
+    const mine = ours.get(anchor);
     const other = theirs.get(anchor);
+    const own = mine?.words;
     const isChanged = changed.some((each) => around(anchor, each));
     const add = (counts: Audit['units']) => {
       counts.all += 1;
       if (isChanged) counts.changed += 1;
     };
     add(report.units);
-    let official = other === undefined ? undefined : clean(other);
+    let official = other === undefined ? undefined : clean(other.words);
     if (own !== undefined && official !== undefined && own !== official)
       official = withoutMarks(own, official, counter);
     if (own !== undefined && official !== undefined && own === official) add(report.exact);
-    if (own !== undefined && official !== undefined && comparable(own) === comparable(official)) {
+    const equal = own !== undefined && official !== undefined && comparable(own) === comparable(official);
+    if (
+      equal ||
+      sameList(mine ?? unitAround(anchor, ours), other ?? unitAround(anchor, theirs), clean, counter)
+    ) {
       add(report.words);
       continue;
     }

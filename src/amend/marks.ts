@@ -14,6 +14,13 @@ const reach = 12;
 
 const inserted = /^[\s[\](),*]*(\d{1,3})(?:[\s[\],]+(\d{1,3}))?[\s[\](),*]*$/u;
 
+/** "5 4": a mark whose number was changed, and both are left. */
+const isTwice = ([one, other]: readonly number[]): boolean =>
+  one !== undefined && other !== undefined && Math.abs(one - other) === 1;
+
+/** What official texts print where a unit was repealed is no word of the law. */
+export const withoutRepealed = (text: string): string => text.replace(/\((?:được|đã)?\s*bãi bỏ\)/giu, '');
+
 /**
  * The words of an official unit without the marks in it.
  *
@@ -23,14 +30,14 @@ const inserted = /^[\s[\](),*]*(\d{1,3})(?:[\s[\],]+(\d{1,3}))?[\s[\](),*]*$/u;
 export function withoutMarks(own: string, official: string, counter: MarkCounter): string {
   if (!/\d/u.test(official)) return official;
   let kept = '';
-  for (const { value, added, removed } of diffChars(own, official)) {
+  for (const { value, added, removed } of diffChars(own, withoutRepealed(official))) {
     if (removed) continue;
     const [, first, second] = (added && inserted.exec(value)) || [];
     const marks = [first, second].filter((mark) => mark !== undefined).map(Number);
     const next = marks.find((mark) => mark > counter.last && mark <= counter.last + reach);
-    if (next === undefined) kept += value;
+    if (next === undefined && !isTwice(marks)) kept += value;
     else {
-      counter.last = Math.max(counter.last, next);
+      counter.last = Math.max(counter.last, next ?? 0);
       kept += /^\s[^]*\s$/u.test(value) ? ' ' : '';
     }
   }

@@ -14,7 +14,11 @@ const start =
  * its number; copies print the number twice, or leave one out.
  */
 const telling =
-  /^(?:\d{1,3}\s)?\d{1,4}\s+(?:(?:Tên\s)?(?:Điều|Khoản|Điểm|Tiết|Mục|Tiểu mục|Chương|Phần|Phụ lục|Mẫu|Biểu|Đoạn|Câu|Nội dung)\s(?:[^.;“”]{0,120}?\s)?này|(?:Cụm từ|Từ|Các cụm từ|Dấu)\s“[^”]{1,200}”[^.;“”]{0,80}?)\s(?:đã\s)?(?:được|bị|hết|có hiệu lực|ngưng)\s/iu;
+  /^(?:\d{1,3}\s)?\d{1,4}(?:\s+|\s?\.\s?)(?:(?:Tên\s)?(?:Điều|Khoản|Điểm|Tiết|Mục|Tiểu mục|Chương|Phần|Phụ lục|Mẫu|Biểu|Đoạn|Câu|Nội dung)\s(?:[^.;“”]{0,120}?\s)?này|(?:Cụm từ|Từ|Các cụm từ|Dấu)\s“[^”]{1,200}”[^.;“”]{0,80}?)\s(?:đã\s)?(?:được|bị|hết|có hiệu lực|ngưng)\s/iu;
+
+/** "67 Điều 5 Thông tư số 08/2023/TT-BLĐTBXH …": what an amending act says of its own effect, told in a note. */
+const tellingAct =
+  /^(?:\d{1,3}\s)?\d{1,4}\s+(?:Các\s)?(?:(?:Khoản|Điều)\s\d+[^.;“"]{0,40}?\s)(?:của\s)?(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)\s[^.;“"]{0,120}?số\s\d/u;
 
 /** Lines of the longest page. */
 const longestPage = 90;
@@ -29,10 +33,11 @@ export function markFootnotes(lines: readonly Line[]): void {
   let until = 0;
   let before = '';
   lines.forEach((line, at) => {
-    if (line.noteRule && (expected > 1 || startsNumbered(lines, at))) until = Math.max(until, headBelow(lines, at));
+    if (line.noteRule && (expected > 1 || startsNumbered(lines, at)))
+      until = Math.max(until, headBelow(lines, at));
     if (line.text === '' || line.furniture) return;
     const number = Number(start.exec(line.text)?.[1]);
-    const isTelling = telling.test(line.text);
+    const isTelling = telling.test(line.text) || (tellingAct.test(line.text) && !endsOpen(before));
     if (isTelling || (number === expected && (at < until || !endsOpen(before)))) {
       const end = at < until ? until : isTelling ? headBelow(lines, at) : endOfPage(lines, at);
       if (end > at) {

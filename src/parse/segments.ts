@@ -26,7 +26,7 @@ const appendix =
   /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số|SỐ|Số)?\s*([IVXLC]+(?:[a-z]|[.-]\d{1,2})?|\d{1,3}[A-Za-z]?(?:[.\-/]\d+)?|[A-Z])(?![\p{L}\d]))?\s*(?:[.:\-–]\s*|\s+(?=\p{Lu}{2})|\s*(?=\()|$)/u;
 
 /** "Mẫu số 01", "MẪU 2a": the name of a form, on a line of its own. */
-const form = /^(?:MẪU|Mẫu)\s+(?:SỐ|số|Số)?\s*[\p{Lu}\d]{1,4}[\p{L}\d\-./]*\s*[.:]?$/u;
+export const formName = /^(?:MẪU|Mẫu)\s+(?:SỐ|số|Số)?\s*[\p{Lu}\d]{1,4}[\p{L}\d\-./]*\s*[.:]?$/u;
 
 /** An attached text is named in capitals, or as "Phụ lục" or "Mẫu". */
 const mayBegin = /^(?:\p{Lu}{2}|Phụ |Mẫu )/u;
@@ -66,7 +66,7 @@ export function readSegments(lines: readonly Line[], headerEnd: number): Segment
             closed,
             inAppendix: current.kind === 'appendix',
             lastNum: current.num,
-            mayHoldForms: current.kind === 'attachment' || form.test(textAt(lines, current.from)),
+            mayHoldForms: current.kind === 'attachment' || formName.test(textAt(lines, current.from)),
             number,
           })
         : undefined) ??
@@ -133,7 +133,7 @@ function startAt(
     return undefined;
   }
   // Forms follow the signature, one another, or a text attached to the instrument.
-  if ((closed || (mayHoldForms && isCapitals(after))) && form.test(text)) return { kind: 'appendix' };
+  if ((closed || (mayHoldForms && isCapitals(after))) && formName.test(text)) return { kind: 'appendix' };
   const type = documentType(text);
   if (!type || !isAttachable(type) || !isCapitals(text) || /[.;:,]$/.test(text)) {
     return closed && isUnnamedForm(lines, written, order) ? { kind: 'appendix' } : undefined;

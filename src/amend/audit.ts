@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff';
 import {
   assignIds,
   type Document,
@@ -5,10 +6,11 @@ import {
   isParent,
   lawText,
   type LexNode,
+  treeText,
   unwrap,
 } from '../lexast/index.ts';
 import { type MarkCounter, withoutMarks, withoutRepealed } from './marks.ts';
-import type { Consolidated } from './types.ts';
+import type { Consolidated, HeldText } from './types.ts';
 
 /** A unit that the official text and the computed one do not have alike. */
 export interface Finding {
@@ -20,6 +22,11 @@ export interface Finding {
   changed: boolean;
   /** Reasons of the refused commands about this unit: they explain the difference. */
   refused: string[];
+  /**
+   * Words that the official text prints here and no held text does, each with the words around it: a slip of the
+   * official text, or a fault of a source. Nothing where the words stand in a held text: then the fault is ours.
+   */
+  nowhere?: string[];
 }
 
 export interface Audit {
@@ -34,6 +41,8 @@ export interface Audit {
 /** How the official text is read; what the parser left of its footnotes in the words can be taken off here. */
 export interface AuditOptions {
   clean?: (text: string) => string;
+  /** The texts that the computed one was made of; with them, words of the official text that none has are told. */
+  held?: readonly HeldText[];
 }
 
 /** The words of one unit without those of the units in it. */
@@ -119,6 +128,31 @@ function sameList(
     : false;
 }
 
+/** How many words on either side a difference is looked for with. */
+const context = 4;
+
+/**
+ * The differences of an official unit, with the words around them, when not one of them stands in a held text.
+ *
+ * @param held the comparable words of each held text, with a space at either end
+ */
+function wordsNowhere(own: string, official: string, held: readonly string[]): string[] | undefined {
+  const words = comparable(official).split(' ');
+  const found: string[] = [];
+  let at = 0;
+  for (const { value, added, removed } of diffArrays(comparable(own).split(' '), words)) {
+    if (!added && !removed) at += value.length;
+    else {
+      const end = added ? at + value.length : at;
+      const phrase = words.slice(Math.max(0, at - context), end + context).join(' ');
+      if (held.some((text) => text.includes(` ${phrase} `))) return undefined;
+      found.push(phrase);
+      at = end;
+    }
+  }
+  return found;
+}
+
 const around = (anchor: string, other: string) => anchor === other || anchor.startsWith(`${other}-`);
 
 /**
@@ -128,6 +162,7 @@ const around = (anchor: string, other: string) => anchor === other || anchor.sta
  */
 export function audit(computed: Consolidated, official: Document, options: AuditOptions = {}): Audit {
   const clean = options.clean ?? ((text: string) => text);
+  const held = options.held?.map(({ document }) => ` ${comparable(treeText(document))} `);
   const ours = unitsOf(computed.tree);
   const theirs = unitsOf(assignIds(official));
   const changed = computed.changes.map(({ anchor }) => anchor);
@@ -163,8 +198,11 @@ export function audit(computed: Consolidated, official: Document, options: Audit
     const refused = computed.refused.filter(
       (each) => each.anchor && (around(anchor, each.anchor) || around(each.anchor, anchor)),
     );
+    const nowhere =
+      own === undefined || official === undefined || !held ? undefined : wordsNowhere(own, official, held);
     report.findings.push({
       anchor,
+      ...(nowhere ? { nowhere } : {}),
       kind: own === undefined ? 'only-official' : official === undefined ? 'only-computed' : 'differs',
       ...(own === undefined ? {} : { computed: own }),
       ...(official === undefined ? {} : { official }),

@@ -1,5 +1,6 @@
 import {
   type CitationPath,
+  type Division,
   formatPlace,
   isDivision,
   isParent,
@@ -369,9 +370,14 @@ export function read(amending: HeldText, base: HeldText): Reading {
       refuse(sentence, target, unsupported(target));
       return;
     }
-    const unit = quoted.units.find(
-      (each) => !used.has(each) && each.type === step.type && same(each.num, step.num),
-    );
+    const free = quoted.units.filter((each) => !used.has(each) && each.type === step.type);
+    const moved = free.filter((each) => takesNumberOf(sentence, target, each));
+    const own = free.find(({ num }) => same(num, step.num));
+    const unit = own ?? (moved.length === 1 ? moved[0] : undefined);
+    if (unit && !own) {
+      const said = `Nội dung mới của ${formatPlace(target)} mang số “${unit.num}”, là số của ${formatPlace({ ...target, [step.type]: unit.num })} được bãi bỏ`;
+      doubt = doubt ? `${doubt}; ${said}` : said;
+    }
     if (!unit) {
       for (const block of quoted.blocks) used.add(block);
       refuse(sentence, target, `Không thấy nội dung mới của ${formatPlace(target)} trong phần được trích`);
@@ -527,6 +533,18 @@ function wholeQuote({ text, leaves, quotations }: Sentence): LexParent | undefin
     type: 'quotation',
     children: [{ type: 'paragraph', children: [...children, ...more] }],
   } as unknown as LexParent;
+}
+
+/**
+ * "Bãi bỏ điểm b khoản 1 Điều 21; sửa đổi điểm c khoản 1 … như sau: “b) …”": does the quoted unit take the number of a
+ * unit that the same sentence repeals?
+ */
+function takesNumberOf({ actions }: Sentence, target: CitationPath, { type, num }: Division): boolean {
+  const place = formatPlace({ ...target, [type]: num });
+  return actions.some(
+    ({ verb, targets, phrases }) =>
+      verb === 'repeal' && phrases.length === 0 && targets.some((path) => formatPlace(path) === place),
+  );
 }
 
 /** Words that follow the unit's own line in quoted blocks. */

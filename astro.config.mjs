@@ -6,6 +6,7 @@ import { partialRendering } from './src/rendering/integration.ts';
 import { fewFiles } from './src/rendering/few-files.ts';
 import { plainImports } from './src/rendering/plain-imports.ts';
 import { lexLinks } from './src/site/lex-links.ts';
+import { desk } from './src/desk/serve.ts';
 import { editing } from './src/rendering/editing.ts';
 import { plainOnly } from './src/site/plain-only.ts';
 
@@ -27,9 +28,10 @@ export default defineConfig({
   // A strict content security policy allows no inline script, so none is inlined.
   vite: {
     build: { assetsInlineLimit: 0, target: browsers, cssTarget: browsers },
-    plugins: [plainImports(), fewFiles(), editing()],
+    plugins: [plainImports(), fewFiles(), desk(), editing()],
   },
-  // Editorial text is MDX; the law is structured MDX, which is data and is never evaluated (src/compile/mdx).
+  // The law is structured MDX and notes are MDX, both data that is never evaluated (src/compile/mdx, src/site/prose.ts);
+  // a site's own pages are MDX that Astro compiles, and that may hold no code either.
   // RENDER_PART is how `npm run build` shares the work among processes and builds.
   integrations: [mdx(), partialRendering(JSON.parse(process.env.RENDER_PART ?? 'null') ?? undefined)],
   markdown: {

@@ -1,12 +1,19 @@
 /**
- * `npm run corpus:check -- FOLDER [--citations]`: hold the parser against a folder of real files with
- * `INDEX.tsv` and `CITATIONS.tsv`. Exit code 1 when a target is missed.
+ * `npm run corpus:check -- FOLDER`: read every file of a folder and say, for each format, what was read and what not,
+ * where numbers break, which headers differ from the names of their files, whether two formats of one instrument give
+ * one tree, and what was won and lost since the last run over this folder. Where `INDEX.tsv` and `CITATIONS.tsv` lie
+ * there, the parser is held against them too. Exit code 1 when a file hangs, crashes or loses text, or a target of
+ * the tables is missed.
+ *
+ * `--json FILE` writes all that was read; `--citations` prints every citation of the table; `--timeout SECONDS`;
+ * `--forget` compares with nothing.
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { catalogueOf } from '../src/pipeline/compile.ts';
+import { compareRuns, type CorpusRun, pairsOf, summarise } from '../src/quality/corpus-check/index.ts';
 import {
   type CheckedFile,
   checkFile,
@@ -15,47 +22,92 @@ import {
   totals,
 } from '../src/quality/ground-truth/index.ts';
 import { loadInstruments } from '../src/records/load/index.ts';
+import { digest } from '../src/reuse/digest.ts';
+import { changeLines, citationLine, faultLines, formatTable, pairLines } from './support/corpus-table.ts';
+import { readCorpus } from './support/corpus-workers.ts';
 import { citationLines, countTable, totalLines } from './support/ground-truth.ts';
 import { report } from './support/report.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { citations: { type: 'boolean' } },
+  options: {
+    citations: { type: 'boolean' },
+    json: { type: 'string' },
+    timeout: { type: 'string', default: '120' },
+    forget: { type: 'boolean' },
+  },
 });
 const [folder] = positionals;
 if (folder === undefined) {
-  console.error('Name a folder that holds INDEX.tsv: npm run corpus:check -- FOLDER [--citations]');
+  console.error('Name a folder with files: npm run corpus:check -- FOLDER [--citations] [--json FILE]');
   process.exit(2);
 }
-const read = (name: string) =>
-  readFile(path.join(folder, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    console.error(`${path.join(folder, name)} cannot be read (${error.code}). Is the folder right?`);
-    process.exit(2);
-  });
-const expected = readIndex(await read('INDEX.tsv'));
-const citations = readCitations(await read('CITATIONS.tsv'));
-const names = await readdir(folder);
-const { instruments } = await loadInstruments('content');
-const catalogue = catalogueOf(instruments.values());
+const root = process.cwd();
+const formats = /\.(?:txt|x?html?|docx?|pdf)$/i;
+const all = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+  console.error(`${folder} cannot be read (${error.code}). Is the name right?`);
+  process.exit(2);
+});
+const names = all.filter((name) => formats.test(name)).toSorted();
+const run = await readCorpus(folder, names, {
+  root,
+  timeout: Number(values.timeout),
+  tell: (done, total) => process.stderr.isTTY && process.stderr.write(`\r${done}/${total}`),
+});
+const summaries = summarise(run);
+const pairs = pairsOf(run);
+const sum = summaries.at(-1);
+const sections = [
+  formatTable(summaries),
+  faultLines(run).join('\n'),
+  pairLines(pairs).join('\n'),
+  ...(sum ? [citationLine(sum)] : []),
+];
+console.log(sections.filter(Boolean).join('\n\n'));
 
-const checked: CheckedFile[] = [];
-let unread = 0;
-for (const each of expected) {
-  const name = names.find((candidate) => path.parse(candidate).name === each.id);
-  const rows = citations.filter(({ document }) => each.id === document || each.id.startsWith(`${document}_`));
-  const file = new VFile({ path: path.join(folder, name ?? each.id) });
-  try {
-    file.value = new Uint8Array(await readFile(file.path));
-    checked.push(await checkFile(file, catalogue, each, rows));
-  } catch (error) {
-    unread += 1;
-    console.error(`${file.path} was not checked: ${(error as Error).message}`);
-    report([file]);
-  }
+const kept = path.join(root, '.cache', 'corpus-check', `${digest(path.resolve(folder)).slice(0, 16)}.json`);
+const before = values.forget ? undefined : await readFile(kept, 'utf8').catch(() => undefined);
+if (before !== undefined) {
+  const changes = compareRuns((JSON.parse(before) as { files: CorpusRun }).files, run);
+  console.log(
+    `\n${[`Since the last run: ${changes.length} files read otherwise.`, ...changeLines(changes)].join('\n')}`,
+  );
 }
-console.log(countTable(checked));
-const notRight = citationLines(checked, values.citations ?? false);
-if (notRight) console.log(notRight);
-const sums = totals(checked);
-console.log(totalLines(sums));
-if (unread > 0 || !sums.met) process.exitCode = 1;
+const written = JSON.stringify({ summaries, pairs, files: run });
+await mkdir(path.dirname(kept), { recursive: true });
+await writeFile(kept, written);
+if (values.json !== undefined) await writeFile(values.json, written);
+const failed = sum !== undefined && (sum.timedOut > 0 || sum.crashed > 0 || sum.conserved < sum.read);
+if (failed) process.exitCode = 1;
+
+const table = (name: string) => readFile(path.join(folder, name), 'utf8').catch(() => undefined);
+const [index, citations] = [await table('INDEX.tsv'), await table('CITATIONS.tsv')];
+if (index !== undefined) await checkTables(folder, index, citations ?? '');
+
+/** Hold the files of a folder against what a person counted in them. */
+async function checkTables(home: string, indexTable: string, citationTable: string): Promise<void> {
+  const rows = citationTable ? readCitations(citationTable) : [];
+  const { instruments } = await loadInstruments('content');
+  const catalogue = catalogueOf(instruments.values());
+  const checked: CheckedFile[] = [];
+  let unread = 0;
+  for (const each of readIndex(indexTable)) {
+    const name = names.find((candidate) => path.parse(candidate).name === each.id);
+    const own = rows.filter(({ document }) => each.id === document || each.id.startsWith(`${document}_`));
+    const file = new VFile({ path: path.join(home, name ?? each.id) });
+    try {
+      file.value = new Uint8Array(await readFile(file.path));
+      checked.push(await checkFile(file, catalogue, each, own));
+    } catch (error) {
+      unread += 1;
+      console.error(`${file.path} was not checked: ${(error as Error).message}`);
+      report([file]);
+    }
+  }
+  console.log(`\n${countTable(checked)}`);
+  const notRight = citationLines(checked, values.citations ?? false);
+  if (notRight) console.log(notRight);
+  const sums = totals(checked);
+  console.log(totalLines(sums));
+  if (unread > 0 || !sums.met) process.exitCode = 1;
+}

@@ -1,20 +1,26 @@
 /**
  * `npm run package`: the core as an npm package in `dist-lexast/`, compiled to JavaScript with its types, and with only the
- * dependencies that the compiled files import.
+ * dependencies that the compiled files import. `docx` comes in as one bundled file: its own package is 20 MB of the same code in
+ * five forms.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { filesIn } from '../src/reuse/files/files-in.ts';
 import { type ProjectManifest, packageManifest } from './support/package-manifest.ts';
 
 const OUT = 'dist-lexast';
+/** Where the bundled `docx` stands in it. */
+const BUNDLED = path.join('lib', 'vendor', 'docx.js');
 
 await rm(OUT, { recursive: true, force: true });
 const tsc = path.join('node_modules', 'typescript', 'bin', 'tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.package.json'], { stdio: 'inherit' });
 
-const compiled = (await filesIn(OUT)).filter((name) => /\.(?:js|d\.ts)$/.test(name));
+await bundleDocx();
+
+const compiled = (await filesIn(OUT)).filter((name) => /\.(?:js|d\.ts)$/.test(name) && name !== BUNDLED);
 const sources = await Promise.all(compiled.map((name) => readFile(path.join(OUT, name), 'utf8')));
 const project = JSON.parse(await readFile('package.json', 'utf8')) as ProjectManifest;
 const manifest = packageManifest(project, sources);
@@ -22,3 +28,34 @@ await writeFile(path.join(OUT, 'package.json'), `${JSON.stringify(manifest, null
 await copyFile('LICENSE', path.join(OUT, 'LICENSE'));
 await copyFile(path.join('docs', 'lexast.md'), path.join(OUT, 'README.md'));
 console.log(`lexast ${manifest.version} is in ${OUT}/: npm pack ./${OUT}`);
+
+/** Put what the compiled files use of `docx` beside them, with its licence, and have them import that. */
+async function bundleDocx(): Promise<void> {
+  const names = new Set<string>();
+  for (const name of await filesIn(OUT)) {
+    const file = path.join(OUT, name);
+    const code = await readFile(file, 'utf8');
+    const imported = [...code.matchAll(/^import \{([^}]*)\} from 'docx';$/gm)];
+    if (imported.length === 0) continue;
+    // Types of `docx` stand in inner modules only, to which those of the package do not lead.
+    if (name.endsWith('.d.ts')) {
+      await rm(file);
+      continue;
+    }
+    for (const [, list = ''] of imported)
+      for (const each of list.split(',')) names.add(each.trim().split(' as ')[0]!).delete('');
+    const there = path.relative(path.dirname(name), BUNDLED).replaceAll(path.sep, '/');
+    await writeFile(file, code.replaceAll(/ from 'docx';$/gm, ` from '${there}';`));
+  }
+  await build({
+    stdin: { contents: `export { ${[...names].toSorted().join(', ')} } from 'docx';`, resolveDir: '.' },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    legalComments: 'inline',
+    outfile: path.join(OUT, BUNDLED),
+  });
+  const licence = path.join('node_modules', 'docx', 'LICENSE');
+  await copyFile(licence, path.join(OUT, path.dirname(BUNDLED), 'docx.LICENSE'));
+}

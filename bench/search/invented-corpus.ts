@@ -56,7 +56,7 @@ export function inventedCorpus(seed = 19): InventedCorpus {
       { anchor: '', label: '', kind: 'law', text: `${type} số ${number} của ${issuer}: ${title}` },
       {
         anchor: 'can-cu-1',
-        label: 'Căn cứ ban hành 1',
+        label: 'Căn cứ 1',
         kind: 'law',
         text: `Căn cứ Luật ${pick(inventedFields).name}; Luật ${field.name};`,
       },

@@ -39,6 +39,7 @@ export function totalLines({ articles, clausesAndPoints, conserved, citations, m
     `articles exact in ${articles.exact} of ${articles.counted} files`,
     `clauses and points ${percent(clausesAndPoints.share)} (${clausesAndPoints.off} off of ${clausesAndPoints.expected})`,
     `conservation ${conserved.equal} of ${conserved.files}`,
+    `citations: ${citations.exact} found exactly, ${citations.overlap} found by overlap, ${citations.resolved} resolved, ${citations.right} right end to end at the unit`,
     `citations ${percent(citations.share)} fully right (${citations.right} right, ${citations.wrong} wrong, ` +
       `${citations.notCompared} not compared)`,
     met ? 'All targets are met.' : 'A target is missed.',

@@ -13,6 +13,8 @@ export interface LineStyle {
   bold?: boolean;
   italic?: boolean;
   centred?: boolean;
+  /** The type is smaller than that of the text, as notes are set. */
+  small?: boolean;
   /** The line is a whole block of its own in the source (an HTML block, a Word paragraph): never a wrapped part. */
   block?: boolean;
 }
@@ -30,9 +32,34 @@ export interface SourceLine {
 
 export type SourceFormat = 'txt' | 'html' | 'docx' | 'pdf' | 'doc';
 
+/** Why words of a file are no part of its text. */
+export type LeftOutKind =
+  | 'code'
+  | 'controls'
+  | 'hidden'
+  | 'around'
+  | 'page-head'
+  | 'page-foot'
+  | 'comment'
+  | 'deleted'
+  | 'field-code'
+  | 'unused-note';
+
+/** Words of a file that its reader leaves out of the text, by kind. */
+export interface LeftOut {
+  kind: LeftOutKind;
+  /** How many pieces of the file, and how many characters they have without white space. */
+  pieces: number;
+  characters: number;
+  /** The first words of the longest pieces, so that a person can see what they are. */
+  samples: string[];
+}
+
 /** A source as every format delivers it: the normalised text and its lines, which tile it. */
 export interface SourceText {
   format: SourceFormat;
   text: string;
   lines: SourceLine[];
+  /** What stands in the file and not in the text; absent where the format can hold no such words. */
+  leftOut?: LeftOut[];
 }

@@ -21,11 +21,11 @@ export interface OfflinePlan {
 export const BUDGET = { documents: 6_000_000, index: 3_000_000 };
 
 /**
- * Never stored: the portable edition, what search engines, feed readers and hosts read, data about the whole site,
- * the service worker itself.
+ * Never stored: the portable edition, what search engines, feed readers and hosts read, pictures for previews of links,
+ * data about the whole site, the service worker itself.
  */
 const NEVER =
-  /^(?:tai-ve\/|sw\.js$|_headers$|robots\.txt$|sitemap|atom\.xml$|opensearch\.xml$|du-lieu\/(?!index\.html$)|ngoai-tuyen\/[^/]+\.json$)|\.(?:zip|map)$/;
+  /^(?:tai-ve\/|sw\.js$|_headers$|robots\.txt$|sitemap|atom\.xml$|opensearch\.xml$|du-lieu\/(?!index\.html$)|ngoai-tuyen\/[^/]+\.json$|van-ban\/.*\/anh\.png$)|\.(?:zip|map)$/;
 const DOCUMENT = /^van-ban\/([^/]+)\//;
 
 /**

@@ -17,6 +17,9 @@ const signed =
 const name =
   /^(?:(?:GS|PGS|TS|ThS|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|BS)\.?\s*)*(?:\p{Lu}\p{Ll}*[ .]+){1,5}\p{Lu}\p{Ll}*$/u;
 
+/** The words that authenticate a consolidated text stand above its number, day and signature. */
+const authentication = /^XÁC THỰC VĂN BẢN HỢP NHẤT$/u;
+
 /** First of the footnotes that a consolidated text prints after the signature. */
 const footnote = /^\[\d{1,3}\]/;
 
@@ -44,7 +47,7 @@ function readsAsClosing(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
   // Every line asks, and few begin like this: "Nơi nhận", "(Đã ký)", "Ký tên", or with a capital.
   if (!beginsCapital(text) && !isOneOf(text[0], ':(nđðk')) return false;
-  if (recipients.test(text) || signed.test(text)) return true;
+  if (recipients.test(text) || signed.test(text) || authentication.test(text)) return true;
   if (text.includes(' này ') && /^\p{L}+(?: \p{Ll}+)? này (?:đã )?được /u.test(text)) {
     return adopted.test(`${text} ${wordsFrom(lines, at + 1, 1)}`);
   }

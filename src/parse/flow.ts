@@ -11,6 +11,9 @@ export interface Measure {
   width: number;
 }
 
+/** No page is so narrow: where all lines are shorter, each is a paragraph. */
+const narrowest = 40;
+
 /** Lines that are enough to measure a print by. */
 const sample = 5000;
 
@@ -23,7 +26,8 @@ export function measure(lines: readonly Line[]): Measure {
   const at = (share: number) => lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
   const width = at(0.95);
   // Prose without hard wraps has a long tail of paragraph lengths; wrapped print has none.
-  if (lengths.length < 8 || width > 180 || at(0.99) > width * 1.6 + 20) return { width: Infinity };
+  if (lengths.length < 8 || width > 180 || width < narrowest || at(0.99) > width * 1.6 + 20)
+    return { width: Infinity };
   // Hard wraps break sentences: most full lines end in the middle of one.
   const full = prose.filter((line) => line.text.length > width * 0.85);
   const broken = full.filter((line) => !endsClosed(line.text)).length;

@@ -5,50 +5,152 @@ import { quoteDepth } from './quotes.ts';
 import type { Line } from './types.ts';
 import { endsClosed, endsOpen } from './words.ts';
 
-/** "2 Khoản này được sửa đổi …", "3 Luật số 5/2031/QH19 quy định …": how a footnote begins. */
+/** "2 Khoản này được sửa đổi …", "3 Luật số 5/2031/QH19 quy định …": how a footnote of a consolidated text begins. */
 const start =
-  /^(\d{1,3})\s+(?:(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Chương trình|Kết luận|Chỉ thị)\s(?:[^.;]{0,80}\s)?số\s|Điều \d[^.;“"]{0,60}? của (?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)[^.;“"]{0,160}(?:như sau|sau đây)|(?:Điều|Khoản|Điểm|Cụm từ|Đoạn|Tên|Mục|Chương|Phần|Phụ lục|Từ|Câu|Nội dung|Mẫu|Biểu|Tiêu đề|Tiểu mục|Các)\s(?:\S+\s)?(?:này|[“"]))/u;
+  /^(\d{1,3})\s+(?:(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Chương trình|Kết luận|Chỉ thị)\s(?:[^.;]{0,80}\s)?số\s|Điều \d[^.;“"]{0,60}? của (?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)[^.;“"]{0,160}(?:như sau|sau đây)|(?:Điều|Khoản|Điểm|Cụm từ|Đoạn|Tên|Mục|Chương|Phần|Phụ lục|Từ|Câu|Nội dung|Mẫu|Biểu|Tiêu đề|Tiểu mục|Các)\s(?:\S+\s)?(?:này|[“"])|Văn bản này )/u;
 
 /**
  * "12 Khoản này được sửa đổi …", "7 8 Mẫu này được thay thế …": no law says this of itself, so it is a note whatever
  * its number; copies print the number twice, or leave one out.
  */
 const telling =
-  /^(?:\d{1,3}\s)?\d{1,4}(?:\s+|\s?\.\s?)(?:(?:Tên\s)?(?:Điều|Khoản|Điểm|Tiết|Mục|Tiểu mục|Chương|Phần|Phụ lục|Mẫu|Biểu|Đoạn|Câu|Nội dung)\s(?:[^.;“”]{0,120}?\s)?này|(?:Cụm từ|Từ|Các cụm từ|Dấu)\s“[^”]{1,200}”[^.;“”]{0,80}?)\s(?:đã\s)?(?:được|bị|hết|có hiệu lực|ngưng)\s/iu;
+  /^(?:\d{1,3}\s)?(\d{1,4})(?:\s+|\s?\.\s?)(?:(?:Tên\s)?(?:Điều|Khoản|Điểm|Tiết|Mục|Tiểu mục|Chương|Phần|Phụ lục|Mẫu|Biểu|Đoạn|Câu|Nội dung)\s(?:[^.;“”]{0,120}?\s)?này|(?:Cụm từ|Từ|Các cụm từ|Dấu)\s“[^”]{1,200}”[^.;“”]{0,80}?)\s(?:đã\s)?(?:được|bị|hết|có hiệu lực|ngưng)\s/iu;
 
 /** "67 Điều 5 Thông tư số 08/2023/TT-BLĐTBXH …": what an amending act says of its own effect, told in a note. */
 const tellingAct =
-  /^(?:\d{1,3}\s)?\d{1,4}\s+(?:Các\s)?(?:(?:Khoản|Điều)\s\d+[^.;“"]{0,40}?\s)(?:của\s)?(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)\s[^.;“"]{0,120}?số\s\d/u;
+  /^(?:\d{1,3}\s)?(\d{1,4})\s+(?:Các\s)?(?:(?:Khoản|Điều)\s\d+[^.;“"]{0,40}?\s)(?:của\s)?(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)\s[^.;“"]{0,120}?số\s\d/u;
+
+/** Any number before words, as a note of a form begins: "1 Ghi tên cơ quan." */
+const numbered = /^(\d{1,3})\s+(?=[\p{L}“"(])/u;
 
 /** Lines of the longest page. */
 const longestPage = 90;
 
+/** How many lines above a note its mark may stand. */
+const markReach = 130;
+
 /**
- * Mark the footnotes that the gazette prints at the foot of a page: they count through the text and run to the
- * end of their page. A line is one only when no article stands below it and the line above does not lead into it.
+ * Mark the footnotes that stand at the foot of a page and run to its end: below the rule that parts them from the text,
+ * which a text file keeps as a line of spaces, in smaller type, or known by their words. They count through the text; a
+ * long rule, or small type, below a note that was not ended goes on with it on the next page.
  */
 export function markFootnotes(lines: readonly Line[]): void {
-  if (!lines.some((line) => line.furniture === 'running-head')) return;
-  let expected = 1;
-  let until = 0;
-  let before = '';
-  lines.forEach((line, at) => {
-    if (line.noteRule && (expected > 1 || startsNumbered(lines, at)))
-      until = Math.max(until, headBelow(lines, at));
-    if (line.text === '' || line.furniture) return;
-    const number = Number(start.exec(line.text)?.[1]);
-    const isTelling = telling.test(line.text) || (tellingAct.test(line.text) && !endsOpen(before));
-    if (isTelling || (number === expected && (at < until || !endsOpen(before)))) {
-      const end = at < until ? until : isTelling ? headBelow(lines, at) : endOfPage(lines, at);
-      if (end > at) {
-        until = end;
-        expected = Math.max(expected, number || expected) + 1;
-        markRest(lines, at, end);
-      }
-    } else if (at < until && number > 0) expected = Math.max(expected, number + 1);
-    if (at < until) line.note = true;
-    before = line.text;
-  });
+  const reader = new NoteReader(lines);
+  lines.forEach((line, at) => reader.read(line, at));
+}
+
+class NoteReader {
+  private readonly lines: readonly Line[];
+  private readonly paged: boolean;
+  private expected = 1;
+  /** Index of the line at which the notes of this page end. */
+  private until = 0;
+  private before = '';
+  private rule: Line['rule'];
+  /** Quotations that the last note left open, and whether it ended at all. */
+  private depth = 0;
+  private open = false;
+
+  constructor(lines: readonly Line[]) {
+    this.lines = lines;
+    this.paged = lines.some((line) => line.furniture === 'running-head');
+  }
+
+  read(line: Line, at: number): void {
+    if (line.text === '') {
+      this.rule = line.rule ?? this.rule;
+      return;
+    }
+    if (line.furniture || line.cell) return;
+    const { rule } = this;
+    this.rule = undefined;
+    if (at >= this.until) this.until = this.begins(line, at, rule) ?? this.until;
+    else if (Number(numbered.exec(line.text)?.[1]) === this.expected) this.next();
+    if (at < this.until) {
+      line.note = true;
+      this.depth = quoteDepth(line.text, this.depth).depth;
+      this.open = this.depth > 0 || !endsClosed(line.text);
+    }
+    this.before = line.text;
+  }
+
+  /** Where the notes end that begin at a line, if any do. */
+  private begins(line: Line, at: number, rule: Line['rule']): number | undefined {
+    const goesOn = this.expected > 1 && (rule === 'long' || (line.style?.small && this.open));
+    if (goesOn) return this.endOfZone(at);
+    const number = Number(numbered.exec(line.text)?.[1]);
+    const told = Number(start.exec(line.text)?.[1]) === this.expected && !endsOpen(this.before);
+    const marked = (number === this.expected || number === 1) && this.hasMark(at, number);
+    if (marked && (rule || line.style?.small)) {
+      this.next(number);
+      return this.endOfZone(at);
+    }
+    const telltale = this.paged ? (telling.exec(line.text) ?? this.toldAct(line)) : undefined;
+    if (telltale) {
+      this.next(Math.max(this.expected, Number(telltale[1])));
+      const end = this.endOfZone(at);
+      markRest(this.lines, at, end);
+      return end;
+    }
+    if (!told) return undefined;
+    const end = this.paged ? endOfPage(this.lines, at) : at;
+    if (end > at) {
+      this.next();
+      markRest(this.lines, at, end);
+      return end;
+    }
+    if (!marked) return undefined;
+    // An article stands below, or there are no pages: the note is this paragraph.
+    this.next();
+    return endOfNote(this.lines, at);
+  }
+
+  private toldAct({ text }: Line): RegExpExecArray | null {
+    return endsOpen(this.before) ? null : tellingAct.exec(text);
+  }
+
+  private next(number = this.expected): void {
+    this.expected = number + 1;
+    this.depth = 0;
+  }
+
+  /** Notes run to the end of their page, or as far as the type is small. */
+  private endOfZone(at: number): number {
+    const { lines } = this;
+    const small = lines[at]?.style?.small;
+    for (let next = at + 1; next < lines.length && next < at + longestPage; next += 1) {
+      const line = lines[next] as Line;
+      if (line.furniture === 'running-head') return next;
+      if (small && line.text !== '' && !line.furniture && !line.style?.small) return next;
+    }
+    return at + longestPage < lines.length ? endOfNote(lines, at) : lines.length;
+  }
+
+  /** Does the mark of a note stand above it, glued to a word or stop: "Bộ Nội vụ16", "như sau:1"? */
+  private hasMark(at: number, number: number): boolean {
+    const mark = new RegExp(`[\\p{L}.,;:)”"\\]]${number}(?!\\d)`, 'u');
+    for (let back = at - 1; back >= 0 && back > at - markReach; back -= 1) {
+      const { text = '', note } = this.lines[back] ?? {};
+      if (!note && mark.test(text)) return true;
+    }
+    return false;
+  }
+}
+
+/** Index after the paragraph of a note: to the end of its sentence, and of the words that it quotes. */
+function endOfNote(lines: readonly Line[], from: number): number {
+  let depth = 0;
+  let end = from + 1;
+  for (let at = from; at < lines.length && at < from + longestPage; at += 1) {
+    const { text = '', furniture } = lines[at] ?? {};
+    if (text === '' || furniture) continue;
+    if (at > from && depth === 0 && (numbered.test(text) || readMarks(text).some((mark) => mark.regular)))
+      break;
+    depth = quoteDepth(text, depth).depth;
+    if (depth === 0) end = at + 1;
+    if (depth === 0 && endsClosed(text)) break;
+  }
+  return end;
 }
 
 /**
@@ -84,19 +186,6 @@ function closingMark(lines: readonly Line[], from: number, open: number): number
     if (depth === 0) return at;
   }
   return undefined;
-}
-
-/** Does a numbered line stand below a ruled one: "1 Vốn điều lệ của …"? */
-function startsNumbered(lines: readonly Line[], at: number): boolean {
-  const next = lines.slice(at + 1, at + 4).find(({ text }) => text !== '');
-  return next !== undefined && /^1\s+\p{Lu}/u.test(next.text);
-}
-
-/** Index of the running head that ends the page of a line; its own where no page ends near. */
-function headBelow(lines: readonly Line[], from: number): number {
-  for (let at = from; at < lines.length && at < from + longestPage; at += 1)
-    if (lines[at]?.furniture === 'running-head') return at;
-  return from + longestPage < lines.length ? from : lines.length;
 }
 
 /** Index where the page of a line ends, or its own when an article stands on the page below it. */

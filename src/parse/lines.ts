@@ -6,8 +6,6 @@ import type { Line } from './types.ts';
 const runningHead =
   /^(?:\d{1,4}\s+)?C?ÔNG BÁO\s*\/\s*(?:Số|\d)|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$|^\((?:Tiếp theo|Xem tiếp)\s+(?:trang|kỳ|Công báo)|^(?:[IVX]+\.\s*)?(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC)$/u;
 const rule = /^(?:(?:[_\-–—=*~.]\s?){3,}|\*{1,2})$/u;
-/** The rule above footnotes becomes a line of spaces where a page is turned into text. */
-const ruleWidth = 30;
 const pageNumber = /^[-–]?\s?\d{1,4}\s?[-–]?$/;
 const stampStart = /^(?:Ký bởi\s*:\s*\S|Người ký\s*:\s*\p{Lu}{2})/u;
 const stampLine = /^(?:Ký bởi|Người ký|Email|Cơ quan|Ngày ký|Thời gian ký|Giờ ký|Chức vụ|Ngày)\s*:/u;
@@ -16,6 +14,10 @@ const stampBelow = /^(?:Email\s*:\s*\S+@|(?:Thời gian|Giờ|Ngày) ký\s*:)/u;
 /** How many lines below "Người ký" a stamp says its address or its time. */
 const stampReach = 4;
 const stampInitials = 'KNECTG';
+
+/** So many spaces and nothing else are what a text file keeps of the rule above footnotes, and of the longer one. */
+const shortRule = 30;
+const longRule = 90;
 
 /**
  * Trim the lines of a source and mark those that the print run added: running heads, page numbers beside them,
@@ -26,13 +28,15 @@ export function readLines(source: readonly SourceLine[]): Line[] {
     const text = line.text.trim();
     const start = line.start + (text === line.text ? 0 : line.text.length - line.text.trimStart().length);
     const trimmed: Line = { text, start, end: start + text.length };
-    if (text === '' && line.text.length >= ruleWidth) trimmed.noteRule = true;
+    if (text === '' && line.text.length >= shortRule)
+      trimmed.rule = line.text.length >= longRule ? 'long' : 'short';
     if (line.cell) trimmed.cell = line.cell;
     if (line.style) trimmed.style = line.style;
+    if (line.band && text !== '') trimmed.furniture = pageNumber.test(text) ? 'page-number' : 'running-head';
     return trimmed;
   });
   for (const line of lines) {
-    if (line.text === '' || beginsSmall(line.text)) continue;
+    if (line.text === '' || line.furniture || beginsSmall(line.text)) continue;
     if (runningHead.test(line.text)) line.furniture = 'running-head';
     else if (isOneOf(line.text[0], '_-–—=*~.') && rule.test(line.text) && !/^[. ]+$/.test(line.text))
       line.furniture = 'rule';

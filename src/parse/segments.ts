@@ -82,7 +82,32 @@ export function readSegments(lines: readonly Line[], headerEnd: number): Segment
     if (current.kind !== 'appendix' && beginsClosing(lines, at)) closed = true;
     else if (closed && articleMark(text)?.regular) closed = false;
   }
-  return segments;
+  return withoutContents(segments, lines);
+}
+
+/** An entry of a list of contents has a title of so many lines at most, and nothing below it. */
+const entryReach = 4;
+
+/**
+ * "Phụ lục 1A ⏎ Đơn đăng ký … ⏎ Phụ lục 1B ⏎ …" below "PHỤ LỤC I": a list of the forms that follow. Two or more names
+ * with a title and nothing else below each are entries of a list, and belong to the text before them.
+ */
+function withoutContents(segments: readonly Segment[], lines: readonly Line[]): Segment[] {
+  const isEntry = ({ kind, from, to }: Segment): boolean => {
+    const words = lines.slice(from, to).filter((line) => line.text !== '' && !line.furniture);
+    return kind === 'appendix' && words.length <= entryReach && !words.some(({ text }) => note.test(text));
+  };
+  const entries = segments.map(isEntry);
+  const kept: Segment[] = [];
+  segments.forEach((segment, at) => {
+    // A list stands before the texts that it names.
+    const last = entries.indexOf(false, at);
+    const listed = entries[at] && last >= 0 && (entries[at - 1] || last - at > 1);
+    const before = kept.at(-1);
+    if (listed && before) before.to = segment.to;
+    else kept.push({ ...segment });
+  });
+  return kept;
 }
 
 const textAt = (lines: readonly Line[], at: number | undefined): string =>
@@ -198,6 +223,7 @@ function namesNumber(
  * names the instrument?
  */
 function isTiedTitle(lines: readonly Line[], at: number, number: string): boolean {
+  if (!/\p{L}{2}/u.test(textAt(lines, at))) return false;
   const before = lines[at - 1];
   if (before && before.text !== '' && !before.furniture && headerRole(before.text) !== 'motto') return false;
   for (let next = at; next <= at + titleReach; next += 1) {
@@ -206,7 +232,7 @@ function isTiedTitle(lines: readonly Line[], at: number, number: string): boolea
       const words = `${text}${textAt(lines, next + 1)}`;
       return words.replace(/\s/g, '').includes(number);
     }
-    if (text === '' || headerRole(text) || beginsClosing(lines, next)) return false;
+    if (text === '' || headerRole(text) || appendix.test(text) || beginsClosing(lines, next)) return false;
   }
   return false;
 }

@@ -55,6 +55,10 @@ export function splitRunTogether(block: Block, source: string, report: Report): 
   }
   if (mark?.kind === 'article' && block.text.includes(' 1. '))
     for (const seam of clauseSeams(text, mark.length)) seams.add(seam);
+  // "Điều 2. 1. Luật này có hiệu lực …": an article without a heading.
+  const firstClause =
+    mark?.kind === 'article' ? /^[ĐÐ]\S+\s+\d{1,4}[a-z]?\.\s+(?=1\.\s+\p{Lu})/u.exec(text) : null;
+  if (firstClause) seams.add(firstClause[0].length);
   if (seams.size > most && mark?.kind !== 'article') {
     report(
       `${seams.size} units run together in one paragraph; they are left as they stand. Part them by line ends in the source, or find a better copy`,

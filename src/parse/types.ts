@@ -13,10 +13,10 @@ export interface Line {
   marks?: readonly Mark[];
   /** Set where the print run made this line, not the law. */
   furniture?: FurnitureKind;
+  /** Set on an empty line of spaces that stands for the rule above footnotes: a long one goes on with a note. */
+  rule?: 'short' | 'long';
   /** Set where this line is part of a footnote at the foot of a page. */
   note?: boolean;
-  /** Set where only spaces stand in this line, as wide as the rule above the footnotes of a page. */
-  noteRule?: boolean;
   /** Whether the end block of an instrument begins here, once it was asked. */
   closing?: boolean;
   cell?: CellPlace;

@@ -45,7 +45,7 @@ export function endOfHeader(lines: readonly Line[], from = 0, to = lines.length)
     const goesOn = !broken && endsOpen(before);
     if (titled && !goesOn && (broken || repeatsIssuer(lines, text, from, type) || isIssuer(lines, at, to)))
       return at;
-    if (titled && !goesOn && wasTitled && proseOpening.test(text)) return at;
+    if (titled && !goesOn && wasTitled && (proseOpening.test(text) || tellsHistory(lines, at, to))) return at;
     wasTitled = true;
     before = text;
     capitals &&= isCapitals(text);
@@ -57,6 +57,31 @@ export function endOfHeader(lines: readonly Line[], from = 0, to = lines.length)
 /** How a directive or circular without bases begins its first sentence; no line of a title begins so. */
 const proseOpening =
   /^(?:Ngày \d|Để |Nhằm |Trong (?:thời gian|những năm|năm|quá trình|bối cảnh)|Thời gian (?:qua|vừa)|Sau (?:khi|\d)|Hiện nay|Vừa qua|Những năm|Năm \d)/u;
+
+/** "Thông tư số 24/2029/TT-BTN ngày 10 tháng 7 năm 2029 …": an instrument with number and day at the start of a line. */
+const datedInstrument =
+  /^(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định|Chỉ thị)\s(?:[^;.]{0,80}\s)?số\s+\d+\S*\/\S+\s+ngày\s/u;
+
+/** How many characters the first entry of the history of a consolidated text may have. */
+const historyReach = 900;
+
+/**
+ * Does a consolidated text begin to tell here which instruments it is made of: "Thông tư số 24/2029/TT-BTN ngày … có
+ * hiệu lực kể từ ngày …, được sửa đổi, bổ sung bởi:"?
+ */
+function tellsHistory(lines: readonly Line[], at: number, to: number): boolean {
+  if (!datedInstrument.test(lines[at]?.text ?? '')) return false;
+  let words = '';
+  for (let next = at; next < to && words.length < historyReach; next += 1) {
+    const { text = '', furniture } = lines[next] ?? {};
+    if (furniture || text === '') continue;
+    if (basisKind(text)) break;
+    words += ` ${text}`;
+  }
+  return /có hiệu lực(?: thi hành)?,? (?:kể )?từ ngày|được sửa đổi, bổ sung (?:một số điều )?(?:bởi|theo)/u.test(
+    words,
+  );
+}
 
 const startsBody = (text: string) =>
   readMarks(text).some((mark) => mark.regular && mark.value === 1 && mark.kind !== 'dash');

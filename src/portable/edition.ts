@@ -14,7 +14,7 @@ export type Files = Map<string, Uint8Array>;
 
 /** What a server or a browser with a network needs, and the portable edition does not. */
 const LEFT_OUT =
-  /^(?:tai-ve\/|pagefind\/|sw\.js$|robots\.txt$|sitemap[^/]*\.xml$|ngoai-tuyen\/[^/]+\.json$)|\.(?:map|webmanifest|woff2)$/;
+  /^(?:tai-ve\/|pagefind\/|sw\.js$|robots\.txt$|sitemap[^/]*\.xml$|ngoai-tuyen\/[^/]+\.json$|van-ban\/.*\/anh\.png$)|\.(?:map|webmanifest|woff2)$/;
 
 /** Where pages that the edition leaves out are found. */
 export interface LeftOut {

@@ -18,10 +18,7 @@ type Handle = (request: object, response: object, next: (error?: unknown) => voi
 function serve() {
   const watcher = Object.assign(new EventEmitter(), { add: () => undefined });
   const reloads: string[] = [];
-  const environment = {
-    moduleGraph: { invalidateAll: () => undefined },
-    hot: { send: () => reloads.push('reload') },
-  };
+  const environment = { hot: { send: () => reloads.push('reload') } };
   let handle: Handle | undefined;
   const server = {
     watcher,

@@ -54,12 +54,12 @@ export function editing(root = process.cwd()): Plugin {
   };
 }
 
-/** The library is made once for all pages: what was made of the old content is forgotten. */
+/**
+ * The library is made once for all pages: a reload makes modules run anew, so that what was made of the old content is
+ * forgotten. Their code is the same, and is not read again.
+ */
 function refresh(server: ViteDevServer): void {
-  for (const environment of Object.values(server.environments)) {
-    environment.moduleGraph.invalidateAll();
-    environment.hot.send({ type: 'full-reload', path: '*' });
-  }
+  for (const { hot } of Object.values(server.environments)) hot.send({ type: 'full-reload', path: '*' });
 }
 
 function tell(problems: readonly string[], response: ServerResponse): void {

@@ -11,7 +11,7 @@ export interface FacetValue {
 /** What each filter reads on a hit. */
 const read: Record<FacetKey, (hit: Hit) => { value: string; label: string }[]> = {
   phan: ({ passage }) => [
-    { value: passage.kind, label: passage.kind === 'law' ? 'Văn bản' : 'Chú giải biên tập' },
+    { value: passage.kind, label: passage.kind === 'law' ? 'Nguyên văn' : 'Chú giải biên tập' },
   ],
   'van-ban': ({ document }) => [
     { value: document.id, label: document.year ? `${document.name} (${document.year})` : document.name },
@@ -23,7 +23,7 @@ const read: Record<FacetKey, (hit: Hit) => { value: string; label: string }[]> =
 
 /** The filters a reader may set, in the order they are shown, with their names. */
 export const facetLabels: Record<FacetKey, string> = {
-  phan: 'Phần',
+  phan: 'Nguyên văn hay chú giải',
   'van-ban': 'Văn bản',
   loai: 'Loại văn bản',
   nam: 'Năm ban hành',

@@ -116,8 +116,9 @@ const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1
 /** The running number at the end of an anchor: "can-cu-2" → "2". */
 const running = (id = '') => /\d+$/.exec(id)?.[0] ?? '';
 
+/** As a citation names it (`unitPlace`), with a capital. */
 const basisLabel = (node: Basis) =>
-  `${node.kind === 'legal' ? 'Căn cứ ban hành' : 'Đề nghị ban hành'} ${running(node.id)}`.trim();
+  node.kind === 'legal' ? `Căn cứ ${running(node.id)}`.trim() : 'Phần “Theo đề nghị”';
 
 function paragraphLabel(node: Paragraph, ancestors: LexNode[]): string {
   const where = ancestors.some(({ type }) => type === 'preamble') ? 'Phần mở đầu' : 'Nội dung';

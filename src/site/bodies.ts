@@ -1,6 +1,6 @@
 import type { Body } from '../records/schema/index.ts';
 import type { LexNode } from '../lexast/index.ts';
-import { lawText, unwrap } from '../lexast/index.ts';
+import { isParent, lawText, unwrap } from '../lexast/index.ts';
 import { visitParents } from 'unist-util-visit-parents';
 import { nameFinder } from './find-names.ts';
 import type { Library } from './library.ts';
@@ -12,6 +12,8 @@ export interface Mention {
   place: string;
   /** A few words around the name. */
   words: string;
+  /** The source is cut right in the unit that begins with this line: what it says of the body is not held. */
+  cut: boolean;
 }
 
 /** Words shown on each side of a name. */
@@ -45,8 +47,10 @@ function findMentions({ core, tables }: Library): Map<string, Mention[]> {
       const node = found as LexNode;
       if (node.type !== 'paragraph' && node.type !== 'basis' && node.type !== 'heading') return;
       if ('role' in node && node.role) return;
-      const unit = [...(ancestors as LexNode[]), node].map((each) => law.unit(each)).findLast(Boolean);
+      const place = [...(ancestors as LexNode[]), node].findLast((each) => law.unit(each));
+      const unit = place && law.unit(place);
       if (!unit) return;
+      const cut = isParent(place) && (place.children as LexNode[]).some(({ type }) => type === 'gap');
       const text = unwrap(lawText(node));
       const seen = new Set<string>();
       for (const { start, end, value } of find(text)) {
@@ -55,7 +59,7 @@ function findMentions({ core, tables }: Library): Map<string, Mention[]> {
         const from = start > AROUND ? text.indexOf(' ', start - AROUND) + 1 : 0;
         const to = end + AROUND < text.length ? text.lastIndexOf(' ', end + AROUND) : text.length;
         const words = `${from > 0 ? '…' : ''}${text.slice(from, Math.max(to, end))}${to < text.length ? '…' : ''}`;
-        const mention = { instrument: id, anchor: unit.anchor, place: unit.place, words };
+        const mention = { instrument: id, anchor: unit.anchor, place: unit.place, words, cut };
         const all = mentions.get(value);
         if (all) all.push(mention);
         else mentions.set(value, [mention]);

@@ -17,8 +17,7 @@ export interface StateWords {
 /** What is known of whether an instrument is in force. Where nothing is known, a quiet sentence. */
 export function stateWords({ status }: Instrument, sources: Sources, today: string): StateWords {
   const { value, from, until, inference, confidence } = status;
-  if (value === 'chua-kiem-chung')
-    return { words: 'Chưa thấy nguồn nào nói về hiệu lực', care: [], tone: 'quiet' };
+  if (value === 'chua-kiem-chung') return { words: statusLabels[value], care: [], tone: 'quiet' };
   if (value === 'chua-thay-thay-the')
     return {
       words: `${statusLabels[value]} (tìm đến ngày ${shortDate(status.asOf)})`,

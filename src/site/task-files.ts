@@ -1,13 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
-import ical, { ICalEventRepeatingFreq } from 'ical-generator';
-import { addPeriods } from '../components/tasks/next-due.ts';
+import ical, { ICalAlarmType, ICalEventRepeatingFreq } from 'ical-generator';
+import { nextDue } from '../components/tasks/next-due.ts';
 import type { Body } from '../records/schema/index.ts';
-import { bodyNames, dueWords, type TaskView } from './tasks.ts';
+import { bodyNames, dueWords, reportWords, type TaskView } from './tasks.ts';
+
+/** Days before a due day on which a calendar reminds of it. */
+const REMIND_DAYS = 14;
 
 /** A task with what the downloads say of its clause. */
 export interface TaskRow extends TaskView {
   /** "điểm a khoản 1 Mục III Nghị quyết số 57/NQ-CP ngày …" */
   citation: string;
+  /** "điểm a khoản 1 Mục III Nghị quyết 57/NQ-CP": for a title. */
+  brief: string;
   /** Whole address of the clause. */
   address: string;
 }
@@ -20,7 +25,7 @@ export function tasksCsv(rows: readonly TaskRow[], bodies: Readonly<Record<strin
       task.what,
       dueWords(task),
       task.countedFrom?.date ?? '',
-      bodyNames(task.reportsTo, bodies),
+      reportWords(task, bodies),
       task.reportsToNow
         ? `${bodyNames(task.reportsToNow.who, bodies)}${task.reportsToNow.inference ? ' (suy luận)' : ''}`
         : '',
@@ -54,41 +59,46 @@ const frequencies = {
 } as const;
 
 /**
- * Tasks that have a day as a calendar (RFC 5545): whole days, repeated where the duty is. The same content gives
- * the same file.
+ * Tasks that have a day as a calendar (RFC 5545): whole days, from the next due one on, repeated where the duty is, each
+ * with a reminder. The same content and day give the same file.
  *
  * @param host names the site in the identifiers of events
+ * @param today ISO date: a repeated duty begins with the first due day that is not before it
  */
 export function tasksCalendar(
   rows: readonly TaskRow[],
   bodies: Readonly<Record<string, Body>>,
   host: string,
+  today: string,
 ): string {
   const calendar = ical({
-    name: 'Nhiệm vụ theo Nghị quyết 57/NQ-CP',
+    name: 'Việc được giao về liên kết vùng',
     prodId: { company: host, product: 'lien-ket-vung', language: 'VI' },
   });
-  for (const { id, instrument, task, citation, address, note } of rows) {
+  for (const row of rows) {
+    const { id, instrument, task, citation, address, note } = row;
     const [, count, unit] = /^P(\d+)([YMWD])$/.exec(task.every ?? '') ?? [];
     const start =
-      task.by ?? (task.every && task.countedFrom && addPeriods(task.countedFrom.date, task.every, 1));
+      task.by ?? (task.every && task.countedFrom && nextDue(task.countedFrom.date, task.every, today));
     if (!start) continue;
-    calendar.createEvent({
+    const report = reportWords(task, bodies);
+    const event = calendar.createEvent({
       id: `${instrument}-${id}@${host}`,
       // A calendar day is the same everywhere; the library writes whole days in UTC.
       start: new Date(`${start}T00:00:00Z`),
       allDay: true,
       stamp: new Date(`${note.checked}T00:00:00Z`),
-      summary: task.what,
+      summary: eventTitle(row, bodies),
       description: [
+        `Việc: ${task.what}`,
         `Ai làm: ${bodyNames(task.who, bodies)}`,
-        ...(task.reportsTo.length ? [`Báo cáo gửi: ${bodyNames(task.reportsTo, bodies)}`] : []),
+        ...(report ? [`Báo cáo gửi: ${report}`] : []),
         ...(task.reportsToNow
           ? [
               `Nay gửi${task.reportsToNow.inference ? ' (suy luận)' : ''}: ${bodyNames(task.reportsToNow.who, bodies)}. ${task.reportsToNow.note}`,
             ]
           : []),
-        ...(task.countedFrom ? [task.countedFrom.note] : []),
+        ...(task.countedFrom ? [`Ngày tạm tính, không phải quy định. ${task.countedFrom.note}`] : []),
         `Căn cứ: ${citation}`,
       ].join('\n'),
       url: address,
@@ -96,6 +106,17 @@ export function tasksCalendar(
         ? { repeating: { freq: frequencies[unit as keyof typeof frequencies], interval: Number(count) } }
         : {}),
     });
+    event.createAlarm({ type: ICalAlarmType.display, trigger: REMIND_DAYS * 86_400 });
   }
   return calendar.toString();
+}
+
+/** What an event is called among others of an office: what falls due, by which clause, for whom, and what of it is our guess. */
+function eventTitle({ task, brief }: TaskRow, bodies: Readonly<Record<string, Body>>): string {
+  const to = task.reportsToNow ?? { who: task.reportsTo, inference: false };
+  const kind = to.who.length > 0 ? 'Báo cáo' : 'Đến hạn';
+  const guess = task.countedFrom && !task.by ? ' (ngày tạm tính)' : '';
+  const receiver =
+    to.who.length > 0 ? `, gửi ${bodyNames(to.who, bodies)}${to.inference ? ' (suy luận)' : ''}` : '';
+  return `${kind}${guess}: ${brief}${receiver}`;
 }

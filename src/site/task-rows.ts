@@ -1,7 +1,8 @@
 import type { TaskRow } from './task-files.ts';
 import { instrumentHref } from './href.ts';
 import type { Library } from './library.ts';
-import { officialName } from './names.ts';
+import { officialName, shortName } from './names.ts';
+import { shareOf } from './offices.ts';
 import { tasksOf } from './tasks.ts';
 
 /**
@@ -16,11 +17,20 @@ export function taskRows({ instruments }: Library, site?: URL): TaskRow[] {
     const notes = [...law.marks.notes.values()].flat().map(({ annotation }) => annotation);
     return tasksOf(notes).map((task) => {
       const path = instrumentHref(task.instrument, task.anchor);
+      const place = law.unitAt(task.anchor)?.place ?? '';
       return {
         ...task,
-        citation: `${law.unitAt(task.anchor)?.place ?? ''} ${officialName(record)}`.trim(),
+        citation: `${place} ${officialName(record)}`.trim(),
+        brief: `${place} ${shortName(record)}`.trim(),
         address: site ? new URL(path, site).href : path,
       };
     });
   });
 }
+
+/** The tasks that mean something to one body: its own, those of its group, reports that come to it. */
+export const rowsFor = (key: string, rows: readonly TaskRow[], { tables }: Library): TaskRow[] =>
+  rows.filter(({ task }) => {
+    const { does, receives } = shareOf(key, task, tables.bodies);
+    return does || receives;
+  });

@@ -42,12 +42,20 @@ export function dueWords({ by, every }: Task): string {
   return every ? `Định kỳ ${periodWords(every)}` : 'Không nêu thời hạn';
 }
 
+/** Who gets the report as the text says it: "Bộ X (tổng hợp, báo cáo Thủ tướng Chính phủ)"; empty where it says nothing. */
+export function reportWords({ reportsTo, passedTo }: Task, bodies: Bodies): string {
+  if (reportsTo.length === 0) return '';
+  const inTurn = passedTo.length > 0 ? ` (tổng hợp, báo cáo ${bodyNames(passedTo, bodies)})` : '';
+  return `${bodyNames(reportsTo, bodies)}${inTurn}`;
+}
+
 /** The facts of a task, each with its label; what we concluded is marked. */
 export function taskFacts(
   task: Task,
   bodies: Bodies,
 ): { label: string; value: string; inference?: boolean }[] {
-  const { countedFrom, reportsTo, reportsToNow } = task;
+  const { countedFrom, reportsToNow } = task;
+  const report = reportWords(task, bodies);
   return [
     { label: 'Ai làm', value: bodyNames(task.who, bodies) },
     { label: 'Việc', value: task.what },
@@ -55,7 +63,7 @@ export function taskFacts(
     ...(countedFrom
       ? [{ label: `Tạm tính từ ${shortDate(countedFrom.date)}`, value: countedFrom.note }]
       : []),
-    ...(reportsTo.length ? [{ label: 'Báo cáo gửi', value: bodyNames(reportsTo, bodies) }] : []),
+    ...(report ? [{ label: 'Báo cáo gửi', value: report }] : []),
     ...(reportsToNow
       ? [
           {

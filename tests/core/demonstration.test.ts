@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { backlinks, type CitationEdge, referenceGraph } from '../../src/cite/index.ts';
-import { type Addition, planAddition } from '../../src/intake/add/index.ts';
+import { type Addition, HeldAlready, planAddition } from '../../src/intake/add/index.ts';
 import { compileAll } from '../../src/pipeline/compile-all.ts';
 import { commitFiles } from '../../src/reuse/files/commit-files.ts';
 import { addresses, checkLedger } from '../../src/records/ledger/index.ts';
@@ -227,14 +227,11 @@ describe('a fuller text of 57/NQ-CP', () => {
 
   test('the partial text does not come back', async () => {
     await expect(add('nq-57.txt', readFileSync(seed, 'utf8'))).rejects.toThrow(
-      'This file is nq-57-2022-cp.txt, received 2026-11-24, which nq-57-2022-cp.2031-02-03.txt has replaced.',
+      'Tệp này là nq-57-2022-cp.txt của nq-57-2022-cp, nhận ngày 2026-11-24, đã được thay bằng nq-57-2022-cp.2031-02-03.txt.',
     );
   });
 
   test('the same file again is nothing to do', async () => {
-    const bytes = new TextEncoder().encode(fuller);
-    const again = await planAddition(copy.root, { bytes, name: 'x.txt', today: '2031-02-04' });
-    expect(again).toMatchObject({ kind: 'unchanged' });
-    expect(again.files.size).toBe(0);
+    await expect(add('x.txt', fuller)).rejects.toThrow(HeldAlready);
   });
 });

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -34,8 +34,12 @@ const nodes = [
   ]),
 ];
 
-const run = (command: string, args: string[], cwd: string) =>
-  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe' });
+/** @throws Error with what the program wrote: `tsc` says on standard output what is wrong */
+function run(command: string, args: string[], cwd: string): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`);
+  return stdout;
+}
 
 beforeAll(() => {
   run(process.execPath, ['scripts/package.ts'], '.');
@@ -46,27 +50,32 @@ beforeAll(() => {
   run('npm', ['install', '--silent', '--no-audit', '--no-fund', `./${packed}`], project);
 }, 300_000);
 
-afterAll(() => rmSync(project, { recursive: true, force: true }));
+afterAll(() => rmSync(project, { recursive: true, force: true }), 300_000);
 
-test.each(nodes)('parses, resolves and compiles by import: %s', (node) => {
-  const said = execFileSync(node, ['use.js', example], { cwd: project, encoding: 'utf8' });
-  expect(said.trim()).toBe('tt-12-2030-bvd 3 true true');
-});
+test.each(nodes)(
+  'parses, resolves and compiles by import: %s',
+  (node) => {
+    const said = run(node, ['use.js', example], project);
+    expect(said.trim()).toBe('tt-12-2030-bvd 3 true true');
+  },
+  120_000,
+);
 
-test.each(nodes)('runs as the command lexast: %s', (node) => {
-  const bin = path.join(project, 'node_modules', '.bin', 'lexast');
-  const said = execFileSync(node, [bin, 'parse', example, '--to', 'json'], {
-    cwd: project,
-    encoding: 'utf8',
-  });
-  expect(JSON.parse(said).work.id).toBe('tt-12-2030-bvd');
-});
+test.each(nodes)(
+  'runs as the command lexast: %s',
+  (node) => {
+    const bin = path.join(project, 'node_modules', '.bin', 'lexast');
+    const said = run(node, [bin, 'parse', example, '--to', 'json'], project);
+    expect(JSON.parse(said).work.id).toBe('tt-12-2030-bvd');
+  },
+  120_000,
+);
 
 test('a consumer type-checks, the types of the package included', () => {
   const tsc = path.resolve('node_modules', 'typescript', 'bin', 'tsc');
   const types = path.resolve('node_modules', '@types');
   const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', 'node'];
-  execFileSync(process.execPath, [tsc, ...options, '--typeRoots', types, 'use.ts'], { cwd: project });
+  run(process.execPath, [tsc, ...options, '--typeRoots', types, 'use.ts'], project);
 }, 120_000);
 
 test('only what it imports is installed: neither Astro nor TypeScript', () => {
@@ -77,4 +86,12 @@ test('only what it imports is installed: neither Astro nor TypeScript', () => {
   const installed = readdirSync(path.join(project, 'node_modules'));
   for (const name of ['astro', 'typescript', 'pagefind', 'vite', 'node'])
     expect(installed).not.toContain(name);
+});
+
+test('the installed tree is small', () => {
+  const files = readdirSync(path.join(project, 'node_modules'), { recursive: true, withFileTypes: true });
+  const bytes = files
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(path.join(entry.parentPath, entry.name)).size, 0);
+  expect(bytes / 1e6).toBeLessThan(40);
 });

@@ -78,7 +78,7 @@ describe('in Chromium', () => {
         if (name === 'notes-off') document.documentElement.dataset['notes'] = 'off';
       }, lens);
       await page.evaluate(select, 'muc-i');
-      await page.waitForTimeout(500);
+      await page.locator('.selection-bar').waitFor();
       for (const [anchor, law] of divisions) {
         await page.evaluate(select, anchor);
         await page.keyboard.press('Control+c');

@@ -181,15 +181,55 @@ describe('previews', () => {
   });
 });
 
-test('tasks show their next due day by the calendar of the reader, and narrow down to a body', async () => {
-  await page.clock.setFixedTime(new Date('2026-11-24T08:00:00'));
-  await page.goto(at('/nhiem-vu/'));
-  expect(await page.locator('[data-next]').first().innerText()).toBe('Kỳ tới: 21/4/2027 (còn 148 ngày)');
-  await page.locator('#chon-co-quan').selectOption('ubnd-cap-tinh');
-  expect(new URL(page.url()).searchParams.get('co-quan')).toBe('ubnd-cap-tinh');
-  const rows = page.locator('tr[data-who]:visible');
-  for (const who of await rows.evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset['who'])))
-    expect(who).toContain('ubnd-cap-tinh');
+describe('tasks', () => {
+  test('show their next due day by the calendar of the reader, as the guess that it is', async () => {
+    await page.clock.setFixedTime(new Date('2026-11-24T08:00:00'));
+    await page.goto(at('/nhiem-vu/'));
+    const next = page.locator('[data-next]').first();
+    expect(await next.innerText()).toBe('Kỳ tới (tạm tính): 21/4/2027, còn 148 ngày');
+    expect(await next.evaluate((node) => Number(getComputedStyle(node).fontWeight))).toBeLessThan(600);
+  });
+
+  test('are those of one office, by its old name or the new; page, table and calendar; kept on the device', async () => {
+    await page.goto(at('/nhiem-vu/'));
+    const choice = page.getByLabel('Tôi ở cơ quan');
+    const status = page.locator('#so-viec');
+    await choice.selectOption({ label: 'Bộ Kế hoạch và Đầu tư (nay là Bộ Tài chính)' });
+    const old = await status.innerText();
+    expect(old).toContain('1 việc có báo cáo gửi về');
+    await choice.selectOption({ label: 'Bộ Tài chính' });
+    expect(await status.innerText()).toBe(old);
+    expect(await page.getByRole('link', { name: 'Tải lịch (ICS)' }).getAttribute('href')).toMatch(
+      /\/nhiem-vu\/bo-tai-chinh\.ics$/,
+    );
+    const calendar = await page.request.get(at('/nhiem-vu/bo-tai-chinh.ics'));
+    expect(await calendar.text()).toContain('Bộ Tài chính (suy luận)');
+
+    await choice.selectOption({ label: 'Ủy ban nhân dân tỉnh Hà Giang (nay là tỉnh Tuyên Quang)' });
+    expect(new URL(page.url()).searchParams.get('co-quan')).toBe('ubnd-cap-tinh.ha-giang');
+    const rows = page.locator('tr[data-for]:visible');
+    for (const row of await rows.all())
+      expect(await row.getAttribute('data-for')).toMatch(/\bubnd-cap-tinh\b/);
+
+    await choice.selectOption({ label: 'Thủ tướng Chính phủ' });
+    expect(await rows.count()).toBe(1);
+
+    await choice.selectOption('ubnd-cap-tinh.ha-giang');
+    await page.goto(at('/'));
+    await page.locator('[data-due-soon]').waitFor();
+    expect(await page.locator('[data-due-soon] li').innerText()).toMatch(
+      /^Báo cáo theo điểm a khoản 1 Mục III Nghị quyết 57\/NQ-CP\s+Kỳ tới \(tạm tính\)/,
+    );
+  });
+
+  test('go to the ministry, which reports to the Prime Minister', async () => {
+    await page.goto(at('/nhiem-vu/'));
+    expect(await page.locator('[data-label="Báo cáo gửi"]').first().innerText()).toMatch(
+      /^Bộ Kế hoạch và Đầu tư \(tổng hợp, báo cáo Thủ tướng Chính phủ\)\s+Nay gửi \(suy luận\): Bộ Tài chính\s/,
+    );
+    await page.goto(at('/co-quan/bo-ke-hoach-va-dau-tu/'));
+    expect(await page.locator('main').innerText()).toContain('bản nguồn bị cắt ngay sau tên cơ quan');
+  });
 });
 
 test('reading comfort is kept, and single keys can be switched off', async () => {

@@ -25,6 +25,8 @@ export interface AnchorIndex {
   find(path: CitationPath): { anchor?: string; exact: boolean };
   /** Attachments and appendices in the tree by the word that cites them. */
   attachmentNamed(word: string): string | undefined;
+  /** Has the attachment or appendix that a word cites numbered units at all? */
+  divided(word: string): boolean;
 }
 
 const stepTypes = ['part', 'chapter', 'section', 'subsection', 'article', 'clause', 'point', 'item'] as const;
@@ -83,12 +85,14 @@ export function indexAnchors(tree: Document): AnchorIndex {
   const exact = new Map<string, string>();
   const loose = new Map<string, { anchor: string; steps: Step[] }[]>();
   const scopes = new Map<string, string[]>();
+  const divided = new Set<string>();
   const walk = (node: LexNode, scope: string, steps: Step[]): void => {
     let here = steps;
     let inner = scope;
     if (node.type === 'quotation') return;
     if (isDivision(node) && node.num && node.id) {
       here = [...steps, { type: node.type, num: node.num }];
+      divided.add(scope);
       const own = key(scope, fromArticle(here));
       if (!exact.has(own)) exact.set(own, node.id);
       if (!here.some((step) => step.type === 'article')) {
@@ -124,6 +128,7 @@ export function indexAnchors(tree: Document): AnchorIndex {
       const found = scopes.get(wordKey(word)) ?? (word === 'Phụ lục' ? onlyAppendix(scopes) : undefined);
       return found?.length === 1 ? found[0] : undefined;
     },
+    divided: (word) => divided.has(wordKey(word)),
     find: (path) => {
       const scope = path.attachment ? wordKey(path.attachment) : '';
       const steps = stepsOf(path);

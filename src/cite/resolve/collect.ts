@@ -15,6 +15,8 @@ export interface Finding {
   inline: Inline;
   citations: Citation[];
   frame: Frame;
+  /** Do the words break off behind the last citation, before they name the text that its places belong to? */
+  cut?: boolean;
 }
 
 /** Find all citations of a document, in order, each with the frame that its place gives. */
@@ -63,6 +65,11 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
     let broken: Finding[] = [];
     for (const child of node.children as LexNode[]) {
       const before = findings.length;
+      // A note at the foot of a page does not end the sentence that goes on over the page.
+      if (child.type === 'paragraph' && child.role === 'footnote') {
+        walk(child, inner);
+        continue;
+      }
       if (isContainer(child) && isDivision(node)) {
         const finding = read(child, inner);
         inner = lead(inner, finding);
@@ -96,18 +103,40 @@ const mostBroken = 8;
  * Nghị định này", "Mục 9 Chương I;" before "Chương II; Điều 52 Thông tư số …"?
  */
 function goesOn(paragraph: Finding, next: Finding): boolean {
-  const open = paragraph.citations.at(-1);
+  const rest = restOf(paragraph);
+  if (rest === undefined) return false;
+  // "… tại Điều 10 Luật" before "Đất đai năm 2024": the next paragraph alone cites nothing.
+  if (breaksOff(rest) && !joint.test(rest)) return true;
   const [first] = next.citations;
-  if (open?.owner.kind !== 'inherited') return false;
-  const rest = paragraph.inline.text.slice(open.end).trim();
-  if (!first || next.inline.text.slice(0, first.start).trim() !== '') return false;
+  if (!first || !joint.test(next.inline.text.slice(0, first.start).trim())) return false;
   const place = first.targets.some((path) => Object.keys(path).length > 0);
-  return rest === '' || (rest === ';' && place);
+  return joint.test(rest) || (rest === ';' && place);
 }
 
-/** Read broken paragraphs as one; a citation that crosses a break stands, with all it says, on both sides. */
+/** What stands behind the last citation of a paragraph, where that is a place without an owner. */
+function restOf({ citations, inline }: Finding): string | undefined {
+  const open = citations.at(-1);
+  return open?.owner.kind === 'inherited' ? inline.text.slice(open.end).trim() : undefined;
+}
+
+/** Words that tie a place to the text it belongs to, or to the next place; or none. */
+const joint = /^(?:,|,?\s*(?:và|hoặc)|của|tại|thuộc|trong|theo)?$/u;
+
+/** Does a sentence break off before it names the text: "… Điều 10 của", "… Điều 10 Luật", "… khoản 2 Nghị định số"? */
+const breaksOff = (rest: string): boolean =>
+  rest !== '' &&
+  /^(?:,?\s*(?:và|hoặc)|(?:(?:của|tại|thuộc|trong|theo)\s*)?(?:các\s+)?(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư(?: liên tịch)?|Quyết định|Chỉ thị|Hiến pháp|Quy chế|Điều lệ)?(?:\s+số)?)$/u.test(
+    rest,
+  );
+
+/** Read broken paragraphs as one, and mark those whose sentence breaks off all the same. */
 function rejoin(paragraphs: readonly Finding[], names: Names): void {
-  if (paragraphs.length < 2) return;
+  if (paragraphs.length > 1) readAsOne(paragraphs, names);
+  for (const paragraph of paragraphs) if (breaksOff(restOf(paragraph) ?? '')) paragraph.cut = true;
+}
+
+/** A citation that crosses a break stands, with all it says, on both sides. */
+function readAsOne(paragraphs: readonly Finding[], names: Names): void {
   const citations = findWith(paragraphs.map(({ inline }) => inline.text).join('\n'), names);
   let from = 0;
   let at = 0;

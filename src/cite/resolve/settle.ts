@@ -124,11 +124,22 @@ const isPlain = (owner: Citation['owner']) => owner.kind === 'inherited' || owne
 /** Places whose text nobody names: the amended instrument where the words are about it, else this text. */
 function inherited(finding: Finding, index: number, frame: Frame, setting: Setting): Settled | undefined {
   const { targets } = finding.citations[index] as Citation;
+  if (finding.cut && index === finding.citations.length - 1) {
+    return {
+      status: 'unresolved',
+      targets: targets.map((path) => ({ path })),
+      problem: {
+        rule: 'citation-cut',
+        reason:
+          'The sentence breaks off before it names the text that this place belongs to. Join the lines in the source, or find a better copy',
+      },
+    };
+  }
   if (frame.amending || frame.quoted) {
-    const article = frame.quoted ? undefined : nextArticle(finding, index, frame);
+    const around = frame.quoted ? undefined : nextPlace(finding, index, frame);
     const paths = targets.map((path) => {
       if (frame.quoted) return completed(frame, path);
-      return article && needsArticle(path) ? { ...path, article } : path;
+      return around && needsArticle(path) ? { ...path, ...largerLevels(around, path) } : path;
     });
     if (frame.amended) return inInstrument(frame.amended, paths, setting);
     return {
@@ -144,7 +155,29 @@ function inherited(finding: Finding, index: number, frame: Frame, setting: Setti
   const places = targets.map((path) => ownPlace(frame, path, setting.anchors));
   // "mục 5", "phần II" with nothing around them are citations only where there is such a place.
   if (targets.every(isLone) && !places.some((path) => setting.anchors.find(path).exact)) return undefined;
+  if (places.some((path) => isForeign(path, setting))) {
+    return {
+      status: 'unresolved',
+      targets: targets.map((path) => ({ path })),
+      problem: {
+        rule: 'citation-no-owner',
+        reason:
+          'The words name no text that this place belongs to, and this text has no such place. Check which text is meant',
+      },
+    };
+  }
   return inThisText(places, setting);
+}
+
+/**
+ * Is a place that nobody's text is named for none of this one: "Khoản 1 Điều 8" in the cell of a list, in a text of two
+ * articles? Where the text has gaps, the place may stand in one.
+ */
+function isForeign(path: CitationPath, { anchors, tree }: Setting): boolean {
+  if (anchors.find(path).exact) return false;
+  const { attachment, article } = path;
+  if (attachment) return !path.heading && stepsOf(path).length > 0 && !anchors.divided(attachment);
+  return article !== undefined && tree.completeness === 'full' && !anchors.find({ article }).exact;
 }
 
 const isLone = (path: CitationPath) => {
@@ -161,14 +194,26 @@ const needsArticle = (path: CitationPath) =>
   !path.section &&
   Boolean(path.clause ?? path.point ?? path.heading);
 
-/** "Bổ sung khoản 7 vào sau khoản 6 Điều 31": the article stands with a later citation of the command. */
-function nextArticle({ citations }: Finding, index: number, frame: Frame): string | undefined {
+/**
+ * "Bổ sung điểm d vào sau điểm c khoản 2 Điều 31": clause and article stand with a later citation of the command, else
+ * with the command above.
+ */
+function nextPlace({ citations }: Finding, index: number, frame: Frame): CitationPath | undefined {
   for (const { targets, owner } of citations.slice(index + 1)) {
     if (owner.kind !== 'inherited' && owner.kind !== 'instrument') break;
-    const article = targets.find((path) => path.article)?.article;
-    if (article) return article;
+    const place = targets.find((path) => path.article);
+    if (place) return place;
   }
-  return frame.command?.article;
+  return frame.command?.article ? { article: frame.command.article } : undefined;
+}
+
+/** The levels of a place that are larger than all that another path names. */
+function largerLevels(place: CitationPath, path: CitationPath): CitationPath {
+  const levels = ['point', 'clause', 'article'] as const;
+  const largest = levels.findLastIndex((level) => path[level] !== undefined);
+  return Object.fromEntries(
+    levels.slice(largest + 1).flatMap((level) => (place[level] ? [[level, place[level]]] : [])),
+  );
 }
 
 /** A place in this text without its larger levels; in an attachment it is one of the attachment. */

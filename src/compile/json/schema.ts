@@ -207,7 +207,7 @@ export const document = node('document', {
   ),
 }).meta({ id: 'Document' });
 
-/** Where each run of a computed text is from, and what changed it. @internal */
+/** Where each run of a computed text is from, and what changed it. */
 const computed = z
   .strictObject({
     notice: z.string().meta({ description: 'What kind of text this is; to be shown with it.' }),

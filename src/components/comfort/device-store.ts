@@ -5,8 +5,8 @@
 
 const prefix = 'lien-ket-vung:';
 
-/** What is kept: choices of reading, places where reading stopped, a pack for training, words marked with notes. */
-type Key = 'cach-doc' | 'doc-den' | 'bo-tap-huan' | 'danh-dau';
+/** What is kept: choices of reading, places where reading stopped, a pack for training, words marked with notes, one's office. */
+type Key = 'cach-doc' | 'doc-den' | 'bo-tap-huan' | 'danh-dau' | 'co-quan';
 
 /** A stored value; `undefined` where there is none, or none that can be read. */
 export function readStored(key: Key): unknown {

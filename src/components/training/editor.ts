@@ -72,9 +72,9 @@ document.querySelector('[data-share-pack]')?.addEventListener('click', async () 
   field.select();
   try {
     await navigator.clipboard.writeText(link);
-    toast('Đã chép liên kết của bộ tập huấn.');
+    toast('Đã sao chép liên kết của bộ tập huấn.');
   } catch {
-    toast('Bấm Ctrl+C để chép liên kết đang được chọn.');
+    toast('Bấm Ctrl+C để sao chép liên kết đang được chọn.');
   }
 });
 

@@ -40,7 +40,7 @@ function unpack(words: string): unknown {
   try {
     return JSON.parse(strFromU8(inflateSync(fromBase64Url(words))));
   } catch {
-    throw new PackLinkError('Liên kết bị cắt ngắn hoặc bị sửa. Hãy xin lại liên kết và chép cho đủ.');
+    throw new PackLinkError('Liên kết bị cắt ngắn hoặc bị sửa. Hãy xin lại liên kết và sao chép cho đủ.');
   }
 }
 

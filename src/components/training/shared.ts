@@ -37,7 +37,7 @@ document.querySelector('[data-take]')?.addEventListener('click', () => {
 document.querySelector('#hop-thay [data-yes]')?.addEventListener('click', take);
 
 function take(): void {
-  toast(savePack(pack) ? 'Đã chép vào bộ của bạn. Mở trang Tập huấn để sửa.' : NOT_STORED);
+  toast(savePack(pack) ? 'Đã sao chép vào bộ của bạn. Mở trang Tập huấn để sửa.' : NOT_STORED);
 }
 
 window.addEventListener('hashchange', () => void open());

@@ -14,5 +14,5 @@ document.querySelector('[data-take-ready]')?.addEventListener('click', () => {
     const note = clause.querySelector('.clause-note')?.textContent?.trim();
     if (note && pack !== before) pack = setNote(pack, key, note);
   }
-  toast(savePack(pack) ? 'Đã chép vào bộ của bạn. Mở trang Tập huấn để sửa.' : NOT_STORED);
+  toast(savePack(pack) ? 'Đã sao chép vào bộ của bạn. Mở trang Tập huấn để sửa.' : NOT_STORED);
 });

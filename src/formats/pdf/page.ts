@@ -93,6 +93,7 @@ export function makePageReader() {
   const lines = (count: number): RawLine[] => {
     const edges: Edge[] = pages.flat().filter(({ edge }) => edge);
     const isBand = recurring(edges, count);
+    const body = sizeOfBody(pages.flat());
     const found: RawLine[] = [];
     for (const parts of pages) {
       let above: Part | undefined;
@@ -101,7 +102,13 @@ export function makePageReader() {
         const apart =
           above && !part.cell && !above.cell && above.y - part.y > Math.max(above.size, part.size) * 2.2;
         if (apart) found.push({ text: '' });
-        found.push({ text: part.text, ...(part.cell && { cell: part.cell }), ...(band && { band: true }) });
+        const small = !part.cell && part.size <= body * noteSize;
+        found.push({
+          text: part.text,
+          ...(part.cell && { cell: part.cell }),
+          ...(band && { band: true }),
+          ...(small && { style: { small } }),
+        });
         above = part;
       }
       found.push({ text: '' });
@@ -110,6 +117,19 @@ export function makePageReader() {
   };
 
   return { add, lines };
+}
+
+/** Type of notes beside that of the text: 11 beside 13 or 14 points. */
+const noteSize = 0.88;
+
+/** The size of type that most letters have. */
+function sizeOfBody(parts: readonly Part[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of parts) {
+    const key = Math.round(size * 2) / 2;
+    letters.set(key, (letters.get(key) ?? 0) + text.length);
+  }
+  return [...letters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
 /** Parts pieces by the cell of a ruled table that they stand in. */

@@ -65,7 +65,7 @@ export function joinRow(pieces: readonly Piece[]): string {
       const gap = piece.x - (before.x + before.width);
       const type = Math.min(before.size, piece.size);
       const seam = gap > type * 0.17 || (piece.spaced && gap > type * 0.05);
-      if (seam || isMarked(text, before, piece)) text += ' ';
+      if (seam || isMarked(text, before, piece) || opensNote(text, before, piece)) text += ' ';
     }
     text += piece.text;
     before = piece;
@@ -76,6 +76,10 @@ export function joinRow(pieces: readonly Piece[]): string {
 /** A note's mark at the number of a unit, "1.⁴Việc", is parted from its words: "1.4 Việc". */
 const isMarked = (text: string, mark: Piece, next: Piece): boolean =>
   mark.size <= next.size * 0.8 && /^[\p{L}\d]{1,3}[.)]\d{1,3}$/u.test(text);
+
+/** The raised number of a note at the start of its line, "¹Thông tư", is parted from its words. */
+const opensNote = (text: string, mark: Piece, next: Piece): boolean =>
+  mark.size <= next.size * 0.8 && /^\d{1,3}$/u.test(text);
 
 /** Parts of a row with more than `width` times its type between them. */
 export function parts(row: Row, width: number): Piece[][] {

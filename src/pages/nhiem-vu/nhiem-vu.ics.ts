@@ -6,5 +6,5 @@ import { taskRows } from '../../site/task-rows.ts';
 export const GET: APIRoute = async ({ site }) => {
   const library = await getLibrary();
   const host = site?.host ?? 'localhost';
-  return new Response(tasksCalendar(taskRows(library, site), library.tables.bodies, host));
+  return new Response(tasksCalendar(taskRows(library, site), library.tables.bodies, host, library.today));
 };

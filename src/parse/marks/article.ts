@@ -9,6 +9,22 @@ const damaged =
   /^[ĐÐD]\s?[iIlí]\s?[êềếểễệeÊỀẾỂỄỆE]\s?[uUư]\s+([\dlIiOoSZ|]{1,3})([a-zđ]?(?!\p{L}))\s?[.,:;]\s*/u;
 const misread: Record<string, string> = { l: '1', I: '1', i: '1', '|': '1', O: '0', o: '0', S: '5', Z: '2' };
 
+/** "Điều3 2. Mức lương": Điều 2 with the mark of footnote 3 at its word; only the sequence can prove it. */
+export function notedArticleMark(text: string): Mark | undefined {
+  const match = /^[ĐÐ]iều\d{1,3}\s+(\d{1,4})([a-zđ]?)\s?\.\s+(?=\p{Lu})/u.exec(text);
+  if (!match?.[1]) return undefined;
+  const [all, number, suffix = ''] = match;
+  return {
+    kind: 'article',
+    num: number + suffix,
+    value: Number(number),
+    suffix,
+    label: 'Điều',
+    length: all.length,
+    regular: false,
+  };
+}
+
 /** An article whose word or number is misread; only the sequence can prove it. */
 export function damagedArticleMark(text: string): Mark | undefined {
   const match = damaged.exec(text);

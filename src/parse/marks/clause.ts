@@ -51,6 +51,8 @@ export function clauseMark(text: string): Mark | undefined {
   const plain = number.exec(text);
   if (plain) {
     const [all, digits = '', suffix = '', stop = ''] = plain;
+    // "3 - < 5", "6 – 19": a range in a table.
+    if (/[-–]/.test(stop) && /^[\d<>≤≥%]/u.test(text.slice(all.length))) return undefined;
     return {
       kind: 'clause',
       num: digits + suffix,

@@ -1,5 +1,5 @@
 import { isOneOf } from '../letters.ts';
-import { articleMark, damagedArticleMark } from './article.ts';
+import { articleMark, damagedArticleMark, notedArticleMark } from './article.ts';
 import { clauseMark, misreadClauseMark, notedClauseMark } from './clause.ts';
 import { dashMark } from './dash.ts';
 import { pointMark, tietMark } from './point.ts';
@@ -16,6 +16,7 @@ type Rule = (text: string) => Mark | undefined;
 const rules: readonly (readonly [Rule, RegExp])[] = [
   [wordedMark, /[PCMT]/i],
   [articleMark, /[ĐÐ]/],
+  [notedArticleMark, /[ĐÐ]/],
   [damagedArticleMark, /[ĐÐD]/],
   [misreadClauseMark, /[lI|]/],
   [romanMark, /[IVXL]/],

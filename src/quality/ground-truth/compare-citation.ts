@@ -8,6 +8,10 @@ export type Verdict = 'right' | 'wrong' | 'not compared';
 export interface ComparedCitation {
   id: string;
   verdict: Verdict;
+  /** Was a citation found at just these words, at words that overlap, or not at all? */
+  place: 'exact' | 'overlap' | 'missed';
+  /** Do all citations found there lead to an instrument? */
+  resolved: boolean;
   /** What was expected and found, for one who wants to know why. */
   expected: string;
   found: string;
@@ -27,9 +31,13 @@ export interface CitingText {
  * nothing else is claimed.
  */
 export function compareCitation(row: ExpectedCitation, source: CitingText): ComparedCitation {
-  const verdict = (value: Verdict, found: string) => ({
+  let place: ComparedCitation['place'] = 'missed';
+  let resolved = false;
+  const verdict = (value: Verdict, found: string): ComparedCitation => ({
     id: row.id,
     verdict: value,
+    place,
+    resolved,
     expected: row.refersTo,
     found,
   });
@@ -40,10 +48,14 @@ export function compareCitation(row: ExpectedCitation, source: CitingText): Comp
   const names = lawNumbers(findCitations(source.text));
   const wanted = expected.paths.map(pathKey);
   let found = '';
-  for (const place of places) {
-    const overlapping = source.references.filter(({ start, end }) => start < place.end && end > place.start);
+  for (const words of places) {
+    const overlapping = source.references.filter(({ start, end }) => start < words.end && end > words.start);
+    if (overlapping.length > 0 && place !== 'exact') {
+      place = overlapping.some((each) => isSameStretch(each, words, source.text)) ? 'exact' : 'overlap';
+      resolved = overlapping.every(({ node }) => node.status === 'resolved');
+    }
     const targets = overlapping.flatMap(({ node }) => node.targets);
-    const beyond = overlapping.some(({ start, end }) => start < place.start || end > place.end);
+    const beyond = overlapping.some(({ start, end }) => start < words.start || end > words.end);
     found = describe(targets);
     const claimed = targets.map(({ path }) => pathKey(path));
     if (
@@ -54,6 +66,16 @@ export function compareCitation(row: ExpectedCitation, source: CitingText): Comp
     }
   }
   return verdict('wrong', found || 'nothing');
+}
+
+/** Do both cover the same words? White space, and a closing "của Chính phủ" that says who issued it, do not count. */
+function isSameStretch(
+  { start, end }: { start: number; end: number },
+  words: { start: number; end: number },
+  text: string,
+): boolean {
+  const rest = end < words.end ? text.slice(end, words.end) : '';
+  return start === words.start && end <= words.end && /^\s*(?:của\s[\p{L}\s]+)?$/u.test(rest);
 }
 
 const sameSet = (left: readonly string[], right: readonly string[]) =>

@@ -7,7 +7,16 @@ export interface Totals {
   clausesAndPoints: { expected: number; off: number; share: number };
   conserved: { equal: number; files: number };
   /** Fully right, of all that were looked at; what could not be compared is not right. */
-  citations: { right: number; wrong: number; notCompared: number; share: number };
+  citations: {
+    right: number;
+    wrong: number;
+    notCompared: number;
+    share: number;
+    /** Found at just these words; at words that overlap them; leading to an instrument. */
+    exact: number;
+    overlap: number;
+    resolved: number;
+  };
   /** Every article count exact, clauses and points ≥ 99 %, all text conserved, citations ≥ 95 %. */
   met: boolean;
 }
@@ -19,7 +28,8 @@ export function totals(files: readonly CheckedFile[]): Totals {
   const small = counts.filter(({ name }) => name === 'clause' || name === 'point');
   const expected = sum(small.map((each) => each.expected ?? 0));
   const off = sum(small.map((each) => Math.abs(each.found - (each.expected ?? 0))));
-  const verdicts = files.flatMap((file) => file.citations.map(({ verdict }) => verdict));
+  const compared = files.flatMap((file) => file.citations);
+  const verdicts = compared.map(({ verdict }) => verdict);
   const of = (verdict: string) => verdicts.filter((each) => each === verdict).length;
   const exact = articles.filter((each) => each.found === each.expected).length;
   const equal = files.filter((file) => file.conserved).length;
@@ -29,7 +39,15 @@ export function totals(files: readonly CheckedFile[]): Totals {
     articles: { exact, counted: articles.length },
     clausesAndPoints: { expected, off, share },
     conserved: { equal, files: files.length },
-    citations: { right: of('right'), wrong: of('wrong'), notCompared: of('not compared'), share: rightShare },
+    citations: {
+      right: of('right'),
+      wrong: of('wrong'),
+      notCompared: of('not compared'),
+      share: rightShare,
+      exact: compared.filter(({ place }) => place === 'exact').length,
+      overlap: compared.filter(({ place }) => place !== 'missed').length,
+      resolved: compared.filter(({ resolved }) => resolved).length,
+    },
     met: exact === articles.length && share >= 0.99 && equal === files.length && rightShare >= 0.95,
   };
 }

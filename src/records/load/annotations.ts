@@ -90,6 +90,7 @@ export function checkAnnotationKeys(
     };
     checkBodies(annotation.task?.who, 'task', 'who');
     checkBodies(annotation.task?.reportsTo, 'task', 'reportsTo');
+    checkBodies(annotation.task?.passedTo, 'task', 'passedTo');
     checkBodies(annotation.task?.reportsToNow?.who, 'task', 'reportsToNow', 'who');
   }
 }

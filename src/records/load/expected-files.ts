@@ -3,10 +3,10 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { problem } from './problem.ts';
 
-/** Where notes lie under `content/annotations/`: checked and rendered by one pattern. */
-export const NOTE_FILES = '*/[!_.]*.mdx';
+/** Where notes lie under `content/annotations/`. */
+const NOTE_FILES = '*/[!_.]*.mdx';
 /** Where summaries lie under `content/digests/`. */
-export const DIGEST_FILES = '[!_.]*.mdx';
+const DIGEST_FILES = '[!_.]*.mdx';
 
 /** Folders that editors write in, and every file that may be there. */
 const places: Readonly<Record<string, readonly string[]>> = {

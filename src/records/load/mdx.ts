@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -18,7 +19,7 @@ export interface EditorialFile<T> {
   body: Root;
 }
 
-const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).freeze();
+const parser = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze();
 
 /** How the text of `content/annotations/_template.mdx` begins: nobody means to publish it. */
 const TEMPLATE_WORDS = 'Viết ở đây, 40 đến 110 chữ';
@@ -32,7 +33,7 @@ const code: ReadonlySet<string> = new Set([
 ]);
 
 /** Is this node of an editorial text something that would run? */
-export const isCode = ({ type }: { type: string }): boolean => code.has(type);
+const isCode = ({ type }: { type: string }): boolean => code.has(type);
 
 /**
  * Read an editorial text: a YAML head and a body of plain Markdown.

@@ -35,8 +35,10 @@ const taskSchema = z.strictObject({
     .optional(),
   /** Day from which `every` is counted here, and why. */
   countedFrom: z.strictObject({ date: isoDate, note: words }).optional(),
-  /** Who receives the report, and who receives it from them in turn. */
+  /** Who receives the report. */
   reportsTo: z.array(key).default([]),
+  /** To whom these report in turn: "gửi Bộ Kế hoạch và Đầu tư để tổng hợp, báo cáo Thủ tướng Chính phủ". */
+  passedTo: z.array(key).default([]),
   /** Who receives it today, where that has changed. */
   reportsToNow: z.strictObject({ who: z.array(key).min(1), note: words, inference: z.boolean() }).optional(),
 });

@@ -13,7 +13,7 @@ export const statusLabels = {
   'ngung-hieu-luc': 'Ngưng hiệu lực toàn bộ',
   'het-giai-doan': 'Đã hết giai đoạn áp dụng',
   'chua-thay-thay-the': 'Chưa thấy văn bản thay thế hoặc bãi bỏ',
-  'chua-kiem-chung': 'Chưa kiểm chứng',
+  'chua-kiem-chung': 'Chưa thấy nguồn nào nói về hiệu lực',
 } as const;
 export type StatusValue = keyof typeof statusLabels;
 const statusValues = Object.keys(statusLabels) as [StatusValue, ...StatusValue[]];

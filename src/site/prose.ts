@@ -1,0 +1,20 @@
+import type { Root } from 'mdast';
+import { toHast } from 'mdast-util-to-hast';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import { instrumentHref } from './href.ts';
+
+/**
+ * An editorial text as HTML, made from the tree that was checked: nothing in it is ever run.
+ *
+ * @param instrument that it speaks of; `lex:#muc-ii` is a place in it, `lex:nq-128-2020-cp#dieu-1` one in another
+ */
+export function proseHtml(body: Root, instrument: string): string {
+  const tree = structuredClone(body);
+  visit(tree, ['link', 'definition'], (node) => {
+    if (!('url' in node) || !node.url.startsWith('lex:')) return;
+    const [id, anchor] = node.url.slice('lex:'.length).split('#');
+    node.url = instrumentHref(id || instrument, anchor);
+  });
+  return toHtml(toHast(tree));
+}

@@ -58,17 +58,20 @@ async function ask(worker: Worker, file: string, timeout: number): Promise<FileR
   const ended = new AbortController();
   const { signal } = ended;
   const answer = once(worker, 'message', { signal }).then(([result]) => result as FileResult);
-  const died = once(worker, 'exit', { signal }).then(
-    ([code]): Failure => ({ failed: 'crashed', reason: `the thread ended with code ${code}` }),
-  );
-  const late = setTimeout(timeout * 1000, undefined, { signal }).then(
-    (): Failure => ({ failed: 'timed out', reason: `no answer after ${timeout} s` }),
-  );
+  const died = once(worker, 'exit', { signal }).then(([code]): Failure => ({
+    failed: 'crashed',
+    reason: `the thread ended with code ${code}`,
+  }));
+  const late = setTimeout(timeout * 1000, undefined, { signal }).then((): Failure => ({
+    failed: 'timed out',
+    reason: `no answer after ${timeout} s`,
+  }));
   worker.postMessage(file);
   // `once` rejects where the thread throws; those that lose the race are told to stop, and reject as well.
-  const first = await Promise.race([answer, died, late]).catch(
-    (error: unknown): Failure => ({ failed: 'crashed', reason: String(error) }),
-  );
+  const first = await Promise.race([answer, died, late]).catch((error: unknown): Failure => ({
+    failed: 'crashed',
+    reason: String(error),
+  }));
   ended.abort();
   await Promise.allSettled([answer, died, late]);
   return first;

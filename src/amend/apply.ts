@@ -149,6 +149,8 @@ function put(found: Found, node: LexNode, session: Session): void {
     session,
   );
   list[list.indexOf(found.node)] = fresh;
+  // A unit that was changed before keeps that in its history.
+  session.changed.set(fresh, new Set(session.changed.get(found.node)));
   note(fresh, session);
 }
 

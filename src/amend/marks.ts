@@ -30,12 +30,16 @@ export const withoutRepealed = (text: string): string => text.replace(/\((?:đư
 export function withoutMarks(own: string, official: string, counter: MarkCounter): string {
   if (!/\d/u.test(official)) return official;
   let kept = '';
+  let at = 0;
   for (const { value, added, removed } of diffChars(own, withoutRepealed(official))) {
+    if (!added) at += value.length;
     if (removed) continue;
     const [, first, second] = (added && inserted.exec(value)) || [];
     const marks = [first, second].filter((mark) => mark !== undefined).map(Number);
     const next = marks.find((mark) => mark > counter.last && mark <= counter.last + reach);
-    if (next === undefined && !isTwice(marks)) kept += value;
+    // "2 ngày" that became "21 ngày" is a number of the law; a code ends its line with the mark: "V.09.02.014".
+    const inNumber = /\d$/u.test(kept) && /^\d/u.test(value) && at < own.length;
+    if (inNumber || (next === undefined && !isTwice(marks))) kept += value;
     else {
       counter.last = Math.max(counter.last, next ?? 0);
       kept += /^\s[^]*\s$/u.test(value) ? ' ' : '';

@@ -82,11 +82,12 @@ async function measure(folder: string, triple: Triple): Promise<Row> {
   return row;
 }
 
+const commandKey = ({ command }: Operation) => `${command.act} ${command.anchor ?? ''} ${command.words}`;
+
 /** A command is one sentence of an act; what it does to several places are several operations. */
 function countCommands({ executed, refused }: Consolidated): Row['commands'] {
-  const key = ({ command }: Operation) => `${command.act} ${command.anchor ?? ''} ${command.words}`;
-  const open = new Set(refused.map(({ operation }) => key(operation)));
-  return { all: new Set([...executed.map(key), ...open]).size, refused: open.size };
+  const open = new Set(refused.map(({ operation }) => commandKey(operation)));
+  return { all: new Set([...executed.map(commandKey), ...open]).size, refused: open.size };
 }
 
 function report(row: Row, list: boolean): string[] {

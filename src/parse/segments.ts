@@ -171,9 +171,10 @@ function startAt(
 /** "XIII" after "XII", "I" after none. */
 function isNext(num: string | undefined, last: string | undefined): boolean {
   if (num === undefined) return false;
-  const value = (word: string) => (/^\d+$/u.test(word) ? Number(word) : romanValue(word));
-  return value(num) === (last === undefined ? 0 : value(last)) + 1;
+  return appendixValue(num) === (last === undefined ? 0 : appendixValue(last)) + 1;
 }
+
+const appendixValue = (word: string): number => (/^\d+$/u.test(word) ? Number(word) : romanValue(word));
 
 /** Lines below a title in capitals that show whether a text follows it. */
 const textReach = 30;

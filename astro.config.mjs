@@ -5,6 +5,7 @@ import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { partialRendering } from './src/rendering/integration.ts';
 import { fewFiles } from './src/rendering/few-files.ts';
 import { plainImports } from './src/rendering/plain-imports.ts';
+import { publishedUnder } from './src/rendering/published-under.ts';
 import { lexLinks } from './src/site/lex-links.ts';
 import { desk } from './src/desk/serve.ts';
 import { editing } from './src/rendering/editing.ts';
@@ -14,10 +15,12 @@ import { plainOnly } from './src/site/plain-only.ts';
 // the like are written for them here; methods that they lack are in src/search/browser/floor.ts.
 const browsers = browserslistToEsbuild();
 
-// SITE_URL and BASE_PATH let one commit be published at any address.
+// `address` and `basePath` of content/site.yaml; SITE_URL and BASE_PATH let one commit be published at any address.
+const { address, base } = await publishedUnder('content');
+
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://lien-ket-vung.example',
-  base: process.env.BASE_PATH ?? '/',
+  site: address,
+  base: base || '/',
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: process.env.ASTRO_CACHE ?? '.cache/astro',
   trailingSlash: 'always',
@@ -39,7 +42,7 @@ export default defineConfig({
     processor: unified({
       gfm: true,
       smartypants: false,
-      remarkPlugins: [plainOnly, [lexLinks, { base: process.env.BASE_PATH ?? '/' }]],
+      remarkPlugins: [plainOnly, [lexLinks, { base }]],
     }),
   },
 });

@@ -56,7 +56,9 @@ function tellWhy(error: unknown): void {
 
 async function addOne(source: string): Promise<void> {
   const { moveNotes } = command;
-  const addition = await planAddition(root, await load(source), { moveNotes });
+  const bar = progressBar('nhận dạng chữ trong bản quét, trang');
+  const text = { ...(await load(source)), tellPages: bar.update };
+  const addition = await planAddition(root, text, { moveNotes }).finally(() => bar.stop());
   console.log(describeAddition(addition));
   report([addition.file]);
   if (command.dryRun) console.log('Chưa ghi gì (--dry-run).');

@@ -78,6 +78,7 @@ async function renderWhole(given: Given): Promise<void> {
   const shared = shards.map((part) => [stage, made, part]);
   await stages.scripts('sizes', shared);
   await together([stages.scripts('verify', shared, 'proof'), finish()]);
+  await together(['browsers', 'published'].map((name) => stages.script(name, [stage])));
   await forgetBuilt();
   const sizes = await moveIn(stage, site);
   // Parts came from elsewhere: nobody can tell of which files.

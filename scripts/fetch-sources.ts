@@ -5,11 +5,19 @@
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { Refusal } from '../src/intake/add/index.ts';
-import { fetchSources, fetchTasks } from '../src/intake/fetch/index.ts';
+import { type FetchOutcome, fetchSources, fetchTasks } from '../src/intake/fetch/index.ts';
 import { loadForWriting } from '../src/intake/load-for-writing.ts';
 import { explainDisk } from './support/disk.ts';
 import { report } from './support/report.ts';
 import { today } from '../src/reuse/today.ts';
+
+/** What came of an address. */
+const words: Record<FetchOutcome['result'], string> = {
+  'taken in': 'đã thêm',
+  'held already': 'đã có',
+  refused: 'không nhận',
+  'not loaded': 'không tải được',
+};
 
 const root = process.cwd();
 const { positionals: ids } = parseArgs({ allowPositionals: true });
@@ -28,16 +36,18 @@ try {
   bar.update(tasks.length);
   bar.stop();
   for (const { id, address, result, reason } of outcomes) {
-    console.log(`${id}: ${result}\n  ${address}${reason ? `\n  ${reason.replaceAll('\n', '\n  ')}` : ''}`);
+    console.log(
+      `${id}: ${words[result]}\n  ${address}${reason ? `\n  ${reason.replaceAll('\n', '\n  ')}` : ''}`,
+    );
   }
   const taken = outcomes.filter(({ result }) => result === 'taken in').length;
   if (offline) {
-    console.error('There is no network: no site could be reached. Nothing was changed; try again later.');
+    console.error('Không có mạng: không tới được trang nào. Chưa đổi gì; thử lại sau.');
     process.exitCode = 1;
   } else if (tasks.length === 0) {
-    console.log('Nothing to look for: no record without its whole text has a complete address.');
+    console.log('Không có gì phải tìm: không hồ sơ nào thiếu nguyên văn mà có địa chỉ đầy đủ.');
   } else {
-    console.log(`${taken} texts taken in from ${outcomes.length} addresses tried.`);
+    console.log(`Đã thêm ${taken} văn bản, từ ${outcomes.length} địa chỉ đã thử.`);
     if (taken === 0) process.exitCode = 1;
   }
 } catch (error) {

@@ -11,15 +11,15 @@ import { findBrowser } from './support/browser.ts';
 import { keep, takeKept } from './support/kept-files.ts';
 import type { Printer } from './support/print-page.ts';
 import { publishedHome } from './support/published-home.ts';
-import { withoutSizes } from './support/sizes.ts';
+import { withoutSizes } from '../src/rendering/sizes.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
 const cache = path.join('.cache', 'pdf');
 
 const pages: { id: string; html: string }[] = [];
 const { instruments } = await loadInstruments('content');
-for (const { id, core } of instruments.values()) {
-  if (!core) continue;
+for (const { id, editions } of instruments.values()) {
+  if (!editions?.includes('pdf')) continue;
   const html = await readFile(path.join(dist, 'van-ban', id, 'index.html'), 'utf8');
   if (html.includes(`data-size-of="van-ban/${id}/${id}.pdf"`)) pages.push({ id, html });
 }

@@ -15,14 +15,12 @@ import { loadProvenance } from '../src/records/load/provenance.ts';
 import type { PortableEdition } from '../src/offline/names.ts';
 import { type Files, portableEdition, zipEdition } from '../src/portable/edition.ts';
 import { isUntouched, readManifest, stamped, writeManifest } from '../src/rendering/kept-pages.ts';
+import { publishedUnder } from '../src/rendering/published-under.ts';
 import { searchIndex } from '../src/search/index/corpus-index.ts';
 import { publishedHome } from './support/published-home.ts';
 import { PORTABLE_MANIFEST, renderVersion } from './support/render.ts';
 
-const FOLDER = 'lien-ket-vung';
-const ZIP = `tai-ve/${FOLDER}.zip`;
-
-/** Bytes of a site that is carried whole; of a larger one the core instruments are, and links lead to the site for the rest. */
+/** Bytes of a site that is carried whole; of a larger one the chosen instruments are (`usb` in the site file), and links lead to the site for the rest. */
 const WHOLE = 150_000_000;
 
 /** What other steps of a build make at the same time; the edition has nothing of it. */
@@ -30,22 +28,27 @@ const BESIDE = /^(?:tai-ve\/|sw\.js$|sitemap[^/]*\.xml$|ngoai-tuyen\/[^/]+\.json
 
 const root = process.cwd();
 const dist = path.resolve(process.argv[2] ?? 'dist');
-const base = (process.env['BASE_PATH'] ?? '').replace(/\/$/, '');
+const { base } = await publishedUnder(path.join(root, 'content'));
 const target = path.join(root, 'dist-portable');
 
 const folder = path.join(root, 'content');
-const { instruments } = await loadInstruments(folder);
+const { instruments, site: settings } = await loadInstruments(folder);
+/** Of the zip, and of the one folder in it. */
+const FOLDER = settings.id;
+const ZIP = `tai-ve/${FOLDER}.zip`;
 const { provenance } = await loadProvenance(folder);
 const names = (await filesIn(dist)).filter((name) => !BESIDE.test(name));
 if (!names.includes('index.html') || !names.includes('pagefind/pagefind.js')) {
   console.error(`${dist} holds no built site with its index. Run \`npm run build\` first.`);
   process.exit(1);
 }
-const core = new Set([...instruments.values()].filter((each) => each.core).map(({ id }) => id));
+const chosen = new Set(
+  [...instruments.values()].filter(({ editions }) => editions?.includes('usb')).map(({ id }) => id),
+);
 const whole = weighsAtMost(WHOLE);
 const isLeftOut = (file: string) => {
   const [, id] = /^van-ban\/([^/]+)\//.exec(file) ?? [];
-  return id !== undefined && !core.has(id);
+  return id !== undefined && !chosen.has(id);
 };
 const site: Files = new Map();
 for (const name of names) {
@@ -81,7 +84,7 @@ function weighsAtMost(bytes: number): boolean {
 async function make(): Promise<void> {
   // Its search finds what it holds.
   if (!whole)
-    for await (const file of searchIndex(await loadContent(root), { only: core }))
+    for await (const file of searchIndex(await loadContent(root), { only: chosen }))
       site.set(`pagefind/${file.path}`, file.content);
   const home = publishedHome(new TextDecoder().decode(site.get('index.html')));
   const edition = await portableEdition(site, {
@@ -111,12 +114,12 @@ function digestsOf(files: Files): [name: string, sha256: string][] {
   return [...files].map(([name, content]) => [name, digest(content)]);
 }
 
-/** What the search of an edition with core instruments alone is made of: their files in `content/`, and those about all. */
+/** What the search of an edition with chosen instruments alone is made of: their files in `content/`, and those about all. */
 async function ofCore(): Promise<[name: string, sha256: string][]> {
   const files: Files = new Map();
   for (const name of await filesIn(folder)) {
     const id = instrumentOfContent(name);
-    if (id === undefined || core.has(id)) files.set(name, await readFile(path.join(folder, name)));
+    if (id === undefined || chosen.has(id)) files.set(name, await readFile(path.join(folder, name)));
   }
   return digestsOf(files);
 }

@@ -1,59 +1,28 @@
 /**
- * `npm run screens`: pictures of every kind of page into `docs/screens/`, from a built site.
+ * `npm run screens`: pictures of the pages that `docs/screens/pictures.yaml` names, into `docs/screens/`, from a built site.
  *
  * Usage: node scripts/screens.ts [folder of the site, by default dist]
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { preview } from 'astro';
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { parse } from 'yaml';
 import { browserArguments, ensureBrowser } from './support/browser.ts';
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const out = path.join('docs', 'screens');
-const reader = '/van-ban/nq-57-2022-cp/';
-const number = '#muc-iii-khoan-1-diem-a > .hang > a.num';
 
+/** A page, and what is done on it before its picture is taken. */
 interface Shot {
   name: string;
   path: string;
-  act?: (page: Page) => Promise<unknown>;
+  click?: string;
+  wait?: string;
+  press?: string[];
 }
-const shots: Shot[] = [
-  { name: 'trang-chu', path: '/' },
-  { name: 'van-ban', path: reader },
-  { name: 'diem-a', path: `${reader}#muc-iii-khoan-1-diem-a` },
-  { name: 'bang-chon', path: `${reader}#muc-iii-khoan-1`, act: (page) => page.locator(number).click() },
-  {
-    name: 'ten-hom-nay',
-    path: `${reader}#muc-iii-khoan-1`,
-    act: (page) => page.locator('#muc-iii-khoan-1-diem-a .now').last().click(),
-  },
-  { name: 'trang-rieng', path: `${reader}muc-iii/khoan-1/diem-b/` },
-  { name: 'tom-luoc', path: '/van-ban/qd-825-2020-ttg/' },
-  { name: 'nhiem-vu', path: '/nhiem-vu/' },
-  { name: 'co-quan', path: '/co-quan/bo-ke-hoach-va-dau-tu/' },
-  { name: 'tap-huan', path: '/tap-huan/nghi-quyet-57-trong-ba-muoi-phut/' },
-  {
-    name: 'trinh-chieu',
-    path: '/tap-huan/viec-cua-uy-ban-nhan-dan-cap-tinh/',
-    act: async (page) => {
-      await page.locator('[data-present]').click();
-      await page.locator('#trinh-chieu[open]').waitFor();
-      await page.keyboard.press('PageDown');
-      await page.keyboard.press('PageDown');
-    },
-  },
-  { name: 'so-do', path: '/so-do/' },
-  { name: 'chu-giai', path: '/chu-giai/' },
-  { name: 'thuat-ngu', path: '/thuat-ngu/' },
-  {
-    name: 'tim-kiem',
-    path: '/tim-kiem/?q=dieu%20phoi',
-    act: (page) => page.locator('.hit').first().waitFor(),
-  },
-];
+const shots = parse(await readFile(path.join(out, 'pictures.yaml'), 'utf8')) as Shot[];
 const forms = [
   { name: 'rong-sang', width: 1440, height: 900, colorScheme: 'light' },
   { name: 'rong-toi', width: 1440, height: 900, colorScheme: 'dark' },
@@ -77,10 +46,12 @@ try {
       reducedMotion: 'reduce',
       serviceWorkers: 'block',
     });
-    for (const { name, path: address, act } of shots) {
+    for (const { name, path: address, click, wait, press = [] } of shots) {
       const page = await context.newPage();
       await page.goto(`http://127.0.0.1:${server.port}${address}`);
-      await act?.(page);
+      if (click) await page.locator(click).click();
+      if (wait) await page.locator(wait).first().waitFor();
+      for (const key of press) await page.keyboard.press(key);
       await page.evaluate(() => document.fonts.ready);
       // Popovers and dialogs settle.
       await page.waitForTimeout(200);

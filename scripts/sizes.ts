@@ -7,7 +7,7 @@ import path from 'node:path';
 import { filesIn } from '../src/reuse/files/files-in.ts';
 import { readManifest } from '../src/rendering/kept-pages.ts';
 import { parseShard, shardOf } from '../src/rendering/shard.ts';
-import { fillSizes, findSizes, sizeWords } from './support/sizes.ts';
+import { fillSizes, findSizes, sizeWords } from '../src/rendering/sizes.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
 // PAGES says which were taken over from the last site, with their sizes; they are not even looked for.

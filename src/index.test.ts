@@ -45,6 +45,7 @@ test('what the package exports', () => {
       "jsonSchema",
       "lawText",
       "leaves",
+      "ledgerOf",
       "locate",
       "marker",
       "pairMarkers",

@@ -1,11 +1,13 @@
+import type { LeftOut } from '../../src/formats/index.ts';
 import { resultWords } from '../../src/intake/add/answers.ts';
 import type { Addition, FileOutcome } from '../../src/intake/add/index.ts';
 import { firstDifference, type UnitChange } from '../../src/intake/diff/index.ts';
+import { doubtsOf } from '../../src/records/scan/index.ts';
 import { outline } from './outline.ts';
 
 /** What was understood of a new text, and what taking it in changes, for a terminal. */
 export function describeAddition(addition: Addition): string {
-  const { instrument, inspection, provenance, changes, notes, moved, movedNotes, kind } = addition;
+  const { instrument, inspection, provenance, changes, notes, moved, movedNotes, kind, reading } = addition;
   const { attachments, references } = inspection.summary;
   const by = (status: string) => references.filter((reference) => reference.status === status).length;
   const record = instrument.record
@@ -14,6 +16,7 @@ export function describeAddition(addition: Addition): string {
   const lines = [
     outline(inspection),
     ...attachments.map(({ title }) => `kèm theo: ${title}`),
+    ...leftOutWords(inspection.summary.leftOut),
     `viện dẫn: ${by('resolved')} xác định được, ${by('ambiguous')} chưa rõ là văn bản nào, ${by('unresolved')} chưa xác định được`,
     ...references
       .filter(({ status }) => status !== 'resolved')
@@ -29,11 +32,39 @@ export function describeAddition(addition: Addition): string {
   if (kind === 'replacement') lines.push(...describeChanges(changes), ...replaced(addition));
   lines.push(...describeMoves(moved));
   lines.push(...[...movedNotes].map(([name, places]) => `chuyển theo điều khoản: ${name}, ${places} chỗ`));
+  if (provenance.reading) {
+    const doubts = reading ? doubtsOf(reading).length : 0;
+    lines.push(
+      `Chữ do máy nhận dạng từ bản quét, ${doubts} chỗ ngờ; trang sẽ ghi rõ là chưa đối chiếu. Đối chiếu: npm run proofread -- ${instrument.id}`,
+    );
+  }
   lines.push(
     `bản văn: content/sources/${instrument.id}/${provenance.file}, ${provenance.completeness === 'full' ? 'đủ' : 'chưa đủ'}`,
   );
   return lines.join('\n');
 }
+
+const leftOutKinds: Readonly<Record<LeftOut['kind'], string>> = {
+  code: 'mã của trang',
+  controls: 'nút và trình đơn',
+  hidden: 'chữ ẩn',
+  around: 'chữ quanh văn bản',
+  'page-head': 'đầu trang',
+  'page-foot': 'chân trang',
+  comment: 'lời bàn bên lề',
+  deleted: 'chữ đã xóa',
+  'field-code': 'mã trường',
+  'unused-note': 'chú thích không có dấu trong bài',
+};
+
+/** What stands in the file and was not taken; the code of a page is no text of anybody's. */
+const leftOutWords = (leftOut: readonly LeftOut[]): string[] =>
+  leftOut
+    .filter(({ kind }) => kind !== 'code' && kind !== 'field-code')
+    .map(
+      ({ kind, characters, pieces, samples }) =>
+        `không lấy: ${leftOutKinds[kind]}, ${pieces} chỗ, ${characters} chữ; dài nhất: "${samples[0] ?? ''}"`,
+    );
 
 /** What came of many files: each that is not simply taken, and how many of each kind. */
 export function describeOutcomes(

@@ -1,5 +1,5 @@
 import { isDivision, type LexNode, readingLines } from '../../src/lexast/index.ts';
-import type { Inspection } from '../../src/quality/inspect.ts';
+import type { Inspection, InspectionSummary } from '../../src/quality/inspect.ts';
 
 const width = 100;
 
@@ -26,5 +26,24 @@ export function outline({ tree, summary }: Inspection): string {
       `${summary.references.length} references`,
     `source ${conservation.sourceChars}, tree ${conservation.treeChars} characters: ` +
       (conservation.equal ? 'equal' : 'DIFFERENT'),
+    ...leftOutLines(summary),
+    ...ledgerLines(summary),
   ].join('\n');
+}
+
+/** What stands in the file and not in the text: so many characters of each kind, and how they begin. */
+export const leftOutLines = ({ leftOut }: Pick<InspectionSummary, 'leftOut'>): string[] =>
+  leftOut.map(
+    ({ kind, characters, pieces, samples }) =>
+      `left out: ${characters} characters of ${kind} in ${pieces} pieces, such as "${samples[0]?.slice(0, 60)}"`,
+  );
+
+function ledgerLines({ ledger }: InspectionSummary): string[] {
+  if (!ledger) return [];
+  const { base, amending, effects, unread } = ledger;
+  const acts = amending.map(({ number }) => number).join(', ');
+  return [
+    ...(base ? [`consolidates ${base.number}${acts && `, amended by ${acts}`}`] : []),
+    `notes: ${effects.length} effects, ${unread.length} sentences not understood`,
+  ];
 }

@@ -31,8 +31,8 @@ export async function moveIn(stage: string, manifest: Manifest): Promise<string>
   if (existsSync('dist')) await rename('dist', old);
   await rename(stage, 'dist');
   const removed = run(process.execPath, ['-e', REMOVE, old]);
-  const keys = new Map(manifest.files.map(({ file, key }) => [file, key]));
-  const made = (await filesIn('dist')).map((file) => ({ file, key: keys.get(file) }));
+  const known = new Map(manifest.files.map((each) => [each.file, each]));
+  const made = (await filesIn('dist')).map((file) => known.get(file) ?? { file });
   const files = stamped(made, 'dist');
   writeManifest(MANIFEST, { ...manifest, files });
   await removed;

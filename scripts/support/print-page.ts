@@ -11,7 +11,7 @@ export interface BuiltSite {
 
 /** Prints pages of a built site. */
 export interface Printer {
-  /** @param page path from the root of the site: "van-ban/nq-57-2022-cp/" */
+  /** @param page path from the root of the site: "van-ban/nd-30-2020-cp/" */
   print(page: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }

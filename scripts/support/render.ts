@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { ABOUT_FILE } from '../../src/records/load/expected-files.ts';
+import { SITE_FILE } from '../../src/records/load/site.ts';
+import { digest } from '../../src/reuse/digest.ts';
 import { codeVersion } from '../../src/reuse/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
 import { type Manifest, readManifest, writeManifest } from '../../src/rendering/kept-pages.ts';
@@ -34,12 +38,19 @@ const WHOLE: Shard = { index: 0, count: 1 };
 export const shardsFor = (texts: number, part = WHOLE): string[] =>
   dealtOut(part, texts < ENOUGH_FOR_TWO ? 1 : processCount()).map(shardName);
 
-/** A digest of all that every page is made of, beside the content. */
+/** Every page has the name, the menu, the colours and the picture of the site; what it says of itself has no record. */
+function siteFile(): string[] {
+  return globSync(`content/{${SITE_FILE},${ABOUT_FILE},*.svg,*.png}`)
+    .toSorted()
+    .map((name) => digest(readFileSync(name)));
+}
+
+/** A digest of all that every page is made of, beside the content of its own. */
 export function renderVersion(env: Record<string, string>): string {
   const { SITE_URL = '', BASE_PATH = '', PDF = '' } = { ...process.env, ...env };
   return createHash('sha256')
     .update(JSON.stringify([codeVersion('.', '{{src,scripts}/**/*.*,*.mjs}'), process.version]))
-    .update(JSON.stringify([SITE_URL, BASE_PATH, PDF]))
+    .update(JSON.stringify([SITE_URL, BASE_PATH, PDF, siteFile()]))
     .digest('hex');
 }
 
@@ -120,5 +131,9 @@ export async function joinParts(parts: readonly RenderedPart[], into: string): P
     }
     await rm(site, { recursive: true, force: true });
   }
-  return { version, files: manifests.flatMap(({ files }) => files) };
+  return {
+    version,
+    inputs: Object.assign({}, ...manifests.map(({ inputs }) => inputs)) as Record<string, string>,
+    files: manifests.flatMap(({ files }) => files),
+  };
 }

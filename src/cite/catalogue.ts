@@ -10,7 +10,7 @@ export interface CatalogueEntry {
   id: string;
   /** `nghi-quyet`, `luat`, … */
   type: string;
-  /** As printed: "57/NQ-CP". */
+  /** As printed: "12/NQ-CP". */
   number: string;
   issuer?: string;
   /** ISO 8601 */

@@ -5,7 +5,7 @@ import { instrumentTypes } from './grammar/instrument-types.ts';
 export interface CitedInstrument {
   /** `nghi-quyet`, `luat`, … */
   type: string;
-  /** "57/NQ-CP" */
+  /** "12/NQ-CP" */
   number: string;
   /** Name of a law: "Luật Quy hoạch"; other instruments are cited by type and number. */
   name?: string;
@@ -27,7 +27,7 @@ const order = [
 
 /**
  * A citation in the official form, from the smallest unit to the largest (Nghị quyết 351/2017/UBTVQH14, Điều
- * 24): "điểm a khoản 1 Mục III Nghị quyết số 57/NQ-CP ngày 21 tháng 4 năm 2022 của Chính phủ".
+ * 24): "điểm a khoản 1 Mục III Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ".
  *
  * @param path the place; empty for the whole instrument
  */

@@ -21,7 +21,7 @@ const serialOf = ({
 /**
  * The id of an instrument from what its citation says: type, number, year and issuer in lower case.
  *
- * @returns e.g. "nq-57-2022-cp", "luat-76-2015-qh13"; `undefined` where that is not certain, and for papers
+ * @returns e.g. "nd-30-2020-cp", "luat-76-2015-qh13"; `undefined` where that is not certain, and for papers
  *   that are not instruments of law (a Tờ trình)
  */
 export function instrumentId(named: Pick<NamedInstrument, 'type' | 'number' | 'date'>): string | undefined {

@@ -60,6 +60,8 @@ export interface SourceText {
   format: SourceFormat;
   text: string;
   lines: SourceLine[];
+  /** Pages that draw a picture and no letters: what they say is not read. */
+  drawnPages?: number[];
   /** What stands in the file and not in the text; absent where the format can hold no such words. */
   leftOut?: LeftOut[];
 }

@@ -79,7 +79,7 @@ export interface Entity extends Parent {
  */
 export interface Furniture extends Parent {
   type: 'furniture';
-  kind: 'page-number' | 'running-head' | 'stamp' | 'rule';
+  kind: 'page-number' | 'running-head' | 'stamp' | 'rule' | 'note-mark';
   children: Text[];
 }
 
@@ -225,7 +225,7 @@ export type Block = Paragraph | Division | Quotation | Table | Gap | Furniture;
 export interface InstrumentMeta {
   /** `nghi-quyet`, `nghi-dinh`, `quyet-dinh`, `chi-thi`, `luat`, … */
   type?: string;
-  /** "57/NQ-CP" */
+  /** "12/NQ-CP" */
   number?: string;
   issuer?: string;
   date?: string;

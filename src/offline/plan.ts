@@ -25,20 +25,20 @@ export const BUDGET = { documents: 6_000_000, index: 3_000_000 };
  * data about the whole site, the service worker itself.
  */
 const NEVER =
-  /^(?:tai-ve\/|sw\.js$|_headers$|robots\.txt$|sitemap|atom\.xml$|opensearch\.xml$|du-lieu\/(?!index\.html$)|ngoai-tuyen\/[^/]+\.json$|van-ban\/.*\/anh\.png$)|\.(?:zip|map)$/;
+  /^(?:tai-ve\/|sw\.js$|_headers$|robots\.txt$|sitemap|ban-ke\.|kiem-tra\/tep\.json$|atom\.xml$|opensearch\.xml$|du-lieu\/(?!index\.html$)|ngoai-tuyen\/[^/]+\.json$|van-ban\/.*\/anh\.png$)|\.(?:zip|map)$/;
 const DOCUMENT = /^van-ban\/([^/]+)\//;
 
 /**
  * What to store for reading without a network.
  *
- * A small site is stored whole. Of a large one the frame, the pages of the core instruments and, where it
+ * A small site is stored whole. Of a large one the frame, the pages of the chosen instruments (`offline` in the site file) and, where it
  * fits, the search index are stored; the rest, and every download, is the reader's choice.
  *
- * @param core ids of the instruments the site is about
+ * @param chosen ids of the chosen instruments
  */
 export function offlinePlan(
   files: readonly SiteFile[],
-  core: ReadonlySet<string>,
+  chosen: ReadonlySet<string>,
   budget: typeof BUDGET = BUDGET,
 ): OfflinePlan {
   const stored = files.filter(({ path }) => !NEVER.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -55,7 +55,7 @@ export function offlinePlan(
   return { precache, groups: [...groups].map(([id, members]) => ({ id, files: members })) };
 
   function groupOf(file: SiteFile, id: string): string | undefined {
-    return isDocumentPage(file) && (allDocuments || core.has(id)) ? undefined : id;
+    return isDocumentPage(file) && (allDocuments || chosen.has(id)) ? undefined : id;
   }
 }
 

@@ -6,7 +6,15 @@
 import { clientsClaim } from 'workbox-core';
 import { PrecacheController, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
-import { chosenPrefix, TAKE_OVER } from './names.ts';
+import {
+  chosenPrefix,
+  COMPARE,
+  type Compared,
+  lateCache,
+  SHOWN_STORED,
+  type ShownStored,
+  TAKE_OVER,
+} from './names.ts';
 
 declare const self: ServiceWorkerGlobalScope & { STORED_FILES: PrecacheEntry[] };
 
@@ -34,8 +42,13 @@ self.addEventListener('activate', (event) => {
 });
 clientsClaim();
 
-self.addEventListener('message', ({ data }) => {
+self.addEventListener('message', (event) => {
+  const { data, ports, source } = event;
+  const [port] = ports;
   if (data === TAKE_OVER) void self.skipWaiting();
+  else if (data === COMPARE && port)
+    event.waitUntil(compareLaw().then((different) => port.postMessage({ different } satisfies Compared)));
+  else if (data === SHOWN_STORED && port && source && 'id' in source) event.waitUntil(tell(port, source.id));
 });
 
 /** Milliseconds that a page is waited for where one is stored. */
@@ -45,14 +58,78 @@ const PATIENCE = 2500;
 // names that change with their content, so a new page never meets old scripts.
 registerRoute(
   ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate',
-  async ({ request }) => {
+  async ({ request, event }) => {
     const stored = await storedPage(request.url);
     if (!stored) return (await newestChosen(request.url)) ?? fetch(request);
-    const timer = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
-    const fresh = await Promise.race([fetchAnew(request.url), timer]);
-    return fresh ?? stored;
+    const late = await takeLate(request.url);
+    if (late) return late;
+    const timer = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE));
+    const coming = fetchAnew(request.url);
+    const first = await Promise.race([coming, timer]);
+    if (first && first !== 'late') return first;
+    const since = stored.headers.get('date') ?? undefined;
+    const kept = stored.clone();
+    const newer = coming.then((fresh) => (fresh ? keepLate(request.url, kept, fresh) : undefined));
+    shownStored.set((event as FetchEvent).resultingClientId, {
+      since,
+      newer,
+      isOffline: first === undefined,
+    });
+    return stored;
   },
 );
+
+/** Pages that were shown as they are stored, by the client that shows them: is a newer one there? */
+const shownStored = new Map<
+  string,
+  { since: string | undefined; newer: Promise<boolean | undefined>; isOffline: boolean }
+>();
+
+/** Tell a page how it came to be shown, and again when the server has answered. */
+async function tell(port: MessagePort, client: string): Promise<void> {
+  const shown = shownStored.get(client);
+  if (!shown) return;
+  const { since, isOffline } = shown;
+  port.postMessage({ since, offline: isOffline, newer: false } satisfies ShownStored);
+  const newer = await shown.newer;
+  shownStored.delete(client);
+  if (newer === undefined) port.postMessage({ since, offline: true, newer: false } satisfies ShownStored);
+  // A page that is the same as the server's is as good as fresh.
+  else port.postMessage({ since: newer ? since : undefined, offline: false, newer } satisfies ShownStored);
+}
+
+/** @returns whether the page that came late is another than the stored one; it is kept for the next time then */
+async function keepLate(address: string, stored: Response, fresh: Response): Promise<boolean> {
+  if (fresh.status !== 200 || (await sameWords(stored, fresh.clone()))) return false;
+  const cache = await caches.open(lateCache(self.registration.scope));
+  await cache.put(address, fresh);
+  return true;
+}
+
+/** A page that came late, once. */
+async function takeLate(address: string): Promise<Response | undefined> {
+  const name = lateCache(self.registration.scope);
+  if (!(await caches.has(name))) return undefined;
+  const cache = await caches.open(name);
+  const found = await cache.match(address);
+  await cache.delete(address);
+  return found;
+}
+
+const sameWords = async (one: Response, other: Response): Promise<boolean> =>
+  (await one.text()) === (await other.text());
+
+/** How many stored pages of law differ from what the server has; nothing where one cannot be had. */
+async function compareLaw(): Promise<number | undefined> {
+  let different = 0;
+  for (const address of precache.getCachedURLs()) {
+    if (!/\/van-ban\/[^/]+\/index\.html$/.test(address)) continue;
+    const [stored, fresh] = await Promise.all([precache.matchPrecache(address), fetchAnew(address)]);
+    if (!stored || fresh?.status !== 200) return undefined;
+    if (!(await sameWords(stored, fresh))) different += 1;
+  }
+  return different;
+}
 
 /** A page of the precache by its address, whatever follows "?". */
 function storedPage(address: string): Promise<Response | undefined> {

@@ -6,6 +6,7 @@ import { href } from '../site/href.ts';
 import { getLibrary } from '../site/library.ts';
 import { changes } from '../site/open-data/changes.ts';
 import { publishedAt } from '../site/published-at.ts';
+import { settings } from '../site/settings.ts';
 
 /** A feed tells what is new; the whole record is in the open data. */
 const LENGTH = 100;
@@ -21,11 +22,11 @@ export const GET: APIRoute = async ({ site }) => {
   const feed = new Feed({
     id: address('/'),
     link: address('/'),
-    title: 'Liên kết vùng: thay đổi',
+    title: `${settings.name}: thay đổi`,
     description: 'Nguyên văn mới có, tóm lược và chú giải mới viết, những gì đã đính chính và vì sao.',
     language: 'vi',
     generator: false,
-    author: { name: 'Ban biên tập' },
+    author: { name: settings.publisher.name },
     feedLinks: { atom: address('/atom.xml') },
     // The day of the newest entry: the same content gives the same feed.
     updated: day(entries[0]?.date ?? '1970-01-01'),

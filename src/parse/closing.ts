@@ -2,6 +2,7 @@ import type { Closing, Paragraph, ParagraphRole, Recipients, Signature } from '.
 import { furniture, phrasing } from './phrasing.ts';
 import type { Block, Line } from './types.ts';
 import { beginsCapital, isCapitals, isOneOf } from './letters.ts';
+import { beginsBody } from './issuer.ts';
 import { endsClosed } from './words.ts';
 
 const recipients = /^:?\s*N[ơo]i (?:nh[ậâa]n|gửi)\s*(?::|$)/iu;
@@ -19,6 +20,26 @@ const name =
 
 /** The words that authenticate a consolidated text stand above its number, day and signature. */
 const authentication = /^XÁC THỰC VĂN BẢN HỢP NHẤT$/u;
+
+/** Below the notes a consolidated text prints its own number, with the body that consolidated it. */
+const consolidatedNumber = /^Số\s*:?\s*\d+\s*\/\s*VBHN-/u;
+
+/** How many lines the name of a body may have. */
+const nameReach = 3;
+
+/** "BỘ LAO ĐỘNG ⏎ VÀ XÃ HỘI ⏎ Số: 470/VBHN-…": who consolidated a text, above its number. */
+function namesConsolidator(lines: readonly Line[], at: number): boolean {
+  if (!beginsBody(lines[at]?.text ?? '')) return false;
+  let seen = 0;
+  for (let next = at; next < lines.length && seen <= nameReach; next += 1) {
+    const { text = '', furniture } = lines[next] ?? {};
+    if (text === '' || furniture) continue;
+    if (consolidatedNumber.test(text)) return true;
+    if (!isCapitals(text)) return false;
+    seen += 1;
+  }
+  return false;
+}
 
 /** First of the footnotes that a consolidated text prints after the signature. */
 const footnote = /^\[\d{1,3}\]/;
@@ -48,6 +69,8 @@ function readsAsClosing(lines: readonly Line[], at: number): boolean {
   // Every line asks, and few begin like this: "Nơi nhận", "(Đã ký)", "Ký tên", or with a capital.
   if (!beginsCapital(text) && !isOneOf(text[0], ':(nđðk')) return false;
   if (recipients.test(text) || signed.test(text) || authentication.test(text)) return true;
+  if (consolidatedNumber.test(text)) return true;
+  if (namesConsolidator(lines, at)) return true;
   if (text.includes(' này ') && /^\p{L}+(?: \p{Ll}+)? này (?:đã )?được /u.test(text)) {
     return adopted.test(`${text} ${wordsFrom(lines, at + 1, 1)}`);
   }

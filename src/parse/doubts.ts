@@ -6,6 +6,7 @@ import {
   type Gap,
   type LexNode,
 } from '../lexast/index.ts';
+import { walk } from '../lexast/walk.ts';
 import { articleMark } from './marks/article.ts';
 import type { Report } from './types.ts';
 
@@ -49,6 +50,13 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
       document.children.find(({ type }) => type === 'closing')?.position?.start.offset ?? 0,
     );
   }
+  if (pagesMissing(document)) {
+    report(
+      'Pages of this copy have a running head and no words: they are pictures, or were left out. The text does not count as full; look at the print',
+      'pages-without-words',
+      0,
+    );
+  }
   if (!parts.has('closing') && gaps.length === 0) {
     report(
       'The text ends without recipients or signature: the copy may be cut. Compare with the print',
@@ -72,6 +80,29 @@ export function lawInClosing(document: Document): boolean {
       .some((line) => articleMark(line.trim())?.regular),
   );
   return article || (words.length > 400 && words.length * 3 > treeText(document).length);
+}
+
+/** So many pages without words, and this share of all, are no blank pages between parts. */
+const fewestMissing = 2;
+const shareMissing = 0.2;
+
+/** The head that the gazette prints once on each page. */
+const gazetteHead = /CÔNG BÁO\s*\/\s*Số/u;
+
+/** Do pages stand here with their running head, and nothing else on them: a scan whose text was not recognised? */
+export function pagesMissing(document: Document): boolean {
+  let pages = 0;
+  let empty = 0;
+  let words = true;
+  walk(document, (node, ancestors) => {
+    if (node.type === 'furniture' && gazetteHead.test(treeText(node))) {
+      pages += 1;
+      if (!words) empty += 1;
+      words = false;
+    } else if ('value' in node && ancestors.at(-1)?.type !== 'furniture' && node.value.trim() !== '')
+      words = true;
+  });
+  return empty >= fewestMissing && empty >= pages * shareMissing;
 }
 
 const some = (node: LexNode, test: (node: LexNode) => boolean): boolean =>

@@ -1,6 +1,6 @@
 import { unwrap } from '../lexast/index.ts';
 import { marksOf } from './marks/index.ts';
-import { basisKind } from './preamble.ts';
+import { basisKind, isEnacting } from './preamble.ts';
 import type { Block, Line, Run } from './types.ts';
 import { beginsSmall, isCapitals, isOneOf } from './letters.ts';
 import { citationGoesOn, endsClosed, endsOpen } from './words.ts';
@@ -11,28 +11,58 @@ export interface Measure {
   width: number;
 }
 
-/** No page is so narrow: where all lines are shorter, each is a paragraph. */
-const narrowest = 40;
-
 /** Lines that are enough to measure a print by. */
 const sample = 5000;
 
-/** Measure the print: the length that full lines reach, when many lines reach about the same. */
+/** No page is so narrow: where all lines are shorter, each is a paragraph. */
+const narrowest = 40;
+
+/** Lines of about a page and a half: what stands beside a line shows how wide its column is. */
+const stretch = 20;
+
+/**
+ * Measure the print: the length that full lines reach, when many lines reach about the same.
+ *
+ * Tables on pages laid across, and notes in small type, have longer lines than the text. Each line is told how wide the
+ * print is round it (`width`).
+ */
 export function measure(lines: readonly Line[]): Measure {
-  const prose = lines
-    .slice(0, sample)
-    .filter((line) => line.text && !line.furniture && !line.cell && !line.style?.block);
-  const lengths = Uint32Array.from(prose, (line) => line.text.length).toSorted();
-  const at = (share: number) => lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
-  const width = at(0.95);
+  const prose = lines.filter((line) => line.text && !line.furniture && !line.cell && !line.style?.block);
+  const first = prose.slice(0, sample);
+  const lengths = lengthsOf(first);
+  const width = at(lengths, 0.95);
   // Prose without hard wraps has a long tail of paragraph lengths; wrapped print has none.
-  if (lengths.length < 8 || width > 180 || width < narrowest || at(0.99) > width * 1.6 + 20)
+  if (lengths.length < 8 || width > 180 || width < narrowest || at(lengths, 0.99) > width * 1.6 + 20)
     return { width: Infinity };
+  for (const kind of [prose.filter(({ note }) => !note), prose.filter(({ note }) => note)])
+    measureStretches(kind, width);
   // Hard wraps break sentences: most full lines end in the middle of one.
-  const full = prose.filter((line) => line.text.length > width * 0.85);
+  const full = first.filter((line) => line.text.length > (line.width ?? width) * 0.85);
   const broken = full.filter((line) => !endsClosed(line.text)).length;
-  return { width: broken * 2 >= full.length ? width : Infinity };
+  if (broken * 2 < full.length) return { width: Infinity };
+  return { width };
 }
+
+/** Tell each line how wide the print is round it. */
+function measureStretches(lines: readonly Line[], widest: number): void {
+  const widths: number[] = [];
+  for (let from = 0; from < lines.length; from += stretch) {
+    const round = lines.slice(Math.max(from - stretch, 0), from + stretch * 2);
+    widths.push(Math.min(at(lengthsOf(round), 0.9), widest));
+  }
+  // A page of short lines is as wide as others: it has no full line to show it.
+  const wide = widths.filter((width) => width >= narrowest);
+  const least = at(Uint32Array.from(wide.length > 0 ? wide : [widest]).toSorted(), 0.25) * 0.95;
+  lines.forEach((line, index) => {
+    line.width = Math.max(widths[Math.floor(index / stretch)] ?? 0, least);
+  });
+}
+
+const lengthsOf = (lines: readonly Line[]): Uint32Array =>
+  Uint32Array.from(lines, (line) => line.text.length).toSorted();
+
+const at = (sorted: Uint32Array, share: number): number =>
+  sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 
 /** What stands between two lines of words. */
 interface Between {
@@ -45,14 +75,17 @@ interface Between {
 const splitMark = /^[“"]?(?:[ĐÐ]iều|[ĐÐ]IỀU|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|Phần|PHẦN)(?: thứ)?$/u;
 
 /** Does `next` go on with the paragraph of `previous`? `weak`: only its numbered look speaks against it. */
-function joins(previous: Line, next: Line, between: Between, { width }: Measure): 'yes' | 'no' | 'weak' {
-  if (/^[\dIVXLC]/.test(next.text) && splitMark.test(previous.text)) return 'yes';
+function joins(previous: Line, next: Line, between: Between, print: Measure): 'yes' | 'no' | 'weak' {
+  if (next.row === undefined && /^[\dIVXLC]/.test(next.text) && splitMark.test(previous.text)) return 'yes';
   if (previous.style?.block || next.style?.block || between.rule) return 'no';
   if (!sameCell(previous, next) || previous.note !== next.note) return 'no';
+  if (previous.row !== undefined || next.row !== undefined) return previous.row === next.row ? 'yes' : 'no';
   if (citationGoesOn(previous.text, next.text)) return 'yes';
+  if (isEnacting(next.text)) return 'no';
   const unfinished = !endsClosed(previous.text);
   const lower = beginsSmall(next.text);
-  const wrapped = width !== Infinity;
+  const wrapped = print.width !== Infinity;
+  const width = previous.width ?? print.width;
   const numbered = marksOf(next).length > 0;
   const space = next.text.indexOf(' ');
   const word = space < 0 ? next.text.length : space;
@@ -132,7 +165,9 @@ export function flow(lines: readonly Line[], end: number, print: Measure): Block
     const previous = open.at(-1);
     if (previous) {
       const verdict =
-        open.length === 1 && standsAlone(previous) ? 'no' : joins(previous, line, between, print);
+        open.length === 1 && previous.row === undefined && standsAlone(previous)
+          ? 'no'
+          : joins(previous, line, between, print);
       if (verdict === 'yes') {
         open.push(...waiting, line);
         waiting = [];
@@ -177,6 +212,7 @@ function makeBlock(members: readonly Line[], apart: boolean): Block {
   // Marks are measured on the words as they stand: "Điều 8.  Phạm vi" is a space shorter here.
   if (first?.marks && block.text === first.text) block.marks = first.marks;
   if (first?.note) block.note = true;
+  if (first?.row !== undefined) block.row = first.row;
   if (first?.cell) block.cell = first.cell;
   if (first?.style) block.style = first.style;
   return block;

@@ -37,6 +37,23 @@ const markReach = 130;
 export function markFootnotes(lines: readonly Line[]): void {
   const reader = new NoteReader(lines);
   lines.forEach((line, at) => reader.read(line, at));
+  markEndNotes(lines);
+}
+
+/** "[1] …", "[2] …" as the last lines of a file, where Word and portals put the notes that the text names. */
+function markEndNotes(lines: readonly Line[]): void {
+  const first = lines.findLastIndex(({ text }) => text.startsWith('[1]'));
+  if (first < 0 || !lines.slice(0, first).some(({ text }) => text.includes('[1]'))) return;
+  const rest = lines.slice(first).filter(({ text, furniture }) => text !== '' && !furniture);
+  let expected = 1;
+  for (const { text, cell } of rest) {
+    if (cell) return;
+    const number = Number(/^\[(\d{1,3})\]/u.exec(text)?.[1] ?? 0);
+    if (number === expected) expected += 1;
+    // What stands between notes goes on with the one before, and begins no unit.
+    else if (number > 0 || articleMark(text)?.regular) return;
+  }
+  for (const line of rest) line.note = true;
 }
 
 class NoteReader {
@@ -79,7 +96,11 @@ class NoteReader {
     const goesOn = this.expected > 1 && (rule === 'long' || (line.style?.small && this.open));
     if (goesOn) return this.endOfZone(at);
     const number = Number(numbered.exec(line.text)?.[1]);
-    const told = Number(start.exec(line.text)?.[1]) === this.expected && !endsOpen(this.before);
+    const said = start.exec(line.text)?.[1];
+    // Some copies print the number before a mark as well: "12 Khoản này" for note 2.
+    const told =
+      (Number(said) === this.expected || said === `${this.expected - 1}${this.expected}`) &&
+      !endsOpen(this.before);
     const marked = (number === this.expected || number === 1) && this.hasMark(at, number);
     if (marked && (rule || line.style?.small)) {
       this.next(number);

@@ -6,6 +6,7 @@ import { readAttachedHeader, readHeader } from './header.ts';
 import { articleMark } from './marks/article.ts';
 import { marksOf, type MarkKind } from './marks/index.ts';
 import { Outline } from './outline.ts';
+import { markPlainTables } from './plain-tables.ts';
 import { readPreamble, basisKind, isEnacting } from './preamble.ts';
 import { endOfAttachedHeader, readSegments, type Segment } from './segments.ts';
 import { dropLayoutTables } from './table.ts';
@@ -102,6 +103,7 @@ function readText(context: Context, from: number, to: number): (Preamble | Body 
 
 function readAttachment({ from, to }: Segment, context: Context): Attachment {
   const headerEnd = endOfAttachedHeader(context.lines, from, to);
+  markPlainTables(context.lines.slice(headerEnd, to));
   const header = readAttachedHeader(blocksOf(context, from, headerEnd), context.source);
   return {
     type: 'attachment',
@@ -113,6 +115,7 @@ function readAttachment({ from, to }: Segment, context: Context): Attachment {
 function readAppendix({ from, to, num }: Segment, context: Context): Appendix {
   const { lines, source, print } = context;
   const headerEnd = endOfAttachedHeader(lines, from, to);
+  markPlainTables(lines.slice(headerEnd, to));
   const header = readAttachedHeader(blocksOf(context, from, headerEnd), source);
   const blocks = flow(lines.slice(headerEnd, to), offsetOf(context, to), print);
   // Numbers in forms and tables follow rules of their own: nothing to report.

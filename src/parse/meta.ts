@@ -1,4 +1,5 @@
 import {
+  lawText,
   treeText,
   unwrap,
   type Document,
@@ -8,7 +9,7 @@ import {
   type ParagraphRole,
   type Preamble,
 } from '../lexast/index.ts';
-import { lawInClosing } from './doubts.ts';
+import { lawInClosing, pagesMissing } from './doubts.ts';
 import { walk } from '../lexast/walk.ts';
 import { adopted } from './closing.ts';
 import { effectiveDate } from './effect.ts';
@@ -77,7 +78,7 @@ export function readMeta(document: Document, source: string, gaps: readonly Gap[
 function linesOf(part: Header | Preamble | undefined, role: ParagraphRole): string[] {
   return (part?.children ?? [])
     .filter((child) => child.type === 'paragraph' && child.role === role)
-    .map((child) => withoutSeams(unwrap(treeText(child))))
+    .map((child) => withoutSeams(unwrap(lawText(child))))
     .filter(Boolean);
 }
 
@@ -141,7 +142,7 @@ function titleDate(title: string): string | undefined {
   return date === undefined ? undefined : isoDate(date);
 }
 
-/** "Số: 57/NQ-CP", "Luật số:  97 /2025/QH15" → the number without spaces. */
+/** "Số: 12/NQ-CP", "Luật số:  97 /2025/QH15" → the number without spaces. */
 function numberOf(line: string): string | undefined {
   const number = line
     .replace(/^.*?số(?: hiệu)?\s*[:.]?\s*/iu, '')
@@ -164,5 +165,7 @@ function signerOf(document: Document): string | undefined {
 function completenessOf(document: Document, gaps: readonly Gap[]): Document['completeness'] {
   if (!document.children.some((child) => child.type === 'body')) return 'none';
   const closed = document.children.some((child) => child.type === 'closing');
-  return closed && gaps.length === 0 && !lawInClosing(document) ? 'full' : 'partial';
+  return closed && gaps.length === 0 && !lawInClosing(document) && !pagesMissing(document)
+    ? 'full'
+    : 'partial';
 }

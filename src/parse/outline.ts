@@ -288,6 +288,7 @@ export class Outline {
   }
 
   private decide(block: Block, following: Block | undefined): Decision | undefined {
+    if (block.row !== undefined) return undefined;
     for (const mark of marksOf(block)) {
       const decision = this.judge(mark, block, following);
       if (decision) return decision;
@@ -487,7 +488,8 @@ export class Outline {
       case 'section':
         return node.label !== undefined || isCapitals(block.text) || !/[.;:]$/.test(block.text);
       case 'article': {
-        const text = block.text;
+        // The mark of a note behind the full stop is no word of the sentence.
+        const text = block.text.replace(/(?<=[.;:])(?:\s?\[\d{1,3}\]|\d{1,3})$/u, '');
         // What is all of an article is its text, not its title.
         if (/[;:]$/.test(text) || (last && (!sameLine || text.length > 60 || /[.!]$/.test(text))))
           return false;

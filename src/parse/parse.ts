@@ -8,6 +8,7 @@ import { gapsOf } from './gaps.ts';
 import { readInstrument } from './instrument.ts';
 import { readLines } from './lines.ts';
 import { readMeta } from './meta.ts';
+import { markNotes } from './note-marks.ts';
 import type { Report } from './types.ts';
 
 /**
@@ -20,7 +21,11 @@ import type { Report } from './types.ts';
  * @param file where messages go
  */
 export function parse(source: SourceText | string, file?: VFile): Document {
-  const { text, lines: sourceLines } = typeof source === 'string' ? readText(source) : source;
+  const {
+    text,
+    lines: sourceLines,
+    drawnPages = [],
+  } = typeof source === 'string' ? readText(source) : source;
   const document: Document = { type: 'document', meta: {}, completeness: 'none', children: [] };
   const places = location(text);
   const report: Report = (reason, ruleId, offset) => {
@@ -37,9 +42,11 @@ export function parse(source: SourceText | string, file?: VFile): Document {
       children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }],
     });
   }
+  markNotes(document);
   const gaps = gapsOf(document);
   readMeta(document, text, gaps);
   locate(assignIds(document), text);
+  if (drawnPages.length > 0 && document.completeness === 'full') document.completeness = 'partial';
   reportDoubts(document, text, gaps, report);
   return document;
 }

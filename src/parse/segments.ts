@@ -224,7 +224,9 @@ function namesNumber(
  * names the instrument?
  */
 function isTiedTitle(lines: readonly Line[], at: number, number: string): boolean {
-  if (!/\p{L}{2}/u.test(textAt(lines, at))) return false;
+  const first = textAt(lines, at);
+  // Above a Quy chế stands the name of who signed the decision, which is no title of it.
+  if (!/\p{L}{2}/u.test(first) || (isSigner(first) && !documentType(first))) return false;
   const before = lines[at - 1];
   if (before && before.text !== '' && !before.furniture && headerRole(before.text) !== 'motto') return false;
   for (let next = at; next <= at + titleReach; next += 1) {

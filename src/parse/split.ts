@@ -37,7 +37,7 @@ const most = 3;
  * heading show the seam.
  */
 export function splitRunTogether(block: Block, source: string, report: Report): Block[] {
-  if (block.furniture || block.cell) return [block];
+  if (block.furniture || block.cell || block.row !== undefined) return [block];
   const [mark] = marksOf(block);
   const headed = mark !== undefined && headings.has(mark.kind);
   const holdsArticle = mayHoldArticle(block.text);

@@ -17,6 +17,10 @@ export interface Line {
   rule?: 'short' | 'long';
   /** Set where this line is part of a footnote at the foot of a page. */
   note?: boolean;
+  /** Row of a list in plain text that this line is a part of. */
+  row?: number;
+  /** Characters of a full line round this one, in print with hard wraps. */
+  width?: number;
   /** Whether the end block of an instrument begins here, once it was asked. */
   closing?: boolean;
   cell?: CellPlace;
@@ -48,6 +52,8 @@ export interface Block {
   apart: boolean;
   /** Set where the block is a footnote at the foot of a page. */
   note?: boolean;
+  /** Set where the block is a row of a list in plain text: its numbers are no units. */
+  row?: number;
   cell?: CellPlace;
   style?: LineStyle;
 }

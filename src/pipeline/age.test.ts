@@ -26,9 +26,17 @@ const record = (id: string, status: object) =>
     status: { asOf: '2052-11-29', confidence: 'medium', ...status },
   });
 const tables = { bodies: {}, places: undefined, regions: {}, glossary: {}, timeline: [] };
+const nothing = {
+  sources,
+  tables,
+  annotations: new Map(),
+  digests: new Map(),
+  packs: [],
+  provenance: new Map(),
+};
 const stale = (status: object, today = '2052-11-29', months = 12) => {
   const instruments = new Map([['ct-19-2049-ttg', record('ct-19-2049-ttg', status)]]);
-  return staleStatements({ instruments, sources, tables, annotations: new Map() }, today, months);
+  return staleStatements({ ...nothing, instruments }, today, months);
 };
 
 test('that we looked today makes a page of two years ago no younger', () => {
@@ -60,4 +68,33 @@ test.each([
   ['2051-10', true],
 ])('evidence of %s is old after twelve months: %s', (evidence, old) => {
   expect(isOld(evidence, '2052-11-29', 12)).toBe(old);
+});
+
+const note = (name: string, checked: string) => ({ id: name, title: name, checked, sources: [] });
+
+test('what was last read before the text came, or before a newer one, is to be read again', () => {
+  const version = { file: 'a.txt', received: '2052-11-20', sha256: 'a'.repeat(64), origin: { note: 'Thử' } };
+  const held = { ...version, completeness: 'full' as const, earlier: [{ ...version, file: 'b.txt' }] };
+  const id = 'ct-19-2049-ttg';
+  const item = { instrument: id, anchor: 'dieu-1', note: 'Hỏi' };
+  const found = staleStatements(
+    {
+      ...nothing,
+      instruments: new Map([[id, record(id, { value: 'chua-kiem-chung' })]]),
+      provenance: new Map([[id, held as never]]),
+      annotations: new Map([[id, [note('cu', '2052-11-19'), note('moi', '2052-11-20')] as never]]),
+      packs: [{ id: 'goi', name: 'Gói', items: [item, { ...item, instrument: 'khac' }] } as never],
+      digests: new Map([['khac', { checked: '2052-01-01' } as never]]),
+    },
+    '2052-11-29',
+    12,
+  );
+  expect(found.map(staleWords)).toEqual([
+    expect.stringMatching(
+      /^packs\/goi\.yaml: gói tập huấn "Gói" có từ trước khi nhận bản văn ngày 2052-11-20/u,
+    ),
+    expect.stringMatching(
+      /^annotations\/ct-19-2049-ttg\/cu\.mdx: chú giải "cu" xem lần cuối ngày 2052-11-19/u,
+    ),
+  ]);
 });

@@ -14,6 +14,8 @@ export interface Stale {
   evidence?: string;
   /** The day it names itself, which is over. */
   until?: string;
+  /** It was last read against a text that another has replaced since, or before there was one: the days of both. */
+  before?: { checked?: string; received: string };
 }
 
 interface Aged {
@@ -62,7 +64,10 @@ export function staleStatements(
     sources,
     tables,
     annotations,
-  }: Pick<Content, 'instruments' | 'sources' | 'tables' | 'annotations'>,
+    digests,
+    packs,
+    provenance,
+  }: Pick<Content, 'instruments' | 'sources' | 'tables' | 'annotations' | 'digests' | 'packs' | 'provenance'>,
   today: string,
   months: number,
 ): Stale[] {
@@ -97,15 +102,42 @@ export function staleStatements(
   for (const [id, notes] of annotations)
     for (const note of notes)
       look(`annotations/${id}/${note.id}.mdx`, `chú giải "${note.title}"`, note, false);
+  // What speaks of a text and was last read before that text came.
+  const lookBefore = (where: string, what: string, id: string, checked: string | undefined) => {
+    const { received, earlier } = provenance.get(id) ?? {};
+    if (received === undefined || (checked === undefined && earlier?.length === 0)) return;
+    if (checked === undefined || checked < received)
+      found.push({ where, what, before: { ...(checked ? { checked } : {}), received } });
+  };
+  for (const [id, notes] of annotations)
+    for (const note of notes)
+      lookBefore(`annotations/${id}/${note.id}.mdx`, `chú giải "${note.title}"`, id, note.checked);
+  for (const [id, { checked }] of digests)
+    lookBefore(`digests/${id}.mdx`, `bản tóm tắt của ${id}`, id, checked);
+  for (const { id, name, checked, items } of packs)
+    for (const instrument of new Set(
+      items.filter(({ note, answer }) => note ?? answer).map((item) => item.instrument),
+    ))
+      lookBefore(`packs/${id}.yaml`, `gói tập huấn "${name}"`, instrument, checked);
+  for (const { id, number, facts } of instruments.values())
+    for (const { label, sources: keys, evidence } of facts) {
+      const isFromText = keys.some((key) => {
+        const source = sources[key];
+        return source?.kind === 'held-text' && source.instrument === id;
+      });
+      if (isFromText) lookBefore(`instruments/${id}.yaml: facts`, `"${label}" của ${number}`, id, evidence);
+    }
   return found.toSorted(
     (left, right) => age(left).localeCompare(age(right)) || (left.where < right.where ? -1 : 1),
   );
 }
 
-const age = ({ until, evidence }: Stale): string => until ?? evidence ?? '';
+const age = ({ until, evidence, before }: Stale): string => until ?? evidence ?? before?.checked ?? '';
 
 /** One of them as a sentence for an editor. */
-export const staleWords = ({ where, what, until, evidence }: Stale): string =>
-  until
-    ? `${where}: ${what} chỉ đúng đến hết ngày ${until}, nay đã qua. Xem lại và sửa.`
-    : `${where}: ${what} dựa trên nguồn cũ (${evidence}). Tìm nguồn mới hơn rồi sửa "sources" hoặc "evidence".`;
+export const staleWords = ({ where, what, until, evidence, before }: Stale): string =>
+  before
+    ? `${where}: ${what} ${before.checked ? `xem lần cuối ngày ${before.checked}, trước khi` : 'có từ trước khi'} nhận bản văn ngày ${before.received}. Đọc lại theo bản ấy, sửa nếu sai, rồi ghi ngày xem vào "checked" (dữ kiện: "evidence").`
+    : until
+      ? `${where}: ${what} chỉ đúng đến hết ngày ${until}, nay đã qua. Xem lại và sửa.`
+      : `${where}: ${what} dựa trên nguồn cũ (${evidence}). Tìm nguồn mới hơn rồi sửa "sources" hoặc "evidence".`;

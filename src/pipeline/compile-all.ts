@@ -25,7 +25,7 @@ import { problem } from '../records/load/problem.ts';
 import { SOURCES } from '../records/load/provenance.ts';
 import type { Addresses } from '../records/ledger/index.ts';
 import type { Instrument } from '../records/schema/instrument.ts';
-import type { Provenance } from '../records/schema/provenance.ts';
+import { type Provenance, wordsFile } from '../records/schema/provenance.ts';
 
 export interface CompiledCorpus {
   instruments: Map<string, CompiledInstrument>;
@@ -210,7 +210,7 @@ function sourceOf(
   provenance: Provenance,
   find: (name: string) => Partial<ReturnType<Fingerprints['find']>>,
 ): HeldText {
-  const name = path.join(root, 'content', 'sources', id, provenance.file);
+  const name = path.join(root, 'content', 'sources', id, wordsFile(provenance));
   const file = new VFile({ path: path.relative(root, name), value: new Uint8Array() });
   try {
     const { sha256, bytes = '' } = find(name);

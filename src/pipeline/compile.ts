@@ -3,7 +3,6 @@ import { type Catalogue, createCatalogue, resolveReferences } from '../cite/inde
 import type { SourceText } from '../formats/index.ts';
 import { assignIds, type Document, type Gap } from '../lexast/index.ts';
 import { walk } from '../lexast/walk.ts';
-import { parse } from '../parse/index.ts';
 import { countCharacters } from './fidelity/index.ts';
 import { digest } from '../reuse/digest.ts';
 import { formatDocument, readTree } from '../records/documents/index.ts';
@@ -12,7 +11,7 @@ import { type TextFacts, textFacts } from './facts/index.ts';
 import { type Addresses, addresses } from '../records/ledger/index.ts';
 import { type Figures, figuresOf } from './figures.ts';
 import type { Instrument } from '../records/schema/instrument.ts';
-import type { Provenance } from '../records/schema/provenance.ts';
+import { isUncompared, type Provenance } from '../records/schema/provenance.ts';
 
 /** The official text of an instrument, as received. */
 export interface HeldText {
@@ -135,8 +134,10 @@ export function catalogueOf(
  * @throws VFileMessage when the source cannot be read at all
  */
 export async function parseHeld(held: HeldText): Promise<ParsedText> {
-  const source = await readOnce(held.file);
-  return { held, source, tree: parse(source, held.file) };
+  const { source, tree } = await readOnce(held.file);
+  // What nobody compared with the image may lack anything.
+  if (isUncompared(held.provenance) && tree.completeness === 'full') tree.completeness = 'partial';
+  return { held, source, tree };
 }
 
 /**
@@ -181,6 +182,7 @@ export function compileParsed(record: Instrument, catalogue: Catalogue, parsed?:
           sha256: held.provenance.sha256,
           received: held.provenance.received,
           characters: countCharacters(source.text),
+          ...(held.provenance.reading ? { reading: held.provenance.reading } : {}),
         },
       },
       tree,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
+import { digest } from '../reuse/digest.ts';
 import type { Store } from '../reuse/store.ts';
 import { keptPage } from './kept-page.ts';
 import { SEARCH_DATA } from './names.ts';
@@ -14,7 +15,7 @@ export type Files = Map<string, Uint8Array>;
 
 /** What a server or a browser with a network needs, and the portable edition does not. */
 const LEFT_OUT =
-  /^(?:tai-ve\/|pagefind\/|sw\.js$|robots\.txt$|sitemap[^/]*\.xml$|ngoai-tuyen\/[^/]+\.json$|van-ban\/.*\/anh\.png$)|\.(?:map|webmanifest|woff2)$/;
+  /^(?:tai-ve\/|pagefind\/|sw\.js$|robots\.txt$|ban-ke\.|kiem-tra\/tep\.json$|sitemap[^/]*\.xml$|ngoai-tuyen\/[^/]+\.json$|van-ban\/.*\/anh\.png$)|\.(?:map|webmanifest|woff2)$/;
 
 /** Where pages that the edition leaves out are found. */
 export interface LeftOut {
@@ -100,11 +101,18 @@ function searchData(site: Files): string {
   return `window.portableFiles=${JSON.stringify(files)};`;
 }
 
+/** Checksums as `sha256sum -c` reads them, so that the edition is checked without tools of ours. */
+const SUMS = 'SHA256SUMS';
+
+const checksums = (edition: Files): string =>
+  [...edition].map(([name, content]) => `${digest(content)}  ${name}\n`).join('');
+
 /** The edition as one zip under one folder; the same files give the same bytes. */
 export function zipEdition(edition: Files, folder: string): Uint8Array {
+  const all = new Map([...edition, [SUMS, bytes(checksums(edition))]]);
   // The earliest day a zip can hold, in whatever time zone this runs.
   const mtime = new Date(1980, 0, 1);
-  return zipSync(Object.fromEntries([...edition].map(([name, content]) => [`${folder}/${name}`, content])), {
+  return zipSync(Object.fromEntries([...all].map(([name, content]) => [`${folder}/${name}`, content])), {
     level: 9,
     mtime,
   });

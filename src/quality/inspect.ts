@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { type Catalogue, references, resolveReferences } from '../cite/index.ts';
-import type { SourceFormat } from '../formats/index.ts';
+import { hasLedger, type Ledger, ledgerOf } from '../amend/index.ts';
+import type { LeftOut, SourceFormat } from '../formats/index.ts';
 import {
   attachments,
   count,
@@ -10,7 +11,6 @@ import {
   type ReferenceTarget,
   treeText,
 } from '../lexast/index.ts';
-import { parse } from '../parse/index.ts';
 import { readOnce } from '../pipeline/read-once.ts';
 
 /** What the parser makes of a file, as plain data. */
@@ -25,6 +25,10 @@ export interface InspectionSummary {
   /** Offsets into the normalised text. */
   references: { text: string; start: number; end: number; status: string; targets: ReferenceTarget[] }[];
   messages: { rule: string; line?: number; reason: string }[];
+  /** What stands in the file and is no part of the text. */
+  leftOut: LeftOut[];
+  /** What a consolidated text says of how it came to be. */
+  ledger?: Ledger;
 }
 
 export interface Inspection {
@@ -40,8 +44,8 @@ export interface Inspection {
  * @throws VFileMessage when the file cannot be read at all
  */
 export async function inspectSource(file: VFile, catalogue: Catalogue): Promise<Inspection> {
-  const source = await readOnce(file);
-  const tree = resolveReferences(parse(source, file), catalogue, file);
+  const { source, tree: parsed } = await readOnce(file);
+  const tree = resolveReferences(parsed, catalogue, file);
   const text = treeText(tree);
   const { counts, quoted } = count(tree);
   return {
@@ -70,6 +74,8 @@ export async function inspectSource(file: VFile, catalogue: Catalogue): Promise<
         ...(message.line === undefined ? {} : { line: message.line }),
         reason: message.reason,
       })),
+      leftOut: source.leftOut ?? [],
+      ...(hasLedger(tree) && { ledger: ledgerOf(tree) }),
     },
   };
 }

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type BuiltFile, LastSite, readManifest, writeManifest } from './kept-pages.ts';
+import { inputDigest, recordReads } from '../reuse/reads.ts';
+import { type BuiltFile, FILE_READ, LastSite, readManifest, writeManifest } from './kept-pages.ts';
 import { instrumentOf, parseShard, shardOf } from './shard.ts';
+import { findSizes } from './sizes.ts';
 import { progressTeller } from './tell-progress.ts';
 import { toldReady } from './told-ready.ts';
 
@@ -21,46 +23,69 @@ export interface Part {
 }
 
 /**
- * Renders only what is not the same as in the last site, and of that only one build's part. A route says with
- * `cacheKey`, as in Astro's own incremental builds, what a path is made of. Astro's copies every file twice, which at ten
- * thousand instruments is 16 GB; here the file of the last site gets a second name.
+ * Renders only what is not the same as in the last site, and of that only one build's part. What each file is made of is
+ * recorded while it is rendered (src/reuse/reads.ts); as long as all of that is the same, the file of the last site gets a
+ * second name. Astro's own incremental builds want it told by each route, and copy every file twice.
  */
 export function partialRendering(part: Part | undefined): AstroIntegration {
   let outDir = '';
+  let base = '/';
   return {
     name: 'partial-rendering',
     hooks: {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
+        base = config.base;
       },
       'astro:build:start': ({ setPrerenderer }) => {
         if (!part) return;
         const { index, count } = parseShard(part.shard);
-        const last = new LastSite(part.last.site, readManifest(part.last.manifest), part.version);
+        const files = new Map<string, BuiltFile>();
         const tell = progressTeller();
         let done = 0;
         let total = 0;
         setPrerenderer((astro) => ({
           ...astro,
           name: 'partial-rendering',
-          async render(...given) {
-            const made = await astro.render(...given);
-            tell((done += 1), total);
-            return made;
-          },
           async getStaticPaths() {
             if (part.waits) await toldReady();
-            const files: BuiltFile[] = [];
-            const rendered = (await astro.getStaticPaths()).filter(({ pathname, route, cacheKey: key }) => {
+            const paths = await astro.getStaticPaths();
+            // Only now is the content loaded, of which the inputs are.
+            const manifest = readManifest(part.last.manifest);
+            const last = new LastSite(part.last.site, manifest, part.version, inputDigest);
+            const rendered = paths.filter(({ pathname, route }) => {
               if (shardOf(pathname, count) !== index) return false;
               const file = fileOf(pathname, route.type);
-              const taken = key !== undefined && last.take(file, key, outDir);
-              files.push({ file, ...(key === undefined ? {} : { key }), ...(taken ? { taken } : {}) });
+              const taken = last.take(file, outDir);
+              files.set(file, taken ?? { file });
               return !taken;
             });
-            writeManifest(part.manifest, { version: part.version, files });
             total = rendered.length;
             return byInstrument(rendered).map(({ pathname, route }) => ({ pathname, route }));
+          },
+          async render(request, options) {
+            const { pathname } = new URL(request.url);
+            const within = pathname.startsWith(base) ? pathname.slice(base.length) : pathname;
+            const file = fileOf(within, options.routeData.type);
+            const { made, reads } = await recordReads(async () => {
+              const rendered = await astro.render(request, options);
+              const response = rendered instanceof Response ? rendered : rendered.response;
+              // Read to its end here: components are rendered meanwhile.
+              const body = response.body && new Uint8Array(await response.arrayBuffer());
+              return { body, response };
+            });
+            const { body, response } = made;
+            const sized =
+              options.routeData.type === 'page' && body ? findSizes(new TextDecoder().decode(body)) : [];
+            files.set(file, { file, reads: [...reads, ...sized.map((each) => FILE_READ + each)] });
+            tell((done += 1), total);
+            return new Response(body, response);
+          },
+          async teardown() {
+            await astro.teardown?.();
+            const read = new Set([...files.values()].flatMap(({ reads = [] }) => reads));
+            const inputs = Object.fromEntries([...read].map((input) => [input, inputDigest(input) ?? '']));
+            writeManifest(part.manifest, { version: part.version, inputs, files: [...files.values()] });
           },
         }));
       },

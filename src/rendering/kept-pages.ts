@@ -2,29 +2,46 @@ import { linkSync, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSyn
 import path from 'node:path';
 import { z } from 'zod';
 
-const fileSchema = z.strictObject({
-  /** Path in the site. */
-  file: z.string(),
-  /** Digest of what it was made of; absent where it is made at every build. */
-  key: z.string().optional(),
-  /** Taken over from the last site, where it was held against its source already. */
-  taken: z.boolean().optional(),
-  /** Bytes and milliseconds since 1970, as the file was left by the build. */
-  size: z.number().optional(),
-  time: z.number().optional(),
-});
-
 /** A file that a build made, or took over from the last one. */
-export type BuiltFile = z.infer<typeof fileSchema>;
-
-const manifestSchema = z.strictObject({
-  /** Digest of the code, its libraries and the address of the site. */
-  version: z.string(),
-  files: z.array(fileSchema),
-});
+export interface BuiltFile {
+  /** Path in the site. */
+  file: string;
+  /** Names of the inputs that it was made of, as they were read; absent where that is not recorded. */
+  reads?: readonly string[];
+  /** Names what it was made of, where the program that makes it says so itself. */
+  key?: string;
+  /** Taken over from the last site, where it was held against its source already. */
+  taken?: boolean;
+  /** Bytes and milliseconds since 1970, as the file was left by the build. */
+  size?: number;
+  time?: number;
+}
 
 /** What a build made: lets the next one take over what would be the same again. */
-export type Manifest = z.infer<typeof manifestSchema>;
+export interface Manifest {
+  /** Digest of the code, its libraries and the address of the site. */
+  version: string;
+  files: BuiltFile[];
+  /** Digests of all inputs that files were made of, by name. */
+  inputs?: Readonly<Record<string, string>>;
+}
+
+/** A manifest as it is written: each input and each list of inputs once, since many files are made of the same. */
+const manifestSchema = z.strictObject({
+  version: z.string(),
+  inputs: z.array(z.tuple([z.string(), z.string()])),
+  reads: z.array(z.array(z.int())),
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      reads: z.int().optional(),
+      key: z.string().optional(),
+      taken: z.boolean().optional(),
+      size: z.number().optional(),
+      time: z.number().optional(),
+    }),
+  ),
+});
 
 /** Files of a finished site that were made anew: all, where nothing is known of it. */
 export const madeAnew = (files: readonly string[], manifest: Manifest | undefined): string[] => {
@@ -35,20 +52,45 @@ export const madeAnew = (files: readonly string[], manifest: Manifest | undefine
 /** @returns nothing where there is none, or a damaged one: then everything is made again */
 export function readManifest(name: string): Manifest | undefined {
   try {
-    return manifestSchema.parse(JSON.parse(readFileSync(name, 'utf8')));
+    const { version, inputs, reads, files } = manifestSchema.parse(JSON.parse(readFileSync(name, 'utf8')));
+    const lists = reads.map((list) => list.map((index) => inputs[index]![0]));
+    return {
+      version,
+      inputs: Object.fromEntries(inputs),
+      files: files.map(({ reads: list, ...file }) => ({
+        ...(file as BuiltFile),
+        ...(list === undefined ? {} : { reads: lists[list]! }),
+      })),
+    };
   } catch {
     return undefined;
   }
 }
 
-export const writeManifest = (name: string, manifest: Manifest): void =>
-  writeFileSync(name, JSON.stringify(manifest));
+export function writeManifest(name: string, { version, inputs = {}, files }: Manifest): void {
+  const names = new Map(Object.keys(inputs).map((input, index) => [input, index]));
+  const lists = new Map<string, number>();
+  const indexOf = (reads: readonly string[]) => {
+    const list = JSON.stringify(reads.map((input) => names.get(input)));
+    const index = lists.get(list) ?? lists.size;
+    lists.set(list, index);
+    return index;
+  };
+  const written = {
+    version,
+    inputs: Object.entries(inputs),
+    files: files.map(({ reads, ...file }) => (reads ? { ...file, reads: indexOf(reads) } : file)),
+    reads: [] as unknown[],
+  };
+  written.reads = [...lists.keys()].map((list) => JSON.parse(list) as unknown);
+  writeFileSync(name, JSON.stringify(written));
+}
 
 /** The files with size and time as they are now in a finished site. */
 export const stamped = (files: readonly BuiltFile[], site: string): BuiltFile[] =>
-  files.map(({ file, key }) => {
-    const { size, mtimeMs } = statSync(path.join(site, file));
-    return { file, ...(key === undefined ? {} : { key }), size, time: mtimeMs };
+  files.map(({ taken: _, ...file }) => {
+    const { size, mtimeMs } = statSync(path.join(site, file.file));
+    return { ...file, size, time: mtimeMs };
   });
 
 /** Is a file as a build left it? */
@@ -61,31 +103,59 @@ function isAsLeft(folder: string, { file, size, time }: BuiltFile): boolean {
 export const isUntouched = (folder: string, manifest: Manifest | undefined, version: string): boolean =>
   manifest?.version === version && manifest.files.every((each) => isAsLeft(folder, each));
 
+/** How a page is said to have read how large another file of the site is: that is written into it in the end. */
+export const FILE_READ = 'file ';
+
 /** The last site, from which files may be taken over. */
 export class LastSite {
   readonly #folder: string;
   readonly #files: ReadonlyMap<string, BuiltFile>;
   readonly #byKey: ReadonlyMap<string | undefined, BuiltFile[]>;
+  readonly #same: ReadonlySet<string>;
+  readonly #known = new Map<readonly string[], boolean>();
   readonly #folders = new Set<string>();
 
-  /** @param manifest of that site; one of another version has nothing to give */
-  constructor(folder: string, manifest: Manifest | undefined, version: string) {
+  /**
+   * @param manifest of that site; one of another version has nothing to give
+   * @param digestOf an input as it is today
+   */
+  constructor(
+    folder: string,
+    manifest: Manifest | undefined,
+    version: string,
+    digestOf: (input: string) => string | undefined = () => undefined,
+  ) {
     this.#folder = folder;
-    const files = manifest?.version === version ? manifest.files : [];
-    const known = files.filter(({ key }) => key !== undefined);
-    this.#files = new Map(known.map((each) => [each.file, each]));
-    this.#byKey = Map.groupBy(known, ({ key }) => key);
+    const { files = [], inputs = {} } = manifest?.version === version ? manifest : {};
+    this.#files = new Map(files.map((each) => [each.file, each]));
+    this.#byKey = Map.groupBy(files, ({ key }) => key);
+    const same = Object.entries(inputs).filter(([input, digest]) => digestOf(input) === digest);
+    this.#same = new Set(same.map(([input]) => input));
   }
 
   /**
-   * Take a file over, if it was made of the same and nobody touched it since.
+   * Take a file over, if all that was read for it is the same today and nobody touched it since.
    *
    * @param into folder of the site that is being built
-   * @returns whether it is there now
+   * @returns it, if it is there now
    */
-  take(file: string, key: string, into: string): boolean {
+  take(file: string, into: string): BuiltFile | undefined {
     const known = this.#files.get(file);
-    return known?.key === key && this.#take(known, into);
+    if (!known?.reads || !this.#isSame(known.reads) || !this.#take(known, into)) return undefined;
+    return { file, reads: known.reads, taken: true };
+  }
+
+  #isSame(reads: readonly string[]): boolean {
+    const known = this.#known.get(reads);
+    if (known !== undefined) return known;
+    const same = reads.every((input) => {
+      if (!input.startsWith(FILE_READ)) return this.#same.has(input);
+      const file = this.#files.get(input.slice(FILE_READ.length));
+      // A PDF is printed of its page, so it has no reads of its own.
+      return file !== undefined && (!file.reads || this.#isSame(file.reads));
+    });
+    this.#known.set(reads, same);
+    return same;
   }
 
   /**

@@ -10,7 +10,7 @@ export interface Shard {
  * Which of `count` builds renders a path. All files of an instrument are made by one build, since they are made of one
  * text; what is about the whole site is made by the first.
  *
- * @param pathname "van-ban/nq-57-2022-cp/nq-57-2022-cp.docx", with or without a slash before it
+ * @param pathname "van-ban/nd-30-2020-cp/nd-30-2020-cp.docx", with or without a slash before it
  */
 export function shardOf(pathname: string, count: number): number {
   const id = instrumentOf(pathname);

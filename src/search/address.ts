@@ -27,7 +27,7 @@ const SYMBOL = `(?:${[...typeCodes].sort((a, b) => b.length - a.length).join('|'
  */
 const BEFORE = '(^|[^\\p{L}\\p{N}])';
 
-/** "nghị quyết số 57/2022/NQ-CP năm 2022": a type or a symbol makes a number an instrument's. */
+/** "nghị định số 30/2020/NĐ-CP năm 2020": a type or a symbol makes a number an instrument's. */
 const INSTRUMENT = new RegExp(
   `${BEFORE}(?:(${TYPE})[\\s-]*(?:so[\\s:]*)?)?(\\d{1,5}(?:\\.\\d{1,2})?[a-z]?)(?![\\p{L}\\p{N}])` +
     `(?:\\s?[/-]\\s?((?:19|20)\\d\\d)(?!\\d))?(?:\\s?[/-]\\s?(${SYMBOL})|-(cp|ttg|qh\\d+)|\\s+(${SYMBOL}))?(?![\\p{L}\\p{N}])` +

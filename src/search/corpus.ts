@@ -1,4 +1,5 @@
 import type { Content } from '../records/load/index.ts';
+import { isUncompared } from '../records/schema/provenance.ts';
 import { digest } from '../reuse/digest.ts';
 import { instrumentDocument } from './documents.ts';
 import { standings } from './known-laws.ts';
@@ -16,13 +17,14 @@ export interface SearchPage {
 
 /** Every page of the corpus that can be searched, notes and summaries with the page they stand on. */
 export function corpusPages(content: Content): SearchPage[] {
-  const { instruments, documents, annotations, digests } = content;
+  const { instruments, documents, annotations, digests, provenance } = content;
   const standing = standings(content);
   const pages = [...instruments.values()].map((record): SearchPage => {
     const { id } = record;
     const summary = digests.get(id);
     const notes = annotations.get(id) ?? [];
-    const state = standing.get(id);
+    const origin = provenance.get(id);
+    const state = { standing: standing.get(id), uncompared: origin !== undefined && isUncompared(origin) };
     return {
       id,
       key: () => digest(JSON.stringify([record, documents.get(id)?.digest, summary, notes, state])),

@@ -11,13 +11,13 @@ const FACTS = 'thong-tin';
  * An instrument as the search knows it: its record, its text where held, what is known of it.
  *
  * @param notes editorial passages on its page
- * @param standing why it comes after others
+ * @param state why it comes after others; whether nobody compared its words with the scan they are from
  */
 export function instrumentDocument(
   record: Instrument,
   tree: Document | undefined,
   notes: readonly Passage[] = [],
-  standing?: Standing,
+  { standing, uncompared = false }: { standing?: Standing | undefined; uncompared?: boolean } = {},
 ): SearchDocument {
   const { label } = instrumentTypes[record.type];
   const [year, month, day] = (record.date ?? '').split('-').map(Number);
@@ -46,6 +46,7 @@ export function instrumentDocument(
     ...(tree && { held: true }),
     ...(record.core && { core: true }),
     ...(isAmending(record) && { amends: true }),
+    ...(uncompared && { uncompared: true }),
     ...(standing && { standing }),
     passages: [own, ...(tree ? passagesOf(tree) : []), ...factPassages(record), ...notes],
   };

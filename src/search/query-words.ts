@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
  * "thời gian thử việc tối đa là bao nhiêu" is about "thời gian thử việc tối đa".
  */
 const ASKING = [
-  // Of an instrument, its page says so: "nghị quyết 57 có hiệu lực khi nào".
+  // Of an instrument, its page says so: "nghị định 30 có hiệu lực khi nào".
   'co hieu luc khi nao',
   'co hieu luc tu khi nao',
   'con hieu luc khong',

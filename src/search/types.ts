@@ -27,9 +27,9 @@ export type Standing =
 /** One page with what can be found on it. Its passages travel together: one record of the index. */
 export interface SearchDocument {
   id: string;
-  /** Path from the root of the site, without the base: "/van-ban/nq-57-2022-cp/". */
+  /** Path from the root of the site, without the base: "/van-ban/nd-30-2020-cp/". */
   url: string;
-  /** As one would name it in a list: "Nghị quyết 57/NQ-CP". */
+  /** As one would name it in a list: "Nghị định 30/2020/NĐ-CP". */
   name: string;
   /** What it is about; may be empty. */
   subject: string;
@@ -47,6 +47,8 @@ export interface SearchDocument {
   core?: true;
   /** It changes other instruments and says little of its own. */
   amends?: true;
+  /** Its words were recognised in a scan, and nobody compared them: as likely as others, and less certain. */
+  uncompared?: true;
   standing?: Standing;
   passages: Passage[];
 }

@@ -152,7 +152,7 @@ function writtenOut(first: Variant, knowledge: Knowledge): Variant[] {
 /** How near a reading is to what was typed. */
 const CLOSENESS: Record<Synonym['kind'], number> = { abbreviation: 0.97, everyday: 0.97, successor: 0.88 };
 
-/** Both ways, but for everyday words, which no law uses, and for "CP" and its like: the texts have them in every number ("57/NQ-CP"). */
+/** Both ways, but for everyday words, which no law uses, and for "CP" and its like: the texts have them in every number ("12/NQ-CP"). */
 const directions = ({ kind, from, to }: Synonym): [string, string][] =>
   kind === 'everyday' || (kind === 'abbreviation' && from.length < 4)
     ? [[from, to]]

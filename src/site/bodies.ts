@@ -2,6 +2,7 @@ import type { Body } from '../records/schema/index.ts';
 import type { LexNode } from '../lexast/index.ts';
 import { isParent, lawText, unwrap } from '../lexast/index.ts';
 import { visitParents } from 'unist-util-visit-parents';
+import { Remembered } from '../reuse/reads.ts';
 import { nameFinder } from './find-names.ts';
 import type { Library } from './library.ts';
 
@@ -19,17 +20,14 @@ export interface Mention {
 /** Words shown on each side of a name. */
 const AROUND = 60;
 
-const known = new WeakMap<Library, Map<string, Mention[]>>();
+const known = new Remembered<Library, Map<string, Mention[]>>();
 
 /**
  * Where the texts that the site is about name each body, by its key, in reading order. Every text is searched once for
  * all bodies. Of other texts a library may hold thousands: the search finds a name in them.
  */
-export function bodyMentions(library: Library): Map<string, Mention[]> {
-  const found = known.get(library) ?? findMentions(library);
-  known.set(library, found);
-  return found;
-}
+export const bodyMentions = (library: Library): Map<string, Mention[]> =>
+  known.of(library, () => findMentions(library));
 
 function findMentions({ core, tables }: Library): Map<string, Mention[]> {
   const names = new Map<string, string>();

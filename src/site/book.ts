@@ -9,6 +9,8 @@ export interface BookLine {
   text: string;
   /** How many divisions it stands in. */
   depth: number;
+  /** Names of today for names in it, ours: "Bộ Kế hoạch và Đầu tư: nay là Bộ Tài chính". */
+  today?: string[];
 }
 
 /** The words of an instrument by unit, for pages that show single clauses of it. */
@@ -20,6 +22,11 @@ export interface ClauseBook {
   units: Record<string, { place: string; path?: string }>;
   lines: BookLine[];
 }
+
+/** Names of today for names in these lines, each once. */
+export const namesOfToday = (lines: readonly BookLine[]): string[] => [
+  ...new Set(lines.flatMap(({ today = [] }) => today)),
+];
 
 /** A unit's lines and those of the units in it; none where there is no such unit. */
 export const linesOf = ({ lines }: Pick<ClauseBook, 'lines'>, anchor: string): BookLine[] =>

@@ -1,5 +1,6 @@
 import type { Body, Instrument, Place, Places, Region } from '../records/schema/index.ts';
 import type { ReferenceData } from '../records/load/reference-data.ts';
+import { digest } from '../reuse/digest.ts';
 import { type Finder, nameFinder } from './find-names.ts';
 import { dayAfter, shortDate } from './dates.ts';
 import { officialName, shortName } from './names.ts';
@@ -39,6 +40,8 @@ export interface ChangedNames {
   find: Finder<ChangedName>;
   /** An instrument that another one took the place of. */
   instrument(id: string): ChangedName | undefined;
+  /** Of all of them, with the words by which they are found. */
+  digest: string;
 }
 
 /** Names that are also a person's: only with the word for the place before them. */
@@ -62,7 +65,11 @@ export function changedNames(
     }
   }
   const replaced = replacedInstruments(instruments);
-  return { find: nameFinder(patterns), instrument: (id) => replaced.get(id) };
+  return {
+    find: nameFinder(patterns),
+    instrument: (id) => replaced.get(id),
+    digest: digest(JSON.stringify([[...patterns], [...replaced]])),
+  };
 }
 
 function changedBody(key: string, body: Body, bodies: Record<string, Body>): ChangedName | undefined {

@@ -31,7 +31,7 @@ const known = {
   backlinks: [],
   records: new Map(),
   moved: new Map(),
-  changed: { find: () => [], instrument: () => undefined },
+  changed: { find: () => [], instrument: () => undefined, digest: '' },
   glossary: {},
 };
 const view = { id: record.id, record, tree, law: lawContext(tree, known) } as unknown as InstrumentView;

@@ -1,24 +1,23 @@
 import type { Document, LexNode } from '../lexast/index.ts';
 import { isDivision, isParent, lawText, pairMarkers, unwrap } from '../lexast/index.ts';
+import { Remembered } from '../reuse/reads.ts';
 import type { BookLine, ClauseBook } from './book.ts';
 import type { LawContext } from './law-context.ts';
 import type { InstrumentView } from './library.ts';
+import type { Marks } from './marks.ts';
 import { shortName } from './names.ts';
 
 /** Books made before: several packs show clauses of one text. */
-const books = new WeakMap<Document, ClauseBook>();
+const books = new Remembered<Document, ClauseBook>();
 
 /** @returns `undefined` for an instrument whose text is not held */
 export function clauseBook(view: InstrumentView): ClauseBook | undefined {
   const { tree } = view;
-  if (!tree) return undefined;
-  const book = books.get(tree) ?? makeBook(view, tree);
-  books.set(tree, book);
-  return book;
+  return tree && books.of(tree, () => makeBook(view, tree));
 }
 
 function makeBook({ id, record, law }: InstrumentView, tree: Document): ClauseBook {
-  const lines = bookLines([tree], law.unit);
+  const lines = bookLines([tree], law.unit, (node) => namesIn(node, law.marks));
   const units: ClauseBook['units'] = {};
   for (const { anchor } of lines) {
     for (const outer of outerAnchors(anchor)) {
@@ -35,6 +34,17 @@ function makeBook({ id, record, law }: InstrumentView, tree: Document): ClauseBo
   };
 }
 
+/** What names in a line are called today. */
+function namesIn(node: LexNode, { decorations, changed }: Marks): string[] {
+  const keys = new Set((decorations.get(node) ?? []).map(({ key }) => key));
+  return changed
+    .filter(({ key, bracket }) => bracket && keys.has(key))
+    .map(({ name, bracket, changes }) => {
+      const guess = changes.some(({ inference, past }) => inference && !past) ? ' (suy luận)' : '';
+      return `${name}: ${bracket}${guess}`;
+    });
+}
+
 /** An anchor and all beginnings of it that could name a unit around it. */
 function outerAnchors(anchor: string): string[] {
   const steps = anchor.split('-');
@@ -45,8 +55,13 @@ function outerAnchors(anchor: string): string[] {
  * The reading lines of a text, or of parts of it.
  *
  * @param unit what a node is called, where it can be named in a citation
+ * @param today what names in a line are called today
  */
-export function bookLines(parts: readonly LexNode[], unit: LawContext['unit']): BookLine[] {
+export function bookLines(
+  parts: readonly LexNode[],
+  unit: LawContext['unit'],
+  today: (line: LexNode) => string[] = () => [],
+): BookLine[] {
   const lines: BookLine[] = [];
   const read = (nodes: readonly LexNode[], own: string, depth: number) => {
     for (const { mark, node } of pairMarkers(nodes)) {
@@ -58,7 +73,9 @@ export function bookLines(parts: readonly LexNode[], unit: LawContext['unit']): 
       if (node && 'role' in node && node.role) continue;
       const text = node ? unwrap(lawText(node)) : '';
       const number = unwrap(mark?.value ?? '');
-      if (at && (text || number)) lines.push({ anchor: at, number, text, depth });
+      if (!at || (!text && !number)) continue;
+      const names = node ? today(node) : [];
+      lines.push({ anchor: at, number, text, depth, ...(names.length > 0 ? { today: names } : {}) });
     }
   };
   read(parts, '', 0);

@@ -1,18 +1,10 @@
-import type { InstrumentView, Library } from './library.ts';
-import { type PageKeys, pageKeys } from './page-keys.ts';
+import type { InstrumentView } from './library.ts';
 
 /**
- * Paths of a file that instruments have, by their ids.
- *
- * @param key says what the file is made of
+ * Paths of a file that instruments have, by their ids. Only the view goes along: what is taken out of it here would not be
+ * recorded as read by the page.
  */
 export const instrumentPaths = (
   views: Iterable<InstrumentView>,
-  library: Library,
-  key: keyof PageKeys,
-): { params: { id: string }; props: { view: InstrumentView }; cacheKey: string }[] =>
-  [...views].map((view) => ({
-    params: { id: view.id },
-    props: { view },
-    cacheKey: pageKeys(view, library)[key],
-  }));
+): { params: { id: string }; props: { view: InstrumentView } }[] =>
+  [...views].map((view) => ({ params: { id: view.id }, props: { view } }));

@@ -7,92 +7,60 @@ import { hasDivisionPages } from '../records/paged.ts';
 import type { Instrument, Provenance } from '../records/schema/index.ts';
 import type { Document } from '../lexast/index.ts';
 import type { Backlink } from './backlinks.ts';
-import type { ChangedNames } from './changed-names.ts';
-import { type DivisionView, divisionViews } from './divisions.ts';
+import type { DivisionView } from './divisions.ts';
 import type { LawContext } from './law-context.ts';
-import { lawContext } from './law-of-text.ts';
 
-/** An instrument as pages show it. Its text is read when it is asked for, and may be forgotten again. */
-export interface InstrumentView {
-  id: string;
-  record: Instrument;
-  /** Absent for instruments that we only know of. */
+/** What is known of an instrument, field by field. */
+export interface ViewContent {
+  readonly record: Instrument;
+  /** Absent for instruments that we only know of. Read when it is asked for; it may be forgotten again. */
   readonly tree?: Document | undefined;
-  frontmatter?: DocumentFrontmatter;
-  provenance?: Provenance;
-  completeness: 'full' | 'partial' | 'none';
-  readonly divisions: DivisionView[];
-  backlinks: readonly Backlink[];
+  readonly frontmatter?: DocumentFrontmatter | undefined;
+  readonly provenance?: Provenance | undefined;
+  readonly completeness: 'full' | 'partial' | 'none';
+  readonly backlinks: readonly Backlink[];
   /** What editors wrote on it. */
-  notes: readonly Annotation[];
+  readonly notes: readonly Annotation[];
   /** Anchors that once named a place, by the anchor where it is now. */
-  moved: ReadonlyMap<string, readonly string[]>;
+  readonly moved: ReadonlyMap<string, readonly string[]>;
   /** Editorial summary, where the text is not held. */
-  digest?: Digest;
+  readonly digest?: Digest | undefined;
+}
+
+/** An instrument as pages show it. */
+export interface InstrumentView extends ViewContent {
+  readonly id: string;
+  readonly divisions: DivisionView[];
   readonly law: LawContext;
 }
 
-/** What is derived of a tree lives as long as the tree, so that nodes of two readings never meet. */
-interface Derived {
-  law: LawContext;
-  divisions: DivisionView[];
-}
-
 /**
- * Views of all instruments, by id.
+ * What is known of every instrument, by its id.
  *
  * @param cited backlinks by id
  */
-export function instrumentViews(
+export function viewContents(
   content: Content,
   cited: ReadonlyMap<string, readonly Backlink[]>,
-  changed: ChangedNames,
-): Map<string, InstrumentView> {
-  const { instruments: records, documents, annotations, digests, provenance, ledger, tables } = content;
-  const derived = new WeakMap<Document, Derived>();
-  const views = new Map<string, InstrumentView>();
-  for (const record of records.values()) {
+): Map<string, ViewContent> {
+  const { instruments, documents, annotations, digests, provenance, ledger } = content;
+  const views = new Map<string, ViewContent>();
+  for (const record of instruments.values()) {
     const { id } = record;
     const file: DocumentFile | undefined = documents.get(id);
-    const notes = annotations.get(id) ?? [];
-    const links = cited.get(id) ?? [];
-    const origin = provenance.get(id);
-    const digest = digests.get(id);
-    const moved = movedAnchors(ledger, id);
-    const known = { record, notes, backlinks: links, records, moved, changed, glossary: tables.glossary };
     // Its divisions have pages of their own, which all need it: it is not forgotten.
-    const kept = record.core ? file?.tree : undefined;
-    const treeOf = () => kept ?? file?.tree;
-    const derive = (tree: Document): Derived => {
-      const before = derived.get(tree);
-      if (before) return before;
-      const made = {
-        law: lawContext(tree, known),
-        divisions: hasDivisionPages(record) ? divisionViews(tree) : [],
-      };
-      derived.set(tree, made);
-      return made;
-    };
+    const kept = hasDivisionPages(record) ? file?.tree : undefined;
     views.set(id, {
-      id,
       record,
       completeness: file?.frontmatter.completeness ?? 'none',
-      backlinks: links,
-      notes,
-      moved,
-      ...(file ? { frontmatter: file.frontmatter } : {}),
-      ...(origin ? { provenance: origin } : {}),
-      ...(digest ? { digest } : {}),
+      backlinks: cited.get(id) ?? [],
+      notes: annotations.get(id) ?? [],
+      moved: movedAnchors(ledger, id),
+      frontmatter: file?.frontmatter,
+      provenance: provenance.get(id),
+      digest: digests.get(id),
       get tree() {
-        return treeOf();
-      },
-      get divisions() {
-        const tree = hasDivisionPages(record) ? treeOf() : undefined;
-        return tree ? derive(tree).divisions : [];
-      },
-      get law() {
-        const tree = treeOf();
-        return tree ? derive(tree).law : lawContext(undefined, known);
+        return kept ?? file?.tree;
       },
     });
   }

@@ -11,7 +11,7 @@ export interface LawContext extends LineContext {
     officialName: string;
     /** What it is about, as it follows the name at the first mention: "về phát triển bền vững …". */
     subject?: string;
-    /** "Nghị quyết số 57/NQ-CP": as it is called once it was named whole. */
+    /** "Nghị định số 30/2020/NĐ-CP": as it is called once it was named whole. */
     brief: string;
   };
   /** Anchors that once named a place and moved here; they still land. */

@@ -17,7 +17,7 @@ export interface Knowledge {
   record: Instrument;
   notes: readonly Annotation[];
   backlinks: readonly Backlink[];
-  records: ReadonlyMap<string, Instrument>;
+  records: Pick<ReadonlyMap<string, unknown>, 'has'>;
   /** Anchors that once named a place, by the anchor where it is now. */
   moved: ReadonlyMap<string, readonly string[]>;
   changed: ChangedNames;

@@ -1,13 +1,19 @@
 import { openStore } from '../reuse/store.ts';
-import { compileAll, type CompiledCorpus } from '../pipeline/compile-all.ts';
-import { EVIDENCE_MONTHS, type Stale, staleStatements } from '../pipeline/age.ts';
+import type { Document } from '../lexast/index.ts';
+import { Inputs, setInputs } from '../reuse/reads.ts';
 import { today } from '../reuse/today.ts';
+import { textVersions, type TextVersion } from '../intake/versions.ts';
+import { compileAll } from '../pipeline/compile-all.ts';
+import type { TextFacts } from '../pipeline/facts/index.ts';
 import { loadContent } from '../records/load/content.ts';
 import type { ReferenceData } from '../records/load/reference-data.ts';
 import type { Instrument, Pack, Sources } from '../records/schema/index.ts';
 import { changedNames } from './changed-names.ts';
 import { keptBacklinks } from './kept-backlinks.ts';
-import { type InstrumentView, instrumentViews } from './instrument-view.ts';
+import { type InstrumentView, type ViewContent, viewContents } from './instrument-view.ts';
+import { recordedViews } from './recorded-view.ts';
+import { type CatalogueRow, catalogueRows } from './catalogue/rows.ts';
+import { type Day, dayOf } from './state.ts';
 
 export type { InstrumentView };
 
@@ -17,25 +23,38 @@ export interface RelationFrom {
   relation: Instrument['relations'][number];
 }
 
+/**
+ * The content as pages see it. What a page reads of it is recorded (src/reuse/reads.ts), and the page is kept as long as
+ * that is the same; so nothing reaches a page in any other way than through an input of `recordedLibrary`.
+ */
 export interface Library {
   /** All instruments, by id. */
-  instruments: ReadonlyMap<string, InstrumentView>;
-  /** The instruments this site is about, the main one first. */
-  core: InstrumentView[];
+  readonly instruments: ReadonlyMap<string, InstrumentView>;
+  /** The featured instruments, in the order of the site file: the main one first. */
+  readonly core: readonly InstrumentView[];
   /** The other texts that are held. */
-  others: InstrumentView[];
+  readonly others: readonly InstrumentView[];
   /** What records of others state of an instrument, by its id. */
-  relationsTo: ReadonlyMap<string, RelationFrom[]>;
-  sources: Sources;
+  readonly relationsTo: Pick<ReadonlyMap<string, RelationFrom[]>, 'get'>;
+  readonly sources: Sources;
   /** Bodies, places, regions, terms, events. */
-  tables: ReferenceData;
-  packs: Pack[];
-  /** ISO date of the day for which pages are made: what is old evidence, what is over. */
-  today: string;
-  /** Statements whose evidence is old, or whose own day is over. */
-  stale: Stale[];
-  /** What the sources were compiled to: it knows more of a citation than a document says. */
-  compiled: CompiledCorpus['instruments'];
+  readonly tables: ReferenceData;
+  readonly packs: readonly Pack[];
+  /** What the list of all texts needs of each, newest first. */
+  readonly catalogue: readonly CatalogueRow[];
+  /** The day for which pages are made: what is old evidence, what is over. */
+  readonly today: Day;
+  /** Ids of the instruments that have a document. */
+  readonly compiled: readonly string[];
+  /** What a text says of others, without its tree. */
+  facts(id: string): TextFacts | undefined;
+  /**
+   * The tree of a held text, compiled from its source: its references keep the cited place step by step, which the addresses
+   * in structured MDX do not.
+   */
+  sourceTree(id: string): Promise<Document | undefined>;
+  /** Every text of an instrument that was ever held, newest first. */
+  versions(id: string): Promise<TextVersion[]>;
 }
 
 let library: Promise<Library> | undefined;
@@ -49,23 +68,90 @@ export function getLibrary(): Promise<Library> {
 async function load(root: string, day: string): Promise<Library> {
   const content = await loadContent(root);
   const compiled = (await compileAll(root, content.instruments, content.provenance)).instruments;
-  const cited = await keptBacklinks(compiled, openStore(root));
+  const inputs = new Inputs();
+  setInputs(inputs);
+  const held = viewContents(content, await keptBacklinks(compiled, openStore(root)));
   const changed = changedNames(content.tables, content.instruments);
-  const instruments = instrumentViews(content, cited, changed);
-  const core = [...instruments.values()]
-    .filter((view) => view.record.core)
-    .toSorted((left, right) => order(left) - order(right) || compareDates(right, left));
-  const others = [...instruments.values()].filter(({ record, provenance }) => provenance && !record.core);
-  const { sources, tables, packs } = content;
-  const relationsTo = relationsByTarget(content.instruments.values());
-  const stale = staleStatements(content, day, EVIDENCE_MONTHS);
-  return { instruments, core, others, relationsTo, sources, tables, packs, today: day, stale, compiled };
+  const changedOf = inputs.of(
+    'changed',
+    () => changed,
+    () => changed.digest,
+  );
+  const tables = inputs.fields('tables', content.tables);
+  const records = inputs.map('records', content.instruments);
+
+  const viewOf = recordedViews(
+    inputs,
+    (id) => held.get(id)!,
+    (id) => content.documents.get(id)?.digest ?? '',
+    () => ({ changed: changedOf(), glossary: tables.glossary, records }),
+  );
+  const views = new Map([...held.keys()].map((id) => [id, viewOf(id)]));
+  const relations = relationsByTarget(content.instruments.values());
+  const provenanceOf = (id: string) => content.provenance.get(id);
+  const isCore = ([, { record }]: [string, ViewContent]) => record.core === true;
+  const clock = dayOf(day);
+  const firstDue = inputs.of('first-due', (of) => {
+    const [from = '', period = ''] = of.split(' ');
+    return clock.firstDue(from, period);
+  });
+  const lists = inputs.fields('library', {
+    core: content.site.featured.filter((id) => held.has(id)),
+    others: idsOf([...held].filter((each) => provenanceOf(each[0]) && !isCore(each))),
+    compiled: [...compiled.keys()],
+    sources: content.sources,
+    packs: content.packs,
+    catalogue: catalogueRows(held),
+  });
+  return {
+    instruments: inputs.map('views', views),
+    get core() {
+      return lists.core.map((id) => views.get(id)!);
+    },
+    get others() {
+      return lists.others.map((id) => views.get(id)!);
+    },
+    get compiled() {
+      return lists.compiled;
+    },
+    get sources() {
+      return lists.sources;
+    },
+    get packs() {
+      return lists.packs;
+    },
+    get catalogue() {
+      return lists.catalogue;
+    },
+    tables,
+    relationsTo: { get: inputs.of('relations-to', (id) => relations.get(id)) },
+    today: {
+      isOld: inputs.of('is-old', clock.isOld),
+      isOver: inputs.of('is-over', clock.isOver),
+      firstDue: (from, period) => firstDue(`${from} ${period}`),
+    },
+    facts: inputs.of(
+      'facts',
+      (id) => compiled.get(id)?.facts(),
+      (id) => compiled.get(id)?.factsDigest ?? '',
+    ),
+    sourceTree: inputs.of(
+      'source-tree',
+      async (id) => (provenanceOf(id) ? (await compiled.get(id)?.read())?.tree : undefined),
+      (id) => `${compiled.get(id)?.digest} ${compiled.get(id)?.factsDigest}`,
+    ),
+    versions: inputs.of(
+      'versions',
+      async (id) => {
+        const provenance = provenanceOf(id);
+        return provenance ? textVersions(root, id, provenance) : [];
+      },
+      (id) => JSON.stringify(provenanceOf(id)),
+    ),
+  };
 }
 
-/** Texts that we hold come first, then the newest. */
-const order = (view: InstrumentView) => ({ full: 0, partial: 0, none: 1 })[view.completeness];
-const compareDates = (left: InstrumentView, right: InstrumentView) =>
-  (left.record.date ?? '').localeCompare(right.record.date ?? '');
+const idsOf = (views: readonly [id: string, ViewContent][]) => views.map(([id]) => id);
 
 const relationsByTarget = (records: Iterable<Instrument>): Map<string, RelationFrom[]> =>
   Map.groupBy(

@@ -42,14 +42,14 @@ async function drawn(text: string, colour: string, size: number, { font, fontfil
   return { data, height: info.height };
 }
 
-export interface LinkPicture {
+export type LinkPicture = {
   /** "Điểm a khoản 1 Mục III" */
   place: string;
   /** Its words; as many are drawn as the picture has room for. */
   words: string;
   /** "Nghị quyết 57/NQ-CP (21/4/2022)" */
   instrument: string;
-}
+};
 
 /** @returns a PNG; the same words give the same bytes */
 export async function linkPicture({ place, words, instrument }: LinkPicture): Promise<Buffer> {

@@ -35,6 +35,14 @@ const tables: ReferenceData = {
   },
   regions: {},
   glossary: {
+    'bao-cao': {
+      term: 'Báo cáo',
+      aliases: [],
+      abbreviations: [],
+      definition: '…',
+      seeAlso: [],
+      common: true,
+    },
     'lien-ket': { term: 'Liên kết vùng', aliases: [], abbreviations: [], definition: '…', seeAlso: [] },
   },
   timeline: [],

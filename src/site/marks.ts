@@ -137,7 +137,8 @@ function termFinder(glossary: Readonly<Record<string, Term>>): Finder<string> {
   const known = termFinders.get(glossary);
   if (known) return known;
   const patterns = new Map<string, string>();
-  for (const [key, { term, aliases }] of Object.entries(glossary)) {
+  for (const [key, { term, aliases, common }] of Object.entries(glossary)) {
+    if (common) continue;
     for (const name of [term, ...aliases]) {
       patterns.set(name, key);
       patterns.set(name.charAt(0).toLocaleLowerCase('vi') + name.slice(1), key);

@@ -2,27 +2,27 @@ import { formatCitation } from '../cite/index.ts';
 import { type Instrument, instrumentTypes } from '../records/schema/index.ts';
 import { shortDate } from './dates.ts';
 
-/** "Nghị quyết 57/NQ-CP": as people say it. */
+/** "Nghị định 30/2020/NĐ-CP": as people say it. */
 export const shortName = (instrument: Instrument): string =>
   `${instrumentTypes[instrument.type].label} ${instrument.number}`;
 
-/** "NQ 57/NQ-CP": where room is short. */
+/** "NQ 12/NQ-CP": where room is short. */
 export const abbreviatedName = (instrument: Instrument): string =>
   instrument.type === 'luat'
     ? shortName(instrument)
     : `${instrumentTypes[instrument.type].abbreviation.toLocaleUpperCase('vi')} ${instrument.number}`;
 
-/** "Nghị quyết 57/NQ-CP (21/4/2022)": with its date, since a number repeats from year to year. */
+/** "Nghị quyết 12/NQ-CP (1/2/2031)": with its date, since a number repeats from year to year. */
 export const datedName = (instrument: Instrument): string =>
   instrument.date ? `${shortName(instrument)} (${shortDate(instrument.date)})` : shortName(instrument);
 
-/** "Nghị quyết số 57/NQ-CP ngày 21 tháng 4 năm 2022 của Chính phủ": the official form. */
+/** "Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ": the official form. */
 export const officialName = ({ type, number, date, issuer, names, title }: Instrument): string => {
   const name = type === 'luat' ? (names?.[0] ?? title) : undefined;
   return formatCitation({}, { type, number, issuer, ...(date ? { date } : {}), ...(name ? { name } : {}) });
 };
 
-/** "Nghị quyết số 57/NQ-CP": after the first mention. A law is called by its name, of which the official form has no more. */
+/** "Nghị định số 30/2020/NĐ-CP": after the first mention. A law is called by its name, of which the official form has no more. */
 export const briefName = (instrument: Instrument): string =>
   instrument.type === 'luat'
     ? officialName(instrument)

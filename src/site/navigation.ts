@@ -1,18 +1,20 @@
-/** Sections of the site, in the order of its navigation. A section joins when its pages exist. */
-export const navigation: readonly { path: string; label: string }[] = [
-  { path: '/van-ban/', label: 'Văn bản' },
-  { path: '/nhiem-vu/', label: 'Nhiệm vụ' },
-  { path: '/tap-huan/', label: 'Tập huấn' },
-  { path: '/so-do/', label: 'Sơ đồ' },
-  { path: '/tim-kiem/', label: 'Tìm kiếm' },
-  { path: '/ngoai-tuyen/', label: 'Ngoại tuyến' },
-  { path: '/gioi-thieu/', label: 'Giới thiệu' },
-];
+import { type SectionKey, sectionLabels } from '../records/schema/index.ts';
+import { settings } from './settings.ts';
+
+export interface NavigationItem {
+  /** From the root of the site, or the whole address of another one. */
+  path: string;
+  label: string;
+}
+
+const section = (key: SectionKey): NavigationItem => ({ path: `/${key}/`, label: sectionLabels[key] });
+
+/** What the navigation has, in its order. */
+export const navigation: readonly NavigationItem[] = settings.menu.map((item) =>
+  typeof item === 'string' ? section(item) : { path: item.address, label: item.label },
+);
 
 /** Sections that are found at the foot of every page only. */
-export const furtherSections: readonly { path: string; label: string }[] = [
-  { path: '/chu-giai/', label: 'Tất cả chú giải' },
-  { path: '/co-quan/', label: 'Cơ quan' },
-  { path: '/thuat-ngu/', label: 'Thuật ngữ' },
-  { path: '/du-lieu/', label: 'Dữ liệu mở' },
-];
+export const furtherSections: readonly NavigationItem[] = (Object.keys(sectionLabels) as SectionKey[])
+  .filter((key) => !settings.menu.includes(key))
+  .map(section);

@@ -12,7 +12,8 @@ export interface Office {
 }
 
 /** Offices by kind, as a reader looks for them. */
-export function offices(bodies: Bodies, { places }: Places): { label: string; offices: Office[] }[] {
+export function offices(bodies: Bodies, table: Places | undefined): { label: string; offices: Office[] }[] {
+  const places = table?.places ?? {};
   const entries = Object.entries(bodies);
   const ministries = entries.filter(([, { kind }]) => kind === 'bo' || kind === 'co-quan-ngang-bo');
   const local = entries.find(([, { kind }]) => kind === 'dia-phuong');

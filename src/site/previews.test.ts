@@ -63,7 +63,9 @@ test('an instrument shows itself, and the words of places that other texts cite'
 test('a text whose divisions have pages of their own shows its places to itself', () => {
   const backlinks = [link(record.id, 'dieu-2')];
   expect(previewedAnchors(view({ backlinks }))).toEqual([]);
-  expect(previewedAnchors(view({ backlinks, record: { ...record, core: true } }))).toEqual(['dieu-2']);
+  expect(previewedAnchors(view({ backlinks, record: { ...record, editions: ['divisionPages'] } }))).toEqual([
+    'dieu-2',
+  ]);
 });
 
 test('where no text is held, our own summary stands for it and is not said to be law', () => {

@@ -70,7 +70,7 @@ export const termPreviews = ({ tables }: Library): Previews =>
 /**
  * Previews as a script: one that a page can load from a disk too, where browsers refuse to fetch.
  *
- * @param page its path in the site, as links lead to it: "van-ban/nq-57-2022-cp"
+ * @param page its path in the site, as links lead to it: "van-ban/nd-30-2020-cp"
  */
 export const previewScript = (page: string, previews: Previews): string =>
   `(window.lexPreviews ??= {})[${JSON.stringify(page)}] = ${JSON.stringify(previews)};\n`;

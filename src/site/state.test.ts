@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Instrument, instrumentSchema, sourcesSchema } from '../records/schema/index.ts';
 import type { InstrumentView, RelationFrom } from './library.ts';
-import { stateWords, warningsOf } from './state.ts';
+import { dayOf, stateWords, warningsOf } from './state.ts';
 
 const page = {
   kind: 'page',
@@ -15,7 +15,7 @@ const sources = sourcesSchema.parse({
   S1: { ...page, dated: '2050-11' },
   S2: { ...page, dated: '2052-10-02' },
 });
-const today = '2052-11-29';
+const today = dayOf('2052-11-29');
 const record = (status: object, id = 'nd-39-2042-cp', date = '2042-06-18'): Instrument =>
   instrumentSchema.parse({
     id,

@@ -2,6 +2,7 @@ import { EVIDENCE_MONTHS, evidenceOf, isOld } from '../pipeline/age.ts';
 import { type Instrument, type RelationKind, type Sources, statusLabels } from '../records/schema/index.ts';
 import { dayOrMonth, shortDate } from './dates.ts';
 import type { Library } from './library.ts';
+import { nextDue } from './next-due.ts';
 
 /** The state of an instrument in words: what, from when, how we know, and what to be careful about. */
 export interface StateWords {
@@ -14,8 +15,25 @@ export interface StateWords {
   tone: 'good' | 'warn' | 'quiet';
 }
 
+/** The day for which something is said, by what is asked of it: most statements are the same on many days. */
+export interface Day {
+  /** Is evidence of that day or month old by now? */
+  isOld(evidence: string): boolean;
+  /** Is that day over? */
+  isOver(until: string): boolean;
+  /** The first due day that is not over, of a duty that is repeated after a period (ISO 8601). */
+  firstDue(from: string, period: string): string | undefined;
+}
+
+/** @param today ISO date */
+export const dayOf = (today: string): Day => ({
+  isOld: (evidence) => isOld(evidence, today, EVIDENCE_MONTHS),
+  isOver: (until) => until < today,
+  firstDue: (from, period) => nextDue(from, period, today),
+});
+
 /** What is known of whether an instrument is in force. Where nothing is known, a quiet sentence. */
-export function stateWords({ status }: Instrument, sources: Sources, today: string): StateWords {
+export function stateWords({ status }: Instrument, sources: Sources, today: Day): StateWords {
   const { value, from, until, inference, confidence } = status;
   if (value === 'chua-kiem-chung') return { words: statusLabels[value], care: [], tone: 'quiet' };
   if (value === 'chua-thay-thay-the')
@@ -25,8 +43,7 @@ export function stateWords({ status }: Instrument, sources: Sources, today: stri
       tone: 'quiet',
     };
   const evidence = evidenceOf(status, sources);
-  const isStale =
-    evidence !== undefined && value === 'con-hieu-luc' && isOld(evidence, today, EVIDENCE_MONTHS);
+  const isStale = evidence !== undefined && value === 'con-hieu-luc' && today.isOld(evidence);
   const words = [
     statusLabels[value],
     from && `từ ngày ${shortDate(from)}`,
@@ -38,10 +55,10 @@ export function stateWords({ status }: Instrument, sources: Sources, today: stri
     ...(evidence ? { evidence: `theo nguồn ${dayOrMonth(evidence)}` } : {}),
     care: [
       ...(isStale ? ['nguồn đã cũ, cần tra lại'] : []),
-      ...(until && until < today ? ['thời hạn ấy đã qua, cần xem lại'] : []),
+      ...(until && today.isOver(until) ? ['thời hạn ấy đã qua, cần xem lại'] : []),
       ...(confidence === 'medium' && status.sources?.length === 1 ? ['dựa trên một nguồn'] : []),
     ],
-    tone: value === 'con-hieu-luc' && !isStale && !(until && until < today) ? 'good' : 'warn',
+    tone: value === 'con-hieu-luc' && !isStale && !(until && today.isOver(until)) ? 'good' : 'warn',
   };
 }
 

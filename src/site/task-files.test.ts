@@ -1,3 +1,4 @@
+import { dayOf } from './state.ts';
 import { expect, test } from 'vitest';
 import { type TaskRow, tasksCalendar, tasksCsv } from './task-files.ts';
 
@@ -39,7 +40,7 @@ test('who gets a report in turn is no second receiver', () => {
   );
 });
 
-const calendar = (rows: TaskRow[]) => tasksCalendar(rows, bodies, 'example.org', '2026-11-24');
+const calendar = (rows: TaskRow[]) => tasksCalendar(rows, bodies, 'example.org', dayOf('2026-11-24'));
 
 test('calendar: a repeated duty is one event from its next due day on, the same each time it is made', () => {
   const file = calendar([row(everySixMonths)]);

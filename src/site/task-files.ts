@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import ical, { ICalAlarmType, ICalEventRepeatingFreq } from 'ical-generator';
-import { nextDue } from '../components/tasks/next-due.ts';
 import type { Body } from '../records/schema/index.ts';
+import { settings } from './settings.ts';
+import type { Day } from './state.ts';
 import { bodyNames, dueWords, reportWords, type TaskView } from './tasks.ts';
 
 /** Days before a due day on which a calendar reminds of it. */
@@ -9,7 +10,7 @@ const REMIND_DAYS = 14;
 
 /** A task with what the downloads say of its clause. */
 export interface TaskRow extends TaskView {
-  /** "điểm a khoản 1 Mục III Nghị quyết số 57/NQ-CP ngày …" */
+  /** "điểm a khoản 1 Mục III Nghị định số 30/2020/NĐ-CP ngày …" */
   citation: string;
   /** "điểm a khoản 1 Mục III Nghị quyết 57/NQ-CP": for a title. */
   brief: string;
@@ -63,23 +64,23 @@ const frequencies = {
  * with a reminder. The same content and day give the same file.
  *
  * @param host names the site in the identifiers of events
- * @param today ISO date: a repeated duty begins with the first due day that is not before it
+ * @param today a repeated duty begins with the first due day that is not before it
  */
 export function tasksCalendar(
   rows: readonly TaskRow[],
   bodies: Readonly<Record<string, Body>>,
   host: string,
-  today: string,
+  today: Pick<Day, 'firstDue'>,
 ): string {
   const calendar = ical({
-    name: 'Việc được giao về liên kết vùng',
-    prodId: { company: host, product: 'lien-ket-vung', language: 'VI' },
+    name: `Việc được giao: ${settings.name}`,
+    prodId: { company: host, product: settings.id, language: 'VI' },
   });
   for (const row of rows) {
     const { id, instrument, task, citation, address, note } = row;
     const [, count, unit] = /^P(\d+)([YMWD])$/.exec(task.every ?? '') ?? [];
     const start =
-      task.by ?? (task.every && task.countedFrom && nextDue(task.countedFrom.date, task.every, today));
+      task.by ?? (task.every && task.countedFrom && today.firstDue(task.countedFrom.date, task.every));
     if (!start) continue;
     const report = reportWords(task, bodies);
     const event = calendar.createEvent({

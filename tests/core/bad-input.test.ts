@@ -69,13 +69,13 @@ const decree = testInstrument({
 
 describe('add', () => {
   test.each<[string, string | Uint8Array, RegExp]>([
-    ['an empty file', '', /empty-file|is empty/],
-    ['only white space', ' \n\t\n', /holds no words/],
-    ['an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), /is an image/],
+    ['an empty file', '', /Tệp rỗng/],
+    ['only white space', ' \n\t\n', /Tệp không có chữ nào/],
+    ['an image', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), /ảnh/],
     [
       'a broken container',
       new Uint8Array([0x50, 0x4b, 3, 4, 9, 9, 9, 9, 9, 9]),
-      /cannot be unpacked.*Không đọc được bản văn/s,
+      /Không giải nén được.*Không đọc được bản văn/s,
     ],
     ['no legal text', 'Công thức nấu phở: nước dùng, bánh phở, hành.\n', /Đây không phải văn bản pháp luật/],
     [
@@ -112,7 +112,7 @@ describe('add', () => {
     async () => {
       await writeFile(at('van-ban.txt'), decree);
       await truncate(at('van-ban.txt'), 65 * 1024 * 1024);
-      await refuses(/at most 67108864 are read/, 'add.ts', 'van-ban.txt');
+      await refuses(/không quá 67108864 byte/, 'add.ts', 'van-ban.txt');
     },
     limit,
   );
@@ -218,16 +218,16 @@ describe.each(['corpus.ts', 'check.ts'])('%s', (script) => {
     ],
     ['a missing source', () => rm(at(source)), /provenance\.yaml.*is not in this folder/s],
     ['a source that changed', () => appendFile(at(source), ' '), /provenance\.yaml.*not the one recorded/s],
-    ['an empty source', () => replaceSource(''), /nq-57-2022-cp\.txt.*is empty/s],
+    ['an empty source', () => replaceSource(''), /nq-57-2022-cp\.txt.*Tệp rỗng/s],
     [
       'a source that is an image',
       () => replaceSource(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])),
-      /nq-57-2022-cp\.txt.*is an image/s,
+      /nq-57-2022-cp\.txt.*Tệp là ảnh/s,
     ],
     [
       'an enormous source',
       () => replaceSource(new Uint8Array(65 * 1024 * 1024).fill(65)),
-      /nq-57-2022-cp\.txt.*at most/s,
+      /nq-57-2022-cp\.txt.*không quá/s,
     ],
   ])(
     '%s',

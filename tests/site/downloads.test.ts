@@ -14,7 +14,7 @@ import { VFile } from 'vfile';
 import { fromXml } from 'xast-util-from-xml';
 import { toString } from 'xast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { sizeWords } from '../../scripts/support/sizes.ts';
+import { sizeWords } from '../../src/rendering/sizes.ts';
 import { findBrowser } from '../../scripts/support/browser.ts';
 import { openPrinter } from '../../scripts/support/print-page.ts';
 import {

@@ -36,5 +36,7 @@ export const kinds = [
   '/tim-kiem/?q=dieu%20phoi',
   '/du-lieu/',
   '/gioi-thieu/',
+  '/kiem-tra/',
+  '/cua-toi/',
   '/404.html',
 ];

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
+import { PICTURE } from '../../src/site/picture-size.ts';
 import { at, openBrowser } from './browser.ts';
 
 let browser: Browser;
@@ -68,6 +70,15 @@ test('two bases name three instruments; two submissions are known but have no pa
     expect.stringContaining('6773/TTr-BKHĐT'),
     expect.stringContaining('1563/TTr-BKHĐT'),
   ]);
+});
+
+test('a link to a clause shows a picture of it in previews', async () => {
+  await page.goto(at(`${reader}muc-iii/khoan-1/diem-dd/`));
+  const address = await page.locator('meta[property="og:image"]').getAttribute('content');
+  const picture = await page.request.get(at(new URL(address ?? '', at('/')).pathname));
+  expect(picture.headers()['content-type']).toBe('image/png');
+  const { width, height } = PNG.sync.read(await picture.body());
+  expect({ width, height }).toEqual(PICTURE);
 });
 
 test('every division has a page with its own title, its trail and its neighbours', async () => {

@@ -105,7 +105,7 @@ export async function startServer(example: ServerExample): Promise<{ site: strin
   };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();

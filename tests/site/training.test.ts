@@ -165,11 +165,87 @@ test('notes and order of a pack are edited and kept', async () => {
   await collectThree();
   await page.goto(at('/tap-huan/'));
   await page.locator('.clause').nth(2).getByRole('button', { name: 'Lên' }).click();
-  await page.locator('.clause').nth(0).locator('textarea').fill('Hỏi lớp: ai gửi báo cáo?');
+  await page.locator('.clause').nth(0).locator('textarea').first().fill('Hỏi lớp: ai gửi báo cáo?');
   await page.reload();
   await page.locator('.clause-title').nth(2).waitFor();
   expect(await page.locator('.clause-title').allInnerTexts()).toEqual([titles[0], titles[2], titles[1]]);
   expect(await page.locator('.clause textarea').first().inputValue()).toBe('Hỏi lớp: ai gửi báo cáo?');
+});
+
+test('what the trainer wrote for themselves is in their own window and nowhere else', async () => {
+  await collectThree();
+  await page.goto(at('/tap-huan/'));
+  await page.locator('.clause-title').nth(2).waitFor();
+  await page.getByLabel('Ghi chú cho người học').first().fill('Ai gửi báo cáo?');
+  await page
+    .getByLabel(/^Ghi chú riêng/)
+    .first()
+    .fill('Kể chuyện năm ngoái');
+  await page.getByRole('button', { name: 'Trình chiếu' }).click();
+  await page.locator('#trinh-chieu[open]').waitFor();
+  const [own] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('button', { name: 'Màn hình người trình bày' }).click(),
+  ]);
+  await own.getByRole('button', { name: 'Sau ›' }).click();
+  expect(await own.locator('h1').innerText()).toBe(titles[0]);
+  expect(await own.locator('.presenter-notes').innerText()).toMatch(
+    /Kể chuyện năm ngoái[\s\S]*Ai gửi báo cáo\?/,
+  );
+  expect(await own.locator('.presenter-next').innerText()).toBe(`Tiếp theo: ${titles[1]}`);
+  expect(await own.locator('.presenter-clock').innerText()).toMatch(/^\d+:\d\d$/);
+  const slide = await page.locator('#trinh-chieu').innerText();
+  expect(slide).toContain('Ai gửi báo cáo?');
+  expect(slide).not.toContain('năm ngoái');
+  // Names of today stand apart from the law.
+  expect(await page.locator('.slide-today').innerText()).toContain(
+    'Bộ Kế hoạch và Đầu tư: nay là Bộ Tài chính',
+  );
+  expect(await page.locator('.slide-text').innerText()).not.toContain('nay là');
+
+  await page.getByRole('button', { name: 'Từng câu' }).click();
+  const hidden = page.locator('.slide-text .later');
+  const before = await hidden.count();
+  expect(before).toBeGreaterThan(2);
+  await page.keyboard.press('PageDown');
+  expect(await hidden.count()).toBe(before - 1);
+  expect(await page.locator('.slide-title').innerText()).toBe(titles[0]);
+  await page.keyboard.press('Escape');
+  await page.locator('#trinh-chieu').waitFor({ state: 'hidden' });
+  expect(own.isClosed()).toBe(true);
+
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('main').innerText()).not.toContain('năm ngoái');
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+test('clauses are dragged into their order', async () => {
+  await collectThree();
+  await page.goto(at('/tap-huan/'));
+  await page.locator('.clause-title').nth(2).waitFor();
+  const handle = (index: number) => page.locator('.clause-drag').nth(index);
+  // What drags is loaded when the pointer comes.
+  await handle(2).hover();
+  await page.waitForLoadState('networkidle');
+  await handle(2).dragTo(page.locator('.clause-title').nth(0));
+  await page.waitForFunction(
+    (first) => document.querySelector('.clause-title')?.textContent === first,
+    titles[2],
+  );
+  await page.reload();
+  await page.locator('.clause-title').nth(2).waitFor();
+  expect(await page.locator('.clause-title').allInnerTexts()).toEqual([titles[2], titles[0], titles[1]]);
+});
+
+test('a hit and selected words go into the pack', async () => {
+  await page.goto(at('/tim-kiem/?q=tuyen%20truyen'));
+  await page.getByRole('button', { name: /^Thêm vào bộ tập huấn: Điểm d khoản 1 Mục III/ }).click();
+  await page.getByText('Đã thêm vào bộ tập huấn.').waitFor();
+  await page.goto(at(reader));
+  await page.locator('#muc-i-khoan-2 > .hang').evaluate((line) => getSelection()?.selectAllChildren(line));
+  await page.getByRole('button', { name: 'Thêm vào bộ', exact: true }).click();
+  await page.getByText('Bộ tập huấn (2)').waitFor();
 });
 
 test.each([

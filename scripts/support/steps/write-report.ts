@@ -11,7 +11,9 @@ export const REPORT = path.join('.cache', 'report');
 /** Write the corpus in figures into a folder, as `report.json` and `index.html`. */
 export async function writeReport({ content, compiled }: Corpus, folder: string): Promise<CorpusReport> {
   const stale = staleStatements(content, today(), EVIDENCE_MONTHS);
-  const report = await corpusReport(content.instruments.size, compiled.instruments, content.documents, stale);
+  const missing = content.site.featured.filter((id) => content.provenance.get(id)?.completeness !== 'full');
+  const { instruments } = compiled;
+  const report = await corpusReport(content.instruments.size, instruments, content.documents, stale, missing);
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'report.json'), `${JSON.stringify(report, null, 2)}\n`);
   await writeFile(path.join(folder, 'index.html'), reportPage(report));

@@ -3,7 +3,7 @@ export interface InstrumentType {
   key: string;
   /** "Nghị quyết" */
   name: string;
-  /** What stands in its number: "NQ" in 57/NQ-CP. */
+  /** What stands in its number: "NQ" in 12/NQ-CP. */
   code?: string;
   /** Prefix of instrument ids; absent for papers that are not instruments of law. */
   idPrefix?: string;

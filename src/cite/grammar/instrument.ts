@@ -13,7 +13,7 @@ const typeByCode = new Map(
   instrumentTypes.flatMap((type) => (type.code ? [[type.code, type] as const] : [])),
 );
 
-/** The type that a number shows by itself: "NQ" in 57/NQ-CP; nothing for 76/2015/QH13. */
+/** The type that a number shows by itself: "NQ" in 12/NQ-CP; nothing for 76/2015/QH13. */
 export function typeOfNumber(number: string): InstrumentType | undefined {
   const code = numberParts(number)?.code ?? '';
   return typeByCode.get(/^[\p{L}]+/u.exec(code)?.[0] ?? '');

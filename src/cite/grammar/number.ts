@@ -1,6 +1,6 @@
 import { isWord, type Read, type Source, tokenAt } from './tokens.ts';
 
-// "57/NQ-CP", "66.2/2025/NQ-CP", "30-NQ/TW", "102-SL/L-004"; a line may break around "/" and "-".
+// "12/NQ-CP", "66.2/2025/NQ-CP", "30-NQ/TW", "102-SL/L-004"; a line may break around "/" and "-".
 // Each part of the code is an abbreviation: capitals, at most one small letter among them ("TTg", "CTr").
 const abbreviation = String.raw`\p{Lu}{1,12}(?:\p{Ll}\p{Lu}{0,6})?\d{0,3}(?![\p{L}\p{M}])`;
 const joint = String.raw`\s{0,3}[/–-]\s{0,3}`;
@@ -38,7 +38,7 @@ function plain(code: string): string {
   return code.toUpperCase().replaceAll('Đ', 'D');
 }
 
-/** Write a number in its official form: no spaces, plain hyphens, marks restored ("57 / NQ - CP" → "57/NQ-CP"). */
+/** Write a number in its official form: no spaces, plain hyphens, marks restored ("12 / NQ - CP" → "12/NQ-CP"). */
 export function officialNumber(number: string): string {
   return number
     .replace(/\s+/gu, '')

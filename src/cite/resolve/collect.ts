@@ -4,6 +4,7 @@ import { aliasIndex, findWith } from '../grammar/find.ts';
 import type { NameIndex } from '../grammar/name-index.ts';
 import type { Names } from '../grammar/owner.ts';
 import type { Citation, Owner } from '../types.ts';
+import { isNote, makeNoteFrames } from './notes.ts';
 import { amendedBy, amendingAt, isAmending, isWithin, quotes } from './amending.ts';
 import { stepsOf } from './anchors.ts';
 import { type Frame, insideAttachment, insideDivision, insideQuotation, outside } from './frame.ts';
@@ -51,6 +52,18 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
     return { ...frame, amending: true, ...(amended ? { amended } : {}), ...(command ? { command } : {}) };
   };
 
+  /** What a sentence before a list says of the text that its members belong to. */
+  const listing = (frame: Frame, { inline: { text }, citations }: Finding): Frame => {
+    if (frame.amending || frame.quoted || !/:\s*$/u.test(text)) return frame;
+    const opens = /sau đây\s+(?:của|tại|thuộc|trong)\s+$/u;
+    const cited = citations.find(
+      ({ owner, start }) => owner.kind === 'instrument' && opens.test(text.slice(0, start)),
+    );
+    return cited?.owner.kind === 'instrument' ? { ...frame, listed: cited.owner } : frame;
+  };
+
+  const noteFrames = makeNoteFrames();
+
   const walk = (node: LexNode, frame: Frame): void => {
     if (isContainer(node)) {
       read(node, frame);
@@ -65,14 +78,17 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
     let broken: Finding[] = [];
     for (const child of node.children as LexNode[]) {
       const before = findings.length;
-      // A note at the foot of a page does not end the sentence that goes on over the page.
-      if (child.type === 'paragraph' && child.role === 'footnote') {
-        walk(child, inner);
+      // Neither the end of a page nor a note at its foot ends the sentence that goes on over the page.
+      if (child.type === 'furniture') continue;
+      if (isContainer(child) && isNote(child)) {
+        const finding = read(child, noteFrames.of(child));
+        noteFrames.readNote(finding);
         continue;
       }
+      if (isContainer(child)) noteFrames.readMarks(child, inner);
       if (isContainer(child) && isDivision(node)) {
         const finding = read(child, inner);
-        inner = lead(inner, finding);
+        inner = listing(lead(inner, finding), finding);
         finding.frame = inner;
       } else {
         walk(child, inner);

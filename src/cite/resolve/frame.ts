@@ -12,6 +12,8 @@ export interface Frame {
   attachment?: string;
   /** The instrument that the text around amends. */
   amended?: NamedInstrument;
+  /** The instrument whose places are listed here: "… các điều, khoản sau đây của Luật …: 1. Khoản 5 Điều 18;". */
+  listed?: NamedInstrument;
   /** Do the words here speak of the amended instrument? */
   amending: boolean;
   /** Inside amending text: words of the amended instrument. */
@@ -64,6 +66,8 @@ export function placeHere(frame: Frame, level: RelativeLevel): CitationPath | un
 
 /** A place cited without its larger levels ("khoản 3", "Mục 2"), completed from where the citation stands. */
 export function completed(frame: Frame, path: CitationPath): CitationPath {
+  // A form or Phụ lục stands in no Điều.
+  if (path.attachment) return path;
   const largest = Math.max(...order.map((type, at) => (path[type as Step['type']] ? at : -1)));
   if (largest < 0 || largest === order.indexOf('article')) return path;
   const around = fromArticle(

@@ -48,7 +48,8 @@ export function layOut(children: readonly Phrasing[]): Inline {
     child.type === 'reference' ? child.children : [child],
   )) {
     const start = text.length;
-    if (atom.type === 'furniture') text += '\n';
+    // The mark of a note hangs on its word: "Luật¹ Đất đai" is one name.
+    if (atom.type === 'furniture') text += atom.kind === 'note-mark' ? '' : '\n';
     else if (atom.type === 'marker') text += atom.value.replace(/\S/gu, '¦');
     else text += treeText(atom);
     atoms.push({ atom, start, end: text.length });

@@ -152,7 +152,11 @@ function inherited(finding: Finding, index: number, frame: Frame, setting: Setti
       },
     };
   }
+  if (frame.listed && targets.every(({ article }) => article))
+    return inInstrument(frame.listed, targets, setting);
   const places = targets.map((path) => ownPlace(frame, path, setting.anchors));
+  // "Tên Điều", the head of a column, is the heading of none.
+  if (targets.every((path) => path.heading && stepsOf(path).length === 0)) return undefined;
   // "mục 5", "phần II" with nothing around them are citations only where there is such a place.
   if (targets.every(isLone) && !places.some((path) => setting.anchors.find(path).exact)) return undefined;
   if (places.some((path) => isForeign(path, setting))) {

@@ -83,6 +83,7 @@ const aliases = (work: WorkIdentity, urn: string | undefined): Element[] => [
 /** The metadata of the whole document; written last, since it lists what the text named. */
 export function documentMeta(doc: Document, work: WorkIdentity, options: AknOptions, state: State): Element {
   const { amended } = options;
+  const notice = amended?.notice ?? options.notice;
   const things = [...state.things.values()].toSorted((a, b) => (a.eId < b.eId ? -1 : 1));
   const notes = [...state.notes.values()].flat().toSorted((a, b) => a.number - b.number);
   return x(
@@ -128,7 +129,7 @@ export function documentMeta(doc: Document, work: WorkIdentity, options: AknOpti
         lines(
           x(
             'lex:document',
-            { completeness: doc.completeness, notice: amended && attribute(amended.notice) },
+            { completeness: doc.completeness, notice: notice && attribute(notice) },
             fields(doc.meta),
           ),
         ),

@@ -18,6 +18,8 @@ export interface AknOptions {
   notes?: readonly AknNote[];
   /** Identity of a cited instrument by its id; default: what the citation itself says. */
   work?: (id: string) => WorkIdentity | undefined;
+  /** Words to be shown with the text that are no law: what kind of text this is. */
+  notice?: string;
   /** Date of this file, ISO 8601; default: the date of the work. */
   date?: string;
   /** How a computed text came about: its marking, its lifecycle and what changed each unit. */

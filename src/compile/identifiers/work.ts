@@ -3,11 +3,11 @@ import type { InstrumentMeta, ReferenceTarget } from '../../lexast/index.ts';
 
 /** What identifies an instrument: two instruments may share a number, never all four of type, number, issuer, date. */
 export interface WorkIdentity {
-  /** Address in this corpus: `nq-57-2022-cp`. */
+  /** Address in this corpus: `nd-30-2020-cp`. */
   id: string;
   /** `nghi-quyet`, `luat`, … */
   type: string;
-  /** As printed, without "Số:": "57/NQ-CP". */
+  /** As printed, without "Số:": "12/NQ-CP". */
   number: string;
   /** As printed in normal case: "Chính phủ". */
   issuer: string;

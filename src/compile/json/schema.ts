@@ -14,7 +14,7 @@ const text = node('text', { value: z.string() }).meta({ id: 'Text' });
 const marker = node('marker', { value: z.string() }).meta({ id: 'Marker' });
 
 const furniture = node('furniture', {
-  kind: z.enum(['page-number', 'running-head', 'stamp', 'rule']),
+  kind: z.enum(['page-number', 'running-head', 'stamp', 'rule', 'note-mark']),
   children: z.array(text),
 }).meta({ id: 'Furniture' });
 
@@ -253,6 +253,7 @@ export const lexastFile = z
       akn: z.string().meta({ description: 'Work IRI by the Akoma Ntoso naming convention.' }),
       urn: z.string().optional().meta({ description: 'Name by RFC 9676 (urn:lex).' }),
     }),
+    notice: z.string().optional().meta({ description: 'What kind of text this is; to be shown with it.' }),
     computed: computed.optional(),
     tree: document,
   })

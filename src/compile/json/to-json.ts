@@ -8,6 +8,8 @@ export interface JsonOptions {
   schema?: string;
   /** How a computed text came about; absent for a text as issued. */
   computed?: Computed;
+  /** Words to be shown with the text that are no law: what kind of text this is. */
+  notice?: string;
 }
 
 /** Positions come back from the leaves (`locate`), and `data` belongs to whoever put it there. */
@@ -21,7 +23,13 @@ const drop = (key: string, value: unknown) => (key === 'position' || key === 'da
 export function toJson(doc: Document, work: WorkIdentity, options: JsonOptions = {}): string {
   const { id, type, number, issuer, date, title } = work;
   const names = { id, type, number, issuer, date, title, akn: frbrWork(work), urn: urnLex(work) };
-  const file = { $schema: options.schema, work: names, computed: options.computed, tree: doc };
+  const file = {
+    $schema: options.schema,
+    work: names,
+    notice: options.notice,
+    computed: options.computed,
+    tree: doc,
+  };
   return `${JSON.stringify(file, drop, 1)}\n`;
 }
 

@@ -31,7 +31,7 @@ const words = fc.oneof(
 const text: fc.Arbitrary<Text> = words.map((value) => ({ type: 'text', value }));
 const furniture: fc.Arbitrary<Furniture> = fc.record({
   type: fc.constant('furniture'),
-  kind: fc.constantFrom('page-number', 'running-head', 'stamp', 'rule'),
+  kind: fc.constantFrom('page-number', 'running-head', 'stamp', 'rule', 'note-mark'),
   children: fc.array(text, { maxLength: 2 }),
 });
 const leaf: fc.Arbitrary<InlineLeaf> = fc.oneof({ weight: 4, arbitrary: text }, furniture);

@@ -3,7 +3,8 @@
  * is told, and the page reads on.
  */
 
-const prefix = 'lien-ket-vung:';
+/** Sites under one origin, or on one disk, keep apart. */
+const prefix = `${document.documentElement.dataset['site'] ?? ''}:`;
 
 /** What is kept: choices of reading, places where reading stopped, a pack for training, words marked with notes, one's office. */
 type Key = 'cach-doc' | 'doc-den' | 'bo-tap-huan' | 'danh-dau' | 'co-quan';

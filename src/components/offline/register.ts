@@ -1,5 +1,6 @@
 /** Stores the site for reading without a network, and offers a newer version when there is one. */
 /// <reference types="trusted-types" />
+import { SHOWN_STORED, type ShownStored } from '../../offline/names.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const offer = (waiting: ServiceWorker) => void import('./offer.ts').then((module) => module.offer(waiting));
@@ -25,8 +26,18 @@ async function register(): Promise<void> {
   });
 }
 
+/** A page that is shown as it is stored says so. */
+function askHowShown(): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = ({ data }) =>
+    void import('./shown-stored.ts').then(({ say }) => say(data as ShownStored));
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+  navigator.serviceWorker.controller?.postMessage(SHOWN_STORED, [port2]);
+}
+
 if (import.meta.env.PROD && 'serviceWorker' in navigator && location.protocol.startsWith('http')) {
   // After the page itself, so that a reader on a slow line reads first. Without it the site works as before.
+  askHowShown();
   const start = () => void register().catch(() => undefined);
   if (document.readyState === 'complete') start();
   else window.addEventListener('load', start, { once: true });

@@ -1,5 +1,12 @@
 /** The offline page: what is stored, what more can be, how to refresh it or take it away. */
-import { type Catalogue, chosenPrefix, isOurs, type PortableEdition } from '../../offline/names.ts';
+import {
+  type Catalogue,
+  chosenPrefix,
+  COMPARE,
+  type Compared,
+  isOurs,
+  type PortableEdition,
+} from '../../offline/names.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const scope = new URL(`${base}/`, location.href).href;
@@ -8,6 +15,7 @@ const find = <T extends HTMLElement>(id: string) => document.querySelector<T>(`#
 const state = find('luu-trang-thai');
 const list = find('luu-them');
 const more = find('luu-them-khung');
+const everything = find<HTMLButtonElement>('luu-tat-ca');
 const refresh = find<HTMLButtonElement>('luu-lam-moi');
 const remove = find<HTMLButtonElement>('luu-xoa');
 const said = find('luu-loi-nhan');
@@ -36,9 +44,8 @@ async function showState(catalogue: Catalogue | undefined): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration(`${base}/`);
   const { usage } = (await navigator.storage?.estimate?.()) ?? {};
   if (registration?.active) {
-    const files = catalogue ? `${catalogue.stored.files} tệp, ${size(catalogue.stored.bytes)}` : '';
-    const used = usage ? `; trình duyệt đang dùng ${size(usage)} cho trang này` : '';
-    state.textContent = `Đã lưu${files ? ` (${files}${used})` : ''}. Bạn đọc và tìm kiếm được khi mất mạng.`;
+    const bytes = usage ?? catalogue?.stored.bytes;
+    state.textContent = `Đã lưu${bytes ? ` (${size(bytes)})` : ''}. Bạn đọc và tìm kiếm được khi mất mạng.`;
   } else if (registration?.installing) {
     state.textContent = 'Đang lưu… Giữ trang này mở thêm một lát.';
     registration.installing.addEventListener('statechange', ({ target }) => {
@@ -54,10 +61,29 @@ async function showState(catalogue: Catalogue | undefined): Promise<void> {
   if (refresh) refresh.hidden = !registration;
 }
 
-async function showGroups({ groups }: Catalogue): Promise<void> {
+/** What is not stored yet. */
+let missing: Catalogue['groups'] = [];
+
+everything?.addEventListener('click', async () => {
+  everything.disabled = true;
+  const asked = missing;
+  let kept = 0;
+  for (const group of asked) kept += (await store(group)) ? 1 : 0;
+  if (kept === asked.length) say('Đã lưu tất cả.');
+  everything.disabled = false;
+  const catalogue = await read<Catalogue>('danh-muc.json');
+  if (catalogue) await showGroups(catalogue);
+});
+
+async function showGroups({ groups }: Pick<Catalogue, 'groups'>): Promise<void> {
   if (!list || !more) return;
   const names = await caches.keys();
   more.hidden = groups.length === 0;
+  missing = groups.filter(({ id }) => !names.includes(CHOSEN + id));
+  if (everything) {
+    everything.hidden = missing.length === 0;
+    everything.textContent = `Lưu tất cả (${size(missing.reduce((sum, { bytes }) => sum + bytes, 0))})`;
+  }
   list.replaceChildren(
     ...groups.map((group) => {
       const item = document.createElement('li');
@@ -71,22 +97,30 @@ async function showGroups({ groups }: Catalogue): Promise<void> {
         button.disabled = true;
         if (isStored) await caches.delete(CHOSEN + group.id);
         else await store(group);
-        await showGroups({ groups, stored: { files: 0, bytes: 0 } });
+        await showGroups({ groups });
       });
       const words = document.createElement('span');
-      words.textContent = `${group.name} (${group.files.length} tệp, ${size(group.bytes)})${isStored ? ': đã lưu' : ''}`;
+      words.textContent = `${group.name}${weight(group.bytes)}${isStored ? ': đã lưu' : ''}`;
       item.append(words, button);
       return item;
     }),
   );
 }
 
-/** Store a group whole, or not at all. */
-async function store({ id, name, files }: Catalogue['groups'][number]): Promise<void> {
+/** A size that somebody with a slow line or a full device must know; a small one is no matter. */
+const weight = (bytes: number) => (bytes >= 100_000 ? ` (${size(bytes)})` : '');
+
+/**
+ * Store a group whole, or not at all.
+ *
+ * @returns whether it is stored
+ */
+async function store({ id, name, files }: Catalogue['groups'][number]): Promise<boolean> {
   try {
     const cache = await caches.open(CHOSEN + id);
     await cache.addAll(files.map((path) => new Request(`${base}/${path}`, { cache: 'no-cache' })));
     say(`Đã lưu ${name}.`);
+    return true;
   } catch (error) {
     await caches.delete(CHOSEN + id);
     const full = error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -95,6 +129,7 @@ async function store({ id, name, files }: Catalogue['groups'][number]): Promise<
         ? `Không đủ chỗ để lưu ${name}. Chưa có gì được lưu dở; hãy xóa bớt rồi thử lại.`
         : `Không lưu được ${name}: mất mạng hoặc thiếu tệp. Chưa có gì được lưu dở.`,
     );
+    return false;
   }
 }
 
@@ -116,11 +151,30 @@ refresh?.addEventListener('click', async () => {
     await registration?.update();
     if (registration?.waiting) say('Bản mới đã tải xong. Đóng mọi thẻ của trang này rồi mở lại để dùng.');
     else if (registration?.installing) followInstall(registration.installing);
-    else say(`Máy chủ chưa có bản nào mới hơn (kiểm tra lúc ${clock()}).`);
+    else say(await compared(registration?.active));
   } catch {
     say('Không kiểm tra được bản mới: đang mất mạng.');
   }
 });
+
+/**
+ * What the pages of law on the server are beside the stored ones. The worker being the same says nothing of them: an
+ * upload can have sent new pages and not yet, or never, the worker.
+ */
+async function compared(worker: ServiceWorker | null | undefined): Promise<string> {
+  if (!worker) return 'Chưa có bản nào được lưu.';
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<Compared>((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data as Compared);
+  });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+  worker.postMessage(COMPARE, [port2]);
+  const { different } = await answer;
+  if (different === undefined) return 'Không kiểm tra được bản mới: máy chủ không trả lời.';
+  return different === 0
+    ? `Máy chủ chưa có bản nào mới hơn (kiểm tra lúc ${clock()}).`
+    : `Máy chủ đang được cập nhật dở: ${different} trang văn bản ở đó khác bản đã lưu. Khi có mạng, trang mở ra là bản của máy chủ. Hãy kiểm tra lại sau ít phút.`;
+}
 
 const clock = () => new Date().toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
 
@@ -144,9 +198,13 @@ remove?.addEventListener('click', async () => {
 
 async function start(): Promise<void> {
   if (location.protocol === 'file:') {
+    const heading = find('da-luu');
+    if (heading) heading.textContent = 'Bạn đang dùng bản di động';
     if (state)
       state.textContent =
-        'Đây là bản di động: mọi trang và phần tìm kiếm đều nằm trong thư mục này, không cần mạng.';
+        'Mọi trang và phần tìm kiếm đều nằm trong thư mục này, không cần mạng. Muốn đưa cho người khác, hãy chép cả thư mục.';
+    const install = find('cai-dat-khung');
+    if (install) install.hidden = true;
     return;
   }
   const catalogue = await read<Catalogue>('danh-muc.json');
@@ -155,7 +213,7 @@ async function start(): Promise<void> {
     navigator.serviceWorker.addEventListener('controllerchange', () => void showState(catalogue));
     if (catalogue) await showGroups(catalogue);
   } else if (state) {
-    state.textContent = 'Trình duyệt này không lưu được trang. Hãy dùng bản di động ở dưới.';
+    state.textContent = 'Trình duyệt này không lưu được trang. Hãy dùng bản di động ở trên.';
   }
   await showPortable();
 }

@@ -33,21 +33,7 @@ export const actions = {
     toast(kept ? (had ? 'Đã xóa khỏi bộ tập huấn.' : 'Đã thêm vào bộ tập huấn.') : NOT_STORED);
   },
   note: async (of: Unit) => (await import('./own-notes.ts')).beginNote(of),
-  /** Ready to be sent by whatever way the reader has, without a network too. */
-  report: (of: Unit) =>
-    copyWords(
-      [
-        'Báo lỗi ở trang Liên kết vùng',
-        `Chỗ: ${of.citation}`,
-        `Địa chỉ: ${of.address}`,
-        `Bản nguyên văn: ${document.querySelector('[data-version]')?.getAttribute('data-version') ?? ''}`,
-        'Trang đang ghi:',
-        ...lawLines(of.anchor),
-        '',
-        'Theo tôi, đúng ra là: ',
-      ].join('\n'),
-      'Đã sao chép sẵn lời báo lỗi. Hãy dán vào thư gửi người quản trị trang.',
-    ),
+  report: async (of: Unit) => (await import('./report-dialog.ts')).openReport(of),
 };
 
 export type ActionName = keyof typeof actions;

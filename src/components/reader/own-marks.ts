@@ -2,18 +2,10 @@
 import { readStored, writeStored } from '../comfort/device-store.ts';
 import { NOT_STORED } from '../comfort/not-stored.ts';
 import { toast } from '../comfort/toast.ts';
+import { fromAnnotations, isSameMark, type OwnMark, toAnnotations } from './annotations.ts';
 import { publicAddress, type Unit } from './unit.ts';
 
-export interface OwnMark {
-  instrument: string;
-  anchor: string;
-  citation: string;
-  /** Words of the law as they were marked; empty where the note is on the whole clause. */
-  words: string;
-  note: string;
-  /** ISO 8601. */
-  created: string;
-}
+export type { OwnMark };
 
 export const ownMarks = (): OwnMark[] => {
   const kept = readStored('danh-dau');
@@ -37,38 +29,33 @@ export function saveMark({ instrument, anchor, citation }: Unit, words: string):
     toast('Đã đánh dấu, chỉ lưu trên máy này.');
 }
 
-const isSame = (one: OwnMark, other: OwnMark) => one.created === other.created && one.words === other.words;
-
 export const writeNote = (mark: OwnMark, note: string): boolean =>
-  keep(ownMarks().map((each) => (isSame(each, mark) ? { ...each, note } : each)));
+  keep(ownMarks().map((each) => (isSameMark(each, mark) ? { ...each, note } : each)));
 
-export const removeMark = (mark: OwnMark): boolean => keep(ownMarks().filter((each) => !isSame(each, mark)));
+export const removeMark = (mark: OwnMark): boolean =>
+  keep(ownMarks().filter((each) => !isSameMark(each, mark)));
 
-/** All marks as W3C Web Annotations. */
+/** All marks as a file of W3C Web Annotations. */
 export const asAnnotations = (): string =>
-  JSON.stringify(
-    {
-      '@context': 'http://www.w3.org/ns/anno.jsonld',
-      type: 'AnnotationCollection',
-      label: 'Đánh dấu và ghi chú của tôi',
-      total: ownMarks().length,
-      first: {
-        type: 'AnnotationPage',
-        items: ownMarks().map(({ instrument, anchor, words, note, created }) => ({
-          id: `urn:uuid:${crypto.randomUUID()}`,
-          type: 'Annotation',
-          motivation: note ? 'commenting' : 'highlighting',
-          created,
-          ...(note
-            ? { body: { type: 'TextualBody', value: note, format: 'text/plain', language: 'vi' } }
-            : {}),
-          target: {
-            source: publicAddress(`/van-ban/${instrument}/#${anchor}`),
-            ...(words ? { selector: { type: 'TextQuoteSelector', exact: words } } : {}),
-          },
-        })),
-      },
-    },
-    undefined,
-    2,
-  );
+  JSON.stringify(toAnnotations(ownMarks(), publicAddress), undefined, 2);
+
+/**
+ * Add the marks of such a file to those that are here.
+ *
+ * @returns how many were new; nothing where the file is none of them, or the device keeps none
+ */
+export function takeIn(file: string): number | undefined {
+  const marks = fromAnnotations(parsed(file));
+  if (!marks) return undefined;
+  const had = ownMarks();
+  const fresh = marks.filter((mark) => !had.some((each) => isSameMark(each, mark)));
+  return keep([...had, ...fresh]) ? fresh.length : undefined;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,7 @@
 /** What the reader marked and noted at a unit, to write on, take along or remove. */
+import { siteHref } from '../../site/client-href.ts';
 import { make } from '../comfort/build-dialog.ts';
-import { asAnnotations, marksOn, type OwnMark, removeMark, saveMark, writeNote } from './own-marks.ts';
+import { marksOn, type OwnMark, removeMark, saveMark, writeNote } from './own-marks.ts';
 import type { Unit } from './unit.ts';
 
 let box: HTMLElement | undefined;
@@ -39,12 +40,6 @@ function oneMark(mark: OwnMark): HTMLElement {
   return make('div', {}, ...(mark.words ? [make('q', {}, mark.words)] : []), field, remove);
 }
 
-function takeAlong(): HTMLElement {
-  const link = make('a', { href: '#', download: 'danh-dau.jsonld' }, 'Tải tất cả đánh dấu (W3C)');
-  link.addEventListener('click', () => {
-    link.href = `data:application/ld+json;charset=utf-8,${encodeURIComponent(asAnnotations())}`;
-  });
-  return link;
-}
+const takeAlong = () => make('a', { href: siteHref('/cua-toi/') }, 'Mọi ghi chú của tôi, tải về, nhập vào');
 
 document.addEventListener('danh-dau', show);

@@ -33,7 +33,9 @@ export async function follow(): Promise<void> {
     const number = placeNow();
     if (number) fill(number);
   });
-  const number = placeNow();
+  // The page of one clause is about it from the start.
+  const number =
+    placeNow() ?? document.querySelector<HTMLAnchorElement>('.division [data-law] a.num') ?? undefined;
   if (number && !shown) fill(number);
 }
 
@@ -123,7 +125,7 @@ function namesOfToday(number: Element): Node[] {
   const marks = number.closest('[data-line]')?.querySelectorAll<HTMLElement>('.now') ?? [];
   if (marks.length === 0) return [];
   const items = [...marks].map((mark) => {
-    const then = (mark.ariaLabel ?? mark.getAttribute('aria-label') ?? '').replace(/ hôm nay$/, '');
+    const then = (mark.getAttribute('aria-label') ?? '').replace(/ hôm nay$/, '');
     return make('li', {}, `${then}: `, make('b', {}, (mark.title || '').replace(/^Nay: /, 'nay là ')));
   });
   return [make('h3', {}, 'Tên hôm nay'), make('ul', { class: 'panel-names' }, ...items)];

@@ -13,7 +13,7 @@ export async function offerToGoOn(anchor: string): Promise<void> {
   const link = make(
     'a',
     { href: `#${anchor}` },
-    `Đọc tiếp từ ${place.dataset['place'] ?? place.ariaLabel ?? ''}`,
+    `Đọc tiếp từ ${place.dataset['place'] ?? place.getAttribute('aria-label') ?? ''}`,
   );
   const away = make('button', { type: 'button', 'aria-label': 'Bỏ qua' }, '×');
   const offer = make('p', { class: 'resume', 'data-screen': '' }, link, away);

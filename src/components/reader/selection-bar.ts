@@ -2,6 +2,9 @@
 import { make } from '../comfort/build-dialog.ts';
 import { selectedLines, plainLaw } from '../law/selected-law.ts';
 import { overlays } from '../site/overlays.ts';
+import { loadPack } from '../training/basket-store.ts';
+import { hasItem } from '../training/pack.ts';
+import { actions } from './actions.ts';
 import { copyWords } from './copy-words.ts';
 import { saveMark } from './own-marks.ts';
 import { sharedAddress, unitAround, unitOf } from './unit.ts';
@@ -9,12 +12,14 @@ import { sharedAddress, unitAround, unitOf } from './unit.ts';
 const button = (act: string, label: string) => make('button', { type: 'button', 'data-act': act }, label);
 const withCitation = button('cite', 'kèm trích dẫn');
 const keep = button('mark', 'Đánh dấu');
+const collect = button('collect', 'Thêm vào bộ');
 const bar = make(
   'div',
   { class: 'selection-bar', role: 'toolbar', 'aria-label': 'Đoạn đã chọn', 'data-screen': '', hidden: '' },
   button('copy', 'Sao chép nguyên văn'),
   withCitation,
   keep,
+  collect,
 );
 document.body.append(bar);
 // The selection must outlive the press on the bar.
@@ -30,6 +35,7 @@ export async function showBar(): Promise<void> {
   const unit = selectedUnit(lines.map(({ line }) => line));
   withCitation.hidden = !unit;
   keep.hidden = !unit;
+  collect.hidden = !unit || hasItem(loadPack(), unit);
   const boxes = selection.getRangeAt(selection.rangeCount - 1).getClientRects();
   const at = boxes[boxes.length - 1];
   if (!at) return;
@@ -71,6 +77,7 @@ bar.addEventListener('click', (event) => {
       `${words}\n(${unit.fullCitation}; ${sharedAddress(unit)})`,
       'Đã sao chép nguyên văn kèm trích dẫn.',
     );
+  else if (unit && act.dataset['act'] === 'collect') actions.collect(unit);
   else if (unit) saveMark(unit, words);
   bar.hidden = true;
 });

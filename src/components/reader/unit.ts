@@ -8,11 +8,11 @@ export interface Unit {
   anchor: string;
   /** As named inside a citation: "điểm a khoản 1 Mục III". */
   place: string;
-  /** "điểm a khoản 1 Mục III Nghị quyết số 57/NQ-CP ngày 21 tháng 4 năm 2022 của Chính phủ" */
+  /** "điểm a khoản 1 Mục III Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ" */
   citation: string;
   /** The same with the subject of the instrument, as offices cite it at its first mention. */
   fullCitation: string;
-  /** "điểm a khoản 1 Mục III Nghị quyết số 57/NQ-CP" */
+  /** "điểm a khoản 1 Mục III Nghị định số 30/2020/NĐ-CP" */
   shortCitation: string;
   /** Whole address of the place in the text. */
   address: string;

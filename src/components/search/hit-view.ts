@@ -33,7 +33,7 @@ export function hitHref({ document: { url }, passage, marked }: Hit, marks = fal
   return siteHref(`${url}${search}${passage.anchor ? `#${passage.anchor}` : ''}`);
 }
 
-/** "Nghị quyết 57/NQ-CP (2022)": numbers begin anew every year, and not all of them say which. */
+/** "Nghị quyết 12/NQ-CP (2031)": numbers begin anew every year, and not all of them say which. */
 const nameWithYear = ({ name, year }: Hit['document']) =>
   year && !name.includes(year) ? `${name} (${year})` : name;
 
@@ -66,6 +66,8 @@ function hitItem(hit: Hit, firstOfDocument: boolean, place: HTMLElement): HTMLLI
   );
   if (found.subject) name.append(` ${found.subject}`);
   if (found.standing) name.append(element('span', 'hit-standing', standingLabels[found.standing]));
+  if (found.uncompared)
+    name.append(element('span', 'hit-standing', 'Chữ nhận dạng từ bản quét, chưa đối chiếu'));
   item.append(name, place);
   if (passage.kind === 'note') item.append(element('span', 'hit-kind', 'Chú giải biên tập'));
   const text = element('p', 'hit-text');
@@ -85,9 +87,20 @@ function hitItem(hit: Hit, firstOfDocument: boolean, place: HTMLElement): HTMLLI
 
 const isFirst = (hits: readonly Hit[], at: number) => hits[at - 1]?.document.id !== hits[at]?.document.id;
 
-/** Items with links, hits of one document together under its name. */
-export function hitItems(hits: readonly Hit[]): HTMLLIElement[] {
-  return hits.map((hit, at) => hitItem(hit, isFirst(hits, at), hitLink(hit)));
+/**
+ * Items with links, hits of one document together under its name.
+ *
+ * @param more what else stands at the foot of a hit
+ */
+export function hitItems(
+  hits: readonly Hit[],
+  more: (hit: Hit) => HTMLElement[] = () => [],
+): HTMLLIElement[] {
+  return hits.map((hit, at) => {
+    const item = hitItem(hit, isFirst(hits, at), hitLink(hit));
+    item.append(...more(hit));
+    return item;
+  });
 }
 
 /** Items as options of a listbox: an option is picked whole, so it holds no link of its own. */
@@ -113,8 +126,8 @@ export function emptyState(query: string): HTMLElement {
   const tips = element('ul', 'hit-tips');
   for (const tip of [
     'Gõ ít từ hơn, hoặc bỏ dấu ngoặc kép.',
-    'Có dấu hay không dấu đều được: “lien ket vung”, “liên kết vùng”.',
-    'Tìm theo số hiệu: “57/NQ-CP”, “chỉ thị 25”.',
+    'Có dấu hay không dấu đều được: “hieu luc thi hanh”, “hiệu lực thi hành”.',
+    'Tìm theo số hiệu: “30/2020/NĐ-CP”, “chỉ thị 25”.',
     'Tới thẳng một chỗ: “điểm a khoản 1 mục III”, “điều 36 luật quy hoạch”.',
   ]) {
     tips.append(element('li', '', tip));

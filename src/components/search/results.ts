@@ -3,6 +3,7 @@ import type { Engine, Filters, Outcome } from '../../search/engine.ts';
 import { openSearch } from '../../search/browser/open.ts';
 import { facetKeys, facetLabels, facetValues, type FacetKey } from '../../search/facets.ts';
 import { QUERY_CHARS } from '../../search/understand.ts';
+import { collectButton } from './collect-hit.ts';
 import { element, emptyState, failureOf, hitItems, queryOf, summary } from './hit-view.ts';
 import { replaceAddress } from './replace-address.ts';
 
@@ -10,6 +11,8 @@ const form = document.querySelector<HTMLFormElement>('#tim-kiem');
 const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
 const list = document.querySelector<HTMLOListElement>('#ket-qua');
 const status = document.querySelector<HTMLElement>('#tim-trang-thai');
+/** Ways to ask, for a reader who has not asked yet. */
+const ways = document.querySelector<HTMLElement>('#tim-thu');
 const hint = document.querySelector<HTMLElement>('#tim-goi-y');
 const facets = document.querySelector<HTMLElement>('#tim-loc');
 
@@ -41,6 +44,7 @@ if (form && input && list && status && hint && facets) {
   const answer = async () => {
     const turn = (asked += 1);
     const query = queryOf(input);
+    if (ways) ways.hidden = query !== '';
     if (!query) {
       show({ hits: [] }, []);
       status.textContent = '';
@@ -69,7 +73,7 @@ if (form && input && list && status && hint && facets) {
     { hits, suggestion, understanding, partial }: Partial<Outcome> & Pick<Outcome, 'hits'>,
     all: Outcome['hits'],
   ) => {
-    list.replaceChildren(...hitItems(hits));
+    list.replaceChildren(...hitItems(hits, collectButton));
     list.hidden = hits.length === 0;
     hint.replaceChildren();
     if (suggestion) hint.append(suggestionLine(suggestion));

@@ -1,4 +1,4 @@
-import { daysBetween, localToday, nextDue } from './next-due.ts';
+import { daysBetween, localToday, nextDue } from '../../site/next-due.ts';
 
 /** Say in a place when a repeated duty is next due (`data-every`, `data-from`); the day is ours, and called so. */
 export function sayNextDue(place: HTMLElement, today: string = localToday(new Date())): void {

@@ -3,7 +3,7 @@ import { NOT_STORED } from '../comfort/not-stored.ts';
 import { toast } from '../comfort/toast.ts';
 import { publicAddress } from '../reader/unit.ts';
 import { loadPack, savePack } from './basket-store.ts';
-import { emptyPack, LIMITS, moveItem, type Pack, removeItem, setNote } from './pack.ts';
+import { emptyPack, LIMITS, moveItem, type Pack, placeItem, removeItem, setNote } from './pack.ts';
 import { showPack } from './view.ts';
 
 const list = document.querySelector<HTMLElement>('#bo-cua-toi');
@@ -43,7 +43,9 @@ const keyOf = (element: Element) => {
 name?.addEventListener('input', () => keep({ ...pack, name: name.value.slice(0, LIMITS.name) }));
 list?.addEventListener('input', ({ target }) => {
   if (!(target instanceof HTMLTextAreaElement)) return;
-  keep(setNote(pack, keyOf(target), target.value));
+  const which = target.dataset['field'] === 'own' ? 'own' : 'note';
+  keep(setNote(pack, keyOf(target), target.value, which));
+  if (which === 'own') return;
   const note = target.closest('.clause')?.querySelector<HTMLElement>('.clause-note');
   note?.replaceChildren(target.value);
   if (note) note.hidden = target.value === '';
@@ -60,6 +62,23 @@ list?.addEventListener('click', async ({ target }) => {
   const again = `.clause[data-anchor="${key.anchor}"][data-instrument-of="${key.instrument}"] [data-move="${move}"]`;
   (list.querySelector<HTMLElement>(again) ?? name)?.focus();
 });
+
+// The pointer drags; the buttons "Lên" and "Xuống" do the same for the keyboard.
+list?.addEventListener(
+  'pointerover',
+  async () => {
+    const { default: Sortable } = await import('sortablejs');
+    Sortable.create(list, {
+      handle: '.clause-drag',
+      animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 150,
+      onEnd: ({ item, newIndex }) => {
+        const clause = item.querySelector('.clause');
+        if (clause && newIndex !== undefined) keep(placeItem(pack, keyOf(clause), newIndex));
+      },
+    });
+  },
+  { once: true },
+);
 
 document.querySelector('[data-share-pack]')?.addEventListener('click', async () => {
   const { encodePack } = await import('./pack-link.ts');

@@ -10,7 +10,7 @@ const LONGEST = 24_000;
 /** Why a link could not be read, in words for the reader. */
 export class PackLinkError extends Error {}
 
-/** The fragment (without "#") that holds a pack. */
+/** The fragment (without "#") that holds a pack; what the trainer wrote for themselves stays out of it. */
 export function encodePack({ name, items }: Pack): string {
   const rows = items.map(({ instrument, anchor, note }) =>
     note ? [instrument, anchor, note] : [instrument, anchor],

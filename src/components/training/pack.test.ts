@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addItem, emptyPack, LIMITS, moveItem, type Pack, removeItem, setNote } from './pack.ts';
+import {
+  addItem,
+  asPack,
+  emptyPack,
+  LIMITS,
+  moveItem,
+  type Pack,
+  placeItem,
+  removeItem,
+  setNote,
+} from './pack.ts';
 import { decodePack, encodePack, PackLinkError } from './pack-link.ts';
 
 const a = { instrument: 'nq-57-2022-cp', anchor: 'muc-iii-khoan-1-diem-a' };
@@ -13,6 +23,14 @@ test('a clause is collected once, moved and taken out', () => {
   expect(moveItem(both, b, 1)).toBe(both);
   expect(removeItem(both, a).items).toEqual([b]);
   expect(setNote(both, a, 'Hỏi lớp').items[0]).toEqual({ ...a, note: 'Hỏi lớp' });
+  expect(placeItem(both, a, 1).items).toEqual([b, a]);
+  expect(placeItem(both, b, 0).items).toEqual([b, a]);
+});
+
+test('what a trainer notes for themselves is kept, and in no link', () => {
+  const pack = setNote(setNote(both, a, 'Hỏi lớp'), a, 'Nhắc chuyện năm ngoái', 'own');
+  expect(asPack(JSON.parse(JSON.stringify(pack)))).toEqual(pack);
+  expect(decodePack(encodePack(pack)).items).toEqual([{ ...a, note: 'Hỏi lớp' }, b]);
 });
 
 const key = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,4}$/);

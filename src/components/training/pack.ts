@@ -7,7 +7,10 @@ export interface ClauseKey {
   anchor: string;
 }
 export interface PackItem extends ClauseKey {
+  /** For the learners: on the slide, on the handout, in the link. */
   note?: string | undefined;
+  /** For the trainer alone: on this device and in the presenter's window, nowhere else. */
+  own?: string | undefined;
 }
 export interface Pack {
   name: string;
@@ -44,9 +47,18 @@ export function moveItem(pack: Pack, key: ClauseKey, step: 1 | -1): Pack {
   return { ...pack, items: pack.items.toSpliced(from, 1).toSpliced(to, 0, item) };
 }
 
-export const setNote = (pack: Pack, key: ClauseKey, note: string): Pack => ({
+/** @returns the pack with one item at a place counted from 0, as it is dropped there */
+export function placeItem(pack: Pack, key: ClauseKey, at: number): Pack {
+  const item = pack.items.find((each) => same(each, key));
+  if (!item) return pack;
+  return { ...pack, items: pack.items.filter((each) => each !== item).toSpliced(at, 0, item) };
+}
+
+export const setNote = (pack: Pack, key: ClauseKey, words: string, which: 'note' | 'own' = 'note'): Pack => ({
   ...pack,
-  items: pack.items.map((item) => (same(item, key) ? { ...item, note: note.slice(0, LIMITS.note) } : item)),
+  items: pack.items.map((item) =>
+    same(item, key) ? { ...item, [which]: words.slice(0, LIMITS.note) } : item,
+  ),
 });
 
 const keyShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -60,11 +72,12 @@ export function asPack(value: unknown): Pack | undefined {
   if (!isText(name, LIMITS.name) || !Array.isArray(items) || items.length > LIMITS.items) return undefined;
   const read: PackItem[] = [];
   for (const item of items as unknown[]) {
-    const { instrument, anchor, note } = (item ?? {}) as Partial<PackItem>;
+    const { instrument, anchor, note, own } = (item ?? {}) as Partial<PackItem>;
     if (!isText(instrument, 200) || !isText(anchor, 400)) return undefined;
     if (!keyShape.test(instrument) || !keyShape.test(anchor)) return undefined;
     if (note !== undefined && !isText(note, LIMITS.note)) return undefined;
-    read.push({ instrument, anchor, ...(note ? { note } : {}) });
+    if (own !== undefined && !isText(own, LIMITS.note)) return undefined;
+    read.push({ instrument, anchor, ...(note ? { note } : {}), ...(own ? { own } : {}) });
   }
   return { name, items: read };
 }

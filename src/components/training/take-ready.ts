@@ -12,7 +12,9 @@ document.querySelector('[data-take-ready]')?.addEventListener('click', () => {
     const before = pack;
     pack = addItem(pack, key);
     const note = clause.querySelector('.clause-note')?.textContent?.trim();
+    const answer = clause.querySelector('.clause-answer p')?.textContent?.trim();
     if (note && pack !== before) pack = setNote(pack, key, note);
+    if (answer && pack !== before) pack = setNote(pack, key, answer, 'own');
   }
   toast(savePack(pack) ? 'Đã sao chép vào bộ của bạn. Mở trang Tập huấn để sửa.' : NOT_STORED);
 });

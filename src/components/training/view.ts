@@ -1,6 +1,6 @@
 /** Fills a page with the clauses of a pack. Words of the law come from this site only, never from a link. */
 import { siteHref } from '../../site/client-href.ts';
-import { linesOf } from '../../site/book.ts';
+import { linesOf, namesOfToday } from '../../site/book.ts';
 import { publicAddress } from '../reader/unit.ts';
 import { loadBook } from './books.ts';
 import type { Pack, PackItem } from './pack.ts';
@@ -35,8 +35,14 @@ async function clauseItem(item: PackItem): Promise<HTMLLIElement> {
     note.textContent = item.note ?? '';
     note.hidden = !item.note;
   }
-  const field = part<HTMLTextAreaElement>('textarea');
-  if (field) field.value = item.note ?? '';
+  for (const which of ['note', 'own'] as const) {
+    const field = part<HTMLTextAreaElement>(`[data-field="${which}"]`);
+    if (field) field.value = item[which] ?? '';
+  }
+  const names = namesOfToday(lines);
+  const today = part<HTMLElement>('.clause-today');
+  today?.replaceChildren(names.join('; '));
+  if (today) today.hidden = names.length === 0;
   if (!book || !unit || lines.length === 0) {
     article.classList.add('missing');
     part('.clause-title')?.replaceChildren('Không có điều khoản này trên trang');

@@ -12,7 +12,8 @@ const maximumTotal = 128 * 1024 * 1024;
 /** The most elements that the parts may have together: each costs about a kilobyte of memory. */
 const maximumElements = 300_000;
 
-const wanted = /^word\/(?:document\d*|numbering|styles|footnotes|endnotes)\.xml$/;
+const wanted =
+  /^word\/(?:document\d*|numbering|styles|footnotes|endnotes|comments|(?:header|footer)\d*)\.xml$/;
 
 /**
  * Unpack the parts of a Word file that hold text.

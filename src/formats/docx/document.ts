@@ -20,8 +20,11 @@ const silent: ReadonlySet<string> = new Set([
   'w:rt',
 ]);
 
-/** The lines of a Word document: one for each paragraph and line break, automatic numbers written out. */
-export function linesOf(parts: ReadonlyMap<string, Root>): RawLine[] {
+/**
+ * The lines of a Word document: one for each paragraph and line break, automatic numbers written out; and the notes
+ * that no line names.
+ */
+export function linesOf(parts: ReadonlyMap<string, Root>): { lines: RawLine[]; unusedNotes: Element[] } {
   const main = [...parts].find(([name]) => /^word\/document\d*\.xml$/.test(name))?.[1];
   const body = element(element(main, 'w:document'), 'w:body');
   const number = makeNumbering(parts.get('word/numbering.xml'));
@@ -93,7 +96,8 @@ export function linesOf(parts: ReadonlyMap<string, Root>): RawLine[] {
       .trim();
     lines.push({ text: `[${printed}] ${text}`, style: { block: true } });
   }
-  return lines;
+  const unusedNotes = [...held].flatMap(([key, note]) => (notes.has(key) ? [] : [note]));
+  return { lines, unusedNotes };
 }
 
 /** Notes in the order in which the text first names them, by `noteKey`, with the number printed for each. */

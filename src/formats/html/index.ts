@@ -4,16 +4,19 @@ import { assemble } from '../assemble.ts';
 import { refuse } from '../fail.ts';
 import type { SourceText } from '../types.ts';
 import { lawBody } from './body.ts';
+import { leftOutOf } from './left-out.ts';
 import { linesOf } from './lines.ts';
 
 /**
- * The law body of an HTML page as a source; scripts, styles, menus and hidden parts stay out.
+ * The law body of an HTML page as a source; scripts, styles, menus and hidden parts stay out, and are counted.
  *
  * @throws VFileMessage for a page nested so deep that no browser would show it
  */
 export function readHtml(html: string, file: VFile): SourceText {
   try {
-    return assemble('html', linesOf(lawBody(fromHtml(html))));
+    const root = fromHtml(html);
+    const body = lawBody(root);
+    return { ...assemble('html', linesOf(body)), leftOut: leftOutOf(root, body) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return refuse(

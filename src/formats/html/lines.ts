@@ -15,7 +15,8 @@ const silent: ReadonlySet<string> = new Set(
   ),
 );
 
-const isHidden = (element: Element): boolean => {
+/** Does the page hide this element? */
+export const isHidden = (element: Element): boolean => {
   const style = String(element.properties['style'] ?? '');
   return element.properties['hidden'] !== undefined && element.properties['hidden'] !== false
     ? true

@@ -28,6 +28,7 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
   refuseFilterChains(bytes, file);
   const lines: RawLine[] = [];
   const empty: number[] = [];
+  const drawn: number[] = [];
   const doubtful: number[] = [];
   let letters = 0;
   let pages = 0;
@@ -51,7 +52,11 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
       const turned = piecesByDirection(words);
       const found = turned.flatMap(({ pieces }) => pieces).reduce((sum, { text }) => sum + text.length, 0);
       letters += found;
-      if (found === 0) empty.push(at);
+      if (found === 0) {
+        empty.push(at);
+        const { fnArray } = await page.getOperatorList();
+        if (fnArray.some((operator) => operator === OPS['paintImageXObject'])) drawn.push(at);
+      }
       const rows = turned.map((group) => ({ ...group, rows: rowsOf(group.pieces) }));
       // Only where rows have white space inside can a table be: what a page draws is costly to list. The rows at the
       // edges are running heads with a page number.
@@ -99,5 +104,5 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
     (list) =>
       `Words of a line stand in another order than the file draws them (page ${list}). Compare with the print`,
   );
-  return assemble('pdf', lines);
+  return { ...assemble('pdf', lines), ...(drawn.length > 0 && { drawnPages: drawn }) };
 }

@@ -94,6 +94,7 @@ export function makePageReader() {
     const edges: Edge[] = pages.flat().filter(({ edge }) => edge);
     const isBand = recurring(edges, count);
     const body = sizeOfBody(pages.flat());
+    const columns = usedColumns(pages.flat());
     const found: RawLine[] = [];
     for (const parts of pages) {
       let above: Part | undefined;
@@ -105,7 +106,7 @@ export function makePageReader() {
         const small = !part.cell && part.size <= body * noteSize;
         found.push({
           text: part.text,
-          ...(part.cell && { cell: part.cell }),
+          ...(part.cell && { cell: inUsedColumns(part.cell, columns) }),
           ...(band && { band: true }),
           ...(small && { style: { small } }),
         });
@@ -117,6 +118,27 @@ export function makePageReader() {
   };
 
   return { add, lines };
+}
+
+/** The columns of each table in which a cell with words begins. */
+function usedColumns(parts: readonly Part[]): ReadonlyMap<number, readonly number[]> {
+  const used = new Map<number, Set<number>>();
+  for (const { cell } of parts) {
+    if (!cell) continue;
+    const columns = used.get(cell.table) ?? new Set<number>();
+    used.set(cell.table, columns.add(cell.column));
+  }
+  return new Map([...used].map(([table, columns]) => [table, [...columns].toSorted((a, b) => a - b)]));
+}
+
+/** Double lines between cells make columns that hold nothing: they do not count. */
+function inUsedColumns(
+  { colSpan = 1, ...cell }: CellPlace,
+  columns: ReadonlyMap<number, readonly number[]>,
+): CellPlace {
+  const used = columns.get(cell.table) ?? [];
+  const span = used.filter((column) => column >= cell.column && column < cell.column + colSpan).length;
+  return { ...cell, column: used.indexOf(cell.column), ...(span > 1 && { colSpan: span }) };
 }
 
 /** Type of notes beside that of the text: 11 beside 13 or 14 points. */

@@ -1,5 +1,6 @@
 import { commitFiles } from '../../reuse/files/commit-files.ts';
 import { digest } from '../../reuse/digest.ts';
+import { inVietnamese } from '../../records/load/vietnamese.ts';
 import { complete, type CompleteOptions } from './complete.ts';
 import { Question } from './question.ts';
 import { type Intake, openIntake, readText, type ReadText } from './read-text.ts';
@@ -173,6 +174,6 @@ export const reasonOf = ({ message, files }: Refusal): string =>
   [
     message,
     ...files.flatMap((file) =>
-      file.messages.filter(({ fatal }) => fatal).map(({ reason }) => `${file.path}: ${reason}`),
+      file.messages.filter(({ fatal }) => fatal).map(({ reason }) => `${file.path}: ${inVietnamese(reason)}`),
     ),
   ].join('\n');

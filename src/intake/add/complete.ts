@@ -5,8 +5,10 @@ import { readBack } from '../../pipeline/compile.ts';
 import { fidelity, formatFidelity } from '../../pipeline/fidelity/index.ts';
 import { addressesOf, compileAll, type CompileOptions } from '../../pipeline/compile-all.ts';
 import { checkLedger, extendLedger, type Ledger } from '../../records/ledger/index.ts';
-import { type Content, loadContent, readInstruments } from '../../records/load/index.ts';
+import { chosenBy, type Content, loadContent, readInstruments } from '../../records/load/index.ts';
 import { pagedIds } from '../../records/paged.ts';
+import { formatReading } from '../../records/scan/index.ts';
+import { wordsFile } from '../../records/schema/provenance.ts';
 import { instrumentTypes } from '../../records/schema/instrument-id.ts';
 import { instrumentOfContent } from '../../reuse/files/instrument-of-content.ts';
 import { type Contents, writeAll } from '../../reuse/files/write-all.ts';
@@ -21,6 +23,8 @@ import { sourceNames, writeRecord } from './write-record.ts';
 export interface CompleteOptions extends Pick<CompileOptions, 'tell' | 'workers'> {
   /** May notes and packs whose clause moved be moved with it? */
   moveNotes?: boolean;
+  /** May addresses of places that were never there, as a scan is read wrong, lead to what stands around them? */
+  moveLost?: boolean;
 }
 
 /** What taking in texts comes to. Nothing is written yet. */
@@ -76,10 +80,11 @@ async function sourceFiles({ root, content }: Intake, texts: readonly ReadText[]
   const today = texts[0]?.text.today ?? '';
   const names = sourceNames(await readFile(path.join(root, sources), 'utf8'), content.sources, today);
   let isNamed = false;
-  for (const { instrument, inspection, provenance, text } of texts) {
+  for (const { instrument, inspection, provenance, text, reading } of texts) {
     const { id, type, number, record } = instrument;
     const folder = path.join('content', 'sources', id);
     files.set(path.join(folder, provenance.file), text.bytes);
+    if (reading) files.set(path.join(folder, wordsFile(provenance)), formatReading(reading));
     files.set(path.join(folder, 'provenance.yaml'), formatProvenance(provenance));
     if (record && !named.has(id)) continue;
     isNamed = true;
@@ -125,7 +130,7 @@ async function tryOut(
         refused.set(text, refusal(stage, told, 'Bản văn mới không xếp vào content/ được.'));
         continue;
       }
-      const settled = settleMoves(before.ledger, id, text.before, made.tree);
+      const settled = settleMoves(before.ledger, id, text.before, made.tree, options.moveLost);
       if (settled.lost.length > 0) refused.set(text, new Refusal(lostAddresses(settled.lost)));
       Object.assign(moved, settled.moved);
     }
@@ -169,14 +174,17 @@ async function tryOut(
 }
 
 /** The records and texts as they will be. Their files are read as `loadContent` reads them. */
-function known({ instruments, provenance }: Content, given: Files, texts: readonly ReadText[]) {
+function known({ instruments, provenance, site }: Content, given: Files, texts: readonly ReadText[]) {
   const files = texts.flatMap(({ instrument }) => {
     const name = path.join('content', 'instruments', `${instrument.id}.yaml`);
     const value = given.get(name);
     return typeof value === 'string' ? [new VFile({ path: name, value })] : [];
   });
   return {
-    records: new Map([...instruments, ...readInstruments(files, undefined)]),
+    records: new Map([
+      ...instruments,
+      ...[...readInstruments(files, undefined)].map(([id, record]) => [id, chosenBy(site, record)] as const),
+    ]),
     provenance: new Map([
       ...provenance,
       ...texts.map((text) => [text.instrument.id, text.provenance] as const),

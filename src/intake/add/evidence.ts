@@ -4,7 +4,7 @@ import { walk } from '../../lexast/walk.ts';
 
 /** What stands at the head of a text, beside what it was understood to say. */
 export interface Evidence {
-  /** Does its own line of the head ("Số: 57/NQ-CP") or a portal's table print the number? Elsewhere it may be another's. */
+  /** Does its own line of the head ("Số: 12/NQ-CP") or a portal's table print the number? Elsewhere it may be another's. */
   isNumberPrinted: boolean;
   /** Is a day printed beside the place ("Hà Nội, ngày …"), or told by a portal? */
   isDatePrinted: boolean;

@@ -12,11 +12,11 @@ const fixed: readonly (readonly [RegExp, string])[] = [
   [/^KTNN$/u, 'Kiểm toán Nhà nước'],
 ];
 
-/** The codes of a number, the kind of instrument among them: "57/NQ-CP" → NQ, CP. */
+/** The codes of a number, the kind of instrument among them: "12/NQ-CP" → NQ, CP. */
 const codesOf = (number: string): string[] => number.split(/[-/]/u).filter((part) => /^\p{Lu}/u.test(part));
 
 /**
- * Who issued an instrument, as its number says: "57/NQ-CP" is the Government's. Of bodies with a name of their own the
+ * Who issued an instrument, as its number says: "12/NQ-CP" is the Government's. Of bodies with a name of their own the
  * code is made by rule ("BLĐTBXH").
  *
  * @param bodies names of known bodies

@@ -54,3 +54,15 @@ test('what the editor wrote into the ledger before is kept', () => {
   };
   expect(settle(one, 'Điều 1. Nội dung\n1. Câu thứ nhất.\n', moved)).toEqual({ moved: {}, lost: [] });
 });
+
+test('a paragraph that another publisher prints together with the one before is followed into it', () => {
+  const apart =
+    'Điều 1. Nội dung\n1. Câu thứ nhất của khoản này.\nCâu thứ hai của khoản này.\nCâu thứ ba ở cuối khoản.\n';
+  const together =
+    'Điều 1. Nội dung\n1. Câu thứ nhất của khoản này.\nCâu thứ hai của khoản này. Câu thứ ba ở cuối khoản.\n';
+  const { moved, lost } = settle(apart, together);
+  expect(lost).toEqual([]);
+  expect(Object.entries(moved)).toEqual([
+    [expect.stringMatching(/-doan-\d$/u), expect.stringMatching(/-doan-\d$/u)],
+  ]);
+});

@@ -14,12 +14,14 @@ export interface Moves {
  * where its words stand at exactly one place of the same kind that is new; nothing is guessed.
  *
  * @param before the text that is replaced; `undefined` where none was held
+ * @param moveLost lead an address whose words are gone to what stood around it: a scan was read wrong there
  */
 export function settleMoves(
   ledger: Ledger,
   id: string,
   before: Document | undefined,
   after: Document,
+  moveLost = false,
 ): Moves {
   const anchors = ledger.anchors[id] ?? [];
   const pages = ledger.pages[id] ?? [];
@@ -30,7 +32,13 @@ export function settleMoves(
     ...today.pages.map((page) => `${id}/${page}`),
   ]);
   const old = before ? places(before) : [];
-  const fresh = places(after).filter(({ anchor }) => !published.has(anchor));
+  const now = places(after);
+  const fresh = now.filter(({ anchor }) => !published.has(anchor));
+  /** Paragraphs that hold all words of one that is gone: another publisher prints two of them as one. */
+  const holding = (gone: Place | undefined): Place[] =>
+    gone?.type === 'paragraph' && gone.words.length >= ENOUGH
+      ? now.filter(({ type, words }) => type === 'paragraph' && words.includes(gone.words))
+      : [];
   const moved: Record<string, string> = {};
   const lost: string[] = [];
   const settle = (
@@ -40,7 +48,9 @@ export function settleMoves(
   ) => {
     if (live.has(address) || live.has(resolveMoved(ledger, address))) return;
     const same = fresh.filter((place) => gone && place.type === gone.type && place.words === gone.words);
-    const target = same.length === 1 && same[0] ? addressOf(same[0]) : undefined;
+    const found = same.length > 0 ? same : holding(gone);
+    const target =
+      found.length === 1 && found[0] ? addressOf(found[0]) : moveLost ? around(address, live) : undefined;
     if (target === undefined) lost.push(address);
     else moved[address] = target;
   };
@@ -54,6 +64,22 @@ export function settleMoves(
   }
   return { moved, lost };
 }
+
+/** "x#dieu-1-khoan-4" → "x#dieu-1", as far as that is there. */
+function around(address: string, live: ReadonlySet<string>): string | undefined {
+  for (
+    let at = address.length;
+    (at = Math.max(address.lastIndexOf('-', at - 1), address.lastIndexOf('/', at - 1))) > 0;
+  ) {
+    const parent = address.slice(0, at);
+    if (live.has(parent)) return parent;
+  }
+  const id = address.split(/[#/]/u)[0] ?? '';
+  return [...live].find((each) => each.startsWith(`${id}${address.includes('#') ? '#' : '/'}`));
+}
+
+/** Letters of a paragraph that stand nowhere by chance. */
+const ENOUGH = 12;
 
 interface Place {
   type: string;

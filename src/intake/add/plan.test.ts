@@ -1,11 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contentCopy } from '../../../tests/support/content-copy.ts';
 import { commitFiles } from '../../reuse/files/commit-files.ts';
 import { loadContent } from '../../records/load/index.ts';
 import { type Addition, planAddition } from './plan.ts';
 import type { Refusal } from './refusal.ts';
+
+// Each tries a text out on a copy, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 120_000 });
 
 const id = 'nq-57-2022-cp';
 const closing = '\nNơi nhận:\n- Lưu: VT.\n\nTM. CHÍNH PHỦ\nTHỦ TƯỚNG\n(Đã ký)\nNguyễn Văn Thử\n';

@@ -4,7 +4,7 @@ import { Refusal } from './refusal.ts';
 /** What is known of an instrument, from its text or from an editor. */
 export interface Stated {
   type?: InstrumentType;
-  /** In the official form: "57/NQ-CP". */
+  /** In the official form: "12/NQ-CP". */
   number?: string;
   /** ISO 8601 */
   date?: string;

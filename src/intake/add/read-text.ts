@@ -1,13 +1,16 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
+import type { Catalogue } from '../../cite/index.ts';
 import { catalogueOf, parseHeld } from '../../pipeline/compile.ts';
 import { heldText } from '../../pipeline/compile-all.ts';
 import { type Inspection, inspectSource } from '../../quality/inspect.ts';
 import type { Annotation, Content } from '../../records/load/index.ts';
+import { formatReading, READING, type ScanReading } from '../../records/scan/index.ts';
 import type { Provenance } from '../../records/schema/provenance.ts';
 import { digest } from '../../reuse/digest.ts';
 import { diffTrees, type UnitChange } from '../diff/index.ts';
 import { loadForWriting } from '../load-for-writing.ts';
+import { hasWords, lettersOfPages, recogniseScan, ScanError, scanExtension } from '../scan/index.ts';
 import { affectedNotes } from './affected-notes.ts';
 import { evidenceOf } from './evidence.ts';
 import { Question } from './question.ts';
@@ -29,6 +32,8 @@ export interface NewText {
   answer?: Answer;
   /** Day of receiving, ISO date. */
   today: string;
+  /** Told how many pages of a scan are recognised. */
+  tellPages?: (done: number, of: number) => void;
 }
 
 /** A text that was read and recognised, and may be taken in. */
@@ -37,6 +42,8 @@ export interface ReadText {
   text: NewText;
   instrument: Recognised;
   inspection: Inspection;
+  /** Of a scan: the words that were recognised. */
+  reading?: ScanReading;
   /** The text, with what reader, parser and resolver had to say. */
   file: VFile;
   /** The newest text and those kept beside it. */
@@ -79,7 +86,7 @@ export async function openIntake(root: string): Promise<Intake> {
 export async function readText({ root, content }: Intake, text: NewText): Promise<ReadText> {
   const sha256 = digest(text.bytes);
   refuseHeld(content, sha256);
-  const { file, inspection } = await inspect(text, content);
+  const { file, inspection, reading } = await inspect(text, content);
   const { tree, format } = inspection;
   const rules = file.messages.map(({ ruleId }) => ruleId);
   const known = {
@@ -98,15 +105,18 @@ export async function readText({ root, content }: Intake, text: NewText): Promis
     sha256,
     received: text.today,
     completeness: tree.completeness === 'full' ? ('full' as const) : ('partial' as const),
-    format,
+    extension: reading ? scanExtension(text.bytes) : format,
+    ...(reading ? { reading } : {}),
   };
+  const provenance = nextProvenance(instrument.id, received, held);
   const read: ReadText = {
     kind: held ? 'replacement' : 'new',
     text,
     instrument,
     inspection,
     file,
-    provenance: nextProvenance(instrument.id, received, held),
+    provenance,
+    ...(reading ? { reading: { ...reading, source: { ...reading.source, file: provenance.file } } } : {}),
     isFuller: true,
     changes: [],
     notes: [],
@@ -137,20 +147,57 @@ function refuseHeld({ provenance }: Content, sha256: string): void {
   }
 }
 
-async function inspect(text: NewText, content: Content): Promise<{ file: VFile; inspection: Inspection }> {
-  const file = new VFile({ path: text.name, value: text.bytes });
-  let inspection: Inspection;
-  try {
-    inspection = await inspectSource(file, catalogueOf(content.instruments.values()));
-  } catch (error) {
-    if (!hasProblems([file])) throw error;
-    throw new Refusal('Không đọc được bản văn.', [file]);
-  }
+interface Inspected {
+  file: VFile;
+  inspection: Inspection;
+  reading?: ScanReading;
+}
+
+async function inspect(text: NewText, content: Content): Promise<Inspected> {
+  const catalogue = catalogueOf(content.instruments.values());
+  const inspected = await inspectFile(new VFile({ path: text.name, value: text.bytes }), text, catalogue);
+  const { file, inspection, reading } = inspected;
   if (file.messages.some(({ ruleId }) => ruleId === 'not-an-instrument')) {
     throw new Refusal('Đây không phải văn bản pháp luật.', [file]);
   }
   if (inspection.tree.completeness === 'none') throw new Refusal('Bản văn không có phần nội dung.', [file]);
+  // Nobody has compared it yet.
+  if (reading) inspection.tree.completeness = 'partial';
+  return inspected;
+}
+
+async function inspectFile(file: VFile, text: NewText, catalogue: Catalogue): Promise<Inspected> {
+  let inspection: Inspection | undefined;
+  try {
+    inspection = await inspectSource(file, catalogue);
+  } catch (error) {
+    if (!hasProblems([file])) throw error;
+  }
+  const reading = await recogniseWhereDrawn(file, text);
+  if (reading) {
+    const words = new VFile({ path: `${text.name}${READING}`, value: Buffer.from(formatReading(reading)) });
+    return { ...(await inspectFile(words, text, catalogue)), reading };
+  }
+  if (!inspection) throw new Refusal('Không đọc được bản văn.', [file]);
   return { file, inspection };
+}
+
+/** @returns what is recognised in a file that is a scan, or has pages that are */
+async function recogniseWhereDrawn(file: VFile, text: NewText): Promise<ScanReading | undefined> {
+  const least = lettersOfPages(file);
+  if (least === undefined) return undefined;
+  try {
+    const { bytes, today, tellPages } = text;
+    const name = path.basename(text.name);
+    const reading = await recogniseScan(bytes, { name, today, least, tell: tellPages });
+    if (reading.engine === '' || !hasWords(reading)) return undefined;
+    return reading;
+  } catch (error) {
+    if (!(error instanceof ScanError)) throw error;
+    // Of a file that can be read without, the words of its other pages are taken, and what is missing is told.
+    if (!hasProblems([file])) return undefined;
+    throw new Refusal(error.message, [file]);
+  }
 }
 
 async function readHeld(root: string, id: string, provenance: Provenance): Promise<Inspection['tree']> {

@@ -236,7 +236,7 @@ function incomplete(stated: Stated): string {
   if (isLocal(number, issuer) && localPlace(issuer) === undefined)
     return `Số ${number} thì địa phương nào cũng có, mà bản văn chỉ ghi "${issuer}". Của tỉnh, thành phố, huyện hay xã nào?`;
   return date
-    ? `Số hiệu "${number}" không đúng dạng (ví dụ 57/NQ-CP). Số hiệu đúng là gì?`
+    ? `Số hiệu "${number}" không đúng dạng (ví dụ 12/NQ-CP). Số hiệu đúng là gì?`
     : `Bản văn là ${nameOf(stated)}: không thấy ngày ban hành, mà số không kèm năm thì năm nào cũng có. Ban hành ngày nào?`;
 }
 

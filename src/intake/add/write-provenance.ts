@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { SourceFormat } from '../../formats/index.ts';
+import { READING, type ScanReading } from '../../records/scan/index.ts';
 import type { Provenance, SourceVersion } from '../../records/schema/provenance.ts';
 
 /** A text as it arrived. */
@@ -14,7 +14,10 @@ export interface Received {
   /** ISO date */
   received: string;
   completeness: SourceVersion['completeness'];
-  format: SourceFormat;
+  /** Of the name of its file. */
+  extension: string;
+  /** Of a scan: the words that were recognised. */
+  reading?: ScanReading;
 }
 
 /**
@@ -23,31 +26,39 @@ export interface Received {
  * @param held provenance so far
  */
 export function nextProvenance(id: string, text: Received, held: Provenance | undefined): Provenance {
-  const { sha256, received, completeness, address } = text;
+  const { sha256, received, completeness, address, reading } = text;
   const earlier = held ? withEarlier(held) : [];
+  const file = freeName(id, text, new Set(earlier.map((version) => version.file)));
   return {
-    file: freeName(id, text, new Set(earlier.map(({ file }) => file))),
+    file,
     received,
     sha256,
     origin: { ...(address ? { address } : {}), note: originNote(text) },
     completeness,
     ...(completeness === 'partial'
-      ? { note: 'Bản nhận được chưa đủ: có chỗ khuyết, hoặc thiếu phần kết.' }
+      ? { note: reading ? UNCOMPARED : 'Bản nhận được chưa đủ: có chỗ khuyết, hoặc thiếu phần kết.' }
+      : {}),
+    ...(reading
+      ? { reading: { file: `${file}${READING}`, by: 'ocr', engine: reading.engine, on: reading.on } }
       : {}),
     earlier,
   };
 }
 
+/** What is said of a scan until somebody has compared it. */
+export const UNCOMPARED =
+  'Chữ do máy nhận dạng từ bản quét (OCR), chưa ai đối chiếu: có thể sai, sót ở bất cứ chỗ nào.';
+
 const withEarlier = ({ earlier, ...newest }: Provenance): SourceVersion[] => [newest, ...earlier];
 
 /** Names say the instrument; where a name is taken, also the day, and then the beginning of the sha256. */
-function freeName(id: string, { format, received, sha256 }: Received, taken: ReadonlySet<string>): string {
+function freeName(id: string, { extension, received, sha256 }: Received, taken: ReadonlySet<string>): string {
   const names = [
-    `${id}.${format}`,
-    `${id}.${received}.${format}`,
-    `${id}.${received}.${sha256.slice(0, 8)}.${format}`,
+    `${id}.${extension}`,
+    `${id}.${received}.${extension}`,
+    `${id}.${received}.${sha256.slice(0, 8)}.${extension}`,
   ];
-  return names.find((name) => !taken.has(name)) ?? `${id}.${sha256}.${format}`;
+  return names.find((name) => !taken.has(name)) ?? `${id}.${sha256}.${extension}`;
 }
 
 function originNote({ name, address, downloaded }: Received): string {

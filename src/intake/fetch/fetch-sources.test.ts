@@ -2,12 +2,15 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contentCopy } from '../../../tests/support/content-copy.ts';
 import { portalPage, signInPage } from '../../../tests/support/portal-pages.ts';
 import { testInstrument } from '../../../tests/support/test-instrument.ts';
 import { loadContent } from '../../records/load/index.ts';
 import { fetchSources, fetchTasks } from './fetch-sources.ts';
+
+// Each takes in a text, which a busy machine does slowly.
+vi.setConfig({ testTimeout: 120_000 });
 
 const decree = testInstrument({
   issuer: 'CHÍNH PHỦ',
@@ -28,6 +31,8 @@ const pages: Record<string, string> = {
   '/toanvan.aspx': portalPage(decree, 'id="toanvancontent"'),
   '/khac.html': portalPage(decree.replace('Số: 5/2031', 'Số: 6/2031'), 'class="docbody"'),
   '/dang-nhap': signInPage,
+  '/thuoc-tinh': signInPage.replace('</form>', '</form><a href="/tep/nd-5.doc">Tải bản Word</a>'),
+  '/tep/nd-5.doc': portalPage(decree, 'class="content1"'),
 };
 
 let server: Server;
@@ -92,6 +97,15 @@ test.each(['/van-ban/nghi-dinh-5-2031.aspx', '/toanvan.aspx'])('%s is taken in',
   expect(document).not.toMatch(/Trang chủ|quangCao|Bản quyền/);
 });
 
+test('where the page is not the text, the files that it offers are tried', async () => {
+  await record([`${origin}/thuoc-tinh`]);
+  const { outcomes } = await fetchAll();
+  expect(outcomes.map(({ address, result }) => [address.replace(origin, ''), result])).toEqual([
+    ['/thuoc-tinh', 'refused'],
+    ['/tep/nd-5.doc', 'taken in'],
+  ]);
+});
+
 test('a page of another instrument, a sign-in page and a missing page are refused, with the reason', async () => {
   await record([`${origin}/khac.html`, `${origin}/dang-nhap`, `${origin}/mat-roi`]);
   const before = await readFile(path.join(copy.root, 'content/permalinks.json'), 'utf8');
@@ -128,5 +142,5 @@ test('a local address is refused where it is not allowed', async () => {
 
 test('an unknown id is said', async () => {
   const content = await loadContent(copy.root);
-  expect(() => fetchTasks(content, ['nd-1-1-x'])).toThrow('There is no record of nd-1-1-x.');
+  expect(() => fetchTasks(content, ['nd-1-1-x'])).toThrow('Không có hồ sơ của nd-1-1-x.');
 });

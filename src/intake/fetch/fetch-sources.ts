@@ -4,6 +4,7 @@ import type { Instrument } from '../../records/schema/instrument.ts';
 import type { Provenance } from '../../records/schema/provenance.ts';
 import type { Sources } from '../../records/schema/source.ts';
 import { download, DownloadError, type DownloadOptions } from './download.ts';
+import { attachmentsOf, rankedAddresses } from './places.ts';
 
 /** An address at which the text of an instrument may be found. */
 export interface FetchTask {
@@ -32,7 +33,8 @@ interface Known {
 }
 
 /**
- * Where to look: every complete address of a record whose text is not held, or not whole.
+ * Where to look: every complete address of a record whose text is not held, or not whole; official pages first, no
+ * translations.
  *
  * @param ids only these instruments; all where none is named
  * @throws Refusal when an id has no record
@@ -40,19 +42,18 @@ interface Known {
 export function fetchTasks({ instruments, provenance, sources }: Known, ids: readonly string[]): FetchTask[] {
   const unknown = ids.filter((id) => !instruments.has(id));
   if (unknown.length > 0) {
-    throw new Refusal(
-      `There is no record of ${unknown.join(', ')}. The ids are the file names in content/instruments/.`,
-    );
+    throw new Refusal(`Không có hồ sơ của ${unknown.join(', ')}. Mã là tên tệp trong content/instruments/.`);
   }
   return [...instruments.values()]
     .filter(({ id }) => ids.length === 0 || ids.includes(id))
     .filter(({ id }) => provenance.get(id)?.completeness !== 'full')
-    .flatMap(({ id, addresses }) =>
-      addresses.flatMap((key) => {
+    .flatMap(({ id, addresses }) => {
+      const known = addresses.flatMap((key) => {
         const source = sources[key];
-        return source?.kind === 'page' && source.complete ? [{ id, address: source.address }] : [];
-      }),
-    );
+        return source?.kind === 'page' && source.complete ? [source.address] : [];
+      });
+      return rankedAddresses(known).map((address) => ({ id, address }));
+    });
 }
 
 /** This many sites that cannot be reached, and none that can: there is no network. */
@@ -73,7 +74,9 @@ export async function fetchSources(
   const whole = new Set<string>();
   const silent = new Set<string>();
   let answered = false;
-  for (const [index, task] of tasks.entries()) {
+  const waiting = [...tasks];
+  for (let index = 0; index < waiting.length; index += 1) {
+    const task = waiting[index] as FetchTask;
     const { host } = new URL(task.address);
     if (whole.has(task.id) || silent.has(host)) continue;
     options.onTask?.(task, index);
@@ -92,9 +95,21 @@ export async function fetchSources(
     const outcome = await takeIn(root, task, bytes, options.today);
     if (outcome.completeness === 'full') whole.add(task.id);
     outcomes.push(outcome.told);
+    // Where the page is not the text, the files that it offers may be: they come next.
+    if (outcome.completeness !== 'full' && tasks.includes(task))
+      waiting.splice(index + 1, 0, ...attachedTo(task, bytes, waiting));
   }
   return { outcomes, offline: tasks.length > 0 && !answered };
 }
+
+const attachedTo = (
+  { id, address }: FetchTask,
+  bytes: Uint8Array,
+  known: readonly FetchTask[],
+): FetchTask[] =>
+  attachmentsOf(new TextDecoder().decode(bytes), address)
+    .filter((each) => !known.some((task) => task.id === id && task.address === each))
+    .map((each) => ({ id, address: each }));
 
 async function takeIn(
   root: string,

@@ -6,3 +6,4 @@ export {
   type FetchTask,
   fetchTasks,
 } from './fetch-sources.ts';
+export { isTranslation, rankOf } from './places.ts';

@@ -4,7 +4,6 @@ import { type CitationRow, citationsCsv, rowsOf } from '../../compile/graph/inde
 import { inTurns } from '../../reuse/lazy.ts';
 import { getLibrary, type Library } from '../../site/library.ts';
 import { bodiesCsv } from '../../site/open-data/bodies-csv.ts';
-import { citationsKey } from '../../site/page-keys.ts';
 
 const tables: Record<string, (library: Library) => string | Promise<string>> = {
   'co-quan': (library) => bodiesCsv(library.tables.bodies),
@@ -12,16 +11,14 @@ const tables: Record<string, (library: Library) => string | Promise<string>> = {
 };
 
 /** Every citation of every text that is held. */
-async function citations({ compiled }: Library): Promise<string> {
+async function citations({ compiled, facts }: Library): Promise<string> {
   const rows: CitationRow[] = [];
-  for await (const [id, { facts }] of inTurns(compiled)) rows.push(...rowsOf(facts().citations, id));
+  for await (const id of inTurns(compiled)) rows.push(...rowsOf(facts(id)?.citations ?? [], id));
   return citationsCsv(rows);
 }
 
-export const getStaticPaths = (async () => {
-  const cacheKey = citationsKey(await getLibrary());
-  return Object.keys(tables).map((table) => ({ params: { table }, cacheKey }));
-}) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  Object.keys(tables).map((table) => ({ params: { table } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = async ({ params }) =>
   new Response(await tables[params['table'] ?? '']?.(await getLibrary()));

@@ -16,6 +16,10 @@ export function compareRuns(before: CorpusRun, now: CorpusRun): FileChange[] {
   for (const [file, result] of Object.entries(now)) {
     const old = before[file];
     if (!old) continue;
+    if (old.outcome !== result.outcome) {
+      changes.push({ file, won: [outcomeOf(result)], lost: [outcomeOf(old)] });
+      continue;
+    }
     const had = factsOf(old);
     const has = factsOf(result);
     const won = [...has].filter((fact) => !had.has(fact));
@@ -25,9 +29,12 @@ export function compareRuns(before: CorpusRun, now: CorpusRun): FileChange[] {
   return changes;
 }
 
+const outcomeOf = (result: FileResult): string =>
+  result.outcome === 'read' ? `read: ${result.units.length} units` : `${result.outcome}: ${result.reason}`;
+
 /** Everything that a run says of a file, a sentence each. */
 function factsOf(result: FileResult): Set<string> {
-  if (result.outcome !== 'read') return new Set([`${result.outcome}: ${result.reason}`]);
+  if (result.outcome !== 'read') return new Set([outcomeOf(result)]);
   return new Set([...headerFacts(result), ...unitFacts(result), ...citationFacts(result)]);
 }
 

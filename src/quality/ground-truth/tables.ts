@@ -4,7 +4,7 @@ import type { Counts } from '../../lexast/index.ts';
 /** What a person or a checked script counted in one file. `undefined` was not counted. */
 export interface ExpectedFile {
   id: string;
-  /** As printed: "57/NQ-CP". */
+  /** As printed: "12/NQ-CP". */
   number: string;
   counts: Partial<Counts>;
   quoted: Partial<Counts>;

@@ -17,6 +17,8 @@ export interface CorpusReport {
   total: Omit<Figures, 'completeness'>;
   /** What waits for an editor, in sentences: old evidence, days that are over. */
   stale: string[];
+  /** Instruments that the site is about and whose whole text is not held, by id. */
+  missing: string[];
 }
 
 /** Count and prove what was made of every held text. */
@@ -25,6 +27,7 @@ export async function corpusReport(
   compiled: ReadonlyMap<string, CompiledInstrument>,
   documents: ReadonlyMap<string, DocumentFile>,
   stale: readonly Stale[],
+  missing: readonly string[] = [],
 ): Promise<CorpusReport> {
   const instruments: InstrumentReport[] = [];
   for await (const [id, instrument] of inTurns(compiled)) {
@@ -32,7 +35,13 @@ export async function corpusReport(
     if (!document || !instrument.held) continue;
     instruments.push({ id, ...(await figuresWith(instrument, document)) });
   }
-  return { records, instruments, total: sum(instruments), stale: stale.map(staleWords) };
+  return {
+    records,
+    instruments,
+    total: sum(instruments),
+    stale: stale.map(staleWords),
+    missing: [...missing],
+  };
 }
 
 /** Figures of a text and the document of it that is on the disk: not of one that was edited since. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readingSchema } from '../schema/provenance.ts';
 
 /** Head of a generated document: enough to read the file alone, and to tell a hand edit from a stale file. */
 export const frontmatterSchema = z.strictObject({
@@ -15,6 +16,7 @@ export const frontmatterSchema = z.strictObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
       received: z.iso.date(),
       characters: z.int().nonnegative(),
+      reading: readingSchema.optional(),
     })
     .optional(),
   /** sha256 of everything after the head. */

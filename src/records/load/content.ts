@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { fingerprints } from '../../reuse/fingerprints.ts';
@@ -9,6 +10,7 @@ import { type Ledger, ledgerSchema } from '../ledger/index.ts';
 import type { EverydayWord } from '../schema/everyday.ts';
 import type { Instrument } from '../schema/instrument.ts';
 import type { Provenance } from '../schema/provenance.ts';
+import type { Site } from '../schema/site.ts';
 import type { Sources } from '../schema/source.ts';
 import { anchorTexts } from './anchor-texts.ts';
 import { type Editorial, loadEditorial } from './editorial.ts';
@@ -16,12 +18,16 @@ import { loadEveryday } from './everyday.ts';
 import { contentFileNames, findContentFile, linksIn, readContentFile, sha256Of } from './files.ts';
 import { loadInstruments } from './instruments.ts';
 import { problem } from './problem.ts';
+import { withoutOver } from './of-copy.ts';
 import { loadProvenance } from './provenance.ts';
+import { unnamedSite } from './site.ts';
 import { knownKeys, loadReferenceData, type ReferenceData } from './reference-data.ts';
 
 /** Everything under `content/`. */
 export interface Content extends Editorial {
   instruments: Map<string, Instrument>;
+  /** What makes the site this one. */
+  site: Site;
   sources: Sources;
   /** Where each held text is from, by instrument. */
   provenance: Map<string, Provenance>;
@@ -51,7 +57,7 @@ export async function loadContent(root: string): Promise<Content> {
   const records = await loadInstruments(folder);
   const held = await loadProvenance(folder);
   const { documents, files: documentFiles } = await loadDocuments(root, path.join(folder, 'documents'));
-  const ledgerFile = await readContentFile(path.join(folder, 'permalinks.json'));
+  const ledgerFile = await findLedger(folder, documentFiles.length > 0);
   const ids = new Set(records.instruments.keys());
   const reference = await loadReferenceData(folder, ids, records.sources);
   const editorial = await loadEditorial(folder, {
@@ -60,15 +66,21 @@ export async function loadContent(root: string): Promise<Content> {
     texts: lazyMap(documents, ({ tree }) => anchorTexts(tree)),
   });
   const everyday = await loadEveryday(folder);
-  return {
+  const spoken = withoutOver(folder, {
     instruments: records.instruments,
+    annotations: editorial.annotations,
+    provenance: held.provenance,
+  });
+  return {
+    instruments: spoken.instruments,
+    site: records.site,
     sources: records.sources,
     provenance: held.provenance,
     documents,
     ledger: readLedger(ledgerFile),
     ledgerDigest: sha256Of(ledgerFile),
     tables: reference.tables,
-    annotations: editorial.annotations,
+    annotations: spoken.annotations,
     digests: editorial.digests,
     packs: editorial.packs,
     everyday: everyday.words,
@@ -80,17 +92,21 @@ export async function loadContent(root: string): Promise<Content> {
       ...reference.files,
       ...editorial.files,
       ...everyday.files,
+      ...spoken.files,
     ],
   };
 }
 
+const NO_ADDRESSES: Ledger = { anchors: {}, pages: {}, moved: {} };
+
 /** Nothing is read where it is not certain that reading stays inside. */
 const nothing = (): Omit<Content, 'files'> => ({
   instruments: new Map(),
+  site: unnamedSite,
   sources: {},
   provenance: new Map(),
   documents: new Map(),
-  ledger: { anchors: {}, pages: {}, moved: {} },
+  ledger: NO_ADDRESSES,
   ledgerDigest: '',
   tables: { bodies: {}, places: undefined, regions: {}, glossary: {}, timeline: [] },
   annotations: new Map(),
@@ -123,9 +139,15 @@ async function loadDocuments(
   return { documents, files };
 }
 
+/** The file of the ledger; that of a site that never published a text is an empty ledger. */
+async function findLedger(folder: string, hasTexts: boolean): Promise<VFile> {
+  const name = path.join(folder, 'permalinks.json');
+  if (hasTexts || existsSync(name)) return readContentFile(name);
+  return new VFile({ path: name, value: JSON.stringify(NO_ADDRESSES) });
+}
+
 /** An empty or broken ledger is an error here; `npm run corpus` never starts one over an old one. */
 function readLedger(file: VFile): Ledger {
-  const empty: Ledger = { anchors: {}, pages: {}, moved: {} };
   try {
     const parsed = ledgerSchema.safeParse(JSON.parse(String(file)));
     if (parsed.success) return parsed.data;
@@ -141,5 +163,5 @@ function readLedger(file: VFile): Ledger {
       `The ledger is not valid JSON (${(error as Error).message}). Restore it (git restore).`,
     );
   }
-  return empty;
+  return NO_ADDRESSES;
 }

@@ -10,9 +10,11 @@ import {
   readAnnotations,
 } from './annotations.ts';
 import { type Digest, readDigests } from './digests.ts';
-import { unexpectedFiles } from './expected-files.ts';
+import { ABOUT_FILE, unexpectedFiles } from './expected-files.ts';
 import type { EditorialContext } from './editorial-context.ts';
-import { readContentFolder, readFolderNames } from './files.ts';
+import { readContentFolder, readFolderNames, readTableFile } from './files.ts';
+import { checkLinks } from './links.ts';
+import { readPlain } from './mdx.ts';
 import { readPacks } from './packs.ts';
 
 export type { Digest } from './digests.ts';
@@ -24,6 +26,12 @@ export interface Editorial {
   /** Summaries by instrument. */
   digests: Map<string, Digest>;
   packs: Pack[];
+}
+
+/** What a site says of itself is plain text as well, and its links lead to places that exist. */
+function checkAbout(file: VFile, { known, texts }: EditorialContext): void {
+  const body = readPlain(file);
+  if (body) checkLinks(file, body, '', known.instrument, texts);
 }
 
 /**
@@ -47,11 +55,13 @@ export async function loadEditorial(
   checkAnnotationKeys(notes, context);
   const annotations = notes.map(({ annotation }) => annotation);
   const digests = await readContentFolder(path.join(content, 'digests'), '.mdx');
+  const about = await readTableFile(path.join(content, ABOUT_FILE));
+  checkAbout(about, context);
   const packs = await readContentFolder(path.join(content, 'packs'), '.yaml');
   return {
     annotations: groupInTextOrder(annotations, context.texts),
     digests: readDigests(digests, context),
     packs: readPacks(packs, context.texts),
-    files: [...files, ...digests, ...packs],
+    files: [...files, ...digests, ...packs, about],
   };
 }

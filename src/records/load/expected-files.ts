@@ -8,6 +8,9 @@ const NOTE_FILES = '*/[!_.]*.mdx';
 /** Where summaries lie under `content/digests/`. */
 const DIGEST_FILES = '[!_.]*.mdx';
 
+/** What a site says of itself, below `content/`. */
+export const ABOUT_FILE = 'about.mdx';
+
 /** Folders that editors write in, and every file that may be there. */
 const places: Readonly<Record<string, readonly string[]>> = {
   annotations: [NOTE_FILES, '_template.mdx'],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
@@ -29,6 +29,11 @@ export async function readContentFile(name: string): Promise<VFile> {
   }
   textOf(file);
   return file;
+}
+
+/** Read a file that a site may go without; one that is not there is empty. */
+export async function readTableFile(name: string): Promise<VFile> {
+  return existsSync(name) ? readContentFile(name) : new VFile({ path: name, value: '' });
 }
 
 /**

@@ -6,4 +6,5 @@ export { readContentFolder } from './files.ts';
 export { loadInstruments, readInstruments } from './instruments.ts';
 export { checkReceived, loadProvenance } from './provenance.ts';
 export { knownKeys, loadReferenceData, type ReferenceData } from './reference-data.ts';
+export { chosenBy, loadSite } from './site.ts';
 export { readSources } from './sources.ts';

@@ -5,10 +5,12 @@ import { type RecordReader, recordReader } from './records.ts';
 import { openStore } from '../../reuse/store.ts';
 import { type Instrument, instrumentSchema } from '../schema/instrument.ts';
 import { instrumentId, isLocal } from '../schema/instrument-id.ts';
+import type { Site } from '../schema/site.ts';
 import type { Sources } from '../schema/source.ts';
 import { checkFileName } from './file-name.ts';
-import { contentFileNames, findContentFile, readContentFile } from './files.ts';
+import { contentFileNames, findContentFile, readTableFile } from './files.ts';
 import { problem } from './problem.ts';
+import { checkChoices, chosenBy, loadSite } from './site.ts';
 import { checkSourceKeys, readSources } from './sources.ts';
 import type { Loaded } from './yaml.ts';
 
@@ -16,12 +18,14 @@ import type { Loaded } from './yaml.ts';
  * Read and check instrument records.
  *
  * @param files one record each, named `<id>.yaml`; problems become messages on them
+ * @param subjects those of the site; where they are not known, those of records are not held against them
  * @returns the records that are sound in themselves, by id
  */
 export function readInstruments(
   files: readonly VFile[],
   sources: Sources | undefined,
   reader: RecordReader<Instrument> = recordReader(undefined, 'instruments', instrumentSchema),
+  subjects?: Site['subjects'],
 ): Map<string, Instrument> {
   const read = new Map<VFile, Loaded<Instrument>>();
   for (const file of files) {
@@ -34,6 +38,7 @@ export function readInstruments(
     checkTargets(file, record, ids);
     checkInForce(file, record, ids);
     checkSourceKeys(file, record, sources);
+    if (subjects) checkSubjects(file, record, subjects);
   }
   return new Map([...read.values()].map(({ value }) => [value.id, value]));
 }
@@ -47,7 +52,7 @@ function checkIdentity(file: VFile, loaded: Loaded<Instrument>): void {
       ? 'Add the date.'
       : isLocal(record.number, record.issuer)
         ? 'Write the issuer with its province, as "Ủy ban nhân dân tỉnh Đồng Nai".'
-        : 'Write the number as printed, as "57/NQ-CP".';
+        : 'Write the number as printed, as "12/NQ-CP".';
     problem(
       file,
       'instrument-id',
@@ -105,27 +110,44 @@ function checkInForce(
   }
 }
 
+function checkSubjects(
+  file: VFile,
+  { value: record, at }: Loaded<Instrument>,
+  subjects: Site['subjects'],
+): void {
+  for (const [index, subject] of (record.subjects ?? []).entries()) {
+    if (subject in subjects) continue;
+    const reason = `Unknown subject "${subject}". Add it to "subjects" of content/site.yaml, or correct the key.`;
+    problem(file, 'key-unknown', reason, at('subjects', index));
+  }
+}
+
 /**
- * Load the instrument records of a content folder.
+ * Load the instrument records of a content folder, each with what the site file makes of it.
  *
  * @returns the records by id, and every file read, with its messages
  */
 export async function loadInstruments(
   content: string,
-): Promise<{ instruments: Map<string, Instrument>; sources: Sources; files: VFile[] }> {
-  const sourcesFile = await readContentFile(path.join(content, 'sources.yaml'));
+): Promise<{ instruments: Map<string, Instrument>; site: Site; sources: Sources; files: VFile[] }> {
+  const loaded = await loadSite(content);
+  const { site } = loaded;
+  const sourcesFile = await readTableFile(path.join(content, 'sources.yaml'));
   const store = openStore(path.dirname(content));
   const prints = fingerprints(store, 'instruments');
   const names = await contentFileNames(path.join(content, 'instruments'), '.yaml');
   const files = names.map((name) => findContentFile(name, prints));
   const sources = readSources(sourcesFile);
   const reader = recordReader(store, 'instruments', instrumentSchema);
-  const instruments = readInstruments(files, sources, reader);
+  const read = readInstruments(files, sources, reader, loaded.loaded && site.subjects);
+  checkChoices(loaded, read);
+  const instruments = new Map([...read].map(([id, record]) => [id, chosenBy(site, record)]));
   reader.keep();
   prints.keep();
   return {
     instruments,
+    site,
     sources: sources ?? {},
-    files: [sourcesFile, ...files],
+    files: [loaded.file, sourcesFile, ...files],
   };
 }

@@ -33,7 +33,7 @@ const code: ReadonlySet<string> = new Set([
 ]);
 
 /** Is this node of an editorial text something that would run? */
-const isCode = ({ type }: { type: string }): boolean => code.has(type);
+export const isCode = ({ type }: { type: string }): boolean => code.has(type);
 
 /**
  * Read an editorial text: a YAML head and a body of plain Markdown.
@@ -56,6 +56,16 @@ export function readEditorial<T extends z.ZodType>(
   const body: Root = { type: 'root', children };
   const sound = checkPlain(file, body) && checkFilled(file, body);
   return head && sound ? { file, head, body } : undefined;
+}
+
+/**
+ * Read an editorial text that has no head.
+ *
+ * @returns `undefined` when it is not plain Markdown; messages are on the file
+ */
+export function readPlain(file: VFile): Root | undefined {
+  const tree = parse(file);
+  return tree && checkPlain(file, tree) ? tree : undefined;
 }
 
 function parse(file: VFile): Root | undefined {

@@ -64,6 +64,14 @@ export async function loadProvenance(
     for (const version of versions) {
       const text = path.join(root, id, version.value.file);
       checkReceived(file, version, sha256At(text, prints.texts));
+      const { reading } = version.value;
+      if (reading && sha256At(path.join(root, id, reading.file), prints.texts) === undefined)
+        problem(
+          file,
+          'source-missing',
+          `The file "${reading.file}" is not in this folder. Add it or correct the name.`,
+          version.at('reading', 'file'),
+        );
     }
     provenance.set(id, value);
   }

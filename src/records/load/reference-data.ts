@@ -7,11 +7,11 @@ import { type Places, placesSchema } from '../schema/place.ts';
 import { type Region, regionsSchema } from '../schema/region.ts';
 import type { Sources } from '../schema/source.ts';
 import { type TimelineEvent, timelineSchema } from '../schema/timeline.ts';
-import { readContentFile } from './files.ts';
+import { readTableFile } from './files.ts';
 import { checkKey, type KnownKeys } from './references.ts';
 import { checkSourceKeys } from './sources.ts';
 import { problem } from './problem.ts';
-import { type Loaded, readYaml } from './yaml.ts';
+import { holdsNothing, type Loaded, readTable, readYaml } from './yaml.ts';
 
 /** Bodies, places, regions, terms and events: the tables that pages and notes lean on. */
 export interface ReferenceData {
@@ -34,16 +34,16 @@ export function readReferenceData(
   instruments: ReadonlySet<string>,
   sources: Sources,
 ): ReferenceData {
-  const read = <T extends z.ZodType>(file: VFile, schema: T) => {
-    const loaded = readYaml(file, schema);
+  const read = <T extends z.ZodType>(file: VFile, schema: T, nothing?: z.input<T>) => {
+    const loaded = nothing === undefined ? readYaml(file, schema) : readTable(file, schema, nothing);
     if (loaded) checkSourceKeys(file, loaded, sources);
     return loaded;
   };
-  const bodies = read(files.bodies, bodiesSchema);
-  const places = read(files.places, placesSchema);
-  const regions = read(files.regions, regionsSchema);
-  const glossary = read(files.glossary, glossarySchema);
-  const timeline = read(files.timeline, timelineSchema);
+  const bodies = read(files.bodies, bodiesSchema, {});
+  const places = holdsNothing(files.places) ? undefined : read(files.places, placesSchema);
+  const regions = read(files.regions, regionsSchema, {});
+  const glossary = read(files.glossary, glossarySchema, {});
+  const timeline = read(files.timeline, timelineSchema, []);
   const tables: ReferenceData = {
     bodies: bodies?.value ?? {},
     places: places?.value,
@@ -138,7 +138,7 @@ export async function loadReferenceData(
   instruments: ReadonlySet<string>,
   sources: Sources,
 ): Promise<{ tables: ReferenceData; files: VFile[] }> {
-  const read = (name: string) => readContentFile(path.join(content, `${name}.yaml`));
+  const read = (name: string) => readTableFile(path.join(content, `${name}.yaml`));
   const files: ReferenceFiles = {
     bodies: await read('bodies'),
     places: await read('places'),

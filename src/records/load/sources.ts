@@ -1,11 +1,11 @@
 import type { VFile } from 'vfile';
 import { type Sources, sourcesSchema } from '../schema/source.ts';
 import { type Place, problem } from './problem.ts';
-import { type Loaded, readYaml } from './yaml.ts';
+import { type Loaded, readTable } from './yaml.ts';
 
 /** Read `content/sources.yaml`; `undefined` where it is broken, with messages on the file. */
 export function readSources(file: VFile): Sources | undefined {
-  return readYaml(file, sourcesSchema)?.value;
+  return readTable(file, sourcesSchema, {})?.value;
 }
 
 /**

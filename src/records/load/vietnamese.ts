@@ -1,8 +1,11 @@
+import { sourceSentences } from './vietnamese-sources.ts';
+
 /**
  * What the checks say, in Vietnamese: editors are civil servants. The English sentences stand where a problem is found
  * and are the keys; "$1" is what they name. Those without a Vietnamese one are told as they are.
  */
 const sentences: readonly (readonly [RegExp, string])[] = [
+  ...sourceSentences,
   [
     /^This is not valid YAML: .*(?:in quotes\.)$/s,
     'Dòng này chưa đúng dạng "khóa: giá trị". Giá trị có dấu ": " thì đặt trong dấu ngoặc kép.',
@@ -59,7 +62,7 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^The number "(.+)" does not make an id\..*$/,
-    'Số hiệu "$1" chưa đúng. Viết như trong văn bản, ví dụ "57/NQ-CP".',
+    'Số hiệu "$1" chưa đúng. Viết như trong văn bản, ví dụ "12/NQ-CP".',
   ],
   [
     /^The id is "(.+)", but type, number and date make "(.+)"\..*$/,
@@ -124,6 +127,37 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [
     /^"(.+)" merged into "(.+)", which is itself gone\..*$/,
     '"$1" nhập vào "$2", mà nơi này cũng không còn. Ghi tỉnh, thành phố hiện nay.',
+  ],
+  [
+    /^Unknown subject "(.+)"\..*$/,
+    'Không có chủ đề "$1" ở "subjects" của content/site.yaml. Thêm vào đó, hoặc sửa khóa.',
+  ],
+  [
+    /^This site has no name yet:.*$/,
+    'Trang chưa có tên: thiếu tệp content/site.yaml. Chép tệp mẫu trong scripts/support/new-site/content/.',
+  ],
+  [
+    /^The colour (\S+) stands on (\S+) with a contrast of (\S+), and.*darker\.$/,
+    'Màu $1 trên nền $2 có độ tương phản $3, chữ cần ít nhất 4.5. Chọn màu đậm hơn.',
+  ],
+  [
+    /^The colour (\S+) stands on (\S+) with a contrast of (\S+), and.*lighter\.$/,
+    'Màu $1 trên nền $2 có độ tương phản $3, chữ cần ít nhất 4.5. Chọn màu nhạt hơn.',
+  ],
+  [/^(\S+) is missing or is no (PNG|SVG) picture\..*$/, 'Thiếu hình $1, hoặc tệp không phải hình $2.'],
+  [
+    /^(\S+) holds a script or refers to other files\..*$/,
+    'Hình $1 có mã chạy hoặc gọi tệp khác. Lưu lại thành SVG thường.',
+  ],
+  [
+    /^"(.+)" is only the origin.*$/,
+    '"$1" chỉ ghi phần máy chủ, như "https://vanban.example.vn"; thư mục bên dưới ghi ở "basePath".',
+  ],
+  [/^"(.+)": (.+) is not a colour; .*$/, '"$1": $2 không phải màu; viết như "#9c1c1f".'],
+  [/^"(.+)": (.+) is not a path; .*$/, '"$1": $2 không phải đường dẫn; viết như "/van-ban".'],
+  [
+    /^"(.+)": (.+) is not a file name of content\/.*$/,
+    '"$1": $2 không phải tên tệp trong content/, như "logo.svg".',
   ],
   [
     /^(\S+) comes after (\S+)\. Put.*$/,

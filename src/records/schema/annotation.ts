@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { age, attribution, corrections, isoDate, key, words } from './attribution.ts';
+import { age, attribution, corrections, isoDate, key, ofPartialText, words } from './attribution.ts';
 
 /** Kinds of note, with the words shown to readers. */
 export const annotationKindLabels = {
@@ -58,6 +58,7 @@ export const annotationSchema = z
     certainty: z.enum(['fact', 'inference']),
     ...attribution,
     ...age,
+    ofPartialText,
     task: taskSchema.optional(),
     created: isoDate,
     creator: words,

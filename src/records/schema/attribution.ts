@@ -41,6 +41,9 @@ export const age = {
   until: isoDate.optional(),
 };
 
+/** True where it speaks of what the held copy lacks ("bản đang lưu bị cắt"): over on the day when a whole text comes. */
+export const ofPartialText = z.literal(true).optional();
+
 /** What editors corrected, newest last: readers who relied on the old words are told what and why. */
 export const corrections = z
   .array(z.strictObject({ date: isoDate, by: z.string().trim().min(1), why: z.string().trim().min(1) }))

@@ -8,6 +8,8 @@ export const termSchema = z.strictObject({
   /** Other forms under which texts use it. */
   aliases: z.array(words).default([]),
   definition: words,
+  /** Every official knows it: it stands in the glossary, and is not marked in a text. */
+  common: z.literal(true).optional(),
   /** Keys of other entries. */
   seeAlso: z.array(key).default([]),
   sources: attribution.sources.optional(),

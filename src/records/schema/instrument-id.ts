@@ -78,10 +78,10 @@ export function localPlace(issuer: string): string | undefined {
  * about its type, so that a contradiction can be named. What every province issues is told apart by the place:
  * `qd-12-2023-ubnd-dong-nai`.
  *
- * @param number as printed: "57/NQ-CP", "21/2017/QH14", "13-NQ/TW"
+ * @param number as printed: "12/NQ-CP", "21/2017/QH14", "13-NQ/TW"
  * @param date ISO date; needed where the number holds no year
  * @param issuer needed where the number does not say whose it is
- * @returns e.g. "nq-57-2022-cp"; `undefined` where these do not say enough
+ * @returns e.g. "nd-30-2020-cp"; `undefined` where these do not say enough
  */
 export function instrumentId(
   type: InstrumentType,

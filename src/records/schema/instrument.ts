@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { age, attributed, attribution, corrections, isoDate, key, words } from './attribution.ts';
+import {
+  age,
+  attributed,
+  attribution,
+  corrections,
+  isoDate,
+  key,
+  ofPartialText,
+  words,
+} from './attribution.ts';
 import { type InstrumentType, instrumentTypes } from './instrument-id.ts';
 import { relationSchema } from './relation.ts';
 
@@ -44,10 +53,8 @@ const statusSchema = z
 export const instrumentSchema = z.strictObject({
   /** Type, number, year and issuer, see `instrumentId`; also the file name. */
   id: key,
-  /** One of the instruments this site is about, as opposed to one they lean on. */
-  core: z.literal(true).optional(),
   type: z.enum(types),
-  /** As printed: "57/NQ-CP". */
+  /** As printed: "12/NQ-CP". */
   number: words,
   date: isoDate.optional(),
   issuer: words,
@@ -55,6 +62,8 @@ export const instrumentSchema = z.strictObject({
   title: words.optional(),
   /** Names by which other texts cite it without its number: "Luật Quy hoạch". */
   names: z.array(words).optional(),
+  /** Keys of "subjects" in `content/site.yaml`. */
+  subjects: z.array(key).optional(),
   /** Where type, number, date, issuer and title are from. */
   identity: z.strictObject(attribution),
   signer: attributed(words).optional(),
@@ -68,6 +77,7 @@ export const instrumentSchema = z.strictObject({
         value: words,
         /** True where we conclude it. */
         inference: z.literal(true).optional(),
+        ofPartialText,
         ...age,
         ...attribution,
       }),
@@ -82,4 +92,14 @@ export const instrumentSchema = z.strictObject({
   /** Sources at whose address the full text may be found. */
   addresses: z.array(attribution.sources.element).default([]),
 });
-export type Instrument = z.infer<typeof instrumentSchema>;
+/** What a site may make of an instrument beside its page. */
+export const editionKinds = ['divisionPages', 'pdf', 'usb', 'offline'] as const;
+export type Edition = (typeof editionKinds)[number];
+
+/** A record, with what `content/site.yaml` makes of its instrument. */
+export interface Instrument extends z.infer<typeof instrumentSchema> {
+  /** One of the instruments the site is about ("featured"), as opposed to one they lean on. */
+  core?: true;
+  /** What the site makes of it. */
+  editions?: Edition[];
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { key, words } from './attribution.ts';
+import { isoDate, key, words } from './attribution.ts';
 
 /** A training pack: clauses in teaching order, `content/packs/<id>.yaml`. */
 export const packSchema = z.strictObject({
@@ -7,6 +7,8 @@ export const packSchema = z.strictObject({
   id: key,
   name: words,
   description: words,
+  /** Day on which its hints and answers were last read against the texts. */
+  checked: isoDate.optional(),
   items: z
     .array(
       z.strictObject({

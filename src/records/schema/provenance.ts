@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { isoDate, words } from './attribution.ts';
 
+const fileName = z.string().regex(/^[^/\\]+$/, 'is not a file name; the file stands in the same folder');
+
+/** Of a scan: its words were recognised by a program and stand in a file beside it. */
+export const readingSchema = z.strictObject({
+  file: fileName,
+  by: z.literal('ocr'),
+  engine: words,
+  on: isoDate,
+  /** Who compared all of it with the image, and when; until then it may be wrong anywhere. */
+  compared: z.strictObject({ by: words, on: isoDate }).optional(),
+});
+
 /** One text of an instrument as it was received. */
 const version = {
   /** File name in the same folder. */
-  file: z.string().regex(/^[^/\\]+$/, 'is not a file name; the file stands in the same folder'),
+  file: fileName,
   received: isoDate,
   /** Of the file byte for byte as received. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'is not a sha256; it has 64 digits of 0-9 and a-f'),
@@ -15,9 +27,18 @@ const version = {
   }),
   completeness: z.enum(['full', 'partial']),
   note: words.optional(),
+  reading: readingSchema.optional(),
 };
 const versionSchema = z.strictObject(version);
 export type SourceVersion = z.infer<typeof versionSchema>;
+
+/** Are its words those that a program recognised in a scan, and nobody compared them? */
+export const isUncompared = ({ reading }: Pick<SourceVersion, 'reading'>): boolean =>
+  reading !== undefined && reading.compared === undefined;
+
+/** Name of the file that its words are read from: of a scan, not the image. */
+export const wordsFile = ({ file, reading }: Pick<SourceVersion, 'file' | 'reading'>): string =>
+  reading?.file ?? file;
 
 /**
  * `content/sources/<id>/provenance.yaml`: where a held text is from, and that it is still the same file. The

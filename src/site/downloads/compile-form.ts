@@ -11,7 +11,7 @@ import type { InstrumentView, Library } from '../library.ts';
 import type { FormSuffix } from './forms.ts';
 import { legislationOf, targetAddress, workOf } from './legislation.ts';
 import { noteTexts } from './note-texts.ts';
-import { sourceTree } from './source-tree.ts';
+import { readingWords } from '../reading.ts';
 
 /** Forms that are compiled; PDF is printed from the page. */
 export type CompiledSuffix = Exclude<FormSuffix, 'pdf'>;
@@ -26,27 +26,30 @@ interface TextWork extends Work {
   tree: Document;
   work: WorkIdentity;
   address(target: ReferenceTarget): string | undefined;
+  /** Words that go with the text wherever it goes: that nobody compared it with the scan it was read from. */
+  notice: { notice?: string };
 }
 
 type TextSuffix = Exclude<CompiledSuffix, 'record.json' | 'jsonld'>;
 
 const compilers: Record<TextSuffix, (input: TextWork) => string | Uint8Array> = {
-  docx: ({ tree, work, address }) => toDocx(tree, work, { href: address }),
-  'annotated.docx': ({ tree, work, address, view }) =>
+  docx: ({ tree, work, address, notice }) => toDocx(tree, work, { href: address, ...notice }),
+  'annotated.docx': ({ tree, work, address, view, notice }) =>
     toDocx(tree, work, {
+      ...notice,
       href: address,
       notes: noteTexts(view),
       notesAs: 'comments',
       notesBy: 'Ban biên tập',
     }),
-  epub: ({ tree, work, address }) => toEpub(tree, work, { href: address }),
-  txt: ({ tree }) => toText(tree),
-  md: ({ tree, address }) => toMarkdown(tree, { href: address }),
-  'akn.xml': ({ tree, work, library }) => toAkn(tree, work, { work: workById(library) }),
-  'annotated.akn.xml': ({ tree, work, library, view }) =>
-    toAkn(tree, work, { work: workById(library), notes: noteTexts(view) }),
-  json: ({ tree, work, site }) =>
-    toJson(tree, work, { schema: new URL(href('/du-lieu/lexast.schema.json'), site).href }),
+  epub: ({ tree, work, address, notice }) => toEpub(tree, work, { href: address, ...notice }),
+  txt: ({ tree, notice }) => toText(tree, notice),
+  md: ({ tree, address, notice }) => toMarkdown(tree, { href: address, ...notice }),
+  'akn.xml': ({ tree, work, library, notice }) => toAkn(tree, work, { work: workById(library), ...notice }),
+  'annotated.akn.xml': ({ tree, work, library, view, notice }) =>
+    toAkn(tree, work, { work: workById(library), notes: noteTexts(view), ...notice }),
+  json: ({ tree, work, site, notice }) =>
+    toJson(tree, work, { schema: new URL(href('/du-lieu/lexast.schema.json'), site).href, ...notice }),
 };
 
 const workById = (library: Library) => (id: string) => {
@@ -62,16 +65,18 @@ const workById = (library: Library) => (id: string) => {
 export async function compileForm(suffix: CompiledSuffix, input: Work): Promise<string | Uint8Array> {
   const { view, library, site } = input;
   if (suffix === 'record.json') return recordJson(view, site);
-  const tree = await sourceTree(view.id, library);
+  const tree = await library.sourceTree(view.id);
   if (suffix === 'jsonld')
     return `${JSON.stringify(toJsonLd(legislationOf(view, library, site, tree)), null, 1)}\n`;
   if (!tree) throw new Error(`no text of ${view.id} is held, so there is no ${suffix} of it`);
   const address = (target: ReferenceTarget) => targetAddress(target, library, site);
-  return compilers[suffix]({ ...input, tree, work: workOf(view.record), address });
+  const read = view.provenance && readingWords(view.provenance);
+  const notice = read ? { notice: read.long } : {};
+  return compilers[suffix]({ ...input, tree, work: workOf(view.record), address, notice });
 }
 
 /** The record of an instrument with its names and how much of its text is held. */
-export function instrumentRecord({ id, record, completeness }: InstrumentView, site: URL) {
+export function instrumentRecord({ id, record, completeness, provenance }: InstrumentView, site: URL) {
   const work = workOf(record);
   return {
     ...record,
@@ -79,6 +84,7 @@ export function instrumentRecord({ id, record, completeness }: InstrumentView, s
     akn: frbrWork(work),
     urn: urnLex(work),
     completeness,
+    ...(provenance?.reading ? { reading: provenance.reading } : {}),
   };
 }
 

@@ -17,7 +17,9 @@ export function offeredForms(view: InstrumentView): InstrumentForm[] {
   const text: InstrumentForm[] = isHeld(view) ? [...textForms] : [];
   return [
     ...text.filter(
-      (form) => (form.suffix !== 'pdf' || (prints && view.record.core)) && (!form.annotated || annotated),
+      (form) =>
+        (form.suffix !== 'pdf' || (prints && view.record.editions?.includes('pdf'))) &&
+        (!form.annotated || annotated),
     ),
     ...recordForms,
   ];

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import type { HeldText } from '../../amend/index.ts';
 import { createCatalogue, resolveReferences } from '../../cite/index.ts';
 import { parse } from '../../parse/index.ts';
-import { beforeAndAfter, changesByAnchor, versionOn, versionsOf } from './versions.ts';
+import { dayOf } from '../state.ts';
+import { beforeAndAfter, changesByAnchor, isFuture, versionNow, versionsOf } from './versions.ts';
 
 // Invented texts in the form of real ones.
 const hold = (id: string, number: string, text: string): HeldText => {
@@ -61,18 +62,20 @@ const second = act(
 );
 
 test('a version for each day on which the text changes, the future marked', () => {
-  const inForce = versionsOf(base, [first, second], '2032-06-01');
-  expect(inForce.versions.map(({ date, acts, future }) => [date, acts, future])).toEqual([
+  const inForce = versionsOf(base, [first, second]);
+  const day = dayOf('2032-06-01');
+  expect(inForce.versions.map((each) => [each.date, each.acts, isFuture(each, day)])).toEqual([
     ['2032-03-01', ['nd-1-2032-cp'], false],
     ['2033-07-01', ['nd-2-2033-cp'], true],
   ]);
-  expect(versionOn(inForce, '2032-01-31')).toBeUndefined();
-  expect(versionOn(inForce, '2032-06-01')?.words.get('dieu-2-khoan-1')).toBe('1. Bến mở từ 5 giờ.');
+  expect(versionNow(inForce, dayOf('2032-02-29'))).toBeUndefined();
+  expect(versionNow(inForce, dayOf('2032-03-01'))?.date).toBe('2032-03-01');
+  expect(versionNow(inForce, day)?.words.get('dieu-2-khoan-1')).toBe('1. Bến mở từ 5 giờ.');
   expect(inForce.quiet).toEqual([]);
 });
 
 test('a unit shows its own before and after, and who changed it', () => {
-  const inForce = versionsOf(base, [first, second], '2034-01-01');
+  const inForce = versionsOf(base, [first, second]);
   const last = inForce.versions[1];
   if (!last) throw new Error('no version');
   const changes = changesByAnchor(last).get('dieu-2-khoan-1') ?? [];
@@ -87,7 +90,7 @@ test('a unit shows its own before and after, and who changed it', () => {
 });
 
 test('a refused command stands at its place in every version from its day on', () => {
-  const inForce = versionsOf(base, [first, second], '2034-01-01');
+  const inForce = versionsOf(base, [first, second]);
   for (const { text } of inForce.versions) {
     expect(text.computed.refused.map(({ anchor }) => anchor)).toEqual(['dieu-3']);
   }
@@ -96,7 +99,7 @@ test('a refused command stands at its place in every version from its day on', (
 test('an act about another text changes nothing, and is named', () => {
   const other = act('nd-3-2033-cp', '3/2033/NĐ-CP', '01 tháng 8 năm 2033', '1. Bãi bỏ Điều 9.');
   const about = { ...base, id: 'nd-11-2031-cp', number: '11/2031/NĐ-CP' };
-  const inForce = versionsOf(about, [other], '2034-01-01');
+  const inForce = versionsOf(about, [other]);
   expect(inForce.versions).toEqual([]);
   expect(inForce.quiet).toEqual(['nd-3-2033-cp']);
 });

@@ -10,6 +10,9 @@ import {
 import { type ComputedText, consolidate } from '../../compile/computed/index.ts';
 import { type Document, isParent, lawText, type LexNode, unwrap } from '../../lexast/index.ts';
 
+import { dayBefore } from '../dates.ts';
+import type { Day } from '../state.ts';
+
 /** A day from which the text reads otherwise, and what it reads from then on. */
 export interface Version {
   /** ISO 8601. */
@@ -17,8 +20,6 @@ export interface Version {
   /** Ids of the acts that take effect on this day. */
   acts: string[];
   text: ComputedText;
-  /** Does it lie after the day of the build? */
-  future: boolean;
   /** The words of each unit by anchor, those of the units in it included. */
   words: ReadonlyMap<string, string>;
 }
@@ -50,15 +51,9 @@ export interface UnitChange {
  * Every version that an instrument has by its amending acts, each proved: nothing lost, nothing invented.
  *
  * @param acts in the order in which they were made
- * @param today ISO 8601: what takes effect later is marked as of the future
  * @throws Error where the proof fails
  */
-export function versionsOf(
-  base: HeldText,
-  acts: readonly HeldText[],
-  today: string,
-  official?: Document,
-): InForce {
+export function versionsOf(base: HeldText, acts: readonly HeldText[], official?: Document): InForce {
   const whole = consolidate(base, acts);
   const all = [...whole.computed.executed, ...whole.computed.refused.map(({ operation }) => operation)];
   const dates = [...new Set(all.flatMap(({ effective }) => effective ?? []))].toSorted();
@@ -69,7 +64,6 @@ export function versionsOf(
       date,
       acts: [...new Set(own)],
       text,
-      future: date > today,
       words: wordsByAnchor(text.computed.tree),
     };
   });
@@ -87,9 +81,13 @@ export function versionsOf(
   };
 }
 
-/** The version that reads on a day; `undefined` before the first change. */
-export function versionOn({ versions }: InForce, day: string): Version | undefined {
-  return versions.findLast(({ date }) => date <= day);
+/** Does a version apply only later than on the day of the build? */
+export const isFuture = ({ date }: Version, today: Pick<Day, 'isOver'>): boolean =>
+  !today.isOver(dayBefore(date));
+
+/** The version that reads on the day of the build; `undefined` before the first change. */
+export function versionNow({ versions }: InForce, today: Pick<Day, 'isOver'>): Version | undefined {
+  return versions.findLast((version) => !isFuture(version, today));
 }
 
 function wordsByAnchor(tree: Document): Map<string, string> {

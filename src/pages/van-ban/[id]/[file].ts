@@ -3,7 +3,6 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { type CompiledSuffix, compileForm } from '../../../site/downloads/compile-form.ts';
 import { fileName, offeredForms } from '../../../site/downloads/offered.ts';
 import { getLibrary, type InstrumentView } from '../../../site/library.ts';
-import { pageKeys } from '../../../site/page-keys.ts';
 import { publishedAt } from '../../../site/published-at.ts';
 
 interface Props {
@@ -15,14 +14,12 @@ interface Props {
 export const getStaticPaths = (async () => {
   const library = await getLibrary();
   return [...library.instruments.values()].flatMap((view) => {
-    const cacheKey = pageKeys(view, library).forms;
     return offeredForms(view).flatMap(({ suffix, mediaType }) =>
       suffix === 'pdf'
         ? []
         : {
             params: { id: view.id, file: fileName(view.id, { suffix }) },
             props: { view, suffix, mediaType },
-            cacheKey,
           },
     );
   });

@@ -9,8 +9,8 @@ import { instrumentPaths } from '../../../site/instrument-paths.ts';
 import { getLibrary, type InstrumentView } from '../../../site/library.ts';
 
 export const getStaticPaths = (async () => {
-  const library = await getLibrary();
-  return instrumentPaths([...library.instruments.values()].filter(isHeld), library, 'forms');
+  const { instruments } = await getLibrary();
+  return instrumentPaths([...instruments.values()].filter(isHeld));
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ view: InstrumentView }> = ({ props: { view } }) => {

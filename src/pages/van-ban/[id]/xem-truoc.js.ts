@@ -5,8 +5,8 @@ import { getLibrary, type InstrumentView } from '../../../site/library.ts';
 import { instrumentPreviews, previewScript } from '../../../site/previews.ts';
 
 export const getStaticPaths = (async () => {
-  const library = await getLibrary();
-  return instrumentPaths(library.instruments.values(), library, 'previews');
+  const { instruments } = await getLibrary();
+  return instrumentPaths(instruments.values());
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ view: InstrumentView }> = ({ props: { view } }) =>

@@ -1,38 +1,35 @@
-/** Pictures for previews of links: of an instrument, and of each of its divisions that has a page. */
+/** Pictures for previews of links: of a featured instrument, and of each division that has a page. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { lawText, unwrap } from '../../../../lexast/index.ts';
 import { shortDate } from '../../../../site/dates.ts';
-import { getLibrary } from '../../../../site/library.ts';
-import { linkPicture, type LinkPicture } from '../../../../site/link-picture.ts';
+import { getLibrary, type InstrumentView } from '../../../../site/library.ts';
+import { type LinkPicture, linkPicture } from '../../../../site/link-picture.ts';
 import { datedName, shortName, titleOf } from '../../../../site/names.ts';
-import { pageKeys } from '../../../../site/page-keys.ts';
 
 export const getStaticPaths = (async () => {
-  const library = await getLibrary();
-  return library.core.flatMap((view) => {
-    const cacheKey = pageKeys(view, library).forms;
-    const instrument = datedName(view.record);
-    const ofText: LinkPicture = {
-      place: shortName(view.record),
-      words: titleOf(view.record) ?? '',
-      instrument: [view.record.issuer, view.record.date && shortDate(view.record.date)]
-        .filter(Boolean)
-        .join(', '),
-    };
-    return [
-      { params: { id: view.id, path: undefined }, props: ofText, cacheKey },
-      ...view.divisions.map((division) => ({
-        params: { id: view.id, path: division.path },
-        props: {
-          place: division.label || division.words,
-          words: unwrap(lawText(division.node)).trim(),
-          instrument,
-        },
-        cacheKey,
-      })),
-    ];
-  });
+  const { instruments } = await getLibrary();
+  return [...instruments.values()].flatMap((view) => [
+    ...(view.record.core ? [{ params: { id: view.id, path: undefined }, props: { view } }] : []),
+    ...view.divisions.map(({ path }) => ({ params: { id: view.id, path }, props: { view } })),
+  ]);
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<LinkPicture> = async ({ props }) =>
-  new Response(new Uint8Array(await linkPicture(props)), { headers: { 'content-type': 'image/png' } });
+// What is shown is read here and not among the paths, so that it is recorded.
+export const GET: APIRoute<{ view: InstrumentView }> = async ({ params: { path }, props: { view } }) =>
+  new Response(
+    new Uint8Array(await linkPicture(path ? pictureOfDivision(view, path) : pictureOfText(view))),
+    {
+      headers: { 'content-type': 'image/png' },
+    },
+  );
+
+const pictureOfText = ({ record }: InstrumentView): LinkPicture => ({
+  place: shortName(record),
+  words: titleOf(record) ?? '',
+  instrument: [record.issuer, record.date && shortDate(record.date)].filter(Boolean).join(', '),
+});
+
+function pictureOfDivision({ record, divisions }: InstrumentView, at: string): LinkPicture {
+  const { label, words, node } = divisions.find(({ path }) => path === at)!;
+  return { place: label || words, words: unwrap(lawText(node)).trim(), instrument: datedName(record) };
+}

@@ -2,8 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { compileComputed } from '../../../../../compile/computed/index.ts';
 import { workOf } from '../../../../../site/downloads/legislation.ts';
-import { versionPages } from '../../../../../site/in-force/in-force.ts';
-import type { Version } from '../../../../../site/in-force/versions.ts';
+import { computedPaths, inForceOf } from '../../../../../site/in-force/in-force.ts';
 import { getLibrary, type InstrumentView } from '../../../../../site/library.ts';
 
 const forms = [
@@ -14,20 +13,25 @@ const forms = [
 
 interface Props {
   view: InstrumentView;
-  version: Version;
+  date: string;
   form: (typeof forms)[number];
 }
 
 export const getStaticPaths = (async () =>
-  (await versionPages(await getLibrary())).flatMap(({ view, version }) =>
-    forms.map((form) => ({
-      params: { id: view.id, date: version.date, file: `${view.id}-${version.date}.${form[0]}` },
-      props: { view, version, form },
-    })),
+  (await computedPaths(await getLibrary())).flatMap(({ view, dates }) =>
+    dates.flatMap((date) =>
+      forms.map((form) => ({
+        params: { id: view.id, date, file: `${view.id}-${date}.${form[0]}` },
+        props: { view, date, form },
+      })),
+    ),
   )) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = ({ props: { view, version, form } }) => {
+export const GET: APIRoute<Props> = async ({ props: { view, date, form } }) => {
   const [, name, mediaType] = form;
+  const inForce = await inForceOf(view, await getLibrary());
+  const version = inForce?.versions.find((each) => each.date === date);
+  if (!version) throw new Error(`${view.id} does not change on ${date}`);
   const content = compileComputed({ ...version.text, work: workOf(view.record) }, name);
   return new Response(content as BodyInit, { headers: { 'content-type': mediaType } });
 };

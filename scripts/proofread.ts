@@ -1,0 +1,47 @@
+/** `npm run proofread -- ID`: compare the words that were recognised in a scan with its image, on a page of this machine. */
+import { Refusal } from '../src/intake/add/index.ts';
+import { openDesk } from '../src/intake/proofread/desk.ts';
+import { loadInstruments } from '../src/records/load/instruments.ts';
+import { loadProvenance } from '../src/records/load/provenance.ts';
+import { isUncompared } from '../src/records/schema/provenance.ts';
+import { today } from '../src/reuse/today.ts';
+import { onlyOne } from './support/lock.ts';
+
+const [id] = process.argv.slice(2);
+const { provenance } = await loadProvenance('content');
+const waiting = [...provenance].filter(([, held]) => isUncompared(held)).map(([key]) => key);
+if (id === undefined) {
+  console.error('npm run proofread -- MÃ');
+  console.error(
+    waiting.length > 0
+      ? `Bản quét chưa đối chiếu: ${waiting.join(', ')}`
+      : 'Không có bản quét nào chờ đối chiếu.',
+  );
+  process.exit(2);
+}
+const { instruments } = await loadInstruments('content');
+const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+  const unlock = await onlyOne();
+  try {
+    return await work();
+  } finally {
+    await unlock();
+  }
+};
+try {
+  const name = instruments.get(id)?.number ?? id;
+  const scan = { id, provenance: provenance.get(id), name };
+  const desk = await openDesk(process.cwd(), scan, { today: today(), alone });
+  console.log(
+    `Mở trong trình duyệt: ${desk.address}\nMỗi chỗ đã xem được lưu ngay; Ctrl+C để nghỉ, chạy lại để làm tiếp.`,
+  );
+  const files = await desk.finished;
+  desk.close();
+  console.log(
+    `Đã đối chiếu xong; đã ghi ${files.length} tệp. Xem lại (git diff), rồi dựng trang: npm run build.`,
+  );
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,49 @@
+import { type LexNode, treeText } from '../../lexast/index.ts';
+import type { NamedInstrument } from '../types.ts';
+import type { Finding } from './collect.ts';
+import { type Frame, insideQuotation, outside } from './frame.ts';
+import type { Container } from './inline.ts';
+
+/** Is this a footnote of a consolidated text? */
+export const isNote = (node: LexNode): boolean => node.type === 'paragraph' && node.role === 'footnote';
+
+const numbered = /^\s*[[(]?(\d{1,3})[\])]?\s/u;
+
+/** Words that announce what another act says: "Điều 2 của Luật số … quy định như sau:". */
+const quoting = /(?:quy định|căn cứ ban hành)\s+như\s+sau\s*:\s*$/u;
+
+/**
+ * The frames of footnotes. A note speaks of the unit that its mark stands in ("Khoản này …"), wherever the page puts it,
+ * and what it quotes are words of another act, for as many paragraphs as the quotation has.
+ */
+export function makeNoteFrames() {
+  const marked = new Map<string, Frame>();
+  let current: Frame = outside;
+  let quoted: NamedInstrument | undefined;
+
+  return {
+    /** Remember where the marks of notes stand. */
+    readMarks: (node: Container, frame: Frame): void => {
+      for (const child of node.children) {
+        if (child.type !== 'furniture' || child.kind !== 'note-mark') continue;
+        marked.set(treeText(child).replace(/\D/gu, ''), frame);
+      }
+    },
+    of: (node: LexNode): Frame => {
+      const words = treeText(node);
+      const number = numbered.exec(words)?.[1];
+      if (number !== undefined) {
+        current = marked.get(number) ?? outside;
+        quoted = undefined;
+      }
+      return quoted ? { ...insideQuotation(outside, []), amended: quoted } : current;
+    },
+    readNote: ({ inline, citations }: Finding): void => {
+      const { text } = inline;
+      if (quoting.test(text)) {
+        const act = citations.find(({ owner }) => owner.kind === 'instrument')?.owner;
+        quoted = act?.kind === 'instrument' ? act : undefined;
+      } else if (/[”"][\s.;,]*$/u.test(text)) quoted = undefined;
+    },
+  };
+}

@@ -1,0 +1,38 @@
+/** Started by `index.ts`: recognises the words of a scan, or draws its pages, where a bad file can harm nothing. */
+import { watched } from '../../pipeline/box/watched.ts';
+import type { Answer, Order } from './index.ts';
+import { openPages, type PageImages, toPng, turned } from './page-images.ts';
+import { openRecogniser, type Recogniser } from './recognise.ts';
+import { textOfPages } from './text-layer.ts';
+
+/** What one page may cost: the recogniser takes some ten seconds, on a busy machine thirty. */
+const cost = ({ length }: Uint8Array) => ({ cpu: 90_000, memory: 650 * 1024 * 1024 + length * 5 });
+
+const watch = watched();
+const say = (answer: Answer) => process.send?.(answer);
+
+process.on('message', (order: Order) => {
+  obey(order).catch((error: unknown) => say({ kind: 'failed', reason: String(error) }));
+});
+
+async function obey({ bytes, want }: Order): Promise<void> {
+  watch.begin(cost(bytes));
+  const pages = await openPages(bytes);
+  if (want.kind === 'image') {
+    const upright = await turned(await pages.page(want.page), want.angle);
+    return void say({ kind: 'image', png: await toPng(upright) });
+  }
+  await recognise(bytes, pages, want.least);
+}
+
+async function recognise(bytes: Uint8Array, pages: PageImages, least: number): Promise<void> {
+  const texts = await textOfPages(bytes, least);
+  let recogniser: Recogniser | undefined;
+  for (let at = 0; at < pages.count; at += 1) {
+    watch.begin(cost(bytes));
+    const known = texts.get(at);
+    const page = known ?? (await (recogniser ??= await openRecogniser()).page(await pages.page(at)));
+    say({ kind: 'page', page, at, of: pages.count });
+  }
+  say({ kind: 'done', engine: recogniser?.engine ?? '' });
+}

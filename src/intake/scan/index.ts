@@ -1,0 +1,147 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import { detect } from '../../formats/detect.ts';
+import { digest } from '../../reuse/digest.ts';
+import type { ScanPage, ScanReading } from '../../records/scan/index.ts';
+
+/** What is wanted of a scan: its words, or the image of a page, upright. */
+export interface Order {
+  bytes: Uint8Array;
+  want: { kind: 'words'; least: number } | { kind: 'image'; page: number; angle: number };
+}
+
+/** What the box answers. */
+export type Answer =
+  | { kind: 'page'; page: ScanPage; at: number; of: number }
+  | { kind: 'done'; engine: string }
+  | { kind: 'image'; png: Uint8Array }
+  | { kind: 'failed'; reason: string };
+
+/** A scan that cannot be read; the reason is Vietnamese. */
+export class ScanError extends Error {}
+
+export interface RecogniseOptions {
+  /** Name of the file, as it will be kept. */
+  name: string;
+  /** Day of recognising, ISO date. */
+  today: string;
+  /** Letters of a page that are a text layer; a page with fewer is recognised. */
+  least: number;
+  /** Told how many pages are done. */
+  tell?: ((done: number, of: number) => void) | undefined;
+}
+
+/**
+ * Recognise the words of a scan in a process of its own, as every file of a stranger is read.
+ *
+ * @throws ScanError where it cannot be opened, takes too much, or nothing here can recognise words
+ */
+export async function recogniseScan(
+  bytes: Uint8Array,
+  { name, today, least, tell }: RecogniseOptions,
+): Promise<ScanReading> {
+  refuseWithoutEngine();
+  const pages: ScanPage[] = [];
+  let engine = '';
+  await inBox({ bytes, want: { kind: 'words', least } }, (answer) => {
+    if (answer.kind === 'page') {
+      pages[answer.at] = answer.page;
+      tell?.(answer.at + 1, answer.of);
+    } else if (answer.kind === 'done') engine = answer.engine;
+    return answer.kind === 'done';
+  });
+  return { source: { file: name, sha256: digest(bytes) }, engine, on: today, pages, checks: [] };
+}
+
+/**
+ * Must a file be recognised?
+ *
+ * @param file with what its reader said
+ * @returns letters of a page that are a text layer: a page with fewer is recognised; nothing where all words can be read
+ */
+export function lettersOfPages(file: VFile): number | undefined {
+  const rules = file.messages.map(({ ruleId }) => ruleId);
+  // A scan may bear a line that the clerk's signature wrote.
+  if (rules.includes('scanned-pdf')) return 150;
+  if (rules.includes('pdf-page-without-text')) return 1;
+  const isImage = file.value instanceof Uint8Array && detect(file.value) === 'image';
+  return isImage ? 1 : undefined;
+}
+
+/** Was any word recognised? A page without words is empty, or a drawing. */
+export const hasWords = ({ pages }: ScanReading): boolean =>
+  pages.some(({ lines }) => lines.some(({ words }) => words.some(([, confidence]) => confidence < 100)));
+
+/** What the name of a scan ends with: an image says in its first bytes what it is. */
+export function scanExtension(bytes: Uint8Array): string {
+  if (detect(bytes) === 'pdf') return 'pdf';
+  const kinds: Record<number, string> = { 0x89: 'png', 0xff: 'jpg', 0x47: 'gif' };
+  return kinds[bytes[0] ?? 0] ?? 'tif';
+}
+
+/** The image of a page as the recogniser saw it, with its colours, as a PNG file. */
+export async function pageImage(bytes: Uint8Array, page: number, angle: number): Promise<Uint8Array> {
+  refuseWithoutEngine();
+  let png: Uint8Array = new Uint8Array();
+  await inBox({ bytes, want: { kind: 'image', page, angle } }, (answer) => {
+    if (answer.kind === 'image') png = answer.png;
+    return answer.kind === 'image';
+  });
+  return png;
+}
+
+/** Packages that `npm install --omit=optional` leaves out. */
+const needed = ['tesseract.js', '@tesseract.js-data/vie', '@hyzyla/pdfium'];
+
+function refuseWithoutEngine(): void {
+  const missing = needed.filter((name) => {
+    try {
+      import.meta.resolve(name);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  if (missing.length > 0)
+    throw new ScanError(
+      `Đây là bản quét; muốn nhận dạng chữ phải có thêm: npm install ${missing.join(' ')}. Rồi chạy lại.`,
+    );
+}
+
+/** @param hear says whether this was the last answer */
+function inBox(order: Order, hear: (answer: Answer) => boolean): Promise<void> {
+  const child = start();
+  return new Promise<void>((resolve, reject) => {
+    child.on('message', (answer: Answer) => {
+      if (answer.kind === 'failed') reject(new ScanError(`Không mở được bản quét (${answer.reason}).`));
+      else if (hear(answer)) resolve();
+    });
+    child.once('exit', () =>
+      reject(
+        new ScanError('Đọc bản quét tốn thời gian hoặc bộ nhớ quá mức: tệp hỏng hoặc được làm ra để phá.'),
+      ),
+    );
+    child.once('error', reject);
+    child.send(order, () => {});
+  }).finally(() => {
+    child.removeAllListeners();
+    child.kill('SIGKILL');
+  });
+}
+
+function start(): ChildProcess {
+  return fork(path.resolve('src/intake/scan/child.ts'), {
+    execArgv: [
+      '--max-old-space-size=400',
+      '--permission',
+      '--allow-fs-read=*',
+      '--allow-worker',
+      '--allow-addons',
+      '--no-warnings',
+    ],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}

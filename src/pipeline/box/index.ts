@@ -1,0 +1,123 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import type { VFile } from 'vfile';
+import type { SourceText } from '../../formats/index.ts';
+import type { Document } from '../../lexast/index.ts';
+import { type Note, restoreNotes } from '../notes.ts';
+import type { Limits } from './watched.ts';
+
+/** A file to read. */
+export interface Task {
+  path: string;
+  bytes: Uint8Array;
+  limits: Limits;
+}
+
+/** What reading a file gives. */
+export interface ReadFile {
+  source: SourceText;
+  tree: Document;
+}
+
+/** The same as it comes out of the box; without a source where the file cannot be read. */
+export interface Reading extends Partial<ReadFile> {
+  notes: Note[];
+  /** Of a fault of ours. */
+  error?: string;
+  /** Bytes of memory that the box takes by now. */
+  memory: number;
+}
+
+const MB = 1024 * 1024;
+/** Of the heap. A file that fills it is refused, as is one that needs more of all memory. */
+const HEAP = 300;
+/** A box that has grown so large while it read is not used again. */
+const LARGE = 260 * MB;
+
+/** What honest files cost at most, with much to spare: a megabyte of PDF takes 8 s on a busy machine. */
+const limitsFor = ({ length }: Uint8Array): Limits => ({
+  cpu: Math.min(3000 + (length / MB) * 16_000, 300_000),
+  memory: 420 * MB + length * 5,
+});
+
+let box: ChildProcess | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Read and parse a file of a stranger in a process of its own, which may write nothing and ends when the file costs more
+ * time or memory than an honest one. One box reads file after file.
+ *
+ * @throws VFileMessage when the file cannot be read at all, or costs too much
+ */
+export function readInBox(file: VFile, bytes: Uint8Array): Promise<ReadFile> {
+  const read = last.then(() => readNext(file, bytes));
+  // Not `read` itself, which would hold the tree.
+  last = read.then(done, done);
+  return read;
+}
+
+const done = () => {};
+
+async function readNext(file: VFile, bytes: Uint8Array): Promise<ReadFile> {
+  const reading = await ask(file.path, bytes);
+  if (reading === undefined) {
+    return file.fail(
+      'Reading the file takes more time or memory than a file of its size should. It is damaged or hostile: open it in the program that made it and save it anew',
+      { ruleId: 'too-costly', source: 'lex' },
+    );
+  }
+  const { source, tree, notes, error } = reading;
+  restoreNotes(file, notes);
+  if (source && tree) return { source, tree };
+  const fatal = file.messages.find((message) => message.fatal);
+  throw fatal ?? new Error(error);
+}
+
+/** @returns nothing where the box was killed */
+async function ask(name: string, bytes: Uint8Array): Promise<Reading | undefined> {
+  const child = (box ??= start());
+  const ended = new AbortController();
+  const { signal } = ended;
+  child.ref();
+  child.channel?.ref();
+  try {
+    const answered = once(child, 'message', { signal });
+    const died = once(child, 'exit', { signal }).then(() => undefined);
+    // A file that waits for ever computes nothing.
+    const waiting = setTimeout(() => child.kill('SIGKILL'), 600_000);
+    signal.addEventListener('abort', () => clearTimeout(waiting));
+    child.send({ path: name, bytes, limits: limitsFor(bytes) } satisfies Task, () => {});
+    for (const each of [answered, died]) each.catch(() => {});
+    const answer = (await Promise.race([answered, died])) as [Reading] | undefined;
+    if (!answer || answer[0].memory > LARGE) stop(child);
+    return answer?.[0];
+  } finally {
+    ended.abort();
+    child.unref();
+    child.channel?.unref();
+  }
+}
+
+function start(): ChildProcess {
+  // Not by the place of this module, which a bundle moves.
+  const program = path.resolve('src/pipeline/box/child.ts');
+  return fork(program, {
+    execArgv: [
+      `--max-old-space-size=${HEAP}`,
+      '--permission',
+      '--allow-fs-read=*',
+      '--allow-worker',
+      '--no-warnings',
+    ],
+    // Nothing of what the environment holds is a file's business.
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
+function stop(child: ChildProcess): void {
+  child.kill('SIGKILL');
+  if (box === child) box = undefined;
+}

@@ -1,0 +1,99 @@
+/** What the readers of official files say, in Vietnamese; see `vietnamese.ts`. */
+export const sourceSentences: readonly (readonly [RegExp, string])[] = [
+  [
+    /^Reading the file takes more time or memory than.*$/,
+    'Đọc tệp này tốn thời gian hoặc bộ nhớ quá mức của một tệp cỡ ấy: tệp hỏng hoặc được làm ra để phá. Mở bằng chương trình đã tạo ra nó rồi lưu lại.',
+  ],
+  [/^The file is empty\..*$/, 'Tệp rỗng. Tải lại.'],
+  [/^The file holds no words\..*$/, 'Tệp không có chữ nào. Tải lại, hoặc tìm bản có chữ.'],
+  [
+    /^The file has (\d+) bytes; at most (\d+) are read\..*$/,
+    'Tệp có $1 byte; chỉ đọc tệp không quá $2 byte. Chia tệp ra, hoặc bỏ bớt hình ảnh.',
+  ],
+  [/^RTF is not read\..*$/, 'Không đọc được tệp RTF. Mở bằng Word rồi lưu thành DOCX.'],
+  [/^The file is an image\..*$/, 'Tệp là ảnh. Dùng npm run add để nhận dạng chữ (OCR), hoặc tìm bản có chữ.'],
+  [
+    /^This is a binary file, not a text: .*$/,
+    'Đây là tệp nhị phân, không phải văn bản. Cần tệp TXT, HTML, DOCX, DOC, PDF hoặc ảnh quét.',
+  ],
+  [
+    /^The file holds (\d+) zero bytes \(NUL\), the first in line (\d+)\..*$/,
+    'Tệp có $1 byte rỗng (NUL), byte đầu ở dòng $2; không ứng với chữ nào nên đã bỏ. Đối chiếu các chỗ ấy với bản in.',
+  ],
+  [
+    /^The text is not UTF-8: byte (\d+) \((.+), line (\d+)\).*$/,
+    'Văn bản không theo bảng mã UTF-8 (byte $1 là $2, dòng $3). Lưu lại bằng UTF-8.',
+  ],
+  [
+    /^The page nests its elements too deep.*$/,
+    'Trang lồng các phần tử quá sâu nên không đọc được. Lưu lại từ trình duyệt.',
+  ],
+  [/^The Word file cannot be unpacked \((.*)\)\..*$/, 'Không giải nén được tệp Word ($1). Tải lại.'],
+  [
+    /^The file is a ZIP archive but not a Word document.*$/,
+    'Tệp là tệp nén ZIP nhưng không phải tệp Word. Giải nén rồi đưa chính tệp DOCX.',
+  ],
+  [
+    /^The Word file has some (\d+) tags; at most (\d+) are read\..*$/,
+    'Tệp Word có chừng $1 thẻ; chỉ đọc tệp không quá $2 thẻ. Chia tệp ra; nếu không dài như vậy thì tệp đã hỏng hoặc được làm ra để phá.',
+  ],
+  [
+    /^"(.+)" unpacks to (\d+) bytes, more than.*$/,
+    '"$1" giải nén ra $2 byte, quá mức cho phép. Tệp hỏng hoặc được làm ra để phá.',
+  ],
+  [
+    /^The archive names a path outside itself: "(.+)"\..*$/,
+    'Tệp nén trỏ ra ngoài chính nó: "$1". Mở bằng Word, lưu lại và dùng tệp ấy.',
+  ],
+  [
+    /^"(.+)" declares a document type; .*$/,
+    '"$1" khai báo loại tài liệu (DOCTYPE), điều tệp Word không có và có thể dùng để đọc tệp khác. Mở bằng Word rồi lưu lại.',
+  ],
+  [/^"(.+)" is not well-formed XML .*$/, 'Phần "$1" của tệp Word bị hỏng. Tải lại.'],
+  [/^The (Word file|PDF) is locked with a password\..*$/, 'Tệp có mật khẩu. Lưu lại bản không có mật khẩu.'],
+  [
+    /^The file is an Office file but not a Word document\..*$/,
+    'Tệp Office này không phải văn bản Word. Cần tệp DOCX, DOC hoặc PDF.',
+  ],
+  [
+    /^The Word file cannot be read \((.*)\)\..*$/,
+    'Không đọc được tệp Word ($1). Mở bằng Word rồi lưu thành DOCX.',
+  ],
+  [
+    /^The PDF has (\d+) pages; at most (\d+) are read\..*$/,
+    'Tệp PDF có $1 trang; chỉ đọc tệp không quá $2 trang. Chia tệp ra.',
+  ],
+  [/^The PDF cannot be read \((.*)\)\..*$/, 'Không đọc được tệp PDF ($1). Tải lại.'],
+  [
+    /^The PDF has (\d+) letters on (\d+) pages: it is a scan.*$/,
+    'Tệp PDF có $1 chữ trên $2 trang: đây là bản quét, không có lớp chữ. Dùng npm run add để nhận dạng chữ (OCR), hoặc tìm bản có chữ.',
+  ],
+  [
+    /^Pages without a text layer \(page (.+) of (\d+)\).*$/,
+    'Có trang không có lớp chữ (trang $1, trong $2 trang): chữ trong hình của trang ấy không được đọc. Xem bản in.',
+  ],
+  [
+    /^Words of a line stand in another order than the file draws them \(page (.+)\)\..*$/,
+    'Có dòng mà thứ tự chữ khác thứ tự trong tệp (trang $1). Đối chiếu với bản in.',
+  ],
+  [
+    /^The PDF packs a stream (\d+) times over.*$/,
+    'Tệp PDF nén một phần tới $1 lần. Tệp hỏng hoặc được làm ra để phá.',
+  ],
+  [
+    /^The PDF nests its objects without end\..*$/,
+    'Tệp PDF lồng các phần vào nhau không cùng. Tệp hỏng hoặc được làm ra để phá.',
+  ],
+  [
+    /^Page (\d+) of the scan has (\d+) doubtful places\..*$/,
+    'Trang $1 của bản quét có $2 chỗ ngờ. Đối chiếu với ảnh (npm run proofread).',
+  ],
+  [
+    /^The number or the date was recognised in a scan.*$/,
+    'Số hiệu hoặc ngày được máy nhận dạng từ bản quét và còn ngờ. Đối chiếu với ảnh.',
+  ],
+  [
+    /^What was read in the scan is (?:no JSON|damaged).*$/,
+    'Tệp ghi chữ nhận dạng từ bản quét bị hỏng. Khôi phục tệp (git restore).',
+  ],
+];

@@ -1,0 +1,12 @@
+export { type Doubt, doubtsOf, isNameDoubtful } from './doubts.ts';
+export { type Place, placesOf } from './places.ts';
+export {
+  type Box,
+  formatReading,
+  READING,
+  type ScanCheck,
+  type ScanLine,
+  type ScanPage,
+  type ScanReading,
+  scanReadingSchema,
+} from './reading.ts';

@@ -1,0 +1,21 @@
+import { loadSite } from '../records/load/site.ts';
+
+/** Where a site is published. */
+export interface Published {
+  /** Origin of its server. */
+  address: string;
+  /** Path below it, with a slash before and none after; empty at the root. */
+  base: string;
+}
+
+/**
+ * Where the site of a content folder is published: what the variables SITE_URL and BASE_PATH say, or else its site file.
+ */
+export async function publishedUnder(content: string): Promise<Published> {
+  const { site } = await loadSite(content);
+  const base = (process.env['BASE_PATH'] ?? site.basePath ?? '').replace(/^\/?|\/+$/g, '');
+  return {
+    address: process.env['SITE_URL'] ?? site.address ?? 'https://van-ban.example',
+    base: base && `/${base}`,
+  };
+}

@@ -1,0 +1,133 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { digest } from './digest.ts';
+
+/**
+ * What is read while something is made is recorded by name, so that what was made can be kept as long as everything it was
+ * made of has the same digest ("verifying traces", as in *Build Systems à la Carte*). Nobody lists inputs by hand: one that
+ * is read is recorded, and one that is not recorded cannot be read.
+ */
+interface Recording {
+  scope: AsyncLocalStorage<Set<string>>;
+  inputs?: Inputs;
+}
+
+/** One for a process: the bundle of the pages and the program that renders them have each a copy of this module. */
+const KEY = Symbol.for('lien-ket-vung.reads');
+const shared = globalThis as { [KEY]?: Recording };
+const recording = (shared[KEY] ??= { scope: new AsyncLocalStorage() });
+
+/** Note that something is made of this input. */
+const note = (name: string) => recording.scope.getStore()?.add(name);
+
+/** Make something, and record the names of all that is read for it, also after an `await`. */
+export async function recordReads<T>(make: () => Promise<T>): Promise<{ made: T; reads: string[] }> {
+  const reads = new Set<string>();
+  const made = await recording.scope.run(reads, make);
+  return { made, reads: [...reads].toSorted() };
+}
+
+/**
+ * Values that pages are made of, each with a name ("record nq-57-2022-cp") under which it is recorded when it is read, and
+ * a digest.
+ */
+export class Inputs {
+  readonly #digests = new Map<string, (of: string) => string>();
+  readonly #known = new Map<string, string>();
+
+  /**
+   * A kind of input.
+   *
+   * @param digestOf for values that are too large to be written as JSON
+   * @returns what reads one of the kind
+   */
+  of<T>(
+    kind: string,
+    value: (of: string) => T,
+    digestOf: (of: string) => string = (of) => digestOfValue(value(of)),
+  ): (of?: string) => T {
+    this.#digests.set(kind, digestOf);
+    return (of = '') => {
+      note(`${kind} ${of}`);
+      return value(of);
+    };
+  }
+
+  /** The digest of an input as it is today; nothing for a kind that there no longer is. */
+  digest(name: string): string | undefined {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const space = name.indexOf(' ');
+    const made = this.#digests.get(name.slice(0, space))?.(name.slice(space + 1));
+    if (made !== undefined) this.#known.set(name, made);
+    return made;
+  }
+
+  /** An object each of whose fields is an input. */
+  fields<T extends object>(kind: string, object: T): T {
+    const read = this.of(kind, (key) => Reflect.get(object, key) as unknown);
+    const fields = Object.keys(object).map((key): [string, PropertyDescriptor] => [
+      key,
+      { enumerable: true, get: () => read(key) },
+    ]);
+    return Object.create(null, Object.fromEntries(fields)) as T;
+  }
+
+  /** A map: which keys it has is an input, and so is whether it has one; its values are the caller's matter. */
+  map<V>(kind: string, map: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
+    const keys = this.of(`${kind}-keys`, () => [...map.keys()]);
+    const has = this.of(`${kind}-has`, (key) => map.has(key));
+    const entries = () => keys().map((key): [string, V] => [key, map.get(key)!]);
+    return {
+      get size() {
+        return keys().length;
+      },
+      has,
+      get: (key) => (has(key) ? map.get(key) : undefined),
+      keys: () => keys().values(),
+      values: () =>
+        entries()
+          .map(([, value]) => value)
+          .values(),
+      entries: () => entries().values(),
+      forEach: (tell) => {
+        for (const [key, value] of entries()) tell(value, key, map);
+      },
+      [Symbol.iterator]: () => entries().values(),
+    } as ReadonlyMap<string, V>;
+  }
+}
+
+/** From now on the digests of these inputs are the ones of today. */
+export const setInputs = (inputs: Inputs): void => {
+  recording.inputs = inputs;
+};
+
+/** The digest of an input as it is today; nothing where nothing of that name can be read. */
+export const inputDigest = (name: string): string | undefined => recording.inputs?.digest(name);
+
+/**
+ * Values that were worked out for an object before. Whoever takes one has read all that it was made of: kept in a plain map,
+ * it would hide that from every page but the first.
+ */
+export class Remembered<K extends object, V> {
+  readonly #known = new WeakMap<K, { value: V; reads: ReadonlySet<string> }>();
+
+  of(key: K, make: () => V): V {
+    const known = this.#known.get(key) ?? this.#make(key, make);
+    for (const name of known.reads) note(name);
+    return known.value;
+  }
+
+  #make(key: K, make: () => V) {
+    const reads = new Set<string>();
+    const made = { value: recording.scope.run(reads, make), reads };
+    this.#known.set(key, made);
+    return made;
+  }
+}
+
+const digestOfValue = (value: unknown): string => digest(JSON.stringify(value, withMaps) ?? 'undefined');
+
+/** JSON has no maps and sets. */
+const withMaps = (_key: string, value: unknown): unknown =>
+  value instanceof Map || value instanceof Set ? [...value] : value;

@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { settings } from './settings.ts';
+
+/** Path of the picture of the site, from its root. */
+export const iconPath = `/icon.${settings.logo?.endsWith('.png') ? 'png' : 'svg'}`;
+
+/** Colours of the mark of a site that has none of its own. */
+const MARK = settings.colours?.light.accent ?? '#9c1c1f';
+
+/** The picture of the site as it was given, or the mark that every site has. */
+export async function icon(): Promise<Buffer> {
+  if (settings.logo) return readFile(path.join('content', settings.logo));
+  const mark = await readFile(path.join('src', 'site', 'mark.svg'), 'utf8');
+  return Buffer.from(mark.replaceAll('#9c1c1f', MARK));
+}
+
+/** The picture as a square PNG of so many pixels; systems cut corners off, so a logo keeps its distance. */
+export async function iconPng(size: number): Promise<Buffer> {
+  const inner = settings.logo ? Math.round(size * 0.72) : size;
+  const picture = await sharp(await icon(), { density: 300 })
+    .resize(inner, inner, { fit: 'contain', background: '#fffdf8' })
+    .toBuffer();
+  return sharp({ create: { width: size, height: size, channels: 4, background: '#fffdf8' } })
+    .composite([{ input: picture }])
+    .png()
+    .toBuffer();
+}

@@ -1,0 +1,28 @@
+import type { SourceVersion } from '../records/schema/provenance.ts';
+import { shortDate } from './dates.ts';
+
+/** What a reader must know of a text whose words were recognised in a scan. */
+export interface ReadingWords {
+  /** "Chữ nhận dạng từ bản quét, chưa đối chiếu": where room is short. */
+  short: string;
+  /** A sentence or two. */
+  long: string;
+  /** May any letter be wrong? */
+  warn: boolean;
+}
+
+/** @returns nothing of a text that came as letters */
+export function readingWords({ reading }: Pick<SourceVersion, 'reading'>): ReadingWords | undefined {
+  if (!reading) return undefined;
+  const { compared, engine, on } = reading;
+  const how = `Chữ do máy nhận dạng (OCR) từ bản quét ngày ${shortDate(on)} bằng ${engine}`;
+  if (compared) {
+    const done = `đối chiếu với bản quét, ngày ${shortDate(compared.on)}, bởi ${compared.by}`;
+    return { short: 'Bản quét, đã đối chiếu', long: `${how}; ${done}.`, warn: false };
+  }
+  return {
+    short: 'Chữ nhận dạng từ bản quét, chưa đối chiếu',
+    long: `${how}; chưa ai đối chiếu. Chữ, số và dấu có thể sai hoặc sót ở bất cứ chỗ nào: khi dùng phải xem bản gốc.`,
+    warn: true,
+  };
+}

@@ -1,0 +1,100 @@
+import { hasDivisionPages } from '../records/paged.ts';
+import { type Inputs, Remembered } from '../reuse/reads.ts';
+import type { Document } from '../lexast/index.ts';
+import { type DivisionView, divisionViews } from './divisions.ts';
+import type { InstrumentView, ViewContent } from './instrument-view.ts';
+import type { LawContext } from './law-context.ts';
+import { type Knowledge, lawContext } from './law-of-text.ts';
+
+/** What is derived of a tree lives as long as the tree, so that nodes of two readings never meet. */
+interface Derived {
+  law: LawContext;
+  divisions: DivisionView[];
+}
+
+/** What all texts are shown with. */
+export type Around = Pick<Knowledge, 'changed' | 'glossary' | 'records'>;
+
+/**
+ * Makes views whose fields are recorded as they are read.
+ *
+ * @param held what is known of an instrument, by its id
+ * @param textDigest of its text, which is not read for that
+ * @param around read for each text anew: it is recorded as well
+ */
+export function recordedViews(
+  inputs: Inputs,
+  held: (id: string) => ViewContent,
+  textDigest: (id: string) => string,
+  around: () => Around,
+): (id: string) => InstrumentView {
+  const field = <K extends keyof ViewContent>(key: K) => inputs.of(key, (id) => held(id)[key]);
+  const record = field('record');
+  const provenance = field('provenance');
+  const frontmatter = field('frontmatter');
+  const completeness = field('completeness');
+  const backlinks = field('backlinks');
+  const notes = field('notes');
+  const moved = field('moved');
+  const digest = field('digest');
+  const tree = inputs.of('tree', (id) => held(id).tree, textDigest);
+  const derived = new Remembered<Document, Derived>();
+
+  return (id) => {
+    const known = (): Knowledge => {
+      const { changed, glossary, records } = around();
+      return {
+        record: record(id),
+        notes: notes(id),
+        backlinks: backlinks(id),
+        moved: moved(id),
+        records,
+        changed,
+        glossary,
+      };
+    };
+    const derive = (of: Document): Derived =>
+      derived.of(of, () => ({
+        law: lawContext(of, known()),
+        divisions: hasDivisionPages(record(id)) ? divisionViews(of) : [],
+      }));
+    return {
+      id,
+      get record() {
+        return record(id);
+      },
+      get provenance() {
+        return provenance(id);
+      },
+      get frontmatter() {
+        return frontmatter(id);
+      },
+      get completeness() {
+        return completeness(id);
+      },
+      get backlinks() {
+        return backlinks(id);
+      },
+      get notes() {
+        return notes(id);
+      },
+      get moved() {
+        return moved(id);
+      },
+      get digest() {
+        return digest(id);
+      },
+      get tree() {
+        return tree(id);
+      },
+      get divisions() {
+        const of = hasDivisionPages(record(id)) ? tree(id) : undefined;
+        return of ? derive(of).divisions : [];
+      },
+      get law() {
+        const of = tree(id);
+        return of ? derive(of).law : lawContext(undefined, known());
+      },
+    };
+  };
+}

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { globSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesIn } from '../../src/reuse/files/files-in.ts';
+import { buildSite } from '../support/build-site.ts';
+
+const run = promisify(execFile);
+
+/** What the first site is about; a page of another one has none of it. */
+const FIRST = /liên kết vùng|lien-?ket-?vung|57\/NQ-CP|nq-57-2022|nghị quyết (?:số )?57/iu;
+
+const LAW = `CHÍNH PHỦ
+Số: 12/2031/NĐ-CP
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 05 tháng 3 năm 2031
+
+NGHỊ ĐỊNH
+Quy định về bến thuyền thử nghiệm
+
+Điều 1. Phạm vi điều chỉnh
+Nghị định này quy định về bến thuyền thử nghiệm.
+Điều 2. Hiệu lực thi hành
+1. Nghị định này có hiệu lực từ ngày 01 tháng 5 năm 2031.
+2. Chủ bến gửi báo cáo trước ngày 15 hằng tháng.
+`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = path.join(await mkdtemp(path.join(tmpdir(), 'second-')), 'site');
+  await run(process.execPath, ['scripts/new.ts', folder, '--name', 'Bến thuyền', '--id', 'ben-thuyen']);
+  await symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'));
+});
+afterAll(() => rm(path.dirname(folder), { recursive: true, force: true }));
+
+test('a new site has no content, passes its check and builds', { timeout: 900_000 }, async () => {
+  const { stdout } = await run(process.execPath, ['scripts/check.ts'], { cwd: folder });
+  expect(stdout).toContain('0 records, 0 documents');
+  expect(await buildSite(folder)).toMatchObject({ code: 0 });
+});
+
+test(
+  'with a text and another site file it says what that file says, and no word of the first site',
+  { timeout: 900_000 },
+  async () => {
+    const content = path.join(folder, 'content');
+    const id = 'nd-12-2031-cp';
+    const held = path.join(content, 'sources', id);
+    await mkdir(held, { recursive: true });
+    await mkdir(path.join(content, 'instruments'), { recursive: true });
+    await writeFile(path.join(held, 'nd.txt'), LAW);
+    await writeFile(
+      path.join(held, 'provenance.yaml'),
+      `file: nd.txt\nreceived: 2031-03-06\nsha256: ${createHash('sha256').update(LAW).digest('hex')}\norigin: { note: Bịa để thử }\ncompleteness: full\n`,
+    );
+    await writeFile(
+      path.join(content, 'sources.yaml'),
+      `S1: { kind: held-text, instrument: ${id}, title: Nguyên văn, publisher: Trang này, collected: 2031-03 }\n`,
+    );
+    await writeFile(
+      path.join(content, 'instruments', `${id}.yaml`),
+      `id: ${id}\ntype: nghi-dinh\nnumber: 12/2031/NĐ-CP\ndate: 2031-03-05\nissuer: Chính phủ\ntitle: Quy định về bến thuyền thử nghiệm\nsubjects: [ben-thuyen]\nidentity: { sources: [S1], confidence: high }\nstatus: { value: chua-kiem-chung, asOf: 2031-03-06 }\n`,
+    );
+    await writeFile(
+      path.join(content, 'logo.svg'),
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 4h8L6 7H2z" fill="#0b5a46"/></svg>',
+    );
+    await writeFile(
+      path.join(content, 'site.yaml'),
+      `id: ben-thuyen
+name: Bến thuyền
+motto: Luật của bến nước
+description: Tra cứu văn bản về bến thuyền.
+subject: bến thuyền
+address: https://ben.example.org
+basePath: /luat
+colours:
+  light: { accent: '#0b5a46' }
+  dark: { accent: '#7fd1b9' }
+logo: logo.svg
+menu: [van-ban, tim-kiem, { label: Cổng chính, address: https://example.org/ }]
+featured: [${id}]
+pdf: none
+subjects: { ben-thuyen: Bến thuyền }
+publisher: { name: Sở Thử nghiệm, official: true, email: thu@example.org }
+licence: { name: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0/ }
+`,
+    );
+    const { code, said } = await buildSite(folder);
+    expect(code, said).toBe(0);
+
+    const dist = path.join(folder, 'dist');
+    const names = await filesIn(dist);
+    const found: string[] = [];
+    for (const name of names) {
+      if (!/\.(?:html|js|json|jsonld|xml|csv|ics|css|webmanifest|txt|svg|md)$/.test(name)) continue;
+      const words = FIRST.exec((await readFile(path.join(dist, name), 'utf8')).normalize('NFC'));
+      if (words) found.push(`${name}: ${words[0]}`);
+    }
+    expect([...found, ...names.filter((name) => FIRST.test(name))]).toEqual([]);
+
+    const home = await readFile(path.join(dist, 'index.html'), 'utf8');
+    expect(home).toContain('<title>Bến thuyền</title>');
+    expect(home).toMatch(/<h1[^>]*>Luật của bến nước<\/h1>/);
+    expect(home).toContain('Trang của Sở Thử nghiệm.');
+    expect(home).toContain('href="https://example.org/"');
+    expect(home).toContain('href="https://ben.example.org/luat/"');
+    expect(home).toContain('href="/luat/mau-sac.css"');
+    expect(home).toContain('href="/luat/nhiem-vu/"');
+    const page = await readFile(path.join(dist, 'van-ban', id, 'dieu-2', 'khoan-1', 'index.html'), 'utf8');
+    expect(page).toContain('có hiệu lực từ ngày 01 tháng 5 năm 2031');
+    expect(names).toContain('tai-ve/ben-thuyen.zip');
+  },
+);
+
+test('neither src nor scripts know what the first site is about', () => {
+  const names = globSync('{src,scripts}/**/*.{ts,astro,css,yaml,mdx}').filter(
+    (name) => !/\.test\.ts$|[\\/](?:fixtures|testing)[\\/]/.test(name),
+  );
+  expect(names.filter((name) => FIRST.test(readFileSync(name, 'utf8').normalize('NFC')))).toEqual([]);
+});

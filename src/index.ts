@@ -78,6 +78,7 @@ export {
   type Refusal,
   type Removal,
 } from './amend/index.ts';
+export { compileComputed, computedForms, consolidate, type ComputedText } from './compile/computed/index.ts';
 export { fromMdx, toMdx, type StructuredMdx } from './compile/mdx/index.ts';
 export {
   fromAkn,

@@ -1,20 +1,9 @@
-import { type Document, treeText, unwrap } from '../../src/index.ts';
+import { visit } from 'unist-util-visit';
+import { type Document, lawText, treeText, unwrap } from '../../src/index.ts';
 import type { Operation } from '../../src/amend/index.ts';
 
-/**
- * Marks of footnotes that the parser left among the words of an official text ("Bảo hiểm y tế2", "5 (được bãi bỏ)",
- * "[3]"), and footnotes that it left as paragraphs. They are taken off for the comparison only.
- */
-export function withoutMarks(text: string): string {
-  return text
-    .replace(footnote, '')
-    .replace(/\[\d{1,3}\]/gu, '')
-    .replace(/(?<=^(?:Điều\s)?\d{1,3}[a-zđ]?\.)\d{1,3}(?=\s|$)/u, '')
-    .replace(/(?<=^[a-zđ]\))\d{1,3}(?=\s|$)/u, '')
-    .replace(/(?<=\p{Ll}{2}|\p{L}{2}[.;:,)”])\d{1,3}(?=\s|$|[.;:,])/gu, '')
-    .replace(/\s\d{1,3}(?=\s*\((?:được|đã)?\s*bãi bỏ\))/gu, '')
-    .trim();
-}
+/** Footnotes that the parser left as words of the law; they are taken off for the comparison only. */
+export const withoutNotes = (text: string): string => text.replace(footnote, '').trim();
 
 /** From the number of a footnote that stands after a sentence to the end: nothing of the law follows it there. */
 const footnote =
@@ -29,21 +18,44 @@ export interface Note {
 }
 
 const note =
-  /(Tên\s+)?(Khoản|Điều|Điểm|Chương|Mục|Cụm từ|Từ|Nội dung|Đoạn|Phụ lục|Mẫu)(?:[^.;“”]{0,40}?|\s“[^”]*”)\s*(?:này\s+)?(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|bãi bỏ|bỏ|thay thế)[^.;“”]{0,60}?(?:theo\s+quy\s+định\s+tại|theo|tại)\s+((?:(?:điểm|khoản)\s+[\p{L}\p{N}]+\s+)*Điều\s+\d+[a-z]?)[^.;]{0,40}?(?:số\s+)(\d+\/[\p{L}\p{N}/-]+)(?:[^;“”]{0,400}?(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ\s+ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})))?/giu;
+  /(?<![\p{L}])(Tên\s+)?(Khoản|Điều|Điểm|Chương|Mục|Cụm từ|Từ|Nội dung|Đoạn|Phụ lục|Mẫu)(?:[^.;“”]{0,40}?|\s“[^”]*”)\s*(?:này\s+)?(?:đã\s+)?được\s+(?:sửa đổi|bổ sung|bãi bỏ|bỏ|thay thế)[^.;“”]{0,60}?(?:theo\s+quy\s+định\s+tại|theo|tại)\s+((?:(?:điểm|khoản)\s+[\p{L}\p{N}]+\s+)*Điều\s+\d+[a-z]?)[^.;]{0,40}?(?:số\s+)(\d+\/[\p{L}\p{N}/-]+)(?:[^;“”]{0,400}?(?:có\s+hiệu\s+lực(?:\s+thi\s+hành)?\s+(?:kể\s+)?từ\s+ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})))?/gu;
+
+/** "Quy định về bảo hiểm tai nạn lao động tại khoản này hết hiệu lực kể từ … theo quy định tại khoản 2 Điều 92 …" */
+const partial =
+  /(?:Các\s+)?(?:[Qq]uy định|[Nn]ội dung)\s[^.;“”]{0,160}?\s(?:tại|của)\s(Mục|mục|Khoản|khoản|Điểm|điểm|Điều|điều)\s+này\s+(?:hết hiệu lực|được bãi bỏ|bị bãi bỏ)[^.;“”]{0,120}?(?:theo quy định tại|theo|tại)\s+((?:(?:điểm|khoản)\s+[\p{L}\p{N}]+\s+)*Điều\s+\d+[a-z]?)[^.;]{0,80}?số\s+(\d+\/[\p{L}\p{N}/-]+)/gu;
+
+/** The words of the footnotes that the parser knows; of the whole text where it knows none. */
+function noteWords(official: Document): string {
+  const lines: string[] = [];
+  visit(official, 'paragraph', (paragraph) => {
+    if (paragraph.role === 'footnote') lines.push(lawText(paragraph));
+  });
+  return unwrap(lines.length > 0 ? lines.join(' ') : treeText(official)).replaceAll(
+    /(?<=\p{L}-)\s(?=\p{Lu})/gu,
+    '',
+  );
+}
 
 /** The footnotes of an official text that tell of a command. */
 export function notesOf(official: Document): Note[] {
-  return Array.from(
-    unwrap(treeText(official)).matchAll(note),
-    ([, name, level = '', place = '', act = '', day, month, year]) => ({
-      level: name ? 'tên' : level.toLowerCase(),
-      place: place.replace(/\s+/gu, ' '),
-      act: act.toUpperCase(),
-      ...(day && month && year
-        ? { effective: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }
-        : {}),
-    }),
-  );
+  const words = noteWords(official);
+  const told = Array.from(words.matchAll(partial), ([, level = '', place = '', act = '']): Note => ({
+    level: level.toLowerCase(),
+    place: place.replace(/\s+/gu, ' '),
+    act: act.toUpperCase(),
+  }));
+  return told.concat(notesIn(words.replace(partial, ' ')));
+}
+
+function notesIn(words: string): Note[] {
+  return Array.from(words.matchAll(note), ([, name, level = '', place = '', act = '', day, month, year]) => ({
+    level: name ? 'tên' : level.toLowerCase(),
+    place: place.replace(/\s+/gu, ' '),
+    act: act.toUpperCase(),
+    ...(day && month && year
+      ? { effective: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }
+      : {}),
+  }));
 }
 
 const levelWords = [
@@ -57,6 +69,7 @@ const levelWords = [
 
 const levelOf = ({ kind, target }: Operation): string => {
   if (kind === 'rename') return 'tên';
+  if (/^mẫu/iu.test(target.item ?? '')) return 'mẫu';
   if (target.attachment !== undefined) return 'phụ lục';
   return levelWords.find(([level]) => target[level] !== undefined)?.[1] ?? '';
 };

@@ -8,9 +8,18 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { apply, audit, conserve, read, type Audit, type Finding } from '../../src/amend/index.ts';
+import {
+  apply,
+  audit,
+  conserve,
+  read,
+  type Audit,
+  type Consolidated,
+  type Finding,
+  type Operation,
+} from '../../src/amend/index.ts';
 import { formatPlace } from '../../src/index.ts';
-import { matchNotes, notesOf, withoutMarks } from './official.ts';
+import { matchNotes, notesOf, withoutNotes } from './official.ts';
 import { readHeld, readText, readTriples, type Triple } from './triples.ts';
 
 interface Row {
@@ -19,6 +28,10 @@ interface Row {
   executed: number;
   refused: string[];
   silent: Finding[];
+  /** Differences where the official text prints words that no held text has. */
+  nowhere: Finding[];
+  /** Commands, and those of them of which a part was refused. */
+  commands: { all: number; refused: number };
   losses: number;
   notes: { matched: number; official: number; operations: number; open: string[] };
 }
@@ -38,6 +51,8 @@ async function measure(folder: string, triple: Triple): Promise<Row> {
         `${operation.command.number ?? operation.command.act} ${operation.command.place}: ${formatPlace(operation.target)}: ${reason}`,
     ),
     silent: [],
+    nowhere: [],
+    commands: countCommands(computed),
     losses: conserve(base, acts, computed).length,
     notes: { matched: 0, official: 0, operations: 0, open: [] },
   };
@@ -46,8 +61,10 @@ async function measure(folder: string, triple: Triple): Promise<Row> {
   const notes = notesOf(official);
   const told = [...computed.executed, ...computed.refused.map(({ operation }) => operation)];
   const match = matchNotes(notes, told);
-  row.audit = audit(computed, official, { clean: withoutMarks });
-  row.silent = row.audit.findings.filter(({ changed, refused }) => changed && refused.length === 0);
+  row.audit = audit(computed, official, { clean: withoutNotes, held: [base, ...acts] });
+  const open = row.audit.findings.filter(({ refused }) => refused.length === 0);
+  row.silent = open.filter(({ changed, nowhere }) => changed && nowhere === undefined);
+  row.nowhere = open.filter(({ nowhere }) => nowhere !== undefined);
   row.notes = {
     matched: match.matched,
     official: notes.length,
@@ -65,6 +82,14 @@ async function measure(folder: string, triple: Triple): Promise<Row> {
   return row;
 }
 
+const commandKey = ({ command }: Operation) => `${command.act} ${command.anchor ?? ''} ${command.words}`;
+
+/** A command is one sentence of an act; what it does to several places are several operations. */
+function countCommands({ executed, refused }: Consolidated): Row['commands'] {
+  const open = new Set(refused.map(({ operation }) => commandKey(operation)));
+  return { all: new Set([...executed.map(commandKey), ...open]).size, refused: open.size };
+}
+
 function report(row: Row, list: boolean): string[] {
   const lines = [
     `${row.name}: executed ${row.executed}, refused ${row.refused.length}, losses ${row.losses}`,
@@ -76,7 +101,7 @@ function report(row: Row, list: boolean): string[] {
     lines.push(
       `  changed units ${counts('changed')}`,
       `  all units ${counts('all')}`,
-      `  differences in changed units that no refusal explains: ${row.silent.length}`,
+      `  differences in changed units that nothing explains: ${row.silent.length}; words of the official text that no held text has: ${row.nowhere.length}`,
       `  footnotes matched ${notes.matched} of ${notes.official}; operations ${notes.matched} of ${notes.operations}`,
     );
   }
@@ -85,7 +110,15 @@ function report(row: Row, list: boolean): string[] {
       ...row.refused.map((each) => `  refused ${each}`),
       ...notes.open.map((each) => `  open ${each}`),
     );
-    for (const { anchor, kind, changed, refused, computed, official } of units?.findings ?? []) {
+    for (const { anchor, kind, changed, refused, computed, official, nowhere } of units?.findings ?? []) {
+      if (nowhere && refused.length === 0) {
+        lines.push(
+          `  no held text has ${anchor}: ${nowhere.map((words) => `“${words}”`).join(', ')}`,
+          `    held ${computed ?? '–'}`,
+          `    official ${official ?? '–'}`,
+        );
+        continue;
+      }
       lines.push(
         `  ${kind}${changed ? ' (changed)' : ''} ${anchor}${refused.length > 0 ? ` [${refused.join('; ')}]` : ''}`,
       );
@@ -128,17 +161,22 @@ if (folder === undefined) {
     console.log(report(row, values.list).join('\n'));
   }
   const sum = (pick: (row: Row) => number) => rows.reduce((total, row) => total + pick(row), 0);
-  const commands = sum(({ executed, refused }) => executed + refused.length);
+  const operations = sum(({ executed, refused }) => executed + refused.length);
   const words = (kind: 'changed' | 'all') =>
     share(
       sum((row) => row.audit?.words[kind] ?? 0),
       sum((row) => row.audit?.units[kind] ?? 0),
     );
   console.log(
-    `All: changed units ${words('changed')} equal in words, all units ${words('all')}; refused ${share(
-      sum(({ refused }) => refused.length),
-      commands,
-    )} of ${commands} commands; unexplained ${sum(({ silent }) => silent.length)}; losses ${sum(({ losses }) => losses)}`,
+    `All: changed units ${words('changed')} equal in words, all units ${words('all')}; footnotes matched ${share(
+      sum(({ notes }) => notes.matched),
+      sum(({ notes }) => notes.official),
+    )}, operations ${share(
+      sum(({ notes }) => notes.matched),
+      sum(({ notes }) => notes.operations),
+    )}; refused ${sum((row) => row.commands.refused)} of ${sum((row) => row.commands.all)} commands (${sum(
+      ({ refused }) => refused.length,
+    )} of ${operations} operations); unexplained ${sum(({ silent }) => silent.length)}; losses ${sum(({ losses }) => losses)}`,
   );
   const kept = join(import.meta.dirname, `last-${basename(resolve(folder))}.json`);
   if (existsSync(kept))

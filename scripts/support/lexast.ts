@@ -18,15 +18,11 @@ import {
   workOfMeta,
   type Document,
   type WorkIdentity,
-} from '../../src/index.ts';
-import {
   compileComputed,
   computedForms,
   consolidate,
-  consolidateUsage,
-  consolidationReport,
-  holdFile,
-} from './consolidate.ts';
+} from '../../src/index.ts';
+import { consolidateUsage, consolidationReport, holdFile } from './consolidate.ts';
 
 /** What the command needs of the world. */
 export interface Io {

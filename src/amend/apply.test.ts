@@ -267,3 +267,48 @@ test('a computed text held against an official one', async () => {
     ['dieu-3', 0],
   ]);
 });
+
+test('words that become others: the place is whole, and đính chính is such a command', async () => {
+  for (const verb of ['Thay thế', 'Đính chính']) {
+    const { lines, refused } = await one(
+      `1. ${verb} cụm từ “Trung thực” tại khoản 1 Điều 2 thành cụm từ “Chính xác”.`,
+    );
+    expect(refused).toEqual([]);
+    expect(lines).toContain('1. Chính xác trong đo đạc, báo cáo.');
+  }
+});
+
+test('a unit that takes the number of one that the same command repeals', async () => {
+  const { lines, refused, computed } = await one(
+    '1. Bãi bỏ điểm a khoản 2 Điều 2; sửa đổi, bổ sung điểm b khoản 2 Điều 2 như sau:\n\n“a) Số liệu đối chứng và lưu trữ.”.',
+  );
+  expect(refused).toEqual([]);
+  expect(lines).toContain('a) Số liệu đối chứng và lưu trữ.');
+  expect(lines).not.toContain('b) Số liệu đối chứng.');
+  expect(computed.executed.map(({ certainty }) => certainty)).toEqual(['sure', 'doubtful']);
+});
+
+test('a unit quoted under a number that nobody repealed is not put anywhere', async () => {
+  const { refused } = await one(
+    '1. Sửa đổi, bổ sung điểm b khoản 2 Điều 2 như sau:\n\n“c) Số liệu đối chứng và lưu trữ.”.',
+  );
+  expect(refused.map(([reason]) => reason)).toEqual([
+    'Không thấy nội dung mới của điểm b khoản 2 Điều 2 trong phần được trích',
+    'Nội dung được trích có điểm c mà lệnh không nêu',
+  ]);
+});
+
+test('what happened to a unit before it was replaced stays in its history', async () => {
+  const { computed } = await consolidated([
+    await amendment('1. Bỏ cụm từ “trong đo đạc, báo cáo” tại khoản 1 Điều 2.'),
+    await amendment(
+      '1. Sửa đổi khoản 1 Điều 2 như sau:\n\n“1. Trung thực.”.',
+      '903/2032/QH19',
+      '01 tháng 8 năm 2033',
+    ),
+  ]);
+  expect(computed.changes).toEqual([
+    { anchor: 'dieu-2-khoan-1', operation: 0 },
+    { anchor: 'dieu-2-khoan-1', operation: 1 },
+  ]);
+});

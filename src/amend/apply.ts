@@ -11,6 +11,7 @@ import {
 } from '../lexast/index.ts';
 import { stepsOf } from './command.ts';
 import { type Found, findPlace, isLoose } from './find-place.ts';
+import { findForm, isForm } from './forms.ts';
 import { excerptsOf, type HeldLeaf, heldLeaves, holdTree, partOf } from './held.ts';
 import { compareNumbers } from './numbers.ts';
 import { findPhrase, splice, withSpace } from './phrases.ts';
@@ -141,12 +142,49 @@ const leavesOf = (node: LexNode) => heldLeaves(node).map(({ leaf }) => leaf);
 
 function put(found: Found, node: LexNode, session: Session): void {
   const list = found.parent.children as LexNode[];
-  remove(leavesOf(found.node), session);
-  list[list.indexOf(found.node)] = node;
-  note(node, session);
+  const fresh = keepName(node, found);
+  const kept = new Set(leavesOf(fresh));
+  remove(
+    leavesOf(found.node).filter((leaf) => !kept.has(leaf)),
+    session,
+  );
+  list[list.indexOf(found.node)] = fresh;
+  // A unit that was changed before keeps that in its history.
+  session.changed.set(fresh, new Set(session.changed.get(found.node)));
+  note(fresh, session);
+}
+
+/** The blocks of a form below its name, which stays. */
+function replaceForm(operation: Kind<'replace'>, session: Session): string | undefined {
+  const run = findForm(session.tree, operation.target);
+  const where = formatPlace(operation.target);
+  if (!run) return `Không có ${where} trong văn bản được sửa đổi, hoặc có nhiều hơn một`;
+  const blocks = quote(operation.payload, session).children as unknown as LexNode[];
+  const list = run.parent.children as LexNode[];
+  remove(list.slice(run.from + 1, run.to).flatMap(leavesOf), session);
+  list.splice(run.from + 1, run.to - run.from - 1, ...blocks);
+  const units = blocks.filter((block) => isDivision(block));
+  for (const unit of units.length > 0 ? units : [run.parent as LexNode]) note(unit, session);
+  return undefined;
+}
+
+/** "thay thế Phụ lục I bằng Phụ lục II …": the appendix keeps its name and number in the text. */
+function keepName(node: LexNode, found: Found): LexNode {
+  const old = found.node;
+  if (node.type !== 'appendix' || old.type !== 'appendix' || node.num === old.num) return node;
+  const header = old.children.filter(({ type }) => type === 'header');
+  const rest = node.children.filter(({ type }) => type !== 'header');
+  const { num: _, ...kept } = node;
+  return {
+    ...kept,
+    title: old.title,
+    ...(old.num === undefined ? {} : { num: old.num }),
+    children: [...header, ...rest],
+  } as LexNode;
 }
 
 function replace(operation: Kind<'replace'>, found: Found | undefined, session: Session): string | undefined {
+  if (!found && isForm(operation.target)) return replaceForm(operation, session);
   const node = quote(operation.payload, session) as unknown as LexNode;
   if (found) {
     put(found, node, session);

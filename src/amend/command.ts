@@ -227,10 +227,14 @@ function segmentEnd({ from, to }: Segment, masked: string): number {
   return at < 0 ? to : from + at;
 }
 
+const becoming = /(?<=\s)thành(?=\s*(?:(?:các\s+)?(?:cụm\s+)?từ(?!\p{L})|[“"]))/giu;
+
 /** Citations of a sentence. Words before it keep "Điều 2." of a list item from being read as a heading. */
 function citationsOf(masked: string, names: readonly string[]): Citation[] {
   const before = 'tại ';
-  return findCitations(before + masked, { names }).map(({ start, end, owner, targets }) => ({
+  // "tại khoản 1 Điều 2 thành “…”": the word that leads to the new words is part of no place.
+  const places = masked.replace(becoming, (word) => ','.padStart(word.length));
+  return findCitations(before + places, { names }).map(({ start, end, owner, targets }) => ({
     start: start - before.length,
     end: end - before.length,
     owner,

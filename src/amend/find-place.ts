@@ -31,7 +31,14 @@ function* unitsBelow(node: LexNode, whole: boolean): Generator<Found> {
   for (const child of inner) yield* unitsBelow(child, whole);
 }
 
-const plain = (words: string) => words.toLowerCase().normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** "Mẫu số 05" and "MẪU SỐ 5" are one name. */
+const plain = (words: string) =>
+  words
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=^| )0+(?=\d)/gu, '')
+    .trim();
 
 /** The attachment or appendix that a place names: "Phụ lục I", "Quy chế". */
 export function findAttachment(tree: LexNode, name: string): Found | undefined {

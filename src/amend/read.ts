@@ -1,5 +1,6 @@
 import {
   type CitationPath,
+  type Division,
   formatPlace,
   isDivision,
   isParent,
@@ -13,6 +14,7 @@ import { lawName, names } from './base-name.ts';
 import { type Action, type CommandSentence, complete, type Quote, readCommand, stepsOf } from './command.ts';
 import { commandDate, ownDates } from './dates.ts';
 import { findAttachment } from './find-place.ts';
+import { findForm, isForm } from './forms.ts';
 import { type HeldLeaf, holdTree, partOf } from './held.ts';
 import { narrowing } from './narrowing.ts';
 import { type Quoted, quotedUnits } from './payload.ts';
@@ -278,7 +280,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
       }
       if (frameOnly) continue;
       const wanted = targets.length > 0 ? targets : unitPaths(quoted, path);
-      for (const target of wanted) unitChange(sentence, action, target, quoted, used, doubt);
+      for (const target of wanted) unitChange(sentence, action, target, wanted, quoted, used, doubt);
       if (wanted.length === 0) refuse(sentence, path ?? {}, 'Không rõ lệnh sửa đổi điều, khoản, điểm nào');
     }
     for (const unit of [...quoted.units, ...quoted.blocks]) {
@@ -289,29 +291,63 @@ export function read(amending: HeldText, base: HeldText): Reading {
     return inner;
   };
 
-  /** "thay thế Phụ lục II … tương ứng bằng các Phụ lục II … ban hành kèm theo Thông tư này": the act's own appendix. */
-  const replacement = ({ citations }: Sentence, { attachment }: CitationPath): LexNode | undefined => {
-    if (attachment === undefined) return undefined;
+  /**
+   * "thay thế Phụ lục II, Phụ lục III … tương ứng bằng các Phụ lục II, Phụ lục III ban hành kèm theo Thông tư này",
+   * "sửa đổi Mẫu số 05 Phụ lục I … thành Mẫu số 39 …": the act's own appendix or form, by name or by its turn.
+   */
+  const replacement = (
+    { citations }: Sentence,
+    target: CitationPath,
+    targets: readonly CitationPath[],
+  ): { payload: Payload; doubt?: string } | undefined => {
     const own = citations
       .filter(({ owner }) => owner.kind === 'this')
-      .flatMap(({ targets }) => targets)
-      .find((path) => path.attachment === attachment && stepsOf(path).length === 0);
-    return own && findAttachment(tree as LexNode, attachment)?.node;
+      .flatMap(({ targets: paths }) => paths)
+      .filter(({ attachment }) => attachment !== undefined);
+    const turn = targets.findIndex((path) => formatPlace(path) === formatPlace(target));
+    const path = own.length === targets.length ? own[turn] : own.find((each) => sameAttached(each, target));
+    if (!path || isForm(path) !== isForm(target)) return undefined;
+    if (isForm(path)) {
+      const form = findForm(tree as LexNode, path);
+      const whole =
+        form || path.item !== undefined
+          ? undefined
+          : findAttachment(tree as LexNode, path.attachment ?? '')?.node;
+      const blocks = form
+        ? (form.parent.children as LexNode[]).slice(form.from + 1, form.to)
+        : whole && isParent(whole)
+          ? (whole.children as LexNode[]).filter(({ type }) => type !== 'header')
+          : [];
+      return blocks.length > 0
+        ? { payload: { type: 'blocks', children: blocks } as unknown as Payload }
+        : undefined;
+    }
+    const node = findAttachment(tree as LexNode, path.attachment ?? '')?.node;
+    if (!node) return undefined;
+    const payload = node as unknown as Payload;
+    return sameAttached(path, target)
+      ? { payload }
+      : { payload, doubt: `${target.attachment} được thay bằng phụ lục mang số khác: ${path.attachment}` };
   };
 
   const unitChange = (
     sentence: Sentence,
     action: Action,
     target: CitationPath,
+    targets: readonly CitationPath[],
     quoted: Quoted,
     used: Set<unknown>,
     doubt?: string,
   ) => {
     const step = stepsOf(target).at(-1);
-    const part = step ? undefined : replacement(sentence, target);
+    const part = step && !isForm(target) ? undefined : replacement(sentence, target, targets);
     if (part) {
-      const payload = part as unknown as Payload;
-      reading.operations.push({ ...common(sentence, target), kind: 'replace', payload, mayInsert: false });
+      reading.operations.push({
+        ...common(sentence, target, part.doubt),
+        kind: 'replace',
+        payload: part.payload,
+        mayInsert: false,
+      });
       return;
     }
     if (step && target.paragraph !== undefined && action.verb === 'amend' && quoted.units.length === 0) {
@@ -334,9 +370,14 @@ export function read(amending: HeldText, base: HeldText): Reading {
       refuse(sentence, target, unsupported(target));
       return;
     }
-    const unit = quoted.units.find(
-      (each) => !used.has(each) && each.type === step.type && same(each.num, step.num),
-    );
+    const free = quoted.units.filter((each) => !used.has(each) && each.type === step.type);
+    const moved = free.filter((each) => takesNumberOf(sentence, target, each));
+    const own = free.find(({ num }) => same(num, step.num));
+    const unit = own ?? (moved.length === 1 ? moved[0] : undefined);
+    if (unit && !own) {
+      const said = `Nội dung mới của ${formatPlace(target)} mang số “${unit.num}”, là số của ${formatPlace({ ...target, [step.type]: unit.num })} được bãi bỏ`;
+      doubt = doubt ? `${doubt}; ${said}` : said;
+    }
     if (!unit) {
       for (const block of quoted.blocks) used.add(block);
       refuse(sentence, target, `Không thấy nội dung mới của ${formatPlace(target)} trong phần được trích`);
@@ -454,11 +495,11 @@ export function read(amending: HeldText, base: HeldText): Reading {
   return reading;
 }
 
-/** "Mẫu số 05 Phụ lục I": a form, which has no structure to take hold of. */
-const isForm = ({ item, attachment }: CitationPath) => attachment !== undefined && /^mẫu/iu.test(item ?? '');
+const sameAttached = (one: CitationPath, other: CitationPath) =>
+  one.attachment?.toLowerCase() === other.attachment?.toLowerCase() && one.item === other.item;
 
 function unsupported(target: CitationPath): string {
-  if (isForm(target)) return `Chưa thay được biểu mẫu (${target.item}) trong phụ lục`;
+  if (isForm(target)) return `Không thấy nội dung mới của ${formatPlace(target)} kèm theo văn bản sửa đổi`;
   if (target.paragraph !== undefined || target.row !== undefined) {
     return 'Chưa sửa được đoạn, câu hoặc dòng không đánh số';
   }
@@ -492,6 +533,18 @@ function wholeQuote({ text, leaves, quotations }: Sentence): LexParent | undefin
     type: 'quotation',
     children: [{ type: 'paragraph', children: [...children, ...more] }],
   } as unknown as LexParent;
+}
+
+/**
+ * "Bãi bỏ điểm b khoản 1 Điều 21; sửa đổi điểm c khoản 1 … như sau: “b) …”": does the quoted unit take the number of a
+ * unit that the same sentence repeals?
+ */
+function takesNumberOf({ actions }: Sentence, target: CitationPath, { type, num }: Division): boolean {
+  const place = formatPlace({ ...target, [type]: num });
+  return actions.some(
+    ({ verb, targets, phrases }) =>
+      verb === 'repeal' && phrases.length === 0 && targets.some((path) => formatPlace(path) === place),
+  );
 }
 
 /** Words that follow the unit's own line in quoted blocks. */

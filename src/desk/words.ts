@@ -104,6 +104,12 @@ const fields: Readonly<Record<string, FieldWords>> = {
   facts: of('Dữ kiện'),
   label: of('Tên dữ kiện'),
   value: of('Nội dung'),
+  inForce: of(
+    'Tính nội dung hiện hành',
+    'Trang tính nội dung theo các văn bản sửa đổi đang lưu, và ghi rõ là bản tính toán.',
+  ),
+  acts: of('Các văn bản sửa đổi', 'Theo thứ tự ban hành.'),
+  official: of('Văn bản hợp nhất chính thức', 'Chỉ ghi khi đang lưu toàn văn.'),
   addresses: of('Nơi có thể có toàn văn'),
   name: of('Tên'),
   aliases: of('Cách gọi khác'),

@@ -77,13 +77,32 @@ function readsAsClosing(lines: readonly Line[], at: number): boolean {
   // Old instruments print a name and "(Đã ký)", and no position.
   if (name.test(text) && signed.test(wordsFrom(lines, at + 1, 1))) return true;
   if (!isCapitals(text) || text.length >= 90) return false;
-  if (capacity.test(text)) return true;
+  if (capacity.test(text) || beginsAttestation(lines, at)) return true;
   if (!position.test(text)) return false;
   const before = wordsFrom(lines, at - 1, -1);
   const after = wordsFrom(lines, at + 1, 1);
   return (
     (endsClosed(before) || lines[at]?.cell !== undefined) && (roleOf(after) !== undefined || after === '')
   );
+}
+
+/** How many lines of words may stand between the body that attests a consolidated text and what it attests. */
+const attestationReach = 4;
+
+/**
+ * "VĂN PHÒNG QUỐC HỘI ⏎ Số: 28/VBHN-VPQH ⏎ XÁC THỰC VĂN BẢN HỢP NHẤT": who attests a consolidated text stands
+ * above the words that say so.
+ */
+function beginsAttestation(lines: readonly Line[], at: number): boolean {
+  let words = 0;
+  for (let next = at + 1; next < lines.length && words < attestationReach; next += 1) {
+    const { text = '', furniture } = lines[next] ?? {};
+    if (text === '' || furniture) continue;
+    if (/^XÁC THỰC VĂN BẢN HỢP NHẤT$/u.test(text)) return true;
+    if (!isCapitals(text) && !/^Số\s*:/u.test(text)) return false;
+    words += 1;
+  }
+  return false;
 }
 
 /** Is this the name of a person, or "(Đã ký)", as a signature ends? */

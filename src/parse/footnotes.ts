@@ -9,6 +9,17 @@ import { endsClosed, endsOpen } from './words.ts';
 const start =
   /^(\d{1,3})\s+(?:(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Chương trình|Kết luận|Chỉ thị)\s(?:[^.;]{0,80}\s)?số\s|Điều \d[^.;“"]{0,60}? của (?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)[^.;“"]{0,160}(?:như sau|sau đây)|(?:Điều|Khoản|Điểm|Cụm từ|Đoạn|Tên|Mục|Chương|Phần|Phụ lục|Từ|Câu|Nội dung|Mẫu|Biểu|Tiêu đề|Tiểu mục|Các)\s(?:\S+\s)?(?:này|[“"])|Văn bản này )/u;
 
+/**
+ * "12 Khoản này được sửa đổi …", "7 8 Mẫu này được thay thế …": no law says this of itself, so it is a note whatever
+ * its number; copies print the number twice, or leave one out.
+ */
+const telling =
+  /^(?:\d{1,3}\s)?(\d{1,4})(?:\s+|\s?\.\s?)(?:(?:Tên\s)?(?:Điều|Khoản|Điểm|Tiết|Mục|Tiểu mục|Chương|Phần|Phụ lục|Mẫu|Biểu|Đoạn|Câu|Nội dung)\s(?:[^.;“”]{0,120}?\s)?này|(?:Cụm từ|Từ|Các cụm từ|Dấu)\s“[^”]{1,200}”[^.;“”]{0,80}?)\s(?:đã\s)?(?:được|bị|hết|có hiệu lực|ngưng)\s/iu;
+
+/** "67 Điều 5 Thông tư số 08/2023/TT-BLĐTBXH …": what an amending act says of its own effect, told in a note. */
+const tellingAct =
+  /^(?:\d{1,3}\s)?(\d{1,4})\s+(?:Các\s)?(?:(?:Khoản|Điều)\s\d+[^.;“"]{0,40}?\s)(?:của\s)?(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)\s[^.;“"]{0,120}?số\s\d/u;
+
 /** Any number before words, as a note of a form begins: "1 Ghi tên cơ quan." */
 const numbered = /^(\d{1,3})\s+(?=[\p{L}“"(])/u;
 
@@ -95,6 +106,13 @@ class NoteReader {
       this.next(number);
       return this.endOfZone(at);
     }
+    const telltale = this.paged ? (telling.exec(line.text) ?? this.toldAct(line)) : undefined;
+    if (telltale) {
+      this.next(Math.max(this.expected, Number(telltale[1])));
+      const end = this.endOfZone(at);
+      markRest(this.lines, at, end);
+      return end;
+    }
     if (!told) return undefined;
     const end = this.paged ? endOfPage(this.lines, at) : at;
     if (end > at) {
@@ -106,6 +124,10 @@ class NoteReader {
     // An article stands below, or there are no pages: the note is this paragraph.
     this.next();
     return endOfNote(this.lines, at);
+  }
+
+  private toldAct({ text }: Line): RegExpExecArray | null {
+    return endsOpen(this.before) ? null : tellingAct.exec(text);
   }
 
   private next(number = this.expected): void {

@@ -119,7 +119,7 @@ function readAppendix({ from, to, num }: Segment, context: Context): Appendix {
   const header = readAttachedHeader(blocksOf(context, from, headerEnd), source);
   const blocks = flow(lines.slice(headerEnd, to), offsetOf(context, to), print);
   // Numbers in forms and tables follow rules of their own: nothing to report.
-  const outline = new Outline(source, () => {});
+  const outline = new Outline(source, () => {}, true);
   blocks.forEach((block, at) => outline.add(block, blocks[at + 1]));
   const node: Appendix = {
     type: 'appendix',

@@ -4,7 +4,7 @@ import { beginsSmall, isOneOf } from './letters.ts';
 import type { Line } from './types.ts';
 
 const runningHead =
-  /^(?:\d{1,4}\s+)?CÔNG BÁO\s*\/\s*(?:Số|\d)|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$|^\((?:Tiếp theo|Xem tiếp)\s+(?:trang|kỳ|Công báo)|^(?:[IVX]+\.\s*)?(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC)$/u;
+  /^(?:\d{1,4}\s+)?C?ÔNG BÁO\s*\/\s*(?:Số|\d)|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$|^\((?:Tiếp theo|Xem tiếp)\s+(?:trang|kỳ|Công báo)|^(?:[IVX]+\.\s*)?(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC)$/u;
 const rule = /^(?:(?:[_\-–—=*~.]\s?){3,}|\*{1,2})$/u;
 const pageNumber = /^[-–]?\s?\d{1,4}\s?[-–]?$/;
 const stampStart = /^(?:Ký bởi\s*:\s*\S|Người ký\s*:\s*\p{Lu}{2})/u;

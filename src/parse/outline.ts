@@ -4,6 +4,7 @@ import { marksOf, type Mark, type MarkKind } from './marks/index.ts';
 import { furniture, phrasing } from './phrasing.ts';
 import { hasQuotes, opensQuote, quoteDepth } from './quotes.ts';
 import { follows, type Place } from './sequence.ts';
+import { formName } from './segments.ts';
 import type { Block, Report } from './types.ts';
 import { TableBuilder } from './table.ts';
 import { isCapitals, isOneOf } from './letters.ts';
@@ -116,9 +117,19 @@ export class Outline {
   /** The table whose cells are being read. */
   private table: TableBuilder | undefined;
 
-  constructor(source: string, report: Report) {
+  private readonly hasForms: boolean;
+
+  /** @param hasForms set for an appendix, where "Mẫu số 02" on a line of its own begins a form */
+  constructor(source: string, report: Report, hasForms = false) {
     this.source = source;
     this.report = report;
+    this.hasForms = hasForms;
+  }
+
+  /** The units of one form end where the next begins: each counts from its own 1. */
+  private leaveForm(): void {
+    this.flush(true);
+    Object.assign(this.frame, { open: [], article: undefined, seen: false });
   }
 
   /** Would this block open a division here? */
@@ -159,6 +170,9 @@ export class Outline {
       const quotation: Quotation = { type: 'quotation', children: [] };
       this.container().push(quotation);
       this.frames.push(makeFrame(quotation.children, quotation));
+    }
+    if (this.hasForms && this.frames.length === 1 && formName.test(block.text) && !endsOpen(this.lastText)) {
+      this.leaveForm();
     }
     this.leaveUnclosed(block, following);
     const decision = this.decide(block, following);

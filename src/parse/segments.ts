@@ -6,7 +6,7 @@ import { articleMark } from './marks/article.ts';
 import { readMarks } from './marks/index.ts';
 import type { Line } from './types.ts';
 import { beginsCapital, isCapitals } from './letters.ts';
-import { endsOpen } from './words.ts';
+import { endsOpen, romanValue } from './words.ts';
 
 /** A text of its own within a source: the instrument, what travels with it, its appendices. */
 export interface Segment {
@@ -26,7 +26,7 @@ const appendix =
   /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số|SỐ|Số)?\s*([IVXLC]+(?:[a-z]|[.-]\d{1,2})?|\d{1,3}[A-Za-z]?(?:[.\-/]\d+)?|[A-Z])(?![\p{L}\d]))?\s*(?:[.:\-–]\s*|\s+(?=\p{Lu}{2})|\s*(?=\()|$)/u;
 
 /** "Mẫu số 01", "MẪU 2a": the name of a form, on a line of its own. */
-const form = /^(?:MẪU|Mẫu)\s+(?:SỐ|số|Số)?\s*[\p{Lu}\d]{1,4}[\p{L}\d\-./]*\s*[.:]?$/u;
+export const formName = /^(?:MẪU|Mẫu)\s+(?:SỐ|số|Số)?\s*[\p{Lu}\d]{1,4}[\p{L}\d\-./]*\s*[.:]?$/u;
 
 /** An attached text is named in capitals, or as "Phụ lục" or "Mẫu". */
 const mayBegin = /^(?:\p{Lu}{2}|Phụ |Mẫu )/u;
@@ -65,7 +65,8 @@ export function readSegments(lines: readonly Line[], headerEnd: number): Segment
         ? startAt(lines, written, order, {
             closed,
             inAppendix: current.kind === 'appendix',
-            mayHoldForms: current.kind === 'attachment' || form.test(textAt(lines, current.from)),
+            lastNum: current.num,
+            mayHoldForms: current.kind === 'attachment' || formName.test(textAt(lines, current.from)),
             number,
           })
         : undefined) ??
@@ -117,6 +118,8 @@ interface Surroundings {
   /** Has the text before it ended? */
   closed: boolean;
   inAppendix: boolean;
+  /** Number of the appendix before it. */
+  lastNum: string | undefined;
   /** In an attached text or a form, that is not in a Phụ lục: the forms of one are its own. */
   mayHoldForms: boolean;
   /** Number of the instrument. */
@@ -128,27 +131,34 @@ function startAt(
   lines: readonly Line[],
   written: readonly number[],
   order: number,
-  { closed, inAppendix, mayHoldForms, number }: Surroundings,
+  { closed, inAppendix, lastNum, mayHoldForms, number }: Surroundings,
 ): { kind: 'attachment' | 'appendix'; num?: string } | undefined {
   const text = textAt(lines, written[order]);
   const after = textAt(lines, written[order + 1]);
-  if (endsOpen(textAt(lines, written[order - 1])) || /^[\p{Ll},;]/u.test(after)) return undefined;
-  const noted = hasNote(lines, written, order);
   const name = appendix.exec(text);
+  // "Phụ lục II. Nội dung đối với ngành, nghề, ⏎ công việc tại …": its title goes on in small letters.
+  const titled = name !== null && /[.:–-]\s*$/u.test(name[0]) && /^\p{Lu}/u.test(text.slice(name[0].length));
+  if (endsOpen(textAt(lines, written[order - 1])) || (!titled && /^[\p{Ll},;]/u.test(after)))
+    return undefined;
+  const noted = hasNote(lines, written, order);
   if (name) {
     const alone = name[0].length === text.length;
     const capitals = isCapitals(text.replace(/(?<=\d)[a-z]$/, ''));
     const believed =
-      noted || ((closed || inAppendix) && (alone || capitals)) || (alone && capitals && isCapitals(after));
+      noted ||
+      ((closed || inAppendix) && (alone || capitals)) ||
+      (alone && capitals && isCapitals(after)) ||
+      // The next in order, with a title behind its number; in a list of contents another name stands below.
+      (titled && (closed || inAppendix) && isNext(name[1], lastNum) && !appendix.test(after));
     // "Phụ lục I.1" stands in a list of contents too: its title in capitals tells them apart.
     if (/^[IVXLC]+[.-]/.test(name[1] ?? '') && !(alone && isCapitals(after))) return undefined;
-    if (believed && (alone || capitals || noted)) {
+    if (believed && (alone || capitals || noted || titled)) {
       return name[1] ? { kind: 'appendix', num: name[1] } : { kind: 'appendix' };
     }
     return undefined;
   }
   // Forms follow the signature, one another, or a text attached to the instrument.
-  if ((closed || (mayHoldForms && isCapitals(after))) && form.test(text)) return { kind: 'appendix' };
+  if ((closed || (mayHoldForms && isCapitals(after))) && formName.test(text)) return { kind: 'appendix' };
   const type = documentType(text);
   if (!type || !isAttachable(type) || !isCapitals(text) || /[.;:,]$/.test(text)) {
     return closed && isUnnamedForm(lines, written, order) ? { kind: 'appendix' } : undefined;
@@ -157,6 +167,14 @@ function startAt(
   if (inAppendix && !(noted && number && namesNumber(lines, written, order, number))) return undefined;
   return noted || closed ? { kind: 'attachment' } : undefined;
 }
+
+/** "XIII" after "XII", "I" after none. */
+function isNext(num: string | undefined, last: string | undefined): boolean {
+  if (num === undefined) return false;
+  return appendixValue(num) === (last === undefined ? 0 : appendixValue(last)) + 1;
+}
+
+const appendixValue = (word: string): number => (/^\d+$/u.test(word) ? Number(word) : romanValue(word));
 
 /** Lines below a title in capitals that show whether a text follows it. */
 const textReach = 30;

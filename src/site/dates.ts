@@ -18,6 +18,13 @@ export function dayAfter(iso: string): string {
   return day.toISOString().slice(0, 10);
 }
 
+/** "2026-04-28" of "2026-04-29". */
+export function dayBefore(iso: string): string {
+  const day = new Date(`${iso}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
+}
+
 /** "tháng 11/2024", "ngày 29/5/2026": of a month, or of a day. */
 export function dayOrMonth(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);

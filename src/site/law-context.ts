@@ -22,6 +22,8 @@ export interface LawContext extends LineContext {
   unitAt(anchor: string): LineUnit | undefined;
   /** What editors say at words and units of the text. */
   marks: Marks;
+  /** HTML beside a unit of a computed text: who changed it, or which command was not carried out. */
+  told?(anchor: string): string | undefined;
   /** Who cites this unit itself. */
   backlinks(anchor: string): readonly Backlink[];
 }

@@ -23,9 +23,12 @@ export function misreadClauseMark(text: string): Mark | undefined {
   };
 }
 
-/** "1.2 Luật này …": clause 1 whose footnote number, raised in print, has come down to the line. */
+/**
+ * "1.2 Luật này …": clause 1 whose footnote number, raised in print, has come down to the line; "1.000 USD/tháng" is an
+ * amount.
+ */
 export function notedClauseMark(text: string): Mark | undefined {
-  const match = /^(\d{1,3})([a-zđ]?)\.\d{1,3}\s+(?=[\p{Lu}“"(])/u.exec(text);
+  const match = /^(\d{1,3})([a-zđ]?)\.[1-9]\d{0,2}\s+(?=\p{Lu}(?!\p{Lu})|[“"(])/u.exec(text);
   if (!match?.[1]) return undefined;
   const [all, digits, suffix = ''] = match;
   return {

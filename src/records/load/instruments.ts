@@ -36,6 +36,7 @@ export function readInstruments(
   for (const [file, record] of read) {
     checkIdentity(file, record);
     checkTargets(file, record, ids);
+    checkInForce(file, record, ids);
     checkSourceKeys(file, record, sources);
     if (subjects) checkSubjects(file, record, subjects);
   }
@@ -81,6 +82,30 @@ function checkTargets(
       'relation-target',
       `The relation target "${target}" ${found}. Add content/instruments/${target}.yaml, or correct the target.`,
       at('relations', index, 'target'),
+    );
+  }
+}
+
+/** The texts that `inForce` names have records, and none is the instrument itself. */
+function checkInForce(
+  file: VFile,
+  { value: record, at }: Loaded<Instrument>,
+  ids: ReadonlySet<string>,
+): void {
+  const { acts = [], official } = record.inForce ?? {};
+  const named = [
+    ...acts.map((id, index) => ({ id, at: at('inForce', 'acts', index) })),
+    ...(official ? [{ id: official, at: at('inForce', 'official') }] : []),
+  ];
+  for (const [index, each] of named.entries()) {
+    const twice = named.findIndex(({ id }) => id === each.id) < index;
+    if (ids.has(each.id) && each.id !== record.id && !twice) continue;
+    const found = twice ? 'is named twice' : each.id === record.id ? 'is the record itself' : 'has no record';
+    problem(
+      file,
+      'in-force-text',
+      `"${each.id}" in inForce ${found}. Add content/instruments/${each.id}.yaml, or correct the line.`,
+      each.at,
     );
   }
 }

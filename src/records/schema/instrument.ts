@@ -84,6 +84,11 @@ export const instrumentSchema = z.strictObject({
     )
     .default([]),
   corrections,
+  /**
+   * Compute what the text says today: the amending acts in the order in which they were made, and the official
+   * consolidated text where it is held. Only held texts are used; what is not held is said to be missing.
+   */
+  inForce: z.strictObject({ acts: z.array(key).min(1), official: key.optional() }).optional(),
   /** Sources at whose address the full text may be found. */
   addresses: z.array(attribution.sources.element).default([]),
 });

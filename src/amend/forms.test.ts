@@ -1,0 +1,113 @@
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { parse } from '../parse/index.ts';
+import { assignIds, treeText } from '../lexast/index.ts';
+import { apply } from './apply.ts';
+import { conserve } from './conservation.ts';
+import { read } from './read.ts';
+import type { HeldText } from './types.ts';
+
+// Invented circulars with forms in their appendices, a list of the forms first, as real ones print them.
+const circular = (number: string, title: string, body: string, appendices: string): HeldText => {
+  const text = `BỘ THỬ NGHIỆM
+Số: ${number}
+Hà Nội, ngày 05 tháng 01 năm 2031
+THÔNG TƯ
+${title}
+
+${body}
+BỘ TRƯỞNG
+(Đã ký)
+Nguyễn Văn A
+
+${appendices}`;
+  const document = assignIds(parse(text, new VFile()));
+  return { id: `tt-${number.split('/')[0] ?? ''}`, number, document };
+};
+
+const form = (number: string, words: string) => `Mẫu số ${number}
+
+${words}
+1. Tên đơn vị: ${words.toLowerCase()}, địa chỉ, số điện thoại, người đại diện theo pháp luật của đơn vị.
+2. Nội dung đề nghị của đơn vị gửi cơ quan có thẩm quyền xem xét, quyết định theo quy định.
+`;
+
+const base = circular(
+  '10/2031/TT-BTN',
+  'Quy định mẫu đơn',
+  `Điều 1. Mẫu đơn
+Mẫu đơn quy định tại Phụ lục I.`,
+  `Phụ lục I. Các mẫu đơn đối với ngành, nghề,
+công việc
+(Ban hành kèm theo Thông tư số 10/2031/TT-BTN)
+
+Mẫu số 01
+Đơn xin
+Mẫu số 02
+Đơn trả
+
+${form('01', 'ĐƠN XIN')}
+${form('02', 'ĐƠN TRẢ')}
+Phụ lục II. Các mức phí
+(Ban hành kèm theo Thông tư số 10/2031/TT-BTN)
+
+1. Mức phí một.
+`,
+);
+
+const act = (command: string) =>
+  circular(
+    '20/2032/TT-BTN',
+    'Sửa đổi, bổ sung một số điều của Thông tư số 10/2031/TT-BTN',
+    `Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 10/2031/TT-BTN
+1. ${command}
+Điều 2. Hiệu lực thi hành
+Thông tư này có hiệu lực thi hành từ ngày 01 tháng 3 năm 2032.`,
+    `Phụ lục I
+CÁC MẪU ĐƠN MỚI
+(Ban hành kèm theo Thông tư số 20/2032/TT-BTN)
+
+${form('07', 'ĐƠN TRẢ LẠI')}
+Phụ lục II
+CÁC MỨC PHÍ MỚI
+(Ban hành kèm theo Thông tư số 20/2032/TT-BTN)
+
+1. Mức phí hai.
+`,
+  );
+
+const compute = (command: string) => {
+  const amending = act(command);
+  const { operations } = read(amending, base);
+  const computed = apply(base, operations, [amending]);
+  expect(conserve(base, [amending], computed)).toEqual([]);
+  return { text: treeText(computed.tree), refused: computed.refused.map(({ reason }) => reason) };
+};
+
+test('a form is replaced by one of another number; its name stays, its neighbours too', () => {
+  const { text, refused } = compute(
+    'Thay thế Mẫu số 02 Phụ lục I ban hành kèm theo Thông tư số 10/2031/TT-BTN bằng Mẫu số 07 Phụ lục I ban hành kèm theo Thông tư này.',
+  );
+  expect(refused).toEqual([]);
+  expect(text).toContain('ĐƠN TRẢ LẠI');
+  expect(text).toContain('ĐƠN XIN');
+  expect(text).not.toContain('Mẫu số 07');
+  expect(text).not.toMatch(/ĐƠN TRẢ\n/u);
+});
+
+test('a form that the act does not have is refused, and nothing else is put in its place', () => {
+  const { text, refused } = compute(
+    'Thay thế Mẫu số 02 Phụ lục I ban hành kèm theo Thông tư số 10/2031/TT-BTN bằng Mẫu số 09 Phụ lục I ban hành kèm theo Thông tư này.',
+  );
+  expect(refused).toHaveLength(1);
+  expect(text).not.toContain('ĐƠN TRẢ LẠI');
+});
+
+test('an appendix is replaced by the act’s own', () => {
+  const { text, refused } = compute(
+    'Thay thế Phụ lục II ban hành kèm theo Thông tư số 10/2031/TT-BTN bằng Phụ lục II ban hành kèm theo Thông tư này.',
+  );
+  expect(refused).toEqual([]);
+  expect(text).toContain('Mức phí hai');
+  expect(text).not.toContain('Mức phí một');
+});

@@ -1,0 +1,140 @@
+import {
+  actName,
+  apply,
+  changeNotes,
+  computedNotice,
+  conserve,
+  read,
+  type Consolidated,
+  type HeldText,
+  type Operation,
+} from '../../amend/index.ts';
+import { createCatalogue, resolveReferences } from '../../cite/index.ts';
+import { type AknChange, toAkn } from '../akn/index.ts';
+import { toDocx } from '../docx/index.ts';
+import { toEpub } from '../epub/index.ts';
+import { type WorkIdentity, workOfMeta } from '../identifiers/index.ts';
+import { toJson } from '../json/index.ts';
+import { toMdx } from '../mdx/index.ts';
+import { toMarkdown, toText } from '../text/index.ts';
+
+/** A computed text with all that its forms say of it. */
+export interface ComputedText {
+  base: HeldText;
+  acts: readonly HeldText[];
+  computed: Consolidated;
+  work: WorkIdentity;
+  date: string | undefined;
+  notice: string;
+}
+
+/** An operation without the words that it quotes: `origins` says where these are. */
+const told = ({ kind, target, command, effective, certainty, doubt }: Operation) => ({
+  kind,
+  target,
+  command,
+  effective,
+  certainty,
+  doubt,
+});
+
+const types: Partial<Record<Operation['kind'], AknChange['type']>> = {
+  insert: 'insertion',
+  repeal: 'repeal',
+};
+
+const forms: Record<string, (text: ComputedText) => string | Uint8Array> = {
+  akn: ({ computed, work, acts, date, notice }) =>
+    toAkn(computed.tree, work, {
+      notes: changeNotes(computed),
+      amended: { notice, ...(date ? { date } : {}), changes: aknChanges(computed, acts) },
+    }),
+  json: ({ computed, work, date, notice }) => {
+    const { origins, removed, changes, executed, refused, later } = computed;
+    return toJson(computed.tree, work, {
+      computed: {
+        notice,
+        date,
+        origins,
+        removed,
+        changes,
+        operations: executed.map(told),
+        refused: refused.map(({ operation, reason, anchor }) => ({
+          operation: told(operation),
+          reason,
+          anchor,
+        })),
+        later: later.map(told),
+      },
+    });
+  },
+  mdx: ({ computed, notice }) => toMdx(computed.tree, `notice: ${JSON.stringify(notice)}`),
+  markdown: ({ computed, notice }) => toMarkdown(computed.tree, { notice }),
+  text: ({ computed, notice }) => toText(computed.tree, { notice }),
+  docx: ({ base, acts, computed, work, notice }) => {
+    const names = new Map(acts.map((act) => [act.id, actName({ id: act.id, ...numbered(act) })]));
+    const by = new Map(
+      computed.changes.map(({ anchor, operation }) => [
+        anchor,
+        names.get(computed.executed[operation]?.command.act ?? ''),
+      ]),
+    );
+    return toDocx(computed.tree, work, {
+      notice,
+      notes: changeNotes(computed),
+      against: base.document,
+      changedBy: (anchor) => by.get(anchor),
+    });
+  },
+  epub: ({ computed, work, notice }) => toEpub(computed.tree, work, { notice, notes: changeNotes(computed) }),
+};
+
+function numbered({ number, document: { meta } }: HeldText): { number?: string } {
+  const own = number ?? meta.number;
+  return own ? { number: own } : {};
+}
+
+/** Names of the forms that a computed text compiles to. */
+export const computedForms = Object.keys(forms).join('|');
+
+function aknChanges({ changes, executed }: Consolidated, acts: readonly HeldText[]): AknChange[] {
+  return changes.flatMap(({ anchor, operation: index }) => {
+    const operation = executed[index];
+    const act = acts.find(({ id }) => id === operation?.command.act);
+    if (!operation || !act) return [];
+    const { effective, kind, command } = operation;
+    return {
+      anchor,
+      type: types[kind] ?? ('substitution' as const),
+      act: workOfMeta(act.document.meta, act.id),
+      place: command.path,
+      ...(effective ? { effective } : {}),
+    };
+  });
+}
+
+/**
+ * Compute the text of a base as amended, with its citations resolved again.
+ *
+ * @throws Error where the result has words of no held text, or lacks words that no operation removed
+ */
+export function consolidate(base: HeldText, acts: readonly HeldText[], date?: string): ComputedText {
+  const operations = acts.flatMap((act) => read(act, base).operations);
+  const computed = apply(base, operations, acts, date);
+  const losses = conserve(base, acts, computed);
+  if (losses.length > 0) {
+    throw new Error(
+      `The computed text loses or invents words: ${losses.map(({ reason }) => reason).join('; ')}`,
+    );
+  }
+  resolveReferences(computed.tree, createCatalogue([]));
+  const work = workOfMeta(base.document.meta, base.id);
+  return { base, acts, computed, work, date, notice: computedNotice(date) };
+}
+
+/** Compile a computed text to one form. */
+export function compileComputed(text: ComputedText, form: string): string | Uint8Array {
+  const compile = forms[form];
+  if (!compile) throw new Error(`There is no form "${form}"; choose one of ${computedForms}.`);
+  return compile(text);
+}

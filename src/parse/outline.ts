@@ -4,7 +4,7 @@ import { marksOf, type Mark, type MarkKind } from './marks/index.ts';
 import { furniture, phrasing } from './phrasing.ts';
 import { hasQuotes, opensQuote, quoteDepth } from './quotes.ts';
 import { follows, type Place } from './sequence.ts';
-import { formName } from './segments.ts';
+import { formName } from './form-name.ts';
 import type { Block, Report } from './types.ts';
 import { TableBuilder } from './table.ts';
 import { isCapitals, isOneOf } from './letters.ts';

@@ -1,3 +1,5 @@
+import { fromRoman } from '../lexast/roman.ts';
+import { formName } from './form-name.ts';
 import { documentType, isAttachable } from './document-types.ts';
 import { beginsClosing, isSignature, isSigner } from './closing.ts';
 import { headerRole } from './header.ts';
@@ -6,7 +8,7 @@ import { articleMark } from './marks/article.ts';
 import { readMarks } from './marks/index.ts';
 import type { Line } from './types.ts';
 import { beginsCapital, isCapitals } from './letters.ts';
-import { endsOpen, romanValue } from './words.ts';
+import { endsOpen } from './words.ts';
 
 /** A text of its own within a source: the instrument, what travels with it, its appendices. */
 export interface Segment {
@@ -24,9 +26,6 @@ const note =
 
 const appendix =
   /^(?:PHỤ LỤC|Phụ lục|PHỤ BIỂU|Phụ biểu)(?:\s+(?:số|SỐ|Số)?\s*([IVXLC]+(?:[a-z]|[.-]\d{1,2})?|\d{1,3}[A-Za-z]?(?:[.\-/]\d+)?|[A-Z])(?![\p{L}\d]))?\s*(?:[.:\-–]\s*|\s+(?=\p{Lu}{2})|\s*(?=\()|$)/u;
-
-/** "Mẫu số 01", "MẪU 2a": the name of a form, on a line of its own. */
-export const formName = /^(?:MẪU|Mẫu)\s+(?:SỐ|số|Số)?\s*[\p{Lu}\d]{1,4}[\p{L}\d\-./]*\s*[.:]?$/u;
 
 /** An attached text is named in capitals, or as "Phụ lục" or "Mẫu". */
 const mayBegin = /^(?:\p{Lu}{2}|Phụ |Mẫu )/u;
@@ -174,7 +173,7 @@ function isNext(num: string | undefined, last: string | undefined): boolean {
   return appendixValue(num) === (last === undefined ? 0 : appendixValue(last)) + 1;
 }
 
-const appendixValue = (word: string): number => (/^\d+$/u.test(word) ? Number(word) : romanValue(word));
+const appendixValue = (word: string): number => (/^\d+$/u.test(word) ? Number(word) : fromRoman(word));
 
 /** Lines below a title in capitals that show whether a text follows it. */
 const textReach = 30;

@@ -43,12 +43,14 @@ test('what was slipped into a page does not run, and no string becomes markup', 
   await context.close();
 });
 
-test.each(['public/_headers', 'docs/hosting/nginx.conf', 'docs/hosting/Caddyfile', 'docs/publishing/web.config'])(
-  '%s sends the policy of the pages',
-  async (file) => {
-    expect(await readFile(file, 'utf8')).toContain(headerPolicy);
-  },
-);
+test.each([
+  'public/_headers',
+  'docs/hosting/nginx.conf',
+  'docs/hosting/Caddyfile',
+  'docs/publishing/web.config',
+])('%s sends the policy of the pages', async (file) => {
+  expect(await readFile(file, 'utf8')).toContain(headerPolicy);
+});
 
 for (const example of servers) {
   const found = await findServer(example);

@@ -35,7 +35,10 @@ const harmless: readonly Harmless[] = [
     words: /:none/,
     instead: 'what knows no such areas needs none undone',
   },
-  { key: /^css\.properties\.cursor\.(?:grab|grabbing|pointer)$|^css\.selectors\.selection$/, instead: 'what the device does' },
+  {
+    key: /^css\.properties\.cursor\.(?:grab|grabbing|pointer)$|^css\.selectors\.selection$/,
+    instead: 'what the device does',
+  },
   {
     key: /^css\.at-rules\.media\.scripting$/,
     instead: 'a control that does nothing where scripts are switched off',

@@ -28,6 +28,7 @@ const harmless: readonly Harmless[] = [
     key: /^css\.at-rules\.page$|^css\.properties\.size$|^css\.selectors\.first$/,
     instead: "the printer's margins",
   },
+  { key: /^css\.at-rules\.media\.forced-colors$/, instead: 'what knows no forced colours forces none' },
   { key: /^css\.properties\.text-wrap$/, instead: 'lines break where they are full' },
   { key: /^css\.properties\.overscroll-behavior$/, instead: 'the page scrolls on behind a box' },
   {

@@ -189,7 +189,7 @@ describe.each(['corpus.ts', 'check.ts'])('%s', (script) => {
     [
       'a record with a date that does not exist',
       () => rewrite(record, /date: .*/u, 'date: 2020-02-30'),
-      /nq-99-2020-cp\.yaml\s+6:\d+.*"date"/s,
+      /nq-99-2020-cp\.yaml\s+5:\d+.*"date"/s,
     ],
     [
       'a record with an unknown key',
@@ -214,10 +214,10 @@ describe.each(['corpus.ts', 'check.ts'])('%s', (script) => {
     [
       'a broken ledger',
       () => writeFile(at('content/permalinks.json'), '{'),
-      /permalinks\.json.*not valid JSON.*git restore/s,
+      /permalinks\.json.*bị hỏng.*git restore/s,
     ],
-    ['a missing source', () => rm(at(source)), /provenance\.yaml.*is not in this folder/s],
-    ['a source that changed', () => appendFile(at(source), ' '), /provenance\.yaml.*not the one recorded/s],
+    ['a missing source', () => rm(at(source)), /provenance\.yaml.*Không có tệp .* trong thư mục này/s],
+    ['a source that changed', () => appendFile(at(source), ' '), /provenance\.yaml.*khác với khi nhận/s],
     ['an empty source', () => replaceSource(''), /nq-57-2022-cp\.txt.*Tệp rỗng/s],
     [
       'a source that is an image',

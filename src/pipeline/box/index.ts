@@ -74,7 +74,10 @@ async function readNext(file: VFile, bytes: Uint8Array): Promise<ReadFile> {
   throw fatal ?? new Error(error);
 }
 
-/** @returns nothing where the box was killed */
+/**
+ * @returns nothing where the box was killed
+ * @throws Error where it could not run
+ */
 async function ask(name: string, bytes: Uint8Array): Promise<Reading | undefined> {
   const child = (box ??= start());
   const ended = new AbortController();
@@ -83,7 +86,12 @@ async function ask(name: string, bytes: Uint8Array): Promise<Reading | undefined
   child.channel?.ref();
   try {
     const answered = once(child, 'message', { signal });
-    const died = once(child, 'exit', { signal }).then(() => undefined);
+    const died = once(child, 'exit', { signal }).then(([code, killed]) => {
+      stop(child);
+      // A file that costs too much ends in a signal, also where it fills the heap; a code is a fault of ours.
+      if (!killed) throw new Error(`The process that reads files ended by itself (exit code ${code})`);
+      return undefined;
+    });
     // A file that waits for ever computes nothing.
     const waiting = setTimeout(() => child.kill('SIGKILL'), 600_000);
     signal.addEventListener('abort', () => clearTimeout(waiting));

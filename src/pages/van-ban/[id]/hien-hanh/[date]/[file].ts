@@ -3,6 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { compileComputed } from '../../../../../compile/computed/index.ts';
 import { workOf } from '../../../../../site/downloads/legislation.ts';
 import { computedPaths, inForceOf } from '../../../../../site/in-force/in-force.ts';
+import { keyed } from '../../../../../site/keyed.ts';
 import { getLibrary, type InstrumentView } from '../../../../../site/library.ts';
 
 const forms = [
@@ -18,12 +19,14 @@ interface Props {
 }
 
 export const getStaticPaths = (async () =>
-  (await computedPaths(await getLibrary())).flatMap(({ view, dates }) =>
-    dates.flatMap((date) =>
-      forms.map((form) => ({
-        params: { id: view.id, date, file: `${view.id}-${date}.${form[0]}` },
-        props: { view, date, form },
-      })),
+  keyed(
+    (await computedPaths(await getLibrary())).flatMap(({ view, dates }) =>
+      dates.flatMap((date) =>
+        forms.map((form) => ({
+          params: { id: view.id, date, file: `${view.id}-${date}.${form[0]}` },
+          props: { view, date, form },
+        })),
+      ),
     ),
   )) satisfies GetStaticPaths;
 

@@ -296,22 +296,26 @@ export const jobs: readonly Job[] = [
     async run(tab, { site }) {
       await tab.go(`${site}nhiem-vu/`);
       await shown(tab, '#chon-co-quan');
+      // What the script says first: only then does it hear of a choice.
+      await until(tab, 'a next day', () => document.querySelector('[data-next]:not([hidden])') !== null);
       const asked = await tab.run(() => {
         const choice = document.querySelector<HTMLSelectElement>('#chon-co-quan');
         if (!choice) return 0;
-        choice.selectedIndex = choice.options.length - 1;
+        choice.value = 'bo-ke-hoach-va-dau-tu';
         choice.dispatchEvent(new Event('change', { bubbles: true }));
-        return document.querySelectorAll(`tr[data-who~="${choice.value}"]`).length;
+        const [own, received] = ['for', 'to'].map((what) => `tr[data-${what}~="${choice.value}"]`);
+        return document.querySelectorAll(`${own}, ${received}`).length;
       });
       expect(asked).toBeGreaterThan(0);
       const left = await tab.run(
         () =>
-          [...document.querySelectorAll('tr[data-who]')].filter((row) => row.getClientRects().length > 0)
+          [...document.querySelectorAll('tr[data-for]')].filter((row) => row.getClientRects().length > 0)
             .length,
       );
       expect(left).toBe(asked);
-      expect(await textOf(tab, '#so-viec')).toBe(`${left} việc`);
-      expect(await addressOf(tab)).toContain('?co-quan=');
+      expect(await textOf(tab, '#so-viec')).toMatch(/^\d+ việc phải làm/);
+      // WPE's driver is not told of an address that a script replaces.
+      expect(await tab.run(() => location.href)).toContain('?co-quan=');
     },
   },
   {

@@ -13,7 +13,7 @@ import { onPlace, placeNow } from './place.ts';
 import { type Unit, unitOf } from './unit.ts';
 
 const panel = document.querySelector<HTMLElement>('#bang') ?? make('aside', { id: 'bang' });
-const title = make('h2', { class: 'panel-title', tabindex: '-1' });
+const title = make('h2', { class: 'panel-title', tabindex: '-1' }, 'Điều khoản đang đọc');
 const close = make('button', { class: 'button panel-close', type: 'button' }, 'Đóng');
 const content = make('div', { class: 'panel-content' });
 const wide = matchMedia('(min-width: 64rem)');

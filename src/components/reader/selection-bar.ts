@@ -15,7 +15,7 @@ const keep = button('mark', 'Đánh dấu');
 const collect = button('collect', 'Thêm vào bộ');
 const bar = make(
   'div',
-  { class: 'selection-bar', role: 'toolbar', 'aria-label': 'Đoạn đã chọn', 'data-screen': '', hidden: '' },
+  { class: 'selection-bar', role: 'region', 'aria-label': 'Đoạn đã chọn', 'data-screen': '', hidden: '' },
   button('copy', 'Sao chép nguyên văn'),
   withCitation,
   keep,

@@ -84,7 +84,8 @@ function fill(number: HTMLAnchorElement, note?: string): void {
   if (shown !== number) {
     bringHome();
     shown = number;
-    title.textContent = unit.place.charAt(0).toLocaleUpperCase('vi') + unit.place.slice(1);
+    title.textContent =
+      unit.place.charAt(0).toLocaleUpperCase('vi') + unit.place.slice(1) || 'Điều khoản đang đọc';
     content.replaceChildren(...namesOfToday(number), ...notesOf(unit), ownNotes(unit), doing(unit));
     panel.replaceChildren(make('div', { class: 'panel-head' }, title, close), content);
     panel.scrollTop = 0;

@@ -83,7 +83,7 @@ async function load(root: string, day: string): Promise<Library> {
 
   const viewOf = recordedViews(
     inputs,
-    (id) => held.get(id)!,
+    (id) => held.get(id),
     (id) => content.documents.get(id)?.digest ?? '',
     () => ({ changed: changedOf(), glossary: tables.glossary, records }),
   );

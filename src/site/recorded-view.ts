@@ -18,17 +18,19 @@ export type Around = Pick<Knowledge, 'changed' | 'glossary' | 'records'>;
 /**
  * Makes views whose fields are recorded as they are read.
  *
- * @param held what is known of an instrument, by its id
+ * @param held what is known of an instrument, by its id; nothing where there is no such record
  * @param textDigest of its text, which is not read for that
  * @param around read for each text anew: it is recorded as well
  */
 export function recordedViews(
   inputs: Inputs,
-  held: (id: string) => ViewContent,
+  held: (id: string) => ViewContent | undefined,
   textDigest: (id: string) => string,
   around: () => Around,
 ): (id: string) => InstrumentView {
-  const field = <K extends keyof ViewContent>(key: K) => inputs.of(key, (id) => held(id)[key]);
+  // Digests are asked for as well of what the last build read and is gone by now: that has no fields.
+  const field = <K extends keyof ViewContent>(key: K) =>
+    inputs.of(key, (id) => held(id)?.[key] as ViewContent[K]);
   const record = field('record');
   const provenance = field('provenance');
   const frontmatter = field('frontmatter');
@@ -37,7 +39,7 @@ export function recordedViews(
   const notes = field('notes');
   const moved = field('moved');
   const digest = field('digest');
-  const tree = inputs.of('tree', (id) => held(id).tree, textDigest);
+  const tree = inputs.of('tree', (id) => held(id)?.tree, textDigest);
   const derived = new Remembered<Document, Derived>();
 
   return (id) => {

@@ -1,5 +1,5 @@
-import { isDivision, isParent, type LexNode, type LexParent, treeText } from '../lexast/index.ts';
-import type { Excerpt, HeldText } from './types.ts';
+import { isParent, type LexNode, type LexParent } from '../lexast/index.ts';
+import type { Excerpt } from './types.ts';
 
 /** A leaf that knows the words of which held text it is. */
 export interface HeldLeaf {
@@ -87,13 +87,4 @@ export function excerptsOf(leaves: readonly HeldLeaf[]): Excerpt[] {
     else if (value) found.push({ text: data.text, start: data.start, end: data.start + value.length });
   }
   return found;
-}
-
-/** The text of each held text by id, for checks. */
-export const textsOf = (held: readonly HeldText[]): Map<string, string> =>
-  new Map(held.map(({ id, document }) => [id, treeText(document)]));
-
-/** Divisions right below a node, those of a body or an attachment included. */
-export function divisionsBelow(node: LexNode): LexNode[] {
-  return isParent(node) ? (node.children as LexNode[]).filter((child) => isDivision(child)) : [];
 }

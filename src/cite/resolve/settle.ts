@@ -69,20 +69,15 @@ export function settle(finding: Finding, index: number, setting: Setting): Settl
     case 'here': {
       const place = placeHere(frame, owner.level);
       if (!place) {
-        const targets = citation.targets.map((path) => ({ path }));
         // A footnote of a consolidated text speaks of the unit that its mark stands in.
         if (finding.node.type === 'paragraph' && finding.node.role === 'footnote') {
-          return { status: 'unresolved', targets };
+          return unresolved(citation.targets);
         }
-        return {
-          status: 'unresolved',
-          targets,
-          problem: {
-            rule: 'citation-no-place',
-            reason:
-              'This citation speaks of the unit around it, and there is no such unit here. Check the structure around it',
-          },
-        };
+        return unresolved(
+          citation.targets,
+          'citation-no-place',
+          'This citation speaks of the unit around it, and there is no such unit here. Check the structure around it',
+        );
       }
       return inFrameText(
         citation.targets.map((path) => within(place, path)),
@@ -119,21 +114,23 @@ function frameAt(finding: Finding, index: number): Frame {
   return insideQuotation(frame, stepsOf(after?.targets[0] ?? frame.command ?? {}));
 }
 
+/** Places of which nobody can tell the text; a person is told where a rule says so. */
+function unresolved(paths: readonly CitationPath[], rule?: string, reason = ''): Settled {
+  const targets = paths.map((path) => ({ path }));
+  return { status: 'unresolved', targets, ...(rule ? { problem: { rule, reason } } : {}) };
+}
+
 const isPlain = (owner: Citation['owner']) => owner.kind === 'inherited' || owner.kind === 'instrument';
 
 /** Places whose text nobody names: the amended instrument where the words are about it, else this text. */
 function inherited(finding: Finding, index: number, frame: Frame, setting: Setting): Settled | undefined {
   const { targets } = finding.citations[index] as Citation;
   if (finding.cut && index === finding.citations.length - 1) {
-    return {
-      status: 'unresolved',
-      targets: targets.map((path) => ({ path })),
-      problem: {
-        rule: 'citation-cut',
-        reason:
-          'The sentence breaks off before it names the text that this place belongs to. Join the lines in the source, or find a better copy',
-      },
-    };
+    return unresolved(
+      targets,
+      'citation-cut',
+      'The sentence breaks off before it names the text that this place belongs to. Join the lines in the source, or find a better copy',
+    );
   }
   if (frame.amending || frame.quoted) {
     const around = frame.quoted ? undefined : nextPlace(finding, index, frame);
@@ -142,15 +139,11 @@ function inherited(finding: Finding, index: number, frame: Frame, setting: Setti
       return around && needsArticle(path) ? { ...path, ...largerLevels(around, path) } : path;
     });
     if (frame.amended) return inInstrument(frame.amended, paths, setting);
-    return {
-      status: 'unresolved',
-      targets: paths.map((path) => ({ path })),
-      problem: {
-        rule: 'citation-no-owner',
-        reason:
-          'This citation is about an amended instrument that neither the sentence, the heading nor the title names',
-      },
-    };
+    return unresolved(
+      paths,
+      'citation-no-owner',
+      'This citation is about an amended instrument that neither the sentence, the heading nor the title names',
+    );
   }
   if (frame.listed && targets.every(({ article }) => article))
     return inInstrument(frame.listed, targets, setting);
@@ -160,15 +153,11 @@ function inherited(finding: Finding, index: number, frame: Frame, setting: Setti
   // "mục 5", "phần II" with nothing around them are citations only where there is such a place.
   if (targets.every(isLone) && !places.some((path) => setting.anchors.find(path).exact)) return undefined;
   if (places.some((path) => isForeign(path, setting))) {
-    return {
-      status: 'unresolved',
-      targets: targets.map((path) => ({ path })),
-      problem: {
-        rule: 'citation-no-owner',
-        reason:
-          'The words name no text that this place belongs to, and this text has no such place. Check which text is meant',
-      },
-    };
+    return unresolved(
+      targets,
+      'citation-no-owner',
+      'The words name no text that this place belongs to, and this text has no such place. Check which text is meant',
+    );
   }
   return inThisText(places, setting);
 }
@@ -236,7 +225,7 @@ function ownPlace(frame: Frame, path: CitationPath, anchors: AnchorIndex): Citat
 function inFrameText(paths: CitationPath[], frame: Frame, setting: Setting): Settled {
   if (!frame.quoted) return inThisText(paths, setting);
   if (frame.amended) return inInstrument(frame.amended, paths, setting);
-  return { status: 'unresolved', targets: paths.map((path) => ({ path })) };
+  return unresolved(paths);
 }
 
 /** "Nghị định này", "Luật này", "Quy chế này" */
@@ -249,7 +238,7 @@ function inTextCalled(
 ): Settled | undefined {
   const { meta } = setting.tree;
   if (frame.quoted) {
-    if (!frame.amended) return { status: 'unresolved', targets: paths.map((path) => ({ path })) };
+    if (!frame.amended) return unresolved(paths);
     const { type, attachment } = frame.amended;
     if (attachment === word || !type || typeNames.get(type) === word) {
       return inInstrument(
@@ -261,7 +250,7 @@ function inTextCalled(
     if (attachmentWords.includes(word)) {
       return inInstrument({ ...frame.amended, attachment: word }, paths, setting);
     }
-    return { status: 'unresolved', targets: paths.map((path) => ({ path })) };
+    return unresolved(paths);
   }
   if (frame.attachment && wordKey(frame.attachment) === wordKey(word)) {
     return inThisText(

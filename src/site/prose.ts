@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { toHast } from 'mdast-util-to-hast';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
 import { instrumentHref } from './href.ts';
+import { rewriteLexLinks } from './lex-links.ts';
 
 /**
  * An editorial text as HTML, made from the tree that was checked: nothing in it is ever run.
@@ -11,10 +11,6 @@ import { instrumentHref } from './href.ts';
  */
 export function proseHtml(body: Root, instrument: string): string {
   const tree = structuredClone(body);
-  visit(tree, ['link', 'definition'], (node) => {
-    if (!('url' in node) || !node.url.startsWith('lex:')) return;
-    const [id, anchor] = node.url.slice('lex:'.length).split('#');
-    node.url = instrumentHref(id || instrument, anchor);
-  });
+  rewriteLexLinks(tree, (id, anchor) => instrumentHref(id || instrument, anchor || undefined));
   return toHtml(toHast(tree));
 }

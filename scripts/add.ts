@@ -4,7 +4,6 @@
  */
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { type AnsweredFile, formatAnswers, readAnswers } from '../src/intake/add/answers.ts';
 import {
   type GivenFile,
@@ -18,6 +17,7 @@ import {
 import { download, DownloadError } from '../src/intake/fetch/index.ts';
 import { commitFiles } from '../src/reuse/files/commit-files.ts';
 import { today } from '../src/reuse/today.ts';
+import { readArguments } from './support/arguments.ts';
 import { describeAddition, describeOutcomes } from './support/addition.ts';
 import { compileWorkers } from './support/compile-workers.ts';
 import { explainDisk } from './support/disk.ts';
@@ -97,7 +97,7 @@ async function addAll(): Promise<void> {
 
 function read() {
   try {
-    const { values, positionals: sources } = parseArgs({
+    const { values, positionals: sources } = readArguments(usage, {
       allowPositionals: true,
       options: {
         'dry-run': { type: 'boolean' },

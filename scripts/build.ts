@@ -4,7 +4,6 @@
  */
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { BrokenJournal, finishCommit } from '../src/reuse/files/commit-files.ts';
 import { reportSummary } from '../src/quality/report/index.ts';
 import { type Manifest, readManifest, writeManifest } from '../src/rendering/kept-pages.ts';
@@ -16,11 +15,12 @@ import { textsMade, textsToRender } from './support/count-texts.ts';
 import { forgetBuilt, type Given, givenFiles, isBuilt, madeOf, noteBuilt } from './support/last-build.ts';
 import { onlyOne } from './support/lock.ts';
 import { moveIn, restoreLastSite } from './support/place-site.ts';
+import { readArguments } from './support/arguments.ts';
 import { joinParts, type RenderedPart, renderParts, renderVersion, shardsFor } from './support/render.ts';
 import type { RunOptions } from './support/run.ts';
 import { readReport, REPORT } from './support/steps/write-report.ts';
 
-const { values } = parseArgs({
+const { values } = readArguments('npm run build [-- --part 1/2 | --join THƯ_MỤC …]', {
   options: {
     /** "1/2": render the first of two parts, for a machine of its own, into `.cache/part-1-2/`. */
     part: { type: 'string' },

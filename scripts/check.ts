@@ -2,9 +2,11 @@
 import { compileAll } from '../src/pipeline/compile-all.ts';
 import { BrokenJournal, finishCommit } from '../src/reuse/files/commit-files.ts';
 import { loadContent } from '../src/records/load/index.ts';
+import { readArguments } from './support/arguments.ts';
 import { onlyOne } from './support/lock.ts';
 import { checkContent } from './support/steps/check-content.ts';
 
+readArguments('npm run check', {});
 const root = process.cwd();
 const unlock = await onlyOne(root);
 try {

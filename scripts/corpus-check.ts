@@ -10,7 +10,6 @@
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { catalogueOf } from '../src/pipeline/compile.ts';
 import { compareRuns, type CorpusRun, pairsOf, summarise } from '../src/quality/corpus-check/index.ts';
@@ -23,12 +22,14 @@ import {
 } from '../src/quality/ground-truth/index.ts';
 import { loadInstruments } from '../src/records/load/index.ts';
 import { digest } from '../src/reuse/digest.ts';
+import { readArguments, stopWith } from './support/arguments.ts';
 import { changeLines, citationLine, faultLines, formatTable, pairLines } from './support/corpus-table.ts';
 import { readCorpus } from './support/corpus-workers.ts';
 import { citationLines, countTable, totalLines } from './support/ground-truth.ts';
 import { report } from './support/report.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE = 'npm run corpus:check -- THƯ_MỤC [--citations] [--json TỆP] [--timeout GIÂY] [--forget]';
+const { values, positionals } = readArguments(USAGE, {
   allowPositionals: true,
   options: {
     citations: { type: 'boolean' },
@@ -38,10 +39,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const [folder] = positionals;
-if (folder === undefined) {
-  console.error('Name a folder with files: npm run corpus:check -- FOLDER [--citations] [--json FILE]');
-  process.exit(2);
-}
+if (folder === undefined) stopWith('Ghi thư mục có tệp.', USAGE);
 const root = process.cwd();
 const formats = /\.(?:txt|x?html?|docx?|pdf)$/i;
 const all = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {

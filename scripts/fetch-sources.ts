@@ -2,11 +2,11 @@
  * `npm run fetch-sources [-- ID …]`: look for missing and partial texts at the addresses kept in the records.
  * Without a network it says so and changes nothing.
  */
-import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { Refusal } from '../src/intake/add/index.ts';
 import { type FetchOutcome, fetchSources, fetchTasks } from '../src/intake/fetch/index.ts';
 import { loadForWriting } from '../src/intake/load-for-writing.ts';
+import { readArguments } from './support/arguments.ts';
 import { explainDisk } from './support/disk.ts';
 import { report } from './support/report.ts';
 import { today } from '../src/reuse/today.ts';
@@ -20,7 +20,7 @@ const words: Record<FetchOutcome['result'], string> = {
 };
 
 const root = process.cwd();
-const { positionals: ids } = parseArgs({ allowPositionals: true });
+const { positionals: ids } = readArguments('npm run fetch-sources [-- MÃ …]', { allowPositionals: true });
 const { content, files } = await loadForWriting(root);
 if (report(files) > 0) process.exit(1);
 

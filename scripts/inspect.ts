@@ -3,20 +3,21 @@
  * `--json`), the outline for people and all messages to stderr.
  */
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { catalogueOf } from '../src/pipeline/compile.ts';
 import { inspectSource } from '../src/quality/inspect.ts';
 import { loadInstruments } from '../src/records/load/index.ts';
+import { readArguments, stopWith } from './support/arguments.ts';
 import { outline } from './support/outline.ts';
 import { report } from './support/report.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
+const USAGE = 'npm run -s inspect -- TỆP [--json]';
+const { values, positionals } = readArguments(USAGE, {
+  allowPositionals: true,
+  options: { json: { type: 'boolean' } },
+});
 const [path] = positionals;
-if (path === undefined) {
-  console.error('Name a file: npm run -s inspect -- FILE [--json]');
-  process.exit(2);
-}
+if (path === undefined) stopWith('Ghi tên tệp.', USAGE);
 
 const file = new VFile({ path });
 try {

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { readArguments, stopWith } from './support/arguments.ts';
 
 /** What a site is made of beside its content; what only speaks of this one stays here. */
 const COPIED = [
@@ -31,13 +31,14 @@ const COPIED = [
 /** Pictures and measurements of this site. */
 const OWN = /^docs\/(?:screens|api|benchmarks\.md)/;
 
-const { positionals, values } = parseArgs({
+const USAGE = 'npm run new -- ../trang-moi --name "Tên trang" --id trang-moi';
+const { positionals, values } = readArguments(USAGE, {
   allowPositionals: true,
   options: { name: { type: 'string' }, id: { type: 'string' } },
 });
 const [folder] = positionals;
 const { name, id } = values;
-if (!folder) stop('Ghi thư mục của trang mới: npm run new -- ../trang-moi --name "Tên trang" --id trang-moi');
+if (!folder) stopWith('Ghi thư mục của trang mới.', USAGE);
 if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
   stop(`"${id}" không phải khóa: chỉ dùng chữ thường không dấu, chữ số và dấu "-".`);
 if (existsSync(folder) && (await readdir(folder)).length > 0)

@@ -5,13 +5,17 @@ import { loadInstruments } from '../src/records/load/instruments.ts';
 import { loadProvenance } from '../src/records/load/provenance.ts';
 import { isUncompared } from '../src/records/schema/provenance.ts';
 import { today } from '../src/reuse/today.ts';
+import { readArguments } from './support/arguments.ts';
 import { onlyOne } from './support/lock.ts';
 
-const [id] = process.argv.slice(2);
+const USAGE = 'npm run proofread -- MÃ';
+const {
+  positionals: [id],
+} = readArguments(USAGE, { allowPositionals: true });
 const { provenance } = await loadProvenance('content');
 const waiting = [...provenance].filter(([, held]) => isUncompared(held)).map(([key]) => key);
 if (id === undefined) {
-  console.error('npm run proofread -- MÃ');
+  console.error(USAGE);
   console.error(
     waiting.length > 0
       ? `Bản quét chưa đối chiếu: ${waiting.join(', ')}`

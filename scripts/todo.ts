@@ -3,8 +3,10 @@ import { compileAll } from '../src/pipeline/compile-all.ts';
 import { loadContent } from '../src/records/load/index.ts';
 import { waiting, waitingLabels } from '../src/intake/waiting.ts';
 import { today } from '../src/reuse/today.ts';
+import { readArguments } from './support/arguments.ts';
 import { report } from './support/report.ts';
 
+readArguments('npm run todo', {});
 const root = process.cwd();
 const content = await loadContent(root);
 if (report(content.files) > 0) process.exit(1);

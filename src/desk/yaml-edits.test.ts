@@ -78,3 +78,10 @@ test('a table by key: an entry changed, added, removed', () => {
 test('a new file is written whole', () => {
   expect(withValues('', { id: 'a', sources: ['S1', 'S2'] })).toBe('id: a\nsources: [S1, S2]\n');
 });
+
+test('the first entry of an empty table leaves the words above it', () => {
+  const table = '# Thuật ngữ. Mỗi mục có định nghĩa và nguồn.\n';
+  const written = withValues(table, { 'ben-thuyen': { label: 'Bến thuyền' } });
+  expect(written.startsWith(table)).toBe(true);
+  expect(parse(written)).toEqual({ 'ben-thuyen': { label: 'Bến thuyền' } });
+});

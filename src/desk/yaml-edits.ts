@@ -29,6 +29,8 @@ export function withValues(text: string, value: Value): string {
   const document = parseDocument(text);
   if (document.errors.length > 0 || same(document.toJS(), value))
     return document.errors.length > 0 ? written(value) : text;
+  // A table that is empty so far may hold words about it.
+  if (document.contents === null && text.trim() !== '') return `${text.trimEnd()}\n\n${written(value)}`;
   return rewritten(text, document.contents, value, 0) ?? written(value);
 }
 

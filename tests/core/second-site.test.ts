@@ -44,6 +44,23 @@ test('a new site has no content, passes its check and builds', { timeout: 900_00
   expect(await buildSite(folder)).toMatchObject({ code: 0 });
 });
 
+test('its first text is taken in by the command, and the words above its empty tables stay', async () => {
+  const table = path.join(folder, 'content', 'sources.yaml');
+  const before = await readFile(table, 'utf8');
+  expect(before).toMatch(/^# /);
+  const law = path.join(folder, 'van-ban.txt');
+  await writeFile(law, LAW);
+  const { stdout } = await run(process.execPath, ['scripts/add.ts', law], { cwd: folder });
+  expect(stdout).toContain('nd-12-2031-cp');
+  const after = await readFile(table, 'utf8');
+  expect(after.startsWith(before)).toBe(true);
+  expect(after).toContain('instrument: nd-12-2031-cp');
+  await run(process.execPath, ['scripts/check.ts'], { cwd: folder });
+  // The other tests begin without it.
+  for (const name of ['sources', 'instruments', 'documents', 'sources.yaml', 'permalinks.json'])
+    await rm(path.join(folder, 'content', name), { recursive: true, force: true });
+});
+
 test(
   'with a text and another site file it says what that file says, and no word of the first site',
   { timeout: 900_000 },

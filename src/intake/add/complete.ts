@@ -1,11 +1,11 @@
 import { inVietnamese } from '../../records/load/vietnamese.ts';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { VFile } from 'vfile';
 import { readBack } from '../../pipeline/compile.ts';
 import { fidelity, formatFidelity } from '../../pipeline/fidelity/index.ts';
 import { addressesOf, compileAll, type CompileOptions } from '../../pipeline/compile-all.ts';
 import { checkLedger, extendLedger, type Ledger } from '../../records/ledger/index.ts';
+import { readTableFile } from '../../records/load/files.ts';
 import { chosenBy, type Content, loadContent, readInstruments } from '../../records/load/index.ts';
 import { pagedIds } from '../../records/paged.ts';
 import { formatReading } from '../../records/scan/index.ts';
@@ -79,7 +79,8 @@ async function sourceFiles({ root, content }: Intake, texts: readonly ReadText[]
   );
   const sources = path.join('content', 'sources.yaml');
   const today = texts[0]?.text.today ?? '';
-  const names = sourceNames(await readFile(path.join(root, sources), 'utf8'), content.sources, today);
+  const table = await readTableFile(path.join(root, sources));
+  const names = sourceNames(String(table), content.sources, today);
   let isNamed = false;
   for (const { instrument, inspection, provenance, text, reading } of texts) {
     const { id, type, number, record } = instrument;

@@ -1,4 +1,4 @@
-import { parseDocument, stringify } from 'yaml';
+import { type Document, parseDocument, stringify } from 'yaml';
 import type { InstrumentMeta } from '../../lexast/index.ts';
 import { instrumentTypes } from '../../records/schema/instrument-id.ts';
 import type { Sources } from '../../records/schema/source.ts';
@@ -55,7 +55,9 @@ export interface SourceNames {
  * @param today ISO date
  */
 export function sourceNames(yaml: string, sources: Sources, today: string): SourceNames {
-  const document = parseDocument(yaml);
+  const document: Document = parseDocument(yaml);
+  // A table that is empty so far may hold words about it.
+  document.contents ??= document.createNode({});
   const keys = new Map(
     Object.entries(sources).flatMap(([key, source]) =>
       source.kind === 'held-text' ? [[source.instrument, key] as const] : [],

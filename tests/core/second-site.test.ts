@@ -103,6 +103,7 @@ logo: logo.svg
 menu: [van-ban, tim-kiem, { label: Cổng chính, address: https://example.org/ }]
 featured: [${id}]
 pdf: none
+feeds: false
 subjects: { ben-thuyen: Bến thuyền }
 publisher: { name: Sở Thử nghiệm, official: true, email: thu@example.org }
 licence: { name: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0/ }
@@ -132,6 +133,8 @@ licence: { name: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0
     const page = await readFile(path.join(dist, 'van-ban', id, 'dieu-2', 'khoan-1', 'index.html'), 'utf8');
     expect(page).toContain('có hiệu lực từ ngày 01 tháng 5 năm 2031');
     expect(names).toContain('tai-ve/ben-thuyen.zip');
+    expect(names).not.toContain('atom.xml');
+    expect(home).not.toContain('atom.xml');
   },
 );
 

@@ -128,6 +128,6 @@ export const siteSchema = z.strictObject({
   feeds: z
     .boolean()
     .default(true)
-    .describe('Có nguồn tin (Atom, JSON) cho cả trang, mỗi văn bản, cơ quan và loại văn bản hay không.'),
+    .describe('Có nguồn tin Atom về các thay đổi của trang hay không.'),
 });
 export type Site = z.infer<typeof siteSchema>;

@@ -1,3 +1,5 @@
+import { settings } from '../settings.ts';
+
 /** A file about the whole site, as the open data page describes it. */
 export interface DataSet {
   path: string;
@@ -63,12 +65,16 @@ export const dataSets: readonly DataSet[] = [
     format: 'JSON Schema',
     text: 'Mô tả từng trường của tệp JSON ở mỗi văn bản (bản 2020-12).',
   },
-  {
-    path: '/atom.xml',
-    name: 'Thay đổi',
-    format: 'Atom',
-    text: 'Nguyên văn mới có, tóm lược và chú giải mới viết, những gì đã đính chính và vì sao.',
-  },
+  ...(settings.feeds
+    ? [
+        {
+          path: '/atom.xml',
+          name: 'Thay đổi',
+          format: 'Atom',
+          text: 'Nguyên văn mới có, tóm lược và chú giải mới viết, những gì đã đính chính và vì sao.',
+        },
+      ]
+    : []),
   {
     path: '/opensearch.xml',
     name: 'Ô tìm kiếm cho trình duyệt',

@@ -1,5 +1,5 @@
-/** Changes of the site as an Atom feed (RFC 4287). */
-import type { APIRoute } from 'astro';
+/** Changes of the site as an Atom feed (RFC 4287), where the site file wants one. */
+import type { APIRoute, GetStaticPaths } from 'astro';
 import { Feed } from 'feed';
 import { toHtml } from 'hast-util-to-html';
 import { href } from '../site/href.ts';
@@ -10,6 +10,9 @@ import { settings } from '../site/settings.ts';
 
 /** A feed tells what is new; the whole record is in the open data. */
 const LENGTH = 100;
+
+export const getStaticPaths = (() =>
+  settings.feeds ? [{ params: { feed: 'atom' } }] : []) satisfies GetStaticPaths;
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
 /** The library writes titles and summaries as HTML. */

@@ -36,13 +36,13 @@ export function lawContext(tree: Document | undefined, known: Knowledge): LawCon
   const { id } = record;
   const units = tree ? lineUnits(record, tree) : new Map<LexNode, LineUnit>();
   const byAnchor = new Map([...units.values()].map((unit) => [unit.anchor, unit]));
+  const at = (anchor: string) => instrumentHref(id, anchor);
   let marks: Marks | undefined;
   const byTarget = Map.groupBy(backlinks, ({ target }) => target);
   return {
     instrument: { id, officialName: officialName(record), ...namesInCitations(record) },
     // Whoever only names a place of this text needs no marks.
     get marks() {
-      const at = (anchor: string) => instrumentHref(id, anchor);
       return (marks ??= tree ? marksOf(tree, { notes, changed, glossary, at }) : noMarks);
     },
     unit: (node) => units.get(node),

@@ -28,8 +28,8 @@ interface Row {
   executed: number;
   refused: string[];
   silent: Finding[];
-  /** Differences where the official text prints words that no held text has. */
-  nowhere: Finding[];
+  /** Differences that are proved to be slips of the official text, or faults of a source. */
+  proved: Finding[];
   /** Commands, and those of them of which a part was refused. */
   commands: { all: number; refused: number };
   losses: number;
@@ -51,7 +51,7 @@ async function measure(folder: string, triple: Triple): Promise<Row> {
         `${operation.command.number ?? operation.command.act} ${operation.command.place}: ${formatPlace(operation.target)}: ${reason}`,
     ),
     silent: [],
-    nowhere: [],
+    proved: [],
     commands: countCommands(computed),
     losses: conserve(base, acts, computed).length,
     notes: { matched: 0, official: 0, operations: 0, open: [] },
@@ -63,8 +63,8 @@ async function measure(folder: string, triple: Triple): Promise<Row> {
   const match = matchNotes(notes, told);
   row.audit = audit(computed, official, { clean: withoutNotes, held: [base, ...acts] });
   const open = row.audit.findings.filter(({ refused }) => refused.length === 0);
-  row.silent = open.filter(({ changed, nowhere }) => changed && nowhere === undefined);
-  row.nowhere = open.filter(({ nowhere }) => nowhere !== undefined);
+  row.silent = open.filter(({ changed, proof }) => changed && proof === undefined);
+  row.proved = open.filter(({ proof }) => proof !== undefined);
   row.notes = {
     matched: match.matched,
     official: notes.length,
@@ -101,7 +101,7 @@ function report(row: Row, list: boolean): string[] {
     lines.push(
       `  changed units ${counts('changed')}`,
       `  all units ${counts('all')}`,
-      `  differences in changed units that nothing explains: ${row.silent.length}; words of the official text that no held text has: ${row.nowhere.length}`,
+      `  differences in changed units that nothing explains: ${row.silent.length}; proved slips of the official text or faults of a source: ${row.proved.length}`,
       `  footnotes matched ${notes.matched} of ${notes.official}; operations ${notes.matched} of ${notes.operations}`,
     );
   }
@@ -110,11 +110,14 @@ function report(row: Row, list: boolean): string[] {
       ...row.refused.map((each) => `  refused ${each}`),
       ...notes.open.map((each) => `  open ${each}`),
     );
-    for (const { anchor, kind, changed, refused, computed, official, nowhere } of units?.findings ?? []) {
-      if (nowhere && refused.length === 0) {
+    for (const { anchor, kind, changed, refused, computed, official, proof } of units?.findings ?? []) {
+      if (proof && refused.length === 0) {
+        const sources = proof.sources.map(
+          ({ text, words }) => `${text}: ${words.replace(/\s+/gu, ' ').trim()}`,
+        );
         lines.push(
-          `  no held text has ${anchor}: ${nowhere.map((words) => `“${words}”`).join(', ')}`,
-          `    held ${computed ?? '–'}`,
+          `  ${proof.kind} ${anchor}: ${proof.words.map((words) => `“${words}”`).join(', ')}`,
+          `    held ${sources.join(' | ') || (computed ?? '–')}`,
           `    official ${official ?? '–'}`,
         );
         continue;

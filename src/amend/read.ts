@@ -11,7 +11,15 @@ import {
   unwrap,
 } from '../lexast/index.ts';
 import { lawName, names } from './base-name.ts';
-import { type Action, type CommandSentence, complete, type Quote, readCommand, stepsOf } from './command.ts';
+import {
+  type Action,
+  type CommandSentence,
+  complete,
+  type Quote,
+  quotesOf,
+  readCommand,
+  stepsOf,
+} from './command.ts';
 import { commandDate, ownDates } from './dates.ts';
 import { findAttachment } from './find-place.ts';
 import { findForm, isForm } from './forms.ts';
@@ -220,7 +228,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
     frame: Frame,
     hasItems: boolean,
   ): Frame => {
-    const own = wholeQuote(sentence);
+    const own = wholeQuote(sentence) ?? lastQuote(sentence);
     const naming = actions.every(({ heading }) => heading);
     const quoted = quotedUnits(own ? [own] : sentence.quotations, !naming);
     const used = new Set<unknown>();
@@ -533,6 +541,19 @@ function wholeQuote({ text, leaves, quotations }: Sentence): LexParent | undefin
     type: 'quotation',
     children: [{ type: 'paragraph', children: [...children, ...more] }],
   } as unknown as LexParent;
+}
+
+/** Words quoted on the line of their command: "Sửa đổi tên Điều 3 như sau: “Trách nhiệm”.", as a quotation. */
+function lastQuote({ text, leaves, quotations }: Sentence): LexParent | undefined {
+  const quote = quotesOf(text).at(-1);
+  if (!quote || quotations.length > 0) return undefined;
+  if (!/như\s+sau\s*:\s*["“]$/iu.test(text.slice(0, quote.start))) return undefined;
+  if (!/^["”][\s.;,]*$/u.test(text.slice(quote.end))) return undefined;
+  const from = quote.start - 1;
+  const children = leaves.flatMap(({ leaf, at }) =>
+    at + leaf.value.length > from ? [partOf(leaf, Math.max(0, from - at), leaf.value.length)] : [],
+  );
+  return { type: 'quotation', children: [{ type: 'paragraph', children }] } as unknown as LexParent;
 }
 
 /**

@@ -19,6 +19,7 @@ import {
   type Operation,
 } from '../../src/amend/index.ts';
 import { formatPlace } from '../../src/index.ts';
+import { paragraphsThatCite, withoutVerdict } from '../../src/amend/testing/mentions.ts';
 import { matchNotes, notesOf, withoutNotes } from './official.ts';
 import { readHeld, readText, readTriples, type Triple } from './triples.ts';
 
@@ -33,6 +34,8 @@ interface Row {
   /** Commands, and those of them of which a part was refused. */
   commands: { all: number; refused: number };
   losses: number;
+  /** Paragraphs of the acts that cite the base, and those of them without a verdict. */
+  mentions: { all: number; open: string[] };
   notes: { matched: number; official: number; operations: number; open: string[] };
 }
 
@@ -41,7 +44,8 @@ const share = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 *
 async function measure(folder: string, triple: Triple): Promise<Row> {
   const base = await readHeld(folder, triple.base);
   const acts = await Promise.all(triple.acts.map((act) => readHeld(folder, act)));
-  const operations = acts.flatMap((act) => read(act, base).operations);
+  const readings = acts.map((act) => ({ act, reading: read(act, base) }));
+  const operations = readings.flatMap(({ reading }) => reading.operations);
   const computed = apply(base, operations, acts);
   const row: Row = {
     name: triple.name,
@@ -52,6 +56,10 @@ async function measure(folder: string, triple: Triple): Promise<Row> {
     ),
     silent: [],
     proved: [],
+    mentions: {
+      all: readings.reduce((sum, { act }) => sum + paragraphsThatCite(act, base).length, 0),
+      open: readings.flatMap(({ act, reading }) => withoutVerdict(act, base, reading)),
+    },
     commands: countCommands(computed),
     losses: conserve(base, acts, computed).length,
     notes: { matched: 0, official: 0, operations: 0, open: [] },
@@ -92,7 +100,7 @@ function countCommands({ executed, refused }: Consolidated): Row['commands'] {
 
 function report(row: Row, list: boolean): string[] {
   const lines = [
-    `${row.name}: executed ${row.executed}, refused ${row.refused.length}, losses ${row.losses}`,
+    `${row.name}: executed ${row.executed}, refused ${row.refused.length}, losses ${row.losses}; mentions of the base without a verdict ${row.mentions.open.length} of ${row.mentions.all}`,
   ];
   const { audit: units, notes } = row;
   if (units) {
@@ -107,6 +115,7 @@ function report(row: Row, list: boolean): string[] {
   }
   if (list) {
     lines.push(
+      ...row.mentions.open.map((each) => `  no verdict ${each}`),
       ...row.refused.map((each) => `  refused ${each}`),
       ...notes.open.map((each) => `  open ${each}`),
     );
@@ -179,7 +188,7 @@ if (folder === undefined) {
       sum(({ notes }) => notes.operations),
     )}; refused ${sum((row) => row.commands.refused)} of ${sum((row) => row.commands.all)} commands (${sum(
       ({ refused }) => refused.length,
-    )} of ${operations} operations); unexplained ${sum(({ silent }) => silent.length)}; losses ${sum(({ losses }) => losses)}`,
+    )} of ${operations} operations); unexplained ${sum(({ silent }) => silent.length)}; losses ${sum(({ losses }) => losses)}; mentions without a verdict ${sum(({ mentions }) => mentions.open.length)} of ${sum(({ mentions }) => mentions.all)}`,
   );
   const kept = join(import.meta.dirname, `last-${basename(resolve(folder))}.json`);
   if (existsSync(kept))

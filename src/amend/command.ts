@@ -1,4 +1,4 @@
-import { findCitations, type Citation } from '../cite/index.ts';
+import { findCitations, type Citation, type NamedInstrument } from '../cite/index.ts';
 import type { CitationPath } from '../lexast/index.ts';
 import { narrowing } from './narrowing.ts';
 
@@ -37,7 +37,12 @@ export interface Action {
 
 export interface CommandSentence {
   actions: Action[];
+  /** Those of the text that is asked about, and of places that no instrument is said to have. */
   citations: Citation[];
+  /** Those of other instruments. */
+  others: Citation[];
+  /** Those in the history of an amended text: "đã được sửa đổi theo …". */
+  told: Citation[];
   /** Does the sentence begin as a command, actively or passively? */
   isCommand: boolean;
   /** The sentence without quoted words and without the history of the amended text. */
@@ -170,13 +175,20 @@ export function complete(path: CitationPath, others: readonly (CitationPath | un
  *
  * @param text the sentence without its number; quoted words may stand in it
  * @param names names of laws that are known beside the common ones
+ * @param isOther is a named instrument another one than the text that is asked about? Its places are none of the command's
  */
-export function readCommand(text: string, names: readonly string[] = []): CommandSentence {
+export function readCommand(
+  text: string,
+  names: readonly string[] = [],
+  isOther: (owner: NamedInstrument) => boolean = () => false,
+): CommandSentence {
   const quotes = quotesOf(text);
-  const masked = blank(maskQuotes(text, quotes), history);
+  const unquoted = maskQuotes(text, quotes);
+  const masked = blank(unquoted, history);
   const citations = citationsOf(masked, names);
   const segments = segmentsOf(masked);
-  const places = citations.filter(({ owner, targets }) => isPlace(owner, targets));
+  const others = ofOthers(citations, masked, isOther);
+  const places = citations.filter((each) => isPlace(each.owner, each.targets) && !others.has(each));
   const actions = segments.map((segment): Action => {
     const inside = <T extends { start: number }>({ start }: T) => start >= segment.from && start < segment.to;
     const words = masked.slice(segment.from, segment.to);
@@ -218,7 +230,43 @@ export function readCommand(text: string, names: readonly string[] = []): Comman
       ? begins(masked, start, citations[0]?.start)
       : first.wordAt <= start + 2 ||
         /^\s*(?:nay|quyết\s+định)\s*$/iu.test(masked.slice(start, first.wordAt)));
-  return { actions, citations, isCommand, masked };
+  // "Luật A … đã được sửa đổi theo Luật B, Luật C …": what is named there may be history, or another text of the list.
+  const told =
+    masked === unquoted ? [] : citationsOf(unquoted, names).filter(({ start }) => masked[start] === ' ');
+  return {
+    actions,
+    citations: citations.filter((each) => !others.has(each)),
+    others: [...others],
+    told,
+    isCommand,
+    masked,
+  };
+}
+
+const hasPlace = ({ targets }: Citation) => targets.some((path) => Object.keys(path).length > 0);
+
+/**
+ * The citations that another instrument owns: "khoản 2 Điều 6 của Luật Khác". A place without an instrument belongs to
+ * the next one that is named before the part ends: "khoản 1, điểm a khoản 2 Điều 6 của Luật Khác; …".
+ */
+function ofOthers(
+  citations: readonly Citation[],
+  masked: string,
+  isOther: (owner: NamedInstrument) => boolean,
+): Set<Citation> {
+  const others = new Set<Citation>();
+  let next: Citation | undefined;
+  for (const citation of citations.toReversed()) {
+    const { owner } = citation;
+    if (owner.kind === 'instrument') {
+      if (isOther(owner)) others.add(citation);
+      next = hasPlace(citation) ? citation : undefined;
+    } else if (owner.kind === 'inherited' && next && others.has(next)) {
+      if (masked.slice(citation.end, next.start).includes(';')) next = undefined;
+      else others.add(citation);
+    }
+  }
+  return others;
 }
 
 /** "… như sau:" ends a command: what follows is quoted or belongs to the items below. */

@@ -72,6 +72,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
   const { meta } = amending.document;
   const number = amending.number ?? meta.number;
 
+  const isOther = (owner: NamedInstrument) => !names(owner, base);
   const sentenceOf = (block: LexNode, ancestors: readonly LexNode[]): Sentence => {
     const leaves: Sentence['leaves'] = [];
     let text = '';
@@ -94,7 +95,6 @@ export function read(amending: HeldText, base: HeldText): Reading {
       place: formatPlace(path),
       words: unwrap(text),
     };
-    const isOther = (owner: NamedInstrument) => !names(owner, base);
     return {
       ...readCommand(text, lawNames, isOther),
       text,
@@ -109,17 +109,6 @@ export function read(amending: HeldText, base: HeldText): Reading {
 
   /** Is the base named in a sentence, outside what it quotes? */
   const isNamed = ({ citations, told }: Sentence) => citations.some(isOwn) || told.some(isOwn);
-
-  const aboutOf = ({ citations, others }: Sentence): Frame['about'] => {
-    const own = citations.filter(({ owner }) => owner.kind === 'instrument');
-    const [other] = others.filter(({ owner }) => owner.kind === 'instrument');
-    const [first] = own;
-    if (!first || !other) return first ? 'base' : other && 'other';
-    // "Luật Khác …, khoản 2 Điều 1 của Luật Thử nghiệm …": one command for several texts.
-    return first.start < other.start || own.some(({ targets }) => targets.some((path) => !emptyPath(path)))
-      ? 'base'
-      : 'other';
-  };
 
   /**
    * Mentions outside the sentences of the body: the title, the legal bases, a footnote; and in lists and tables, where
@@ -554,6 +543,18 @@ const changing = /sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|h[uủ][�
 /** The name of a list or of a unit around it. */
 const nameOf = (node: LexNode): string =>
   node.type === 'attachment' || node.type === 'appendix' ? ` ${node.title}` : '';
+
+/** Which text does a sentence name? */
+function aboutOf({ citations, others }: Sentence): Frame['about'] {
+  const own = citations.filter(({ owner }) => owner.kind === 'instrument');
+  const [other] = others.filter(({ owner }) => owner.kind === 'instrument');
+  const [first] = own;
+  if (!first || !other) return first ? 'base' : other && 'other';
+  // "Luật Khác …, khoản 2 Điều 1 của Luật Thử nghiệm …": one command for several texts.
+  return first.start < other.start || own.some(({ targets }) => targets.some((path) => !emptyPath(path)))
+    ? 'base'
+    : 'other';
+}
 
 const sameAttached = (one: CitationPath, other: CitationPath) =>
   one.attachment?.toLowerCase() === other.attachment?.toLowerCase() && one.item === other.item;

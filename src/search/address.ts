@@ -58,7 +58,10 @@ export function readAddress(query: string): Address | undefined {
   const parted = raw
     .replace(/(^|[^\p{L}])(nq|nđ|nd|qđ|qd|ct|tt)(?=\d)/gu, '$1$2 ')
     .replace(/((?:điểm|diem|điem|diểm)\s+)đ(?![\p{L}])/gu, '$1dd')
-    .replace(/(\d[./-])đ(?![\p{L}])/gu, '$1dd');
+    .replace(/(\d[./-])đ(?![\p{L}])/gu, '$1dd')
+    // "k2 Đ36": how lawyers note a place.
+    .replace(/(^|[^\p{L}\p{N}])k\.?\s?(\d+)(?=[\s,]+đ(?:iều|\.?\s?)\s?\d)/gu, '$1khoản $2')
+    .replace(/(^|[^\p{L}\p{N}])đ\.?\s?(?=\d)/gu, '$1điều ');
   let text = fold(parted);
   // Folding keeps the length of ordinary text, so that the words left over keep their marks.
   let rest = text.length === parted.length ? parted : text;

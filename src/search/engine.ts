@@ -1,7 +1,7 @@
 import { namesAnchor, namesInstrument, type Address } from './address.ts';
 import { excerpt, type Segment } from './excerpt.ts';
 import { indexLaws, type LawIndex } from './law-names.ts';
-import { HEADING, hasPhrase, prepare, score, type Prepared } from './rank.ts';
+import { HEADING, hasPhrase, nameShare, prepare, score, type Prepared } from './rank.ts';
 import { mended } from './slips.ts';
 import {
   headingPair,
@@ -10,6 +10,7 @@ import {
   isRecord,
   numberTerm,
   pairTerm,
+  RECORD,
   recordTerm,
   stepTerm,
 } from './terms.ts';
@@ -64,6 +65,13 @@ const OTHER_SHARE = 1 / 2;
 const DOUBTED_SHARE = 1 / 2;
 /** A word in more than this share of the passages chooses nothing among them, where other words do. */
 const EVERYWHERE = 0.3;
+/** So many words of a query are asked for by themselves; those that weigh no more than this, only where there are no others. */
+const TELLING = 4;
+const LITTLE = 0.5;
+/** Records looked into for an instrument that is called by words of its name. */
+const CALLED = 8;
+/** What an article is worth more than the clause that it leads to. */
+const LEADING = 0.001;
 /** What a pair of neighbours counts among votes beside a word, and a heading beside a text. */
 const VOTES = { word: 0.6, pair: 1, headingPair: 1, headingWord: 0.45 };
 /** What a record gains that keeps all neighbours of the query beside each other. */
@@ -142,23 +150,44 @@ export class Engine {
   }
 
   /** What answers a query as it is understood: places that it names, and passages that hold its words. */
-  async #find({ address, variants, plain, phrases }: Understanding, filters: Filters): Promise<Found[]> {
-    const addressed = address ? await this.#addressed(address, filters) : [];
-    if (addressed.length === 0) return this.#answer(plain, phrases, filters);
+  async #find({ address: read, variants, plain, phrases }: Understanding, filters: Filters): Promise<Found[]> {
     const asked = variants.filter(({ weights }) => weights.some((weight) => weight > 0));
-    if (asked.length === 0 || address?.steps.length)
-      return [...addressed, ...(address?.steps.length ? [] : await this.#answer(plain, phrases, filters))];
+    const whole = () => this.#answer(plain, phrases, filters);
+    if (!read) return whole();
+    const isOpen = read.steps.length > 0 && !read.number && !read.laws && asked.length > 0;
+    const named = isOpen ? await this.#named(asked, filters) : [];
+    const address = named.length > 0 ? { ...read, laws: named } : read;
+    const addressed = await this.#addressed(address, filters);
+    if (addressed.length === 0) return whole();
+    // "Điều 9 luật …" of a law that is not here: every Điều 9 there is would be no answer.
+    if (isOpen && named.length === 0) return [...(await whole()), ...addressed];
+    if (asked.length === 0 || address.steps.length > 0)
+      return [...addressed, ...(address.steps.length > 0 ? [] : await whole())];
     // Where the words beside an instrument's number or name are not all found in it, the instrument itself comes first.
     const within = (await this.#answer(asked, phrases, filters, addressed)).map((found) => ({
       ...found,
       addressed: true,
     }));
     const [best] = within;
-    if (!best) return [...addressed, ...(await this.#answer(plain, phrases, filters))];
-    const whole = best.coverage > 0.999 && best.base > TOGETHER_BASE && !isRecord(best.prepared.passage);
-    return whole
+    if (!best) return [...addressed, ...(await whole())];
+    const isWhole = best.coverage > 0.999 && best.base > TOGETHER_BASE && !isRecord(best.prepared.passage);
+    return isWhole
       ? [...within.map((found) => ({ ...found, value: found.value + ADDRESSED })), ...addressed]
       : [...addressed, ...within];
+  }
+
+  /** Instruments that are called so, likeliest first: "quy chế làm việc của Chính phủ", "luật trật tự an toàn giao thông". */
+  async #named(readings: readonly Variant[], filters: Filters): Promise<string[]> {
+    const found = new Map<string, number>();
+    for (const reading of readings) {
+      const scope = await this.#ask([exactly(RECORD)], filters);
+      for (const prepared of await this.#candidates(reading, filters, CALLED, { scope, names: true })) {
+        const { id } = prepared.document;
+        const share = isRecord(prepared.passage) ? nameShare(reading, prepared, this.#knowledge) : 0;
+        if (share > (found.get(id) ?? 0)) found.set(id, share);
+      }
+    }
+    return [...found].sort(([, a], [, b]) => b - a).map(([id]) => id);
   }
 
   /** Places that an address names, the fullest match first. */
@@ -170,7 +199,8 @@ export class Engine {
   async #ofLaws(address: Address, laws: readonly string[], filters: Filters): Promise<Found[]> {
     const found: Found[] = [];
     for (const [at, id] of laws.slice(0, NAMESAKES).entries()) {
-      const here = await this.#placesIn([idTerm(id)], address, filters, (document) => document.id === id);
+      const own = [idTerm(id), ...(address.steps.length > 0 ? [] : [RECORD])];
+      const here = await this.#placesIn(own, address, filters, (document) => document.id === id);
       for (const each of here) found.push({ ...each, value: each.value - at / 100 });
     }
     if (found.length > 0 || address.steps.length === 0) return found;
@@ -239,21 +269,42 @@ export class Engine {
     limit = this.#most,
   ): Promise<Found[]> {
     const ids = new Set(scope.map(({ prepared }) => prepared.document.id));
+    const own = await Promise.all([...ids].map((id) => this.#ask([exactly(idTerm(id))], filters)));
     const best = new Map<Passage, Found>();
     for (const [at, variant] of variants.entries()) {
       const records = at === 0 ? limit : Math.ceil(limit * OTHER_SHARE);
-      for (const prepared of await this.#candidates(variant, filters, [...ids], records)) {
+      const within = ids.size > 0 ? { scope: own.flat() } : {};
+      const articles = new Map<string, Found>();
+      const clauses: Found[] = [];
+      for (const prepared of await this.#candidates(variant, filters, records, within)) {
         const { document, passage } = prepared;
         if (ids.size > 0 && !ids.has(document.id)) continue;
         if (filters.phan && passage.kind !== filters.phan) continue;
         if (!phrases.every((phrase) => hasPhrase(phrase, prepared))) continue;
-        const found = score(variant, prepared, this.#knowledge);
-        const value = found.value * variant.weight;
-        if (found.coverage < COVERAGE || (found.places.length === 0 && !isRecord(passage))) continue;
-        if (value <= (best.get(passage)?.value ?? 0)) continue;
+        const { isAbout, ...scored } = score(variant, prepared, this.#knowledge);
         const { replaced } = variant;
-        best.set(passage, { prepared, ...found, value, addressed: false, ...(replaced && { replaced }) });
+        const found: Found = {
+          prepared,
+          ...scored,
+          value: scored.value * variant.weight,
+          addressed: false,
+          ...(replaced && { replaced }),
+        };
+        if (isAbout) articles.set(placeKey(document, passage.anchor), found);
+        if (found.places.length === 0 && !isRecord(passage)) continue;
+        if (found.coverage >= COVERAGE || isAbout) clauses.push(found);
       }
+      for (const found of clauses) {
+        // A clause is found with the article that is about what is asked: the article leads.
+        const { document, passage } = found.prepared;
+        const article = articles.get(placeKey(document, articleOf(passage.anchor)));
+        if (article && article.value < found.value) {
+          article.value = found.value + LEADING;
+          article.coverage = Math.max(article.coverage, found.coverage);
+        }
+      }
+      for (const found of clauses)
+        if (found.value > (best.get(found.prepared.passage)?.value ?? 0)) best.set(found.prepared.passage, found);
     }
     const hits = [...best.values()].sort((a, b) => b.value - a.value);
     // The very name of a document is worth more than any text could be, and must not leave all texts out.
@@ -280,10 +331,12 @@ export class Engine {
   ): Promise<{ text: string; found: Found[] } | undefined> {
     if (!typed || typed.words.length > DOUBTED_WORDS) return undefined;
     const strangers = await this.#strangers(typed, filters);
+    // "Bao nhiêu" is no slip of a word of law.
+    const doubted = typed.words.filter((_, at) => (typed.weights[at] ?? 0) > 0);
     if (best && best.coverage > 0.999 && strangers.length === 0) return undefined;
     let better: { reading: Understanding; top: Found } | undefined;
     let bar = best ? best.base * MENDED_GAIN : 0;
-    for (const text of mended(typed.text, typed.words, this.#knowledge, READINGS, strangers)) {
+    for (const text of mended(typed.text, doubted, this.#knowledge, READINGS, strangers)) {
       const reading = understand(text, this.#knowledge, this.#laws);
       const addressed = reading.address ? await this.#addressed(reading.address, filters) : [];
       const [top] =
@@ -300,11 +353,14 @@ export class Engine {
   }
 
   /** Words that stand beside none of their neighbours anywhere: of "hop dong loa dong", "loa". */
-  async #strangers({ words }: Variant, filters: Filters): Promise<Token[]> {
+  async #strangers({ words, weights }: Variant, filters: Filters): Promise<Token[]> {
+    const isAsked = (at: number) => (weights[at] ?? 0) > LITTLE;
     const beside = await Promise.all(
       words.map(async (word, at) => {
         const before = words[at - 1];
         if (!before) return false;
+        // Little words and those of asking stand beside anything.
+        if (!isAsked(at) || !isAsked(at - 1)) return true;
         const pair = pairTerm(before.folded, word.folded);
         // The last word may not be at its end yet.
         return (await this.#ask([at === words.length - 1 ? pair : exactly(pair)], filters)).length > 0;
@@ -316,29 +372,31 @@ export class Engine {
   /**
    * Passages of the records most likely to hold the words. Not all of them need stand there: each word, each pair of
    * neighbours, and the same in headings, has a vote, which is worth more the fewer records it is for.
+   *
+   * @param within look only in these records, or only for names and headings
    */
   async #candidates(
     { words, weights }: Variant,
     filters: Filters,
-    ids: readonly string[],
     limit: number,
+    { scope, names = false }: { scope?: readonly Result[]; names?: boolean } = {},
   ): Promise<Prepared[]> {
-    const own = await Promise.all(ids.map((id) => this.#ask([exactly(idTerm(id))], filters)));
-    const scope = ids.length > 0 ? new Set(own.flat().map(({ id }) => id)) : undefined;
+    const inScope = scope && new Set(scope.map(({ id }) => id));
     const votes = new Map<string, { result: Result; weight: number; beside: number }>();
     const vote = async (term: string, weight: number, beside = 0) => {
-      if (weight <= 0) return;
       const results = await this.#ask([term], filters);
       const worth = weight * Math.log(1 + this.#knowledge.parts / (results.length + 0.5));
       for (const result of results) {
-        if (scope && !scope.has(result.id)) continue;
-        const cast = votes.get(result.id) ?? { result, weight: 0, beside: 0 };
-        cast.weight += worth;
-        cast.beside += beside;
-        votes.set(result.id, cast);
+        if (inScope && !inScope.has(result.id)) continue;
+        const cast = votes.get(result.id);
+        if (!cast) votes.set(result.id, { result, weight: worth, beside });
+        else {
+          cast.weight += worth;
+          cast.beside += beside;
+        }
       }
     };
-    const telling = words.filter((word, at) => (weights[at] ?? 0) > 0.5 && !this.#isEverywhere(word));
+    const telling = this.#telling(words, weights);
     await Promise.all(
       words.flatMap((word, at) => {
         const weight = weights[at] ?? 0;
@@ -349,13 +407,13 @@ export class Engine {
         const whole = !typing || Object.hasOwn(this.#knowledge.syllables, word.folded);
         const as = whole ? exactly : (term: string) => term;
         // Of what begins with a letter or two there is too much; with the word before it, there is not.
-        const chooses = (telling.length === 0 || telling.includes(word)) && (whole || !before);
+        const chooses = telling.has(word) && (whole || !before);
         return [
-          ...(chooses ? [vote(as(word.folded), weight * VOTES.word)] : []),
+          ...(chooses && !names ? [vote(as(word.folded), weight * VOTES.word)] : []),
           ...(chooses ? [vote(as(headingTerm(word.folded)), weight * VOTES.headingWord)] : []),
           ...(before && both > 0
             ? [
-                vote(as(pairTerm(before.folded, word.folded)), both * VOTES.pair, both),
+                ...(names ? [] : [vote(as(pairTerm(before.folded, word.folded)), both * VOTES.pair, both)]),
                 vote(as(headingPair(before.folded, word.folded)), both * VOTES.headingPair),
               ]
             : []),
@@ -370,10 +428,13 @@ export class Engine {
     return this.#load(best, limit);
   }
 
-  #isEverywhere({ folded }: Token): boolean {
+  /** The words of a query that choose among records by themselves: the rarest few; of common ones, pairs say more. */
+  #telling(words: readonly Token[], weights: readonly number[]): ReadonlySet<Token> {
     const { syllables, passages } = this.#knowledge;
-    const [count = 0] = Object.hasOwn(syllables, folded) ? (syllables[folded] ?? []) : [];
-    return count > passages * EVERYWHERE;
+    const countOf = ({ folded }: Token) => (Object.hasOwn(syllables, folded) ? (syllables[folded]?.[0] ?? 0) : 0);
+    const asked = words.filter((_, at) => (weights[at] ?? 0) > LITTLE).sort((a, b) => countOf(a) - countOf(b));
+    const rare = asked.filter((word) => countOf(word) <= passages * EVERYWHERE);
+    return new Set((rare.length > 0 ? rare : asked.length > 0 ? asked : words).slice(0, TELLING));
   }
 
   /** Records that hold all of the given words that the index has at all. */
@@ -409,6 +470,11 @@ export class Engine {
     return (await Promise.all(loading)).flat();
   }
 }
+
+const placeKey = ({ id }: SearchDocument, anchor: string): string => `${id}#${anchor}`;
+
+/** "quy-che-dieu-5-khoan-2" → "quy-che-dieu-5" */
+const articleOf = (anchor: string): string => /^(?:.*-)?dieu-[^-]+/.exec(anchor)?.[0] ?? '';
 
 /** Pagefind takes a word for the beginning of others, unless it is quoted. */
 const exactly = (term: string): string => `"${term}"`;

@@ -15,7 +15,7 @@ const NOTE = 0.88;
 /** Lines of annexes, bases and closings mention much and say little of it. */
 const ANNEX = 0.85;
 /** "Chương III. Thẻ bảo hiểm y tế" only leads to "Điều 16. Thẻ bảo hiểm y tế". */
-const CHAPTER = 0.95;
+const CHAPTER = 0.9;
 const FRAME = 0.8;
 
 /** Parts of a score; they sum to 1 for a passage that is the query. */
@@ -36,6 +36,8 @@ const RANKS: Record<string, number> = {
   Luật: 1.02,
   'Pháp lệnh': 1.02,
   'Nghị định': 1.01,
+  // What an act and its amendments say together; the act itself is what is cited.
+  'Văn bản hợp nhất': 0.98,
 };
 const AMENDING = 0.85;
 const CORE = 1.02;
@@ -46,6 +48,12 @@ const NAMED = 0.6;
 /** The type that the query asks for, and any other. */
 const WANTED = 1.08;
 const UNWANTED = 0.96;
+/** And its own record, before its clauses. */
+const SOUGHT = 1.06;
+/** A heading is what is asked for: most of the query stands in it; or all of it in the query, and enough of the query. */
+const ABOUT = { asked: 0.6, said: 0.8, least: 0.3 };
+/** A name is called: nearly all words stand in it, mostly side by side. */
+const CALLED = { asked: 0.9, kept: 0.6 };
 
 /** A passage with its words at hand. */
 export interface Prepared {
@@ -82,6 +90,12 @@ export interface Score {
   coverage: number;
   /** Places of matched words, in order: those that match best. */
   places: number[];
+}
+
+/** With what its own heading says of it. */
+export interface PassageScore extends Score {
+  /** True where its heading is what is asked for, even if words of the query stand nowhere in it. */
+  isAbout: boolean;
 }
 
 /** Read a document's passages once; queries then only look words up. */
@@ -156,24 +170,43 @@ interface Place {
 }
 
 /** Score one passage for one reading of a query; a document's record also by its names. */
-export function score(reading: Variant, prepared: Prepared, knowledge: Knowledge): Score {
+export function score(reading: Variant, prepared: Prepared, knowledge: Knowledge): PassageScore {
   const { words: query, type } = reading;
-  const weights = query.map(({ folded }, i) => rarity(folded, knowledge) * (reading.weights[i] ?? 1));
+  const weights = weightsOf(reading, knowledge);
   const best = scoreWords(query, weights, prepared);
+  const own = headingMatch(query, weights, prepared.heading, knowledge);
   let named = 0;
-  let heading = HEADING.own * headingShare(query, weights, prepared.heading, knowledge);
+  let heading = HEADING.own * shareOf(own);
   for (const name of prepared.names) {
     const { base } = scoreWords(query, weights, { ...prepared, ...name });
     if (base > best.base) best.base = base;
     if (isSame(query, name.words)) named = NAMED;
-    heading = Math.max(heading, HEADING.own * headingShare(query, weights, name, knowledge));
+    heading = Math.max(heading, HEADING.own * shareOf(headingMatch(query, weights, name, knowledge)));
   }
-  const over = HEADING.under * headingShare(query, weights, prepared.under, knowledge);
-  const wanted = type === undefined ? 1 : type === prepared.document.type ? WANTED : UNWANTED;
+  const over = HEADING.under * shareOf(headingMatch(query, weights, prepared.under, knowledge));
+  const { document, passage } = prepared;
+  // Who begins with a type looks for an instrument: "thông tư chế độ báo cáo thống kê".
+  const wanted =
+    type === undefined ? 1 : type !== document.type ? UNWANTED : isRecord(passage) ? WANTED * SOUGHT : WANTED;
   const answering = heading > 0 && reading.answers.some((answer) => holds(prepared.heading, answer));
   const said = Math.max(heading, over) + (answering ? ANSWERING : 0);
-  return { ...best, value: (best.base + said) * prepared.prior * wanted + named };
+  return {
+    ...best,
+    value: (best.base + said) * prepared.prior * wanted + named,
+    isAbout: own.asked > ABOUT.asked || (own.said > ABOUT.said && own.asked > ABOUT.least),
+  };
 }
+
+/** How likely a reading calls a document by its name: 0, where it has other words too. */
+export function nameShare(reading: Variant, prepared: Prepared, knowledge: Knowledge): number {
+  const weights = weightsOf(reading, knowledge);
+  const matches = prepared.names.map((name) => headingMatch(reading.words, weights, name, knowledge));
+  const called = matches.filter(({ asked, kept }) => asked > CALLED.asked && kept > CALLED.kept);
+  return prepared.prior * Math.max(0, ...called.map(shareOf));
+}
+
+const weightsOf = ({ words, weights }: Variant, knowledge: Knowledge): number[] =>
+  words.map(({ folded }, at) => rarity(folded, knowledge) * (weights[at] ?? 1));
 
 /** Does a heading hold these words side by side? */
 const holds = (heading: Words | undefined, answer: string): boolean =>
@@ -185,23 +218,33 @@ const isSame = (query: readonly Token[], name: readonly Token[]): boolean =>
     (word, at) => matchLevel(word, name[at] as Token) !== 'folded' && word.folded === name[at]?.folded,
   );
 
-/** How nearly a heading is the query: as much of the query as it holds, and of itself as the query holds. */
-function headingShare(
+/** How nearly a heading is the query: shares of the query that it holds, of itself that the query holds, of pairs kept. */
+interface HeadingMatch {
+  asked: number;
+  said: number;
+  kept: number;
+}
+
+const NO_MATCH: HeadingMatch = { asked: 0, said: 0, kept: 0 };
+
+function headingMatch(
   query: readonly Token[],
   weights: readonly number[],
   heading: Words | undefined,
   knowledge: Knowledge,
-): number {
-  if (!heading) return 0;
+): HeadingMatch {
+  if (!heading) return NO_MATCH;
   const found = query.map((word) => placesIn(word, heading));
   const asked = sum(query.map((_, i) => bestLevel(found[i]) * (weights[i] ?? 0))) / (sum(weights) || 1);
-  if (asked === 0) return 0;
+  if (asked === 0) return NO_MATCH;
   const hit = new Set(found.flatMap((places) => places.map(({ at }) => at)));
   const own = heading.words.map(({ folded }) => rarity(folded, knowledge));
   const said = sum(own.filter((_, at) => hit.has(at))) / (sum(own) || 1);
-  const kept = pairShare(query, found, heading.words, weights);
-  return asked * (0.35 + 0.65 * said) * (0.5 + 0.5 * kept);
+  return { asked, said, kept: pairShare(query, found, heading.words, weights) };
 }
+
+const shareOf = ({ asked, said, kept }: HeadingMatch): number =>
+  asked * (0.35 + 0.65 * said) * (0.5 + 0.5 * kept);
 
 const bestLevel = (places: readonly Place[] = []): number => Math.max(0, ...places.map(({ level }) => level));
 

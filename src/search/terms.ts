@@ -25,8 +25,11 @@ export const idTerm = (id: string): string => `zzid${id.replace(/[^a-z\d]/g, '')
 /** The index word for an instrument's number: "57", "66.2". */
 export const numberTerm = (number: string): string => `zzso${number.replaceAll('.', 'c')}`;
 
+/** The index word for every record that an instrument or a page has of its own: with its names and number. */
+export const RECORD = 'zzvb';
+
 /** The index word for the record of the instrument with this number. */
-export const recordTerm = (number: string): string => `zzvb${number.replaceAll('.', 'c')}`;
+export const recordTerm = (number: string): string => `${RECORD}${number.replaceAll('.', 'c')}`;
 
 /** The index word for one step of an address: ("khoan", "1"). */
 export const stepTerm = (level: string, num: string): string => `zz${level.replace('-', '')}${num}`;
@@ -110,7 +113,10 @@ export function documentTerms(
     found.add(numberTerm(id.number));
     if (own) found.add(recordTerm(id.number));
   }
-  if (own) for (const name of names) addHeading(name);
+  if (own) {
+    found.add(RECORD);
+    for (const name of names) addHeading(name);
+  }
   for (const text of names) add(text);
   for (const passage of document.passages) {
     add(passage.label, passage.kind);

@@ -4,7 +4,6 @@ import { indexLaws, type LawIndex } from './law-names.ts';
 import { HEADING, hasPhrase, nameShare, prepare, score, type Prepared } from './rank.ts';
 import { mended } from './slips.ts';
 import {
-  headingPair,
   headingTerm,
   idTerm,
   isRecord,
@@ -112,6 +111,8 @@ interface Found {
   /** How well its words alone answer, see rank.ts. */
   base: number;
   places: number[];
+  /** Its heading is what is asked for. */
+  isAbout: boolean;
   replaced?: Synonym;
   addressed: boolean;
 }
@@ -170,7 +171,9 @@ export class Engine {
     }));
     const [best] = within;
     if (!best) return [...addressed, ...(await whole())];
-    const isWhole = best.coverage > 0.999 && best.base > TOGETHER_BASE && !isRecord(best.prepared.passage);
+    const isWhole =
+      !isRecord(best.prepared.passage) &&
+      (best.isAbout || (best.coverage > 0.999 && best.base > TOGETHER_BASE));
     return isWhole
       ? [...within.map((found) => ({ ...found, value: found.value + ADDRESSED })), ...addressed]
       : [...addressed, ...within];
@@ -249,6 +252,7 @@ export class Engine {
         coverage: 1,
         base: 1,
         places: [],
+        isAbout: false,
         addressed: true,
       });
     }
@@ -281,7 +285,8 @@ export class Engine {
         if (ids.size > 0 && !ids.has(document.id)) continue;
         if (filters.phan && passage.kind !== filters.phan) continue;
         if (!phrases.every((phrase) => hasPhrase(phrase, prepared))) continue;
-        const { isAbout, ...scored } = score(variant, prepared, this.#knowledge);
+        const scored = score(variant, prepared, this.#knowledge);
+        const { isAbout } = scored;
         const { replaced } = variant;
         const found: Found = {
           prepared,
@@ -406,16 +411,16 @@ export class Engine {
         // A word that may still be typed stands for all that begin so, where no word is it.
         const whole = !typing || Object.hasOwn(this.#knowledge.syllables, word.folded);
         const as = whole ? exactly : (term: string) => term;
+        const voteFor = (term: string, worth: number, inHeading: number, beside = 0) => [
+          ...(names ? [] : [vote(as(term), worth, beside)]),
+          ...(whole ? [vote(exactly(headingTerm(term)), inHeading)] : []),
+        ];
         // Of what begins with a letter or two there is too much; with the word before it, there is not.
         const chooses = telling.has(word) && (whole || !before);
         return [
-          ...(chooses && !names ? [vote(as(word.folded), weight * VOTES.word)] : []),
-          ...(chooses ? [vote(as(headingTerm(word.folded)), weight * VOTES.headingWord)] : []),
+          ...(chooses ? voteFor(word.folded, weight * VOTES.word, weight * VOTES.headingWord) : []),
           ...(before && both > 0
-            ? [
-                ...(names ? [] : [vote(as(pairTerm(before.folded, word.folded)), both * VOTES.pair, both)]),
-                vote(as(headingPair(before.folded, word.folded)), both * VOTES.headingPair),
-              ]
+            ? voteFor(pairTerm(before.folded, word.folded), both * VOTES.pair, both * VOTES.headingPair, both)
             : []),
         ];
       }),

@@ -1,7 +1,7 @@
 import { namesAnchor, namesInstrument, type Address } from './address.ts';
 import { excerpt, type Segment } from './excerpt.ts';
 import { indexLaws, type LawIndex } from './law-names.ts';
-import { HEADING, hasPhrase, nameShare, prepare, score, type Prepared } from './rank.ts';
+import { HEADING, hasPhrase, prepare, type Prepared, Scorer } from './rank.ts';
 import { mended } from './slips.ts';
 import {
   headingTerm,
@@ -62,8 +62,9 @@ const RECORDS = { small: 12, large: 24 };
 /** Of these, the share for each reading of a query beside what was typed, and where a slip is suspected. */
 const OTHER_SHARE = 1 / 2;
 const DOUBTED_SHARE = 1 / 2;
-/** A word in more than this share of the passages chooses nothing among them, where other words do. */
-const EVERYWHERE = 0.3;
+/** A word in more than this share of the passages, and more than a few, chooses nothing among them, where other words do. */
+const EVERYWHERE = 0.04;
+const FEW = 100;
 /** So many words of a query are asked for by themselves; those that weigh no more than this, only where there are no others. */
 const TELLING = 4;
 const LITTLE = 0.5;
@@ -88,8 +89,6 @@ const HITS = 60;
 const FLOOR = 0.6;
 /** Law comes before notes when it answers nearly as well: at least this share of the best score beside it. */
 const LAW_FIRST = 0.85;
-/** Share of the query, by rarity of its words, that a hit must hold. */
-const COVERAGE = 0.55;
 /** Readings tried when a slip is suspected, and the longest query for which whole words are doubted. */
 const READINGS = 8;
 const DOUBTED_WORDS = 9;
@@ -97,8 +96,9 @@ const DOUBTED_WORDS = 9;
 const MENDED_SCORE = 0.75;
 /** And so much better than what was typed. */
 const MENDED_GAIN = 1.1;
-/** Answers of the index that are kept. */
+/** Answers of the index that are kept, and records, read. */
 const REMEMBERED = 500;
+const KEPT_RECORDS = 150;
 
 type Result = Awaited<ReturnType<Index['search']>>['results'][number];
 
@@ -124,7 +124,8 @@ export class Engine {
   readonly #laws: LawIndex;
   readonly #most: number;
   readonly #documents = new Map<string, Promise<Prepared[]>>();
-  readonly #results = new Map<string, Promise<Result[]>>();
+  readonly #records = new Map<string, Result>();
+  readonly #answers = new Map<string, Promise<string[]>>();
 
   constructor(index: Index, knowledge: Knowledge) {
     this.#index = index;
@@ -182,11 +183,12 @@ export class Engine {
   /** Instruments that are called so, likeliest first: "quy chế làm việc của Chính phủ", "luật trật tự an toàn giao thông". */
   async #named(readings: readonly Variant[], filters: Filters): Promise<string[]> {
     const found = new Map<string, number>();
+    const scope = await this.#ask([exactly(RECORD)], filters);
     for (const reading of readings) {
-      const scope = await this.#ask([exactly(RECORD)], filters);
+      const scorer = new Scorer(reading, this.#knowledge);
       for (const prepared of await this.#candidates(reading, filters, CALLED, { scope, names: true })) {
         const { id } = prepared.document;
-        const share = isRecord(prepared.passage) ? nameShare(reading, prepared, this.#knowledge) : 0;
+        const share = isRecord(prepared.passage) ? scorer.nameShare(prepared) : 0;
         if (share > (found.get(id) ?? 0)) found.set(id, share);
       }
     }
@@ -232,7 +234,7 @@ export class Engine {
     const { steps } = address;
     const stepTerms = (letter: string) =>
       steps.map(({ level, num }) => stepTerm(level, level === 'diem' && num === 'd' ? letter : num));
-    const results = await this.#ask([...terms, ...stepTerms('d')], filters);
+    const results = [...(await this.#ask([...terms, ...stepTerms('d')], filters))];
     // An unmarked "điểm d" may mean "điểm đ".
     if (steps.some(({ level, num }) => level === 'diem' && num === 'd'))
       results.push(...(await this.#ask([...terms, ...stepTerms('dd')], filters)));
@@ -278,6 +280,7 @@ export class Engine {
     for (const [at, variant] of variants.entries()) {
       const records = at === 0 ? limit : Math.ceil(limit * OTHER_SHARE);
       const within = ids.size > 0 ? { scope: own.flat() } : {};
+      const scorer = new Scorer(variant, this.#knowledge);
       const articles = new Map<string, Found>();
       const clauses: Found[] = [];
       for (const prepared of await this.#candidates(variant, filters, records, within)) {
@@ -285,7 +288,7 @@ export class Engine {
         if (ids.size > 0 && !ids.has(document.id)) continue;
         if (filters.phan && passage.kind !== filters.phan) continue;
         if (!phrases.every((phrase) => hasPhrase(phrase, prepared))) continue;
-        const scored = score(variant, prepared, this.#knowledge);
+        const scored = scorer.score(prepared);
         const { isAbout } = scored;
         const { replaced } = variant;
         const found: Found = {
@@ -297,7 +300,7 @@ export class Engine {
         };
         if (isAbout) articles.set(placeKey(document, passage.anchor), found);
         if (found.places.length === 0 && !isRecord(passage)) continue;
-        if (found.coverage >= COVERAGE || isAbout) clauses.push(found);
+        if (found.value > 0) clauses.push(found);
       }
       for (const found of clauses) {
         // A clause is found with the article that is about what is asked: the article leads.
@@ -384,17 +387,17 @@ export class Engine {
     { words, weights }: Variant,
     filters: Filters,
     limit: number,
-    { scope, names = false }: { scope?: readonly Result[]; names?: boolean } = {},
+    { scope, names = false }: { scope?: readonly string[]; names?: boolean } = {},
   ): Promise<Prepared[]> {
-    const inScope = scope && new Set(scope.map(({ id }) => id));
-    const votes = new Map<string, { result: Result; weight: number; beside: number }>();
+    const inScope = scope && new Set(scope);
+    const votes = new Map<string, { weight: number; beside: number }>();
     const vote = async (term: string, weight: number, beside = 0) => {
-      const results = await this.#ask([term], filters);
-      const worth = weight * Math.log(1 + this.#knowledge.parts / (results.length + 0.5));
-      for (const result of results) {
-        if (inScope && !inScope.has(result.id)) continue;
-        const cast = votes.get(result.id);
-        if (!cast) votes.set(result.id, { result, weight: worth, beside });
+      const ids = await this.#ask([term], filters);
+      const worth = weight * Math.log(1 + this.#knowledge.parts / (ids.length + 0.5));
+      for (const id of ids) {
+        if (inScope && !inScope.has(id)) continue;
+        const cast = votes.get(id);
+        if (!cast) votes.set(id, { weight: worth, beside });
         else {
           cast.weight += worth;
           cast.beside += beside;
@@ -429,7 +432,7 @@ export class Engine {
     const most = [...votes.values()].reduce((best, { beside }) => Math.max(best, beside), 1);
     const standing = ({ weight, beside }: { weight: number; beside: number }) =>
       weight * (1 + TOGETHER_VOTE * (beside / most));
-    const best = [...votes.values()].sort((a, b) => standing(b) - standing(a)).map(({ result }) => result);
+    const best = [...votes].sort(([, a], [, b]) => standing(b) - standing(a)).map(([id]) => id);
     return this.#load(best, limit);
   }
 
@@ -438,12 +441,13 @@ export class Engine {
     const { syllables, passages } = this.#knowledge;
     const countOf = ({ folded }: Token) => (Object.hasOwn(syllables, folded) ? (syllables[folded]?.[0] ?? 0) : 0);
     const asked = words.filter((_, at) => (weights[at] ?? 0) > LITTLE).sort((a, b) => countOf(a) - countOf(b));
-    const rare = asked.filter((word) => countOf(word) <= passages * EVERYWHERE);
-    return new Set((rare.length > 0 ? rare : asked.length > 0 ? asked : words).slice(0, TELLING));
+    const rare = asked.filter((word) => countOf(word) <= Math.max(FEW, passages * EVERYWHERE));
+    if (rare.length > 0) return new Set(rare.slice(0, TELLING));
+    return new Set((asked.length > 0 ? asked : words).slice(0, TELLING / 2));
   }
 
-  /** Records that hold all of the given words that the index has at all. */
-  async #ask(terms: readonly string[], filters: Filters): Promise<Result[]> {
+  /** Records that hold all of the given words that the index has at all, by their ids. */
+  async #ask(terms: readonly string[], filters: Filters): Promise<readonly string[]> {
     if (terms.length === 0) return [];
     // Law and notes share a record: "phan" is told apart passage by passage.
     const wanted = Object.fromEntries(
@@ -451,27 +455,38 @@ export class Engine {
     );
     const words = [...new Set(terms)].join(' ');
     const key = JSON.stringify([words, wanted]);
-    let asked = this.#results.get(key);
+    let asked = this.#answers.get(key);
     if (!asked) {
-      if (this.#results.size >= REMEMBERED) this.#results.clear();
-      asked = this.#index.search(words, { filters: wanted }).then(({ results }) => results);
-      asked.catch(() => this.#results.delete(key));
-      this.#results.set(key, asked);
+      if (this.#answers.size >= REMEMBERED) this.#answers.clear();
+      // Thousands of results of a common word: one of each record is kept, and of the rest only that they were.
+      asked = this.#index.search(words, { filters: wanted }).then(({ results }) =>
+        results.map((result) => {
+          const known = this.#records.get(result.id) ?? result;
+          if (known === result) this.#records.set(result.id, result);
+          return known.id;
+        }),
+      );
+      asked.catch(() => this.#answers.delete(key));
+      this.#answers.set(key, asked);
     }
-    return [...(await asked)];
+    return asked;
   }
 
-  /** Passages of the first records among results; each is fetched and read once. */
-  async #load(results: readonly Result[], limit: number): Promise<Prepared[]> {
-    const first = new Map(results.map((result) => [result.id, result]));
-    const loading = [...first.values()].slice(0, limit).map((result) => {
-      const known = this.#documents.get(result.id);
-      if (known) return known;
-      const read = result.data().then(({ document }) => prepare(document));
-      this.#documents.set(result.id, read);
-      read.catch(() => this.#documents.delete(result.id));
-      return read;
+  /** Passages of the first records among some; each is fetched and read once. */
+  async #load(ids: readonly string[], limit: number): Promise<Prepared[]> {
+    const loading = [...new Set(ids)].slice(0, limit).flatMap((id) => {
+      const read = this.#documents.get(id) ?? this.#records.get(id)?.data().then(({ document }) => prepare(document));
+      if (!read) return [];
+      read.catch(() => this.#documents.delete(id));
+      // Last used, last forgotten: read records are large, and an afternoon of searching is long.
+      this.#documents.delete(id);
+      this.#documents.set(id, read);
+      return [read];
     });
+    for (const id of this.#documents.keys()) {
+      if (this.#documents.size <= KEPT_RECORDS) break;
+      this.#documents.delete(id);
+    }
     return (await Promise.all(loading)).flat();
   }
 }

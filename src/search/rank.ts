@@ -18,6 +18,9 @@ const ANNEX = 0.85;
 const CHAPTER = 0.9;
 const FRAME = 0.8;
 
+/** Share of the query, by rarity of its words, that a passage must hold, unless its heading is what is asked for. */
+const COVERAGE = 0.55;
+
 /** Parts of a score; they sum to 1 for a passage that is the query. */
 const SHARE = { coverage: 0.5, pairs: 0.3, proximity: 0.1, density: 0.06, start: 0.04 };
 /** What a heading adds that is the query: the passage's own, and one over it. */
@@ -107,6 +110,12 @@ export function prepare(document: SearchDocument): Prepared[] {
   );
   const names = [document.name, document.subject, ...document.names].filter(Boolean).map(wordsOf);
   const documentPrior = priorOf(document);
+  const over = new Map<string, Words>();
+  const wordsOver = (text: string): Words => {
+    const words = over.get(text) ?? wordsOf(text);
+    over.set(text, words);
+    return words;
+  };
   return document.passages.map((passage): Prepared => {
     const { heading, under } = passage;
     return {
@@ -115,7 +124,7 @@ export function prepare(document: SearchDocument): Prepared[] {
       ...wordsOf(passage.text),
       context,
       ...(heading && { heading: wordsOf(heading) }),
-      ...(under && { under: wordsOf(under) }),
+      ...(under && { under: wordsOver(under) }),
       names: isRecord(passage) ? names : [],
       prior: documentPrior * placePrior(passage),
     };
@@ -169,44 +178,71 @@ interface Place {
   level: number;
 }
 
-/** Score one passage for one reading of a query; a document's record also by its names. */
-export function score(reading: Variant, prepared: Prepared, knowledge: Knowledge): PassageScore {
-  const { words: query, type } = reading;
-  const weights = weightsOf(reading, knowledge);
-  const best = scoreWords(query, weights, prepared);
-  const own = headingMatch(query, weights, prepared.heading, knowledge);
-  let named = 0;
-  let heading = HEADING.own * shareOf(own);
-  for (const name of prepared.names) {
-    const { base } = scoreWords(query, weights, { ...prepared, ...name });
-    if (base > best.base) best.base = base;
-    if (isSame(query, name.words)) named = NAMED;
-    heading = Math.max(heading, HEADING.own * shareOf(headingMatch(query, weights, name, knowledge)));
+/** One reading of a query, to be held against many passages: what is the same for all of them is found out once. */
+export class Scorer {
+  readonly #reading: Variant;
+  readonly #knowledge: Knowledge;
+  readonly #weights: number[];
+  /** Clauses of one article share what stands over them. */
+  readonly #matches = new Map<Words, HeadingMatch>();
+
+  constructor(reading: Variant, knowledge: Knowledge) {
+    this.#reading = reading;
+    this.#knowledge = knowledge;
+    this.#weights = reading.words.map(
+      ({ folded }, at) => rarity(folded, knowledge) * (reading.weights[at] ?? 1),
+    );
   }
-  const over = HEADING.under * shareOf(headingMatch(query, weights, prepared.under, knowledge));
-  const { document, passage } = prepared;
-  // Who begins with a type looks for an instrument: "thông tư chế độ báo cáo thống kê".
-  const wanted =
-    type === undefined ? 1 : type !== document.type ? UNWANTED : isRecord(passage) ? WANTED * SOUGHT : WANTED;
-  const answering = heading > 0 && reading.answers.some((answer) => holds(prepared.heading, answer));
-  const said = Math.max(heading, over) + (answering ? ANSWERING : 0);
-  return {
-    ...best,
-    value: (best.base + said) * prepared.prior * wanted + named,
-    isAbout: own.asked > ABOUT.asked || (own.said > ABOUT.said && own.asked > ABOUT.least),
-  };
+
+  /** Score one passage; a document's record also by its names. */
+  score(prepared: Prepared): PassageScore {
+    const { words: query, type, answers } = this.#reading;
+    const weights = this.#weights;
+    const { document, passage, names, prior } = prepared;
+    const own = this.#match(prepared.heading);
+    const isAbout = own.asked > ABOUT.asked || (own.said > ABOUT.said && own.asked > ABOUT.least);
+    const best = scoreWords(query, weights, prepared, isAbout ? 0 : COVERAGE);
+    if (best.base === 0) return { ...best, value: 0, isAbout };
+    let named = 0;
+    let heading = HEADING.own * shareOf(own);
+    for (const name of names) {
+      const { base } = scoreWords(query, weights, { ...prepared, ...name });
+      if (base > best.base) best.base = base;
+      if (isSame(query, name.words)) named = NAMED;
+      heading = Math.max(heading, HEADING.own * shareOf(this.#match(name)));
+    }
+    const over = HEADING.under * shareOf(this.#match(prepared.under));
+    const answering = heading > 0 && answers.some((answer) => holds(prepared.heading, answer));
+    const said = Math.max(heading, over) + (answering ? ANSWERING : 0);
+    const value = (best.base + said) * prior * typePrior(type, document.type, isRecord(passage)) + named;
+    return { ...best, value, isAbout };
+  }
+
+  /** How likely a document is called by these words: 0, where its names lack some of them. */
+  nameShare({ names, prior }: Prepared): number {
+    const called = names
+      .map((name) => this.#match(name))
+      .filter(({ asked, kept }) => asked > CALLED.asked && kept > CALLED.kept);
+    return prior * Math.max(0, ...called.map(shareOf));
+  }
+
+  #match(heading: Words | undefined): HeadingMatch {
+    if (!heading) return NO_MATCH;
+    let match = this.#matches.get(heading);
+    if (!match) {
+      match = headingMatch(this.#reading.words, this.#weights, heading, this.#knowledge);
+      this.#matches.set(heading, match);
+    }
+    return match;
+  }
 }
 
-/** How likely a reading calls a document by its name: 0, where it has other words too. */
-export function nameShare(reading: Variant, prepared: Prepared, knowledge: Knowledge): number {
-  const weights = weightsOf(reading, knowledge);
-  const matches = prepared.names.map((name) => headingMatch(reading.words, weights, name, knowledge));
-  const called = matches.filter(({ asked, kept }) => asked > CALLED.asked && kept > CALLED.kept);
-  return prepared.prior * Math.max(0, ...called.map(shareOf));
+/** Who begins with a type looks for an instrument of it: "thông tư chế độ báo cáo thống kê". */
+function typePrior(wanted: string | undefined, type: string, record: boolean): number {
+  if (wanted === undefined) return 1;
+  if (wanted !== type) return record ? UNWANTED * UNWANTED : UNWANTED;
+  return record ? WANTED * SOUGHT : WANTED;
 }
-
-const weightsOf = ({ words, weights }: Variant, knowledge: Knowledge): number[] =>
-  words.map(({ folded }, at) => rarity(folded, knowledge) * (weights[at] ?? 1));
 
 /** Does a heading hold these words side by side? */
 const holds = (heading: Words | undefined, answer: string): boolean =>
@@ -230,10 +266,9 @@ const NO_MATCH: HeadingMatch = { asked: 0, said: 0, kept: 0 };
 function headingMatch(
   query: readonly Token[],
   weights: readonly number[],
-  heading: Words | undefined,
+  heading: Words,
   knowledge: Knowledge,
 ): HeadingMatch {
-  if (!heading) return NO_MATCH;
   const found = query.map((word) => placesIn(word, heading));
   const asked = sum(query.map((_, i) => bestLevel(found[i]) * (weights[i] ?? 0))) / (sum(weights) || 1);
   if (asked === 0) return NO_MATCH;
@@ -252,6 +287,7 @@ function scoreWords(
   query: readonly Token[],
   weights: readonly number[],
   prepared: Prepared,
+  least = 0,
 ): Omit<Score, 'value'> {
   const { words, context, under } = prepared;
   const found = query.map((word, i) => placesOf(word, i === query.length - 1, prepared));
@@ -265,7 +301,7 @@ function scoreWords(
     matched += level * (weights[i] as number);
     if (level > 0) coverage += weights[i] as number;
   });
-  if (matched === 0) return { base: 0, coverage: 0, places: [] };
+  if (matched === 0 || coverage < least * total) return { base: 0, coverage: 0, places: [] };
 
   let beside = pairShare(query, found, words, weights);
   if (under) {

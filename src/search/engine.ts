@@ -514,7 +514,8 @@ function toHit({ prepared: { document, passage, words }, value, places, replaced
 
 /**
  * Hits of one document together, documents by their best hit, law before notes, no place twice. Of each document the first
- * few: what else it has comes after the other documents, so that a law of many such places hides none of them.
+ * few that answer no worse than the next document does: what else it has comes after the other documents, so that a law of
+ * many such places hides none of them.
  */
 function arrange(found: readonly Found[]): Hit[] {
   const groups = new Map<string, Found[]>();
@@ -534,8 +535,13 @@ function arrange(found: readonly Found[]): Hit[] {
       Number(passage.kind === 'note' || value < floor);
     return [...group].sort((a, b) => after(a) - after(b)).map(toHit);
   });
+  const first = sorted.map((group, at) => {
+    const next = sorted[at + 1]?.[0]?.score ?? 0;
+    const leading = group.findIndex(({ score }, place) => place > 0 && (place >= TOGETHER || score < next));
+    return leading < 0 ? group.length : leading;
+  });
   return [
-    ...sorted.flatMap((group) => group.slice(0, TOGETHER)),
-    ...sorted.flatMap((group) => group.slice(TOGETHER)),
+    ...sorted.flatMap((group, at) => group.slice(0, first[at])),
+    ...sorted.flatMap((group, at) => group.slice(first[at])),
   ];
 }

@@ -44,8 +44,8 @@ const SECTION_WORD = /(^|[^\p{L}])(?:muc|phan)(?=\s+[ivx]+[./-]\d)/u;
 const DOTTED =
   /(^|[^\p{L}\p{N}])(?:([ivx]+)[./-](\d{1,2})(?:[./-](dd|[a-z]))?|(\d{1,2})\.(dd|[a-z]))(?![\p{L}\p{N}/])/u;
 
-/** Words that join the parts of a citation and say nothing of their own. */
-const JOINING = new Set(['cua', 'tai', 'trong', 'so', 'thuoc']);
+/** Words that join the parts of a citation and say nothing of their own; "sổ" and "thuốc" do, and so may "tai", "thuoc". */
+const JOINING = new Set(['của', 'tại', 'trong', 'số', 'thuộc', 'cua', 'so']);
 
 /**
  * Read the address in a query.
@@ -87,7 +87,7 @@ export function readAddress(query: string): Address | undefined {
   address.steps.sort((a, b) => rank(a) - rank(b));
   address.rest = rest
     .split(/[^\p{L}\p{M}\p{N}"“”]+/u)
-    .filter((word) => word && !JOINING.has(fold(word)))
+    .filter((word) => word && !JOINING.has(word))
     .join(' ');
   return address;
 }

@@ -152,7 +152,10 @@ export class Engine {
   }
 
   /** What answers a query as it is understood: places that it names, and passages that hold its words. */
-  async #find({ address: read, variants, plain, phrases }: Understanding, filters: Filters): Promise<Found[]> {
+  async #find(
+    { address: read, variants, plain, phrases }: Understanding,
+    filters: Filters,
+  ): Promise<Found[]> {
     const asked = variants.filter(({ weights }) => weights.some((weight) => weight > 0));
     const whole = () => this.#answer(plain, phrases, filters);
     if (!read) return whole();
@@ -312,7 +315,8 @@ export class Engine {
         }
       }
       for (const found of clauses)
-        if (found.value > (best.get(found.prepared.passage)?.value ?? 0)) best.set(found.prepared.passage, found);
+        if (found.value > (best.get(found.prepared.passage)?.value ?? 0))
+          best.set(found.prepared.passage, found);
     }
     const hits = [...best.values()].sort((a, b) => b.value - a.value);
     // The very name of a document is worth more than any text could be, and must not leave all texts out.
@@ -439,8 +443,11 @@ export class Engine {
   /** The words of a query that choose among records by themselves: the rarest few; of common ones, pairs say more. */
   #telling(words: readonly Token[], weights: readonly number[]): ReadonlySet<Token> {
     const { syllables, passages } = this.#knowledge;
-    const countOf = ({ folded }: Token) => (Object.hasOwn(syllables, folded) ? (syllables[folded]?.[0] ?? 0) : 0);
-    const asked = words.filter((_, at) => (weights[at] ?? 0) > LITTLE).sort((a, b) => countOf(a) - countOf(b));
+    const countOf = ({ folded }: Token) =>
+      Object.hasOwn(syllables, folded) ? (syllables[folded]?.[0] ?? 0) : 0;
+    const asked = words
+      .filter((_, at) => (weights[at] ?? 0) > LITTLE)
+      .sort((a, b) => countOf(a) - countOf(b));
     const rare = asked.filter((word) => countOf(word) <= Math.max(FEW, passages * EVERYWHERE));
     if (rare.length > 0) return new Set(rare.slice(0, TELLING));
     return new Set((asked.length > 0 ? asked : words).slice(0, TELLING / 2));
@@ -475,7 +482,12 @@ export class Engine {
   /** Passages of the first records among some; each is fetched and read once. */
   async #load(ids: readonly string[], limit: number): Promise<Prepared[]> {
     const loading = [...new Set(ids)].slice(0, limit).flatMap((id) => {
-      const read = this.#documents.get(id) ?? this.#records.get(id)?.data().then(({ document }) => prepare(document));
+      const read =
+        this.#documents.get(id) ??
+        this.#records
+          .get(id)
+          ?.data()
+          .then(({ document }) => prepare(document));
       if (!read) return [];
       read.catch(() => this.#documents.delete(id));
       // Last used, last forgotten: read records are large, and an afternoon of searching is long.

@@ -49,9 +49,7 @@ export function standings({ instruments }: Pick<Content, 'instruments'>): Map<st
     const { id, status, relations } = record;
     if (
       status.value === 'chua-kiem-chung' &&
-      [...keysOf(record), ...consolidatedKeys(record)].some(
-        (key) => dateOf(record) < (latest.get(key) ?? ''),
-      )
+      [...keysOf(record), ...consolidatedKeys(record)].some((key) => dateOf(record) < (latest.get(key) ?? ''))
     )
       found.set(id, 'older');
     if (status.value === 'chua-co-hieu-luc') found.set(id, 'coming');

@@ -108,7 +108,11 @@ export function prepare(document: SearchDocument): Prepared[] {
       tokens(text).map(({ folded }) => folded),
     ),
   );
-  const names = [document.name, document.subject, ...document.names].filter(Boolean).map(wordsOf);
+  const { name, subject, type } = document;
+  // "Thông tư hướng dẫn ghi sổ khách": how a title is said.
+  const names = [name, subject, subject && `${type} ${subject}`, ...document.names]
+    .filter(Boolean)
+    .map(wordsOf);
   const documentPrior = priorOf(document);
   const over = new Map<string, Words>();
   const wordsOver = (text: string): Words => {

@@ -50,11 +50,27 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
       document.children.find(({ type }) => type === 'closing')?.position?.start.offset ?? 0,
     );
   }
+  const noted = lawInNotes(document);
+  if (noted) {
+    report(
+      `${noted.words} stands among the footnotes, and the text has no such article: a part of the law may have been taken for a note. The text does not count as full; compare with the print`,
+      'law-in-notes',
+      noted.offset,
+    );
+  }
   if (pagesMissing(document)) {
     report(
       'Pages of this copy have a running head and no words: they are pictures, or were left out. The text does not count as full; look at the print',
       'pages-without-words',
       0,
+    );
+  }
+  const elsewhere = elsewhereIn(document);
+  if (elsewhere) {
+    report(
+      `The print says that the text goes on, or began, in another issue ("${elsewhere.words}"). The text does not count as full; join the parts in one file`,
+      'part-elsewhere',
+      elsewhere.offset,
     );
   }
   if (!parts.has('closing') && gaps.length === 0) {
@@ -82,6 +98,35 @@ export function lawInClosing(document: Document): boolean {
   return article || (words.length > 400 && words.length * 3 > treeText(document).length);
 }
 
+/**
+ * The first article that stands in a footnote and is missing in the text between its neighbours, if any does. Notes quote
+ * articles too: those the text has, or those of other texts.
+ */
+export function lawInNotes(document: Document): { words: string; offset: number } | undefined {
+  const articles = new Set<number>();
+  const noted: { value: number; words: string; offset: number }[] = [];
+  walk(document, (node, ancestors) => {
+    if (ancestors.some(({ type }) => type === 'quotation' || type === 'attachment' || type === 'appendix'))
+      return;
+    if (node.type === 'article') articles.add(Number.parseInt(node.num, 10));
+    if (node.type !== 'paragraph' || node.role !== 'footnote') return;
+    for (const line of treeText(node).split('\n')) {
+      const mark = articleMark(line.trim());
+      if (mark?.regular && !/^[“"]/u.test(line.trim()))
+        noted.push({
+          value: mark.value,
+          words: `Điều ${mark.num}`,
+          offset: node.position?.start.offset ?? 0,
+        });
+    }
+  });
+  const last = Math.max(...articles);
+  return noted.find(
+    ({ value }) =>
+      !articles.has(value) && articles.has(value - 1) && (articles.has(value + 1) || value === last + 1),
+  );
+}
+
 /** So many pages without words, and this share of all, are no blank pages between parts. */
 const fewestMissing = 2;
 const shareMissing = 0.2;
@@ -103,6 +148,25 @@ export function pagesMissing(document: Document): boolean {
       words = true;
   });
   return empty >= fewestMissing && empty >= pages * shareMissing;
+}
+
+/** "(Xem tiếp Công báo số 235 + 236)", "(Tiếp theo Công báo số 233 + 234)": a long text stands in several issues. */
+const otherIssue = /\((Xem tiếp|Tiếp theo) (?:Công báo|kỳ)[^)]{0,60}\)?/iu;
+
+/** The first place where the print sends the reader to another issue that is not in this file. */
+export function elsewhereIn(document: Document): { words: string; offset: number } | undefined {
+  let open: { words: string; offset: number } | undefined;
+  let before: typeof open;
+  walk(document, (node) => {
+    if (node.type !== 'furniture') return;
+    const [words, side = ''] = otherIssue.exec(treeText(node)) ?? [];
+    if (words === undefined) return;
+    const place = { words, offset: node.position?.start.offset ?? 0 };
+    if (/^x/iu.test(side)) open ??= place;
+    else if (open) open = undefined;
+    else before ??= place;
+  });
+  return before ?? open;
 }
 
 const some = (node: LexNode, test: (node: LexNode) => boolean): boolean =>

@@ -41,6 +41,7 @@ export function readLines(source: readonly SourceLine[]): Line[] {
     else if (isOneOf(line.text[0], '_-–—=*~.') && rule.test(line.text) && !/^[. ]+$/.test(line.text))
       line.furniture = 'rule';
   }
+  markColophon(lines);
   markPageNumbers(lines);
   markStamps(lines);
   markFootnotes(lines);
@@ -58,6 +59,23 @@ function partRecipients(lines: readonly SourceLine[]): readonly SourceLine[] {
   const head = { ...line, text: line.text.slice(0, seam), end: line.start + seam };
   const tail = { ...line, text: line.text.slice(seam), start: line.start + seam };
   return [...lines.slice(0, at), head, tail, ...lines.slice(at + 1)];
+}
+
+/** "VĂN PHÒNG CHÍNH PHỦ XUẤT BẢN": who prints the gazette stands on its last page, with address and printer. */
+const publisher = /^(?:VĂN PHÒNG|TRUNG TÂM CÔNG BÁO|CÔNG BÁO)[^.;:]{0,60}\sXUẤT BẢN$/iu;
+const publisherBelow = /^(?:Địa chỉ|Điện thoại)/u;
+/** So many lines a colophon has at most. */
+const colophonReach = 25;
+
+function markColophon(lines: readonly Line[]): void {
+  for (const [at, { text }] of lines.entries()) {
+    if (!publisher.test(text)) continue;
+    const below = lines.slice(at + 1, at + colophonReach);
+    if (!below.slice(0, 4).some((line) => publisherBelow.test(line.text))) continue;
+    const end = below.findIndex((line) => line.furniture === 'running-head');
+    for (const line of [lines[at] as Line, ...below.slice(0, end < 0 ? undefined : end)])
+      if (line.text !== '') line.furniture = 'running-head';
+  }
 }
 
 /** A bare number is a page number beside a running head, or where the numbers of the file count pages. */

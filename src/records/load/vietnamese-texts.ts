@@ -22,6 +22,18 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     'Phần cuối (nơi nhận, chữ ký) chứa cả điều khoản hoặc hơn một phần ba văn bản, nên có thể đã lẫn lời của luật. Bản này chưa tính là đầy đủ; so với bản in.',
   ],
   [
+    /^(Điều \S+) stands among the footnotes, .*$/s,
+    '$1 nằm trong chú thích cuối trang mà văn bản không có điều ấy: có thể lời của luật bị coi là chú thích. Bản này chưa tính là đầy đủ; so với bản in.',
+  ],
+  [
+    /^Pages of this copy have a running head and no words: .*$/s,
+    'Có trang chỉ có đầu trang mà không có chữ: trang ấy là hình, hoặc bị bỏ sót. Bản này chưa tính là đầy đủ; xem bản in.',
+  ],
+  [
+    /^The print says that the text goes on, or began, in another issue \("(.*)"\).*$/s,
+    'Bản in ghi văn bản còn phần ở số Công báo khác ("$1"). Bản này chưa tính là đầy đủ; ghép các phần vào một tệp.',
+  ],
+  [
     /^The text ends without recipients or signature: .*$/s,
     'Văn bản kết thúc mà không có nơi nhận, chữ ký: bản này có thể bị cắt. So với bản in.',
   ],

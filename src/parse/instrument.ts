@@ -6,7 +6,7 @@ import { readAttachedHeader, readHeader } from './header.ts';
 import { articleMark } from './marks/article.ts';
 import { marksOf, type MarkKind } from './marks/index.ts';
 import { Outline } from './outline.ts';
-import { markPlainTables } from './plain-tables.ts';
+import { markBodyTables, markPlainTables } from './plain-tables.ts';
 import { readPreamble, basisKind, isEnacting } from './preamble.ts';
 import { endOfAttachedHeader, readSegments, type Segment } from './segments.ts';
 import { dropLayoutTables } from './table.ts';
@@ -75,6 +75,7 @@ function startOfClosing(lines: readonly Line[], from: number, to: number): numbe
 function readText(context: Context, from: number, to: number): (Preamble | Body | Closing)[] {
   const { lines, source, print, report } = context;
   const closingStart = startOfClosing(lines, from, to);
+  markBodyTables(lines.slice(from, closingStart));
   const blocks = flow(lines.slice(from, closingStart), offsetOf(context, closingStart), print).flatMap(
     (block) => splitRunTogether(block, source, report),
   );

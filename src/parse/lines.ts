@@ -86,13 +86,20 @@ function markPageNumbers(lines: Line[]): void {
     const beside = [written[index - 1], written[index + 1]];
     if (beside.some((other) => other?.furniture === 'running-head')) line.furniture = 'page-number';
   });
+  // "6 ⏎ 6 ⏎ CÔNG BÁO": copies of one page number, as a page lays them over one another.
+  for (const order of [written, written.toReversed()])
+    order.forEach((line, index) => {
+      const before = order[index - 1];
+      if (line.furniture || line.cell || before?.furniture !== 'page-number') return;
+      if (pageNumber.test(line.text) && line.text === before.text) line.furniture = 'page-number';
+    });
   if (written.some((line) => line.furniture === 'page-number')) return;
   // Without running heads: a run of lone numbers that counts up by one, each alone between blank lines or
   // parting a sentence, is the pagination.
   let last: { value: number; line: Line } | undefined;
   let run: Line[] = [];
   const close = () => {
-    if (run.length >= 3) for (const line of run) line.furniture = 'page-number';
+    if (run.length >= 3 && arePagesApart(run)) for (const line of run) line.furniture = 'page-number';
     run = [];
   };
   for (const line of written) {
@@ -106,6 +113,15 @@ function markPageNumbers(lines: Line[]): void {
     last = { value, line };
   }
   close();
+}
+
+/** A page has more characters than these; the numbers of the rows of a list stand closer. */
+const shortPage = 600;
+
+/** Do most of some lone numbers stand a page apart? */
+function arePagesApart(run: readonly Line[]): boolean {
+  const far = run.filter((line, at) => at > 0 && line.start - (run[at - 1] as Line).end > shortPage);
+  return far.length * 2 > run.length - 1;
 }
 
 /** Is this the name in a stamp that is written in small letters: the address or time of signing stands below it? */

@@ -125,6 +125,9 @@ function beginsAttestation(lines: readonly Line[], at: number): boolean {
   return false;
 }
 
+/** Does a line begin the list of recipients? */
+export const beginsRecipients = (text: string): boolean => recipients.test(text);
+
 /** Is this the name of a person, or "(Đã ký)", as a signature ends? */
 export const isSigner = (text: string): boolean => name.test(text) || signed.test(text);
 

@@ -1,5 +1,6 @@
 import {
   isDivision,
+  lawText,
   treeText,
   type Closing,
   type Document,
@@ -50,6 +51,22 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
       document.children.find(({ type }) => type === 'closing')?.position?.start.offset ?? 0,
     );
   }
+  const outside = outsideBody(document);
+  if (outside) {
+    report(
+      `The ${outside.name} holds ${outside.share} % of the text: the body may begin later than it should. The text does not count as full; compare with the print`,
+      'law-outside-body',
+      outside.offset,
+    );
+  }
+  const below = belowSignature(document);
+  if (below) {
+    report(
+      `Below the signature stand ${below.characters} characters that name no appendix or attached text ("${below.words}"): they were taken for a part of the end block, and may be a form or a text of their own. Compare with the print`,
+      'below-signature',
+      below.offset,
+    );
+  }
   const noted = lawInNotes(document);
   if (noted) {
     report(
@@ -96,6 +113,55 @@ export function lawInClosing(document: Document): boolean {
       .some((line) => articleMark(line.trim())?.regular),
   );
   return article || (words.length > 400 && words.length * 3 > treeText(document).length);
+}
+
+/** A third of a text, and more than two pages, are no head and no opening words. */
+const longOpening = 4000;
+
+/** A header or preamble that holds more of the instrument than one can; bases and notes of a preamble may be long. */
+export function outsideBody(
+  document: Document,
+): { name: 'header' | 'preamble'; share: number; offset: number } | undefined {
+  const own = document.children.filter(({ type }) => type !== 'attachment' && type !== 'appendix');
+  const whole = own.reduce((sum, part) => sum + lawText(part).length, 0);
+  for (const part of own) {
+    if (part.type !== 'header' && part.type !== 'preamble') continue;
+    const length = (part.children as LexNode[])
+      .filter((child) => child.type !== 'basis' && !(child.type === 'paragraph' && child.role === 'footnote'))
+      .reduce((sum, child) => sum + lawText(child).length, 0);
+    if (length > longOpening && length * 3 > whole)
+      return {
+        name: part.type,
+        share: Math.round((length / whole) * 100),
+        offset: part.position?.start.offset ?? 0,
+      };
+  }
+  return undefined;
+}
+
+/** Fewer characters are the name of a second signer, or the address of an office. */
+const longRest = 120;
+
+/** Words of an end block behind the name of who signed that are neither a signature nor notes. */
+function belowSignature(
+  document: Document,
+): { words: string; characters: number; offset: number } | undefined {
+  const closing = document.children.find(({ type }) => type === 'closing');
+  let signed = false;
+  const rest: LexNode[] = [];
+  if (closing)
+    walk(closing, (node) => {
+      if (node.type !== 'paragraph') return;
+      if (node.role === 'signer') signed = true;
+      else if (signed && node.role === undefined) rest.push(node);
+    });
+  const words = rest.map((node) => lawText(node).trim()).join(' ');
+  if (words.length < longRest) return undefined;
+  return {
+    words: words.slice(0, 60).replace(/\s+/gu, ' '),
+    characters: words.length,
+    offset: rest[0]?.position?.start.offset ?? 0,
+  };
 }
 
 /**

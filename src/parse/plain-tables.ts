@@ -1,6 +1,7 @@
 import { articleMark } from './marks/article.ts';
 import { readMarks } from './marks/index.ts';
 import { beginsClosing } from './closing.ts';
+import { Numbering } from './numbering.ts';
 import type { Line } from './types.ts';
 
 /** The head of the first column of a list, alone on its line. */
@@ -55,34 +56,11 @@ function repeatsHead(written: readonly Line[], at: number, head: readonly Line[]
   return true;
 }
 
+/** Divisions above the articles end a list, whatever their number. */
+const division = /^(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC)\s+(?:thứ\s|[IVXLC\d])/u;
+
 /** The number of a row alone on its line, as the gazette prints one cell a line. */
 const loneNumber = /^(\d{1,3})\.?$/u;
-
-/** The last units before a line, by level: what follows a table goes on with one of them. */
-class Numbering {
-  private article = 0;
-  private clause = 0;
-  private point = 0;
-
-  read(text: string): void {
-    const [mark] = readMarks(text);
-    if (!mark?.regular) return;
-    if (mark.kind === 'article') Object.assign(this, { article: mark.value, clause: 0, point: 0 });
-    if (mark.kind === 'clause') Object.assign(this, { clause: mark.value, point: 0 });
-    if (mark.kind === 'point') this.point = mark.value;
-  }
-
-  /** Is this the next unit of the text, with words of its own? */
-  goesOnWith(text: string): boolean {
-    const [mark] = readMarks(text);
-    if (!mark?.regular) return false;
-    if (mark.kind === 'part' || mark.kind === 'chapter' || mark.kind === 'section') return true;
-    if (mark.length === text.length) return false;
-    if (mark.kind === 'article') return mark.value === this.article + 1;
-    if (mark.kind === 'clause') return mark.value === this.clause + 1;
-    return mark.kind === 'point' && mark.value === this.point + 1;
-  }
-}
 
 /**
  * Mark the rows of lists among the articles of a text: "STT", the heads of the columns, then rows whose numbers stand
@@ -96,7 +74,7 @@ export function markBodyTables(lines: readonly Line[]): void {
     const line = written[at] as Line;
     if (line.row !== undefined) return;
     if (!numberColumn.test(line.text)) {
-      numbering.read(line.text);
+      numbering.read(line);
       continue;
     }
     const isRow = ({ text }: Line, value: number) => Number(loneNumber.exec(text)?.[1]) === value;
@@ -104,7 +82,7 @@ export function markBodyTables(lines: readonly Line[]): void {
     if (first < 0) continue;
     const length = written
       .slice(first)
-      .findIndex((each) => numbering.goesOnWith(each.text) || isEnd(lines, each));
+      .findIndex((each) => numbering.isNext(each) || division.test(each.text) || isEnd(lines, each));
     const end = length < 0 ? written.length : first + length;
     const rows = written.slice(at, end);
     if (!rows.some((each) => isRow(each, 2))) continue;

@@ -67,4 +67,43 @@ describe('what is whole', () => {
     const { tree } = read([...head, ...article, ...end, ...appendix, ...colophon]);
     expect(lawText(tree)).toMatch(/1\. Phao\.\s*$/u);
   });
+
+  it('goes on where its levels do, and says what read like an end', () => {
+    const { tree, rules } = read([
+      ...head,
+      'I. MỤC TIÊU',
+      'Bến đò có phao, do người sau đây quyết định.',
+      'KT. BỘ TRƯỞNG',
+      'THỨ TRƯỞNG',
+      'II. GIẢI PHÁP',
+      'Mua phao.',
+      ...end,
+    ]);
+    const body = tree.children.find(({ type }) => type === 'body');
+    expect(body?.children.map(({ type }) => type)).toEqual(['section', 'section']);
+    expect(rules).toEqual(['end-overruled']);
+  });
+
+  it('takes no effect of an assembly for its adoption', () => {
+    const effect =
+      'Nghị quyết này được Hội đồng nhân dân tỉnh thông qua ngày 5 tháng 9 năm 2031 và có hiệu lực từ ngày';
+    const { tree } = read([...head, ...article, 'Điều 2. Hiệu lực', effect, '1 tháng 1 năm 2032.', ...end]);
+    const closing = tree.children.find(({ type }) => type === 'closing');
+    expect(closing && lawText(closing)).toBe(end.join('\n'));
+  });
+
+  it('is told where words stand below the signature, and where a form begins there', () => {
+    const rest =
+      'Bến đò có phao, chèo và người lái đã qua tập huấn; chủ bến giữ sổ ghi từng chuyến và người đi.';
+    expect(read([...head, ...article, ...end, rest, rest]).rules).toEqual(['below-signature']);
+    const form = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'HỢP ĐỒNG ĐÒ', rest];
+    const { tree, rules } = read([...head, ...article, ...end, ...form]);
+    expect([tree.children.at(-1)?.type, rules]).toEqual(['appendix', []]);
+  });
+
+  it('is no text whose opening words are longer than its law', () => {
+    const opening = 'Bộ Mẫu nhận thấy bến đò còn thiếu phao, thiếu chèo và thiếu người lái.';
+    const { whole, rules } = read([...head, ...Array<string>(80).fill(opening), ...article, ...end]);
+    expect([whole, rules]).toEqual(['partial', ['law-outside-body']]);
+  });
 });

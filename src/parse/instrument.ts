@@ -2,6 +2,7 @@ import type { Appendix, Attachment, Body, Closing, Document, Header, Preamble } 
 import { treeText, unwrap } from '../lexast/index.ts';
 import { beginsClosing, beginsRecipients, isSignature, readClosing } from './closing.ts';
 import { flow, lineBlocks, measure, type Measure } from './flow.ts';
+import { markForeign } from './foreign.ts';
 import { readAttachedHeader, readHeader } from './header.ts';
 import { marksOf, type MarkKind } from './marks/index.ts';
 import { Numbering } from './numbering.ts';
@@ -28,6 +29,7 @@ interface Context {
 /** The parts of an instrument in order: header, preamble, body, closing, attached texts, appendices. */
 export function readInstrument(lines: readonly Line[], source: string, report: Report): Document['children'] {
   dropLayoutTables(lines);
+  markForeign(lines);
   const context: Context = { lines, source, print: measure(lines), report };
   const headerEnd = endOfHeader(lines);
   return readSegments(lines, headerEnd).flatMap((segment): Document['children'] => {

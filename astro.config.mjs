@@ -18,6 +18,9 @@ const browsers = browserslistToEsbuild();
 // `address` and `basePath` of content/site.yaml; SITE_URL and BASE_PATH let one commit be published at any address.
 const { address, base } = await publishedUnder('content');
 
+// Astro lets the environment speak for `import.meta.env`: a shell with DEV=1 would publish the links for editors.
+for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']) delete process.env[name];
+
 export default defineConfig({
   site: address,
   base: base || '/',

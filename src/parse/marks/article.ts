@@ -13,7 +13,16 @@ export function codedArticleMark(text: string): Mark | undefined {
   if (!match?.[1]) return undefined;
   const value = Number(/\d+(?=[a-zđ]?$)/u.exec(match[1])?.[0]);
   const [all, num] = match;
-  return { kind: 'article', num, value, suffix: '', label: 'Điều', length: all.length, regular: true, coded: true };
+  return {
+    kind: 'article',
+    num,
+    value,
+    suffix: '',
+    label: 'Điều',
+    length: all.length,
+    regular: true,
+    coded: true,
+  };
 }
 
 /** "Điêu 5.", "Diều l.": how OCR misreads the word and its number. */

@@ -350,7 +350,7 @@ export class Outline {
           if (!exact || !(apart || endsClosed(before) || before === '')) return undefined;
         }
         if (open) return undefined;
-        if (exact) return { mark, depth };
+        if (exact || (mark.coded && block.apart)) return { mark, depth };
         if (!block.apart) return undefined;
         // "Điều 4" alone, in a text whose articles did not begin: a cell of a list that was a table.
         if (!last && order !== 'first' && rest === '' && !/[.:]\s*$/.test(block.text)) return undefined;

@@ -15,11 +15,12 @@ import { plainOnly } from './src/site/plain-only.ts';
 // the like are written for them here; methods that they lack are in src/search/browser/floor.ts.
 const browsers = browserslistToEsbuild();
 
-// `address` and `basePath` of content/site.yaml; SITE_URL and BASE_PATH let one commit be published at any address.
+// `address` and `basePath` of content/site.yaml; SITE_URL and BASE_PATH let one commit be published at any address. Without
+// an address `Astro.site` is not set, and nothing that needs a whole address is written (src/site/published-at.ts).
 const { address, base } = await publishedUnder('content');
 
 export default defineConfig({
-  site: address,
+  ...(address ? { site: address } : {}),
   base: base || '/',
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: process.env.ASTRO_CACHE ?? '.cache/astro',

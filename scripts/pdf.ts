@@ -11,6 +11,7 @@ import { findBrowser } from './support/browser.ts';
 import { keep, takeKept } from './support/kept-files.ts';
 import type { Printer } from './support/print-page.ts';
 import { publishedHome } from './support/published-home.ts';
+import { publishedUnder } from '../src/rendering/published-under.ts';
 import { withoutSizes } from '../src/rendering/sizes.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
@@ -35,6 +36,7 @@ if (!executable || pages.length === 0) {
 
 // Where the site will be published, as its own front page says.
 const address = publishedHome(await readFile(path.join(dist, 'index.html'), 'utf8'));
+const { base } = await publishedUnder('content');
 
 await mkdir(cache, { recursive: true });
 const program = await readFile(path.join(import.meta.dirname, 'support', 'print-page.ts'));
@@ -66,5 +68,5 @@ console.log(`${pages.length} PDF files, ${printed} of them newly printed.`);
 /** What drives a browser takes long to load, and most builds print nothing. */
 async function startPrinter(browser: string): Promise<Printer> {
   const { openPrinter } = await import('./support/print-page.ts');
-  return openPrinter(browser, { dist, address });
+  return openPrinter(browser, { dist, base, ...(address ? { address } : {}) });
 }

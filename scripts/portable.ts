@@ -91,7 +91,7 @@ async function make(): Promise<void> {
     root,
     dist,
     base,
-    ...(whole ? {} : { leftOut: { has: isLeftOut, home } }),
+    ...(whole ? {} : { leftOut: { has: isLeftOut, ...(home ? { home } : {}) } }),
     store: openStore(root, { name: 'portable', code: 'src/{portable,site}/**/*.ts' }),
   });
   const files: Files = new Map([...edition, [`${FOLDER}.zip`, zipEdition(edition, FOLDER)]]);

@@ -174,7 +174,7 @@ describe.each(held)('$id', ({ id, tree }) => {
   test('PDF: printed again, it is the same file', async () => {
     const executable = findBrowser();
     if (!executable) throw new Error('No browser: run the tests with `npm test`.');
-    const printer = await openPrinter(executable, { dist: path.resolve('dist'), address: home });
+    const printer = await openPrinter(executable, { dist: path.resolve('dist'), address: home, base: '' });
     const [first, second] = [await printer.print(`van-ban/${id}/`), await printer.print(`van-ban/${id}/`)];
     await printer.close();
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);

@@ -3,7 +3,7 @@
  * last printed is not printed again.
  */
 import { createHash } from 'node:crypto';
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadInstruments } from '../src/records/load/instruments.ts';
@@ -17,12 +17,18 @@ import { withoutSizes } from '../src/rendering/sizes.ts';
 const dist = path.resolve(process.argv[2] ?? 'dist');
 const cache = path.join('.cache', 'pdf');
 
-const pages: { id: string; html: string }[] = [];
+const pages: { id: string; page: string; html: string }[] = [];
 const { instruments } = await loadInstruments('content');
 for (const { id, editions } of instruments.values()) {
   if (!editions?.includes('pdf')) continue;
-  const html = await readFile(path.join(dist, 'van-ban', id, 'index.html'), 'utf8');
-  if (html.includes(`data-size-of="van-ban/${id}/${id}.pdf"`)) pages.push({ id, html });
+  const read = (page: string) => readFile(path.join(dist, page, 'index.html'), 'utf8');
+  const own = `van-ban/${id}/`;
+  const html = await read(own);
+  if (!html.includes(`data-size-of="van-ban/${id}/${id}.pdf"`)) continue;
+  // A text that is read in parts is printed from the page that has all of it.
+  const whole = `${own}toan-van/`;
+  const page = existsSync(path.join(dist, whole)) ? whole : own;
+  pages.push({ id, page, html: page === own ? html : await read(page) });
 }
 const executable = findBrowser();
 if (!executable || pages.length === 0) {
@@ -47,13 +53,13 @@ let printer: Printer | undefined;
 const used = new Set<string>();
 let printed = 0;
 try {
-  for (const { id, html } of pages) {
+  for (const { id, page, html } of pages) {
     // Styles and fonts carry a hash in their names, so the page stands for them too. A page of the last site has sizes of files.
     const key = createHash('sha256').update(browser).update(program).update(withoutSizes(html)).digest('hex');
     let kept = await takeKept(cache, key);
     if (!kept) {
       printer ??= await startPrinter(executable);
-      kept = await keep(cache, key, await printer.print(`van-ban/${id}/`));
+      kept = await keep(cache, key, await printer.print(page));
       printed += 1;
     }
     used.add(kept.name);

@@ -5,6 +5,10 @@ import { isDivision, lawText, pairMarkers, unwrap } from '../lexast/index.ts';
 /** One line of a table of contents. */
 export interface ContentsEntry {
   anchor: string;
+  /** Of the unit. */
+  type: LexNode['type'];
+  /** Where it is, when that is another page of the text. */
+  href?: string;
   /** Number as printed, with its label: "III.", "Điều 5." */
   number: string;
   /** Heading, or the first words of a unit without one. */
@@ -28,6 +32,7 @@ function division(node: Division): ContentsEntry {
   const { number, words } = lead(node);
   return {
     anchor: node.id ?? '',
+    type: node.type,
     number,
     words,
     children: contents(node.children as LexNode[]),
@@ -37,6 +42,7 @@ function division(node: Division): ContentsEntry {
 
 const attached = (node: Attachment | Appendix): ContentsEntry => ({
   anchor: node.id ?? '',
+  type: node.type,
   number: '',
   words: node.title,
   children: contents(node.children as LexNode[]),

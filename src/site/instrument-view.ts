@@ -5,6 +5,7 @@ import type { Digest } from '../records/load/digests.ts';
 import { movedAnchors } from '../records/ledger/index.ts';
 import { hasDivisionPages } from '../records/paged.ts';
 import type { Instrument, Provenance } from '../records/schema/index.ts';
+import type { TextPart } from '../pipeline/parts/index.ts';
 import type { Document } from '../lexast/index.ts';
 import type { Backlink } from './backlinks.ts';
 import type { DivisionView } from './divisions.ts';
@@ -33,6 +34,8 @@ export interface InstrumentView extends ViewContent {
   /** A view stands for its instrument: what is read of it is recorded when it is read. */
   toJSON(): string;
   readonly divisions: DivisionView[];
+  /** The parts in which its text is read, one for most; none where no text is held. */
+  readonly parts: readonly TextPart[];
   readonly law: LawContext;
 }
 

@@ -1,5 +1,6 @@
 import { hasDivisionPages } from '../records/paged.ts';
 import { type Inputs, Remembered } from '../reuse/reads.ts';
+import { splitText, type TextPart } from '../pipeline/parts/index.ts';
 import type { Document } from '../lexast/index.ts';
 import { type DivisionView, divisionViews } from './divisions.ts';
 import type { InstrumentView, ViewContent } from './instrument-view.ts';
@@ -10,6 +11,7 @@ import { type Knowledge, lawContext } from './law-of-text.ts';
 interface Derived {
   law: LawContext;
   divisions: DivisionView[];
+  parts: readonly TextPart[];
 }
 
 /** What all texts are shown with. */
@@ -59,6 +61,7 @@ export function recordedViews(
       derived.of(of, () => ({
         law: lawContext(of, known()),
         divisions: hasDivisionPages(record(id)) ? divisionViews(of) : [],
+        parts: splitText(of),
       }));
     return {
       id,
@@ -93,6 +96,10 @@ export function recordedViews(
       get divisions() {
         const of = hasDivisionPages(record(id)) ? tree(id) : undefined;
         return of ? derive(of).divisions : [];
+      },
+      get parts() {
+        const of = tree(id);
+        return of ? derive(of).parts : [];
       },
       get law() {
         const of = tree(id);

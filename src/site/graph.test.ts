@@ -102,7 +102,7 @@ test('an edge goes round a box that stands between, and straight where none does
   expect(round.endsWith(' 400 115')).toBe(true);
 });
 
-const edge = (from: string, to: string): GraphEdge => ({
+const cites = (from: string, to: string): GraphEdge => ({
   from,
   to,
   kind: 'dan-chieu',
@@ -111,7 +111,7 @@ const edge = (from: string, to: string): GraphEdge => ({
 });
 
 test('of many instruments a map shows the main one and its neighbours, the best connected first', () => {
-  const edges = [edge('a', 'b'), edge('a', 'c'), edge('c', 'd'), edge('c', 'e'), edge('x', 'y')];
+  const edges = [cites('a', 'b'), cites('a', 'c'), cites('c', 'd'), cites('c', 'e'), cites('x', 'y')];
   expect(neighbourhood(edges, 'a')).toEqual(['a', 'c', 'b', 'd', 'e']);
   expect(neighbourhood(edges, 'a', 3)).toEqual(['a', 'c', 'b']);
   expect(neighbourhood(edges, undefined, 2)).toEqual(['c', 'a']);

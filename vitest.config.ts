@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { TEST_ADDRESS } from './tests/support/test-address.ts';
+import { TEST_ADDRESS } from './scripts/support/test-address.ts';
 
 export default defineConfig({
   test: {

@@ -4,7 +4,7 @@
  */
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { TEST_ADDRESS } from '../tests/support/test-address.ts';
+import { TEST_ADDRESS } from './support/test-address.ts';
 import { ensureBrowser } from './support/browser.ts';
 import { run } from './support/run.ts';
 

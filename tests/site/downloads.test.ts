@@ -30,7 +30,7 @@ import { compileAll } from '../../src/pipeline/compile-all.ts';
 import { loadContent } from '../../src/records/load/index.ts';
 import { cutNotice } from '../../src/site/downloads/cut-notice.ts';
 import { expectedGraph } from './json-ld.ts';
-import { TEST_ADDRESS } from '../support/test-address.ts';
+import { TEST_ADDRESS } from '../../scripts/support/test-address.ts';
 import { builtPages } from './pages.ts';
 
 const { instruments, provenance } = await loadContent(process.cwd());

@@ -1,4 +1,4 @@
-import type { Attachment, Appendix, Division, LexNode } from '../lexast/index.ts';
+import type { Attachment, Appendix, Division, Document, LexNode } from '../lexast/index.ts';
 import { shorten } from '../pipeline/facts/index.ts';
 import { isDivision, lawText, pairMarkers, unwrap } from '../lexast/index.ts';
 
@@ -16,6 +16,16 @@ export interface ContentsEntry {
   children: ContentsEntry[];
   /** Points are shown as a row of letters, not as lines. */
   compact: boolean;
+}
+
+/** Contents of whole texts: every page of a long one has them. */
+const known = new WeakMap<Document, ContentsEntry[]>();
+
+/** Table of contents of a text. */
+export function contentsOf(tree: Document): ContentsEntry[] {
+  const made = known.get(tree) ?? contents(tree.children as LexNode[]);
+  known.set(tree, made);
+  return made;
 }
 
 /** Table of contents of a tree: attachments, and divisions down to points. */

@@ -1,9 +1,10 @@
 import { hasDivisionPages } from '../records/paged.ts';
 import { type Inputs, Remembered } from '../reuse/reads.ts';
-import { splitText, type TextPart } from '../pipeline/parts/index.ts';
+import { type PartMap, splitText, type TextPart } from '../pipeline/parts/index.ts';
 import type { Document } from '../lexast/index.ts';
 import { type DivisionView, divisionViews } from './divisions.ts';
 import type { InstrumentView, ViewContent } from './instrument-view.ts';
+import { placesOf } from './parts/places-of.ts';
 import type { LawContext } from './law-context.ts';
 import { type Knowledge, lawContext } from './law-of-text.ts';
 
@@ -12,6 +13,7 @@ interface Derived {
   law: LawContext;
   divisions: DivisionView[];
   parts: readonly TextPart[];
+  places: PartMap | undefined;
 }
 
 /** What all texts are shown with. */
@@ -58,11 +60,16 @@ export function recordedViews(
       };
     };
     const derive = (of: Document): Derived =>
-      derived.of(of, () => ({
-        law: lawContext(of, known()),
-        divisions: hasDivisionPages(record(id)) ? divisionViews(of) : [],
-        parts: splitText(of),
-      }));
+      derived.of(of, () => {
+        const law = lawContext(of, known());
+        const parts = splitText(of);
+        return {
+          law,
+          divisions: hasDivisionPages(record(id)) ? divisionViews(of) : [],
+          parts,
+          places: placesOf(parts, law, moved(id)),
+        };
+      });
     return {
       id,
       toJSON: () => id,
@@ -100,6 +107,10 @@ export function recordedViews(
       get parts() {
         const of = tree(id);
         return of ? derive(of).parts : [];
+      },
+      get places() {
+        const of = tree(id);
+        return of && derive(of).places;
       },
       get law() {
         const of = tree(id);

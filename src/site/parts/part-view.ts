@@ -7,9 +7,8 @@ import {
   unwrap,
 } from '../../lexast/index.ts';
 import { capitalised } from '../../pipeline/facts/index.ts';
-import { mapOf, type PartMap, type TextPart } from '../../pipeline/parts/index.ts';
+import type { TextPart } from '../../pipeline/parts/index.ts';
 import { lead } from '../contents.ts';
-import type { InstrumentView } from '../instrument-view.ts';
 import type { LawContext } from '../law-context.ts';
 import { type Marks, marksWithin } from '../marks.ts';
 
@@ -31,20 +30,6 @@ export function marksOfPart(marks: Marks, { nodes }: TextPart): Pick<Marks, 'cha
     notes: new Map(found.flatMap(({ notes }) => [...notes])),
   };
 }
-
-/** Where the places of a text are, those of its notes and those that moved too: what its pages give to a reader's browser. */
-export const placesOf = ({ parts, law, moved }: InstrumentView): PartMap | undefined =>
-  parts.length < 2
-    ? undefined
-    : mapOf(parts, [
-        ...[...law.marks.notes].flatMap(([anchor, notes]) =>
-          notes.flatMap(({ id, mark }): [string, string][] => [
-            [id, anchor],
-            [mark, anchor],
-          ]),
-        ),
-        ...[...moved].flatMap(([anchor, old]) => old.map((each): [string, string] => [each, anchor])),
-      ]);
 
 /** A part by what is in it: "Chương II – Chương III", "Chương IV (tiếp): Điều 60 – Điều 75", "Phụ lục I. Danh mục bến". */
 export function partName({ nodes }: TextPart): string {

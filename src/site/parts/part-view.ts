@@ -46,7 +46,11 @@ export function partName({ nodes }: TextPart): string {
   }
   const words = isDivision(first) ? lead(first).words : (first as { title?: string }).title;
   const name = shortName(first);
-  return words && unwrap(words) !== name ? `${name}. ${unwrap(words)}` : name;
+  if (!words) return name;
+  // Titles of annexes begin with their number as it is printed.
+  return unwrap(words).toLowerCase().startsWith(name.toLowerCase())
+    ? unwrap(words)
+    : `${name}. ${unwrap(words)}`;
 }
 
 const isUnit = (node: LexNode) => isDivision(node) || node.type === 'attachment' || node.type === 'appendix';

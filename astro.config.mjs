@@ -19,6 +19,9 @@ const browsers = browserslistToEsbuild();
 // an address `Astro.site` is not set, and nothing that needs a whole address is written (src/site/published-at.ts).
 const { address, base } = await publishedUnder('content');
 
+// Astro lets the environment speak for `import.meta.env`: a shell with DEV=1 would publish the links for editors.
+for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']) delete process.env[name];
+
 export default defineConfig({
   ...(address ? { site: address } : {}),
   base: base || '/',

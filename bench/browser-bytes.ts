@@ -12,7 +12,7 @@ export interface SearchDialog {
 }
 
 export const ourDialog: SearchDialog = {
-  opener: 'form[role="search"] input >> nth=-1',
+  opener: 'form[role="search"] :is(input, button):visible >> nth=0',
   field: '#hop-tim input',
   result: '#hop-tim [role="option"] mark >> nth=0',
 };

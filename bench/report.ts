@@ -173,6 +173,13 @@ function siteTables({ ours, sites, texts }: PeerResults): string[] {
       ...QUERIES.map((query, index) => row(`“${query}”`, ({ search }) => search?.[index])),
       row('mean', ({ search }) => search && mean(search)),
     ]),
+    'The same page on a slow phone (400 kbit/s, 400 ms, gzip, a processor four times slower), from a cold start: milliseconds',
+    'until the first sentence of the body of the law is painted, and until the first result of “liên kết vùng” stands there.',
+    '',
+    ...table(head('slow phone'), [
+      row('law', ({ slow }) => slow?.law),
+      row('first result', ({ slow }) => slow?.result),
+    ]),
     ...[ours, ...sites].flatMap(notMeasured),
   ];
 }

@@ -40,7 +40,8 @@ const partIn = (folder: string): RenderedPart => ({
 
 // Pages offer a PDF only where there is a browser to print it.
 const browser = findBrowser();
-const env: Record<string, string> = browser ? { PDF: 'yes' } : {};
+// Vite bundles otherwise where a shell has another NODE_ENV.
+const env: Record<string, string> = { NODE_ENV: 'production', ...(browser && { PDF: 'yes' }) };
 const version = renderVersion(env);
 const stages = new BuildStages(env);
 

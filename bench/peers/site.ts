@@ -3,7 +3,8 @@ import path from 'node:path';
 import { CORRECTION } from '../corpus/change.ts';
 import { measure, type Used } from '../measure.ts';
 import { type PageWeight, weighPage } from '../page-weight.ts';
-import { fontBytes, type SearchDialog, searchBytes } from '../browser-bytes.ts';
+import { fontBytes, QUERIES, type SearchDialog, searchBytes } from '../browser-bytes.ts';
+import { slowPhone, type Waits } from '../slow-phone.ts';
 import { type Peer, withPeer, writeFiles } from './install.ts';
 import { type MarkdownText, readTexts } from './texts.ts';
 
@@ -30,8 +31,12 @@ export interface SiteResult {
   /** Bytes of the fonts of the page, and of a search for each query; absent where `problem` says why. */
   fonts?: number;
   search?: number[];
+  slow?: Waits;
   problem?: string;
 }
+
+/** Where the body of the weighed law begins, after the head and the legal bases. */
+const FIRST_WORDS = 'Liên kết vùng là vấn đề hết sức quan trọng';
 
 /** What a built site costs its readers. */
 export async function weighSite(
@@ -42,9 +47,11 @@ export async function weighSite(
   const weight = weighPage(dist, page);
   try {
     const fonts = await fontBytes(dist, page);
-    return { page: weight, fonts, search: dialog && (await searchBytes(dist, page, dialog)) };
+    const search = dialog && (await searchBytes(dist, page, dialog));
+    const slow = await slowPhone(dist, page, FIRST_WORDS, dialog, QUERIES[0] ?? '');
+    return { page: weight, fonts, search, slow };
   } catch (error) {
-    return { page: weight, problem: `fonts and search: ${(error as Error).message.split('\n')[0]}` };
+    return { page: weight, problem: `fonts, search and waiting: ${(error as Error).message.split('\n')[0]}` };
   }
 }
 

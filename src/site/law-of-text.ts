@@ -24,7 +24,7 @@ export interface Knowledge {
   glossary: Readonly<Record<string, Term>>;
 }
 
-const noMarks: Marks = { decorations: new Map(), notes: new Map(), changed: [] };
+const noMarks: Marks = { decorations: new Map(), notes: new Map(), changed: [], defined: [] };
 
 /**
  * What the components of the law need beside the tree.
@@ -42,7 +42,8 @@ export function lawContext(tree: Document | undefined, known: Knowledge): LawCon
     instrument: { id, officialName: officialName(record), ...namesInCitations(record) },
     // Whoever only names a place of this text needs no marks.
     get marks() {
-      return (marks ??= tree ? marksOf(tree, { notes, changed, glossary }) : noMarks);
+      const at = (anchor: string) => instrumentHref(id, anchor);
+      return (marks ??= tree ? marksOf(tree, { notes, changed, glossary, at }) : noMarks);
     },
     unit: (node) => units.get(node),
     unitAt: (anchor) => byAnchor.get(anchor),

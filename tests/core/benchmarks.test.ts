@@ -125,18 +125,23 @@ test('a build is reported with its programs', () => {
 
 test('a program is measured as a whole, a helper that it kills too', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'measure-'));
-  const busy = 'const end = performance.now() + 400; while (performance.now() < end);';
+  // Both do so much work, however long it takes on a busy machine.
+  const helper = 'for ((i = 0; i < 200000; i++)); do :; done; echo done; exec sleep 600';
   await writeFile(
     path.join(folder, 'starter.mjs'),
     `import { spawn } from 'node:child_process';
-    const helper = spawn('bash', ['-c', 'while :; do :; done']);
-    setTimeout(() => { helper.kill(); ${busy} }, 500);`,
+    const helper = spawn('bash', ['-c', ${JSON.stringify(helper)}]);
+    helper.stdout.once('data', () => {
+      helper.kill();
+      const before = process.cpuUsage();
+      while (process.cpuUsage(before).user < 400_000);
+    });`,
   );
-  const measured = await measure(['starter.mjs'], folder, 20);
+  const measured = await measure(['starter.mjs'], folder, 600);
   await rm(folder, { recursive: true });
   const part = measured.programs['starter.mjs'];
-  expect(part?.seconds).toBeGreaterThan(0.9);
+  expect(part?.seconds).toBeGreaterThan(0.4);
+  // Elsewhere a helper that was killed cannot be measured.
   if (existsSync('/proc/self/stat')) expect(part?.cpu).toBeGreaterThan(0.5);
-  expect(measured.cpu).toBeGreaterThan(0.3);
-  expect(measured.cpu).toBeLessThan(measured.seconds * 2);
+  expect(measured.cpu).toBeGreaterThan(0.4);
 });

@@ -98,7 +98,7 @@ const written = (name: string) =>
   }, name);
 
 test(
-  'a note is written from selected words at the desk',
+  'a note is written from selected words at the desk, stands on the page, and what breaks it is said there',
   async () => {
     await page.goto(server.address + READER);
     await fillFolder();
@@ -151,8 +151,19 @@ test(
       .poll(() => written(name).catch(() => ''), { timeout: PATIENCE })
       .toContain('exact: tổng hợp');
     expect(elsewhere).toEqual([]);
+
+    // The stubbed folder stands for the project's own: what the desk wrote there is what the page is made of.
+    const note = await written(name);
+    await writeFile(file(name), note);
+    await shows(READER, /id="chu-giai-viet-tu-ban"/);
+    await writeFile(file(name), note.replace('target: muc-iii-khoan-1-diem-a', 'target: muc-iii-khoan-9'));
+    await shows(READER, new RegExp(`${name}, dòng 4: Không có điều khoản`));
+    await writeFile(file(name), note.replace('exact: tổng hợp', 'exact: "tổng hợp'));
+    await shows(READER, new RegExp(`${name}, dòng \\d+: Chỗ này chưa đúng dạng`));
+    await writeFile(file(name), note);
+    await shows(READER, /id="chu-giai-viet-tu-ban"/);
   },
-  PATIENCE,
+  3 * PATIENCE,
 );
 
 test('what waits for a person is listed with the way to its form', async () => {

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { run } from '../../scripts/support/run.ts';
 import { headerPolicy } from '../../src/site/content-policy.ts';
 import { openBrowser } from './browser.ts';
 import { builtPages } from './pages.ts';
@@ -80,6 +81,38 @@ for (const example of servers) {
     },
   );
 }
+
+/** What the policy refuses of the desk's own files behind a server, and what fails; asking other hosts it may not. */
+async function openDesk(site: string): Promise<string[]> {
+  const context = await browser.newContext({ locale: 'vi-VN' });
+  const page = await context.newPage();
+  const said: string[] = [];
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('https://')) said.push(message.text());
+  });
+  await page.goto(`${site}bien-tap/`);
+  await page
+    .getByRole('button', { name: /Làm việc với kho|Đăng nhập/ })
+    .first()
+    .waitFor();
+  await context.close();
+  return said;
+}
+
+test('the desk, where somebody adds it, starts behind every example', { timeout: 300_000 }, async () => {
+  try {
+    expect(await run(process.execPath, ['scripts/desk.ts'])).toBe(0);
+    for (const example of servers) {
+      if (!(await findServer(example))) continue;
+      const server = await startServer(example);
+      const said = await openDesk(server.site).finally(() => server.stop());
+      expect([example.command, said]).toEqual([example.command, []]);
+    }
+  } finally {
+    await rm('dist/bien-tap', { recursive: true, force: true });
+  }
+});
 
 interface Seen {
   pages: number;

@@ -94,7 +94,7 @@ export async function startServer(example: ServerExample): Promise<{ site: strin
       (response) => response.status,
       () => 0,
     );
-  await expect.poll(status, { timeout: 10_000 }).toBe(200);
+  await expect.poll(status, { timeout: 60_000 }).toBe(200);
   return {
     site,
     async stop() {

@@ -7,9 +7,7 @@ import { filesIn } from '../../src/reuse/files/files-in.ts';
 /** Run `npm run build` in a project. */
 export function buildSite(cwd: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
   return new Promise((resolve, reject) => {
-    // vitest sets NODE_ENV and BASE_URL, and Vite bundles otherwise for them.
-    const env = { ...process.env, NODE_ENV: 'production', BASE_URL: undefined };
-    const child = spawn(process.execPath, ['scripts/build.ts', ...args], { cwd, env });
+    const child = spawn(process.execPath, ['scripts/build.ts', ...args], { cwd });
     let said = '';
     child.stdout.on('data', (part) => (said += part));
     child.stderr.on('data', (part) => (said += part));

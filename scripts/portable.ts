@@ -8,7 +8,6 @@
 import { statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openStore } from '../src/reuse/store.ts';
 import { digest } from '../src/reuse/digest.ts';
 import { filesIn } from '../src/reuse/files/files-in.ts';
 import { instrumentOfContent } from '../src/reuse/files/instrument-of-content.ts';
@@ -165,7 +164,6 @@ async function make(): Promise<void> {
     dist,
     base,
     ...(whole ? {} : { leftOut: { has: isLeftOut, ...(home ? { home } : {}) } }),
-    store: openStore(root, { name: 'portable', code: 'src/{portable,site}/**/*.ts' }),
   });
   const files: Files = new Map([...edition, [`${FOLDER}.zip`, zipEdition(edition, FOLDER)]]);
   const fresh = `${target}.new`;

@@ -3,8 +3,6 @@ import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { digest } from '../reuse/digest.ts';
-import type { Store } from '../reuse/store.ts';
-import { keptPage } from './kept-page.ts';
 import { SEARCH_DATA } from './names.ts';
 import { classicName, portablePage, RUNTIME } from './page.ts';
 import { relativeAddress } from './relative.ts';
@@ -33,8 +31,6 @@ export interface EditionOptions {
   /** Path the site was built for, without a slash at the end. */
   base?: string;
   leftOut?: LeftOut | undefined;
-  /** Pages made before, of an edition that leaves nothing out. */
-  store?: Store | undefined;
 }
 
 /**
@@ -44,7 +40,7 @@ export interface EditionOptions {
  */
 export async function portableEdition(
   site: Files,
-  { root, dist, base = '', leftOut, store }: EditionOptions,
+  { root, dist, base = '', leftOut }: EditionOptions,
 ): Promise<Files> {
   const address = (given: string, page: string): string | undefined => {
     const file = given.startsWith(`${base}/`) && !given.startsWith('//') ? given.slice(base.length + 1) : '';
@@ -57,9 +53,7 @@ export async function portableEdition(
   for (const [name, content] of site) {
     if (LEFT_OUT.test(name) || /^_astro\/.*\.js$/.test(name)) continue;
     if (name.endsWith('.html')) {
-      const page = leftOut
-        ? portablePage(text(content), name, address)
-        : keptPage(text(content), name, base, store);
+      const page = await portablePage(text(content), name, address);
       for (const script of page.scripts) scripts.add(script.slice(base.length + 1));
       edition.set(name, bytes(page.html));
     } else if (name.endsWith('.css')) edition.set(name, bytes(portableStyle(text(content), read, base)));

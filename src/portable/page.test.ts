@@ -26,18 +26,18 @@ const page = `<!doctype html><html lang="vi"><head>
 </head><body><p>Đất &lt; nước &amp; rừng</p><form action="/tim-kiem/"></form>
 <script type="module" src="/_astro/b.js"></script></body></html>`;
 
-test('a page: relative, classic scripts behind the runtime, nothing fetched ahead', () => {
-  const { html: made, scripts } = portablePage(page, 'van-ban/index.html');
+test('a page: relative, classic scripts behind the runtime, nothing fetched ahead', async () => {
+  const { html: made, scripts } = await portablePage(page, 'van-ban/index.html');
   expect(scripts).toEqual(['/_astro/a.js', '/_astro/b.js']);
   expect(made).not.toMatch(/type="module"|preload|manifest|(?:href|src|action)="\//);
   expect(made).toContain('<link rel="stylesheet" href="../_astro/a.css">');
   expect(made).toContain('<form action="../tim-kiem/index.html">');
-  expect([...made.matchAll(/<script src="([^"]+)" defer>/g)].map(([, src]) => src)).toEqual([
+  expect([...made.matchAll(/<script src="([^"]+)" defer="">/g)].map(([, src]) => src)).toEqual([
     '../ban-di-dong.js',
     '../_astro/a.classic.js',
     '../_astro/b.classic.js',
   ]);
-  expect(made).toMatch(/<p>Đất &(?:lt|#x3C); nước &(?:amp|#x26); rừng<\/p>/);
+  expect(made).toContain('<p>Đất &lt; nước &amp; rừng</p>');
 });
 
 test('a style sheet carries its fonts', () => {
@@ -47,9 +47,9 @@ test('a style sheet carries its fonts', () => {
   );
 });
 
-test('what is not carried, of a site without an address, is no link and says so', () => {
+test('what is not carried, of a site without an address, is no link and says so', async () => {
   const link = '<a href="/van-ban/x/">X</a>';
-  expect(portablePage(link, 'index.html', () => undefined).html).toContain(
+  expect((await portablePage(link, 'index.html', () => undefined)).html).toContain(
     '<a title="Không có trong bản mang theo này">X</a>',
   );
 });

@@ -1,14 +1,12 @@
-import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
-import { EXIT, SKIP, visit } from 'unist-util-visit';
+import { text } from 'node:stream/consumers';
+import { RewritingStream } from 'parse5-html-rewriting-stream';
 import { portablePolicy } from '../site/content-policy.ts';
 import { relativeAddress } from './relative.ts';
 
 /** Attributes that hold one address. */
-const ADDRESSES = ['href', 'src', 'action', 'poster', 'dataHref', 'dataSrc'] as const;
+const ADDRESSES = new Set(['href', 'src', 'action', 'poster', 'data-href', 'data-src']);
 /** What only a server can answer, or what a browser would fetch ahead. */
-const DROPPED = /^(?:preload|modulepreload|prefetch|manifest|canonical|alternate)$/;
+const DROPPED = /\b(?:preload|modulepreload|prefetch|manifest|canonical|alternate)\b/;
 
 /** Said where a link would lead to what is not here, of a site that has no address. */
 const NOT_CARRIED = 'Không có trong bản mang theo này';
@@ -27,60 +25,45 @@ export interface PortablePage {
 
 /**
  * A page of the built site for the portable edition: addresses relative, module scripts classic, nothing that
- * would be fetched ahead.
+ * would be fetched ahead. Tags alone are written anew; the text between them stays as it is, byte for byte.
  *
  * @param path of the page, from the root
  * @param address how an address of the site is written on that page; `undefined` where it leads to nothing of the edition
  */
-export function portablePage(
+export async function portablePage(
   html: string,
   path: string,
   address: (given: string, page: string) => string | undefined = relativeAddress,
-): PortablePage {
-  const tree = fromHtml(html);
+): Promise<PortablePage> {
   const scripts: string[] = [];
-  visit(tree, 'element', (node: Element, index, parent) => {
-    const { rel } = node.properties;
-    if (node.tagName === 'link' && Array.isArray(rel) && rel.some((word) => DROPPED.test(String(word)))) {
-      if (parent && index !== undefined) parent.children.splice(index, 1);
-      return [SKIP, index ?? 0];
+  const rewriter = new RewritingStream();
+  rewriter.on('startTag', (tag) => {
+    const attributes = new Map(tag.attrs.map(({ name, value }) => [name, value]));
+    if (tag.tagName === 'link' && DROPPED.test(attributes.get('rel') ?? '')) return;
+    if (attributes.has('http-equiv')) attributes.set('content', portablePolicy);
+    const src = attributes.get('src');
+    if (tag.tagName === 'script' && attributes.get('type') === 'module' && src) {
+      scripts.push(src);
+      attributes.delete('type');
+      attributes.set('src', classicName(src)).set('defer', '');
     }
-    if (node.properties['httpEquiv'] !== undefined) node.properties['content'] = portablePolicy;
-    if (node.tagName === 'script' && node.properties['type'] === 'module' && node.properties['src']) {
-      const script = String(node.properties['src']);
-      scripts.push(script);
-      node.properties['src'] = classicName(script);
-      node.properties['defer'] = true;
-      delete node.properties['type'];
-    }
-    delete node.properties['crossOrigin'];
-    for (const name of ADDRESSES) {
-      const value = node.properties[name];
-      if (typeof value !== 'string') continue;
+    attributes.delete('crossorigin');
+    for (const [name, value] of attributes) {
+      if (!ADDRESSES.has(name)) continue;
       const written = address(value, path);
-      node.properties[name] = written;
-      if (written === undefined && name === 'href') node.properties['title'] = NOT_CARRIED;
+      if (written !== undefined) attributes.set(name, written);
+      else {
+        attributes.delete(name);
+        if (name === 'href') attributes.set('title', NOT_CARRIED);
+      }
     }
-    return undefined;
+    rewriter.emitStartTag({ ...tag, attrs: [...attributes].map(([name, value]) => ({ name, value })) });
+    // It comes first, so that the page's own scripts find it: deferred scripts run in the order in which they stand.
+    if (tag.tagName === 'head')
+      rewriter.emitRaw(`<script src="${relativeAddress(`/${RUNTIME}`, path)}" defer=""></script>`);
   });
-  addRuntime(tree, path);
-  return { html: toHtml(tree, { upperDoctype: true }), scripts };
+  // It flows from the start: who reads it must be there before it is written to.
+  const written = text(rewriter);
+  rewriter.end(html);
+  return { html: await written, scripts };
 }
-
-/** The runtime comes first, so that the page's own scripts find it: deferred scripts run in the order in which they stand. */
-function addRuntime(tree: Root, path: string): void {
-  visit(tree, { tagName: 'head' }, (head: Element) => {
-    const own = head.children.filter(isScript);
-    const runtime: Element = {
-      type: 'element',
-      tagName: 'script',
-      properties: { src: relativeAddress(`/${RUNTIME}`, path), defer: true },
-      children: [],
-    };
-    head.children = [...head.children.filter((child) => !isScript(child)), runtime, ...own];
-    return EXIT;
-  });
-}
-
-const isScript = (node: Root['children'][number] | Element['children'][number]): node is Element =>
-  node.type === 'element' && node.tagName === 'script' && node.properties['defer'] === true;

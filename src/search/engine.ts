@@ -545,15 +545,18 @@ function arrange(found: readonly Found[]): Hit[] {
     const floor = Math.max(...group.map(({ value }) => value)) * LAW_FIRST;
     const after = ({ prepared: { passage }, value }: Found) =>
       Number(passage.kind === 'note' || value < floor);
-    return [...group].sort((a, b) => after(a) - after(b)).map(toHit);
+    return [...group].sort((a, b) => after(a) - after(b));
   });
   const first = sorted.map((group, at) => {
-    const next = sorted[at + 1]?.[0]?.score ?? 0;
-    const leading = group.findIndex(({ score }, place) => place > 0 && (place >= TOGETHER || score < next));
+    const next = sorted[at + 1]?.[0];
+    // What holds more of the words than the next document does is no worse.
+    const isWorse = ({ value, coverage }: Found) =>
+      next !== undefined && value < next.value && coverage <= next.coverage;
+    const leading = group.findIndex((each, place) => place > 0 && (place >= TOGETHER || isWorse(each)));
     return leading < 0 ? group.length : leading;
   });
   return [
     ...sorted.flatMap((group, at) => group.slice(0, first[at])),
     ...sorted.flatMap((group, at) => group.slice(first[at])),
-  ];
+  ].map(toHit);
 }

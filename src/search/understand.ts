@@ -56,7 +56,7 @@ export function understand(query: string, knowledge: Knowledge, laws: LawIndex =
     ...(address && { address }),
     variants: address ? variantsOf(rest, knowledge) : plain,
     plain,
-    phrases: [...rest.matchAll(/["“”]([^"“”]+)["“”]/g)]
+    phrases: [...rest.matchAll(QUOTED)]
       .map(([, phrase = '']) => tokens(phrase, QUERY_WORDS))
       .filter(({ length }) => length > 0),
   };
@@ -76,8 +76,16 @@ function addressIn(text: string, laws: LawIndex): Address | undefined {
 /** A text as one way to read a query. */
 export function readingOf(text: string, weight = 1): Variant {
   const words = tokens(text, QUERY_WORDS);
-  return { text, words, weight, ...weigh(words) };
+  const { weights, ...more } = weigh(words);
+  // In quotation marks every word is meant: "ở đâu" asks nothing there.
+  for (const { index, 0: quoted } of text.matchAll(QUOTED))
+    words.forEach(({ start }, at) => {
+      if (start > index && start < index + quoted.length) weights[at] = 1;
+    });
+  return { text, words, weight, weights, ...more };
 }
+
+const QUOTED = /["“”]([^"“”]+)["“”]/g;
 
 /** One line without control characters, marks of direction or halves of characters. */
 function clean(query: string): string {

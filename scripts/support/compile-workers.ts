@@ -34,7 +34,7 @@ export function compileWorkers(): Workers & { stop(): void } {
     parse: (root, ids, tell) => share('parse', root, ids, tell),
     compile: (root, ids, tell) => share('compile', root, ids, tell),
     stop: () => {
-      for (const worker of processes ?? []) worker.disconnect();
+      for (const worker of processes ?? []) if (worker.connected) worker.disconnect();
     },
   };
 }

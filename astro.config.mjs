@@ -15,14 +15,15 @@ import { plainOnly } from './src/site/plain-only.ts';
 // the like are written for them here; methods that they lack are in src/search/browser/floor.ts.
 const browsers = browserslistToEsbuild();
 
-// `address` and `basePath` of content/site.yaml; SITE_URL and BASE_PATH let one commit be published at any address.
+// `address` and `basePath` of content/site.yaml; SITE_URL and BASE_PATH let one commit be published at any address. Without
+// an address `Astro.site` is not set, and nothing that needs a whole address is written (src/site/published-at.ts).
 const { address, base } = await publishedUnder('content');
 
 // Astro lets the environment speak for `import.meta.env`: a shell with DEV=1 would publish the links for editors.
 for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']) delete process.env[name];
 
 export default defineConfig({
-  site: address,
+  ...(address ? { site: address } : {}),
   base: base || '/',
   outDir: process.env.OUT_DIR ?? 'dist',
   cacheDir: process.env.ASTRO_CACHE ?? '.cache/astro',

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { TEST_ADDRESS } from './scripts/support/test-address.ts';
 
 export default defineConfig({
   test: {
@@ -18,6 +19,8 @@ export default defineConfig({
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/setup.ts',
+          // What a test builds again is the same site.
+          env: { SITE_URL: TEST_ADDRESS },
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -92,13 +92,13 @@ async function renderWhole(given: Given): Promise<void> {
   await tellAddress();
 }
 
-/** Whole addresses stand in previews, QR codes, feeds and downloads: one that leads nowhere is said. */
+/** What needs a whole address is left out of a site that has none: said once. */
 async function tellAddress(): Promise<void> {
-  const { address, isGiven } = await publishedUnder('content');
-  if (!isGiven)
+  const { address } = await publishedUnder('content');
+  if (!address)
     console.warn(
-      `Trang chưa có địa chỉ công bố nên các liên kết đầy đủ ghi tạm ${address}. ` +
-        'Ghi "address" trong content/site.yaml, hoặc đặt biến SITE_URL, rồi dựng lại (docs/publishing).',
+      'Trang chưa có địa chỉ công bố, nên chưa có những gì cần địa chỉ đầy đủ: Atom, sơ đồ trang, OpenSearch, ảnh xem ' +
+        'trước của liên kết, mã QR in sẵn, liên kết trong tệp tải về. Ghi "address" trong content/site.yaml, hoặc đặt biến SITE_URL, rồi dựng lại (docs/publishing).',
     );
 }
 

@@ -3,7 +3,7 @@
  * last printed is not printed again.
  */
 import { createHash } from 'node:crypto';
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadInstruments } from '../src/records/load/instruments.ts';
@@ -11,17 +11,24 @@ import { findBrowser } from './support/browser.ts';
 import { keep, takeKept } from './support/kept-files.ts';
 import type { Printer } from './support/print-page.ts';
 import { publishedHome } from './support/published-home.ts';
+import { publishedUnder } from '../src/rendering/published-under.ts';
 import { withoutSizes } from '../src/rendering/sizes.ts';
 
 const dist = path.resolve(process.argv[2] ?? 'dist');
 const cache = path.join('.cache', 'pdf');
 
-const pages: { id: string; html: string }[] = [];
+const pages: { id: string; page: string; html: string }[] = [];
 const { instruments } = await loadInstruments('content');
 for (const { id, editions } of instruments.values()) {
   if (!editions?.includes('pdf')) continue;
-  const html = await readFile(path.join(dist, 'van-ban', id, 'index.html'), 'utf8');
-  if (html.includes(`data-size-of="van-ban/${id}/${id}.pdf"`)) pages.push({ id, html });
+  const read = (page: string) => readFile(path.join(dist, page, 'index.html'), 'utf8');
+  const own = `van-ban/${id}/`;
+  const html = await read(own);
+  if (!html.includes(`data-size-of="van-ban/${id}/${id}.pdf"`)) continue;
+  // A text that is read in parts is printed from the page that has all of it.
+  const whole = `${own}toan-van/`;
+  const page = existsSync(path.join(dist, whole)) ? whole : own;
+  pages.push({ id, page, html: page === own ? html : await read(page) });
 }
 const executable = findBrowser();
 if (!executable || pages.length === 0) {
@@ -35,6 +42,7 @@ if (!executable || pages.length === 0) {
 
 // Where the site will be published, as its own front page says.
 const address = publishedHome(await readFile(path.join(dist, 'index.html'), 'utf8'));
+const { base } = await publishedUnder('content');
 
 await mkdir(cache, { recursive: true });
 const program = await readFile(path.join(import.meta.dirname, 'support', 'print-page.ts'));
@@ -45,13 +53,13 @@ let printer: Printer | undefined;
 const used = new Set<string>();
 let printed = 0;
 try {
-  for (const { id, html } of pages) {
+  for (const { id, page, html } of pages) {
     // Styles and fonts carry a hash in their names, so the page stands for them too. A page of the last site has sizes of files.
     const key = createHash('sha256').update(browser).update(program).update(withoutSizes(html)).digest('hex');
     let kept = await takeKept(cache, key);
     if (!kept) {
       printer ??= await startPrinter(executable);
-      kept = await keep(cache, key, await printer.print(`van-ban/${id}/`));
+      kept = await keep(cache, key, await printer.print(page));
       printed += 1;
     }
     used.add(kept.name);
@@ -66,5 +74,5 @@ console.log(`${pages.length} PDF files, ${printed} of them newly printed.`);
 /** What drives a browser takes long to load, and most builds print nothing. */
 async function startPrinter(browser: string): Promise<Printer> {
   const { openPrinter } = await import('./support/print-page.ts');
-  return openPrinter(browser, { dist, address });
+  return openPrinter(browser, { dist, base, ...(address ? { address } : {}) });
 }

@@ -17,8 +17,7 @@ const site = await preview({ logLevel: 'error', server: { port: 0, host: '127.0.
 
 const server = createServer((asked, answer) => {
   const { pathname, search } = new URL(asked.url ?? '/', 'http://localhost');
-  const folder = path.join('dist', decodeURIComponent(pathname.slice(base.length)));
-  if (!pathname.endsWith('/') && existsSync(path.join(folder, 'index.html'))) {
+  if (!pathname.endsWith('/') && existsSync(path.join('dist', nameOf(pathname), 'index.html'))) {
     answer.writeHead(301, { location: `${pathname}/${search}` }).end();
     return;
   }
@@ -30,6 +29,15 @@ const server = createServer((asked, answer) => {
   passed.on('error', () => answer.destroy());
   asked.pipe(passed);
 });
+
+/** The folder of an address below the base path; an address that is no UTF-8 names none. */
+function nameOf(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname.slice(base.length));
+  } catch {
+    return '\0';
+  }
+}
 
 let port = Number(process.env['PORT'] ?? 4321);
 server.on('listening', () =>

@@ -17,10 +17,8 @@ const content = path.resolve('content');
 const at = (...names: string[]) => path.join(dist, ...names);
 
 const { provenance } = await loadProvenance(content);
-const manifest: PublishedManifest = {
-  site: publishedHome(await readFile(at('index.html'), 'utf8')),
-  files: [],
-};
+const site = publishedHome(await readFile(at('index.html'), 'utf8'));
+const manifest: PublishedManifest = { ...(site ? { site } : {}), files: [] };
 for (const file of (await filesIn(dist)).toSorted()) {
   if (/^(?:ban-ke\.|kiem-tra\/tep\.json$)/.test(file)) continue;
   const text = textOf(file);

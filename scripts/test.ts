@@ -4,6 +4,7 @@
  */
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { TEST_ADDRESS } from './support/test-address.ts';
 import { ensureBrowser } from './support/browser.ts';
 import { run } from './support/run.ts';
 
@@ -11,10 +12,10 @@ const bin = (name: string) => path.join('node_modules', '.bin', name);
 const results = path.join('.cache', 'test-results.json');
 
 /** Each counts as one test. */
-const stages: [string, string, string[]][] = [
+const stages: [string, string, string[], Record<string, string>?][] = [
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['lint', bin('oxlint'), ['--quiet']],
-  ['build', process.execPath, ['scripts/build.ts']],
+  ['build', process.execPath, ['scripts/build.ts'], { SITE_URL: TEST_ADDRESS }],
   ['types', bin('astro'), ['check', '--minimumFailingSeverity', 'error', '--silent']],
 ];
 
@@ -37,7 +38,7 @@ await ensureBrowser((line) => console.log(line)).catch((error: Error) => {
   console.error(error.message);
   count(false, 'browser');
 });
-for (const [name, command, args] of stages) count((await run(command, args)) === 0, name);
+for (const [name, command, args, env] of stages) count((await run(command, args, env)) === 0, name);
 
 await rm(results, { force: true });
 const code = await run(bin('vitest'), [

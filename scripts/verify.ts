@@ -9,7 +9,7 @@ import { compileAll, hasDocument } from '../src/pipeline/compile-all.ts';
 import { formatFidelity } from '../src/pipeline/fidelity/index.ts';
 import { loadContent } from '../src/records/load/index.ts';
 import { madeAnew, readManifest } from '../src/rendering/kept-pages.ts';
-import { parseShard } from '../src/rendering/shard.ts';
+import { instrumentOf, parseShard } from '../src/rendering/shard.ts';
 import { spread } from '../src/reuse/spread.ts';
 import { verifySite } from '../src/pipeline/verify.ts';
 import { progressBar } from './support/progress.ts';
@@ -23,13 +23,20 @@ const content = await loadContent(root);
 if (report(content.files) > 0) process.exit(1);
 
 // PAGES says which pages were taken over from the last site, where they were proved: nothing they are made of changed.
-const fileOf = (id: string) => `van-ban/${id}/index.html`;
+/** Further pages of a long text. */
+const PART = /^van-ban\/[^/]+\/(?:doc\/[^/]+|toan-van)\/index\.html$/;
 const ids = [...content.instruments.values()]
   .filter((record) => hasDocument(record, content.provenance))
   .map(({ id }) => id)
   .filter((id) => spread(id, count) === index);
-const anew = new Set(madeAnew(ids.map(fileOf), readManifest(pages)));
-const only = new Set(ids.filter((id) => anew.has(fileOf(id))));
+const manifest = readManifest(pages);
+const parts = Map.groupBy(
+  (manifest?.files ?? []).flatMap(({ file }) => (PART.test(file) ? file : [])),
+  (file) => instrumentOf(file),
+);
+const filesOf = (id: string) => [`van-ban/${id}/index.html`, ...(parts.get(id) ?? [])];
+const anew = new Set(madeAnew(ids.flatMap(filesOf), manifest));
+const only = new Set(ids.filter((id) => filesOf(id).some((file) => anew.has(file))));
 const { instruments } = await compileAll(root, content.instruments, content.provenance, { only });
 const unread = [...only].filter((id) => !instruments.has(id));
 for (const id of unread)

@@ -5,9 +5,14 @@ import { browserArguments } from './browser.ts';
 /** A built site: its folder, and the address at which it will be published. */
 export interface BuiltSite {
   dist: string;
-  /** With the base path and a slash at the end: "https://example.vn/lkv/". */
-  address: string;
+  /** With the base path and a slash at the end: "https://example.vn/lkv/"; absent where the site has none. */
+  address?: string;
+  /** Path below the server, without a slash at the end. */
+  base: string;
 }
+
+/** Stands in for a site without an address while it is printed; no link leads there. */
+const nowhere = (base: string) => `http://trang.invalid${base}/`;
 
 /** Prints pages of a built site. */
 export interface Printer {
@@ -27,15 +32,19 @@ export interface Printer {
 export async function openPrinter(executablePath: string, site: BuiltSite): Promise<Printer> {
   const browser = await chromium.launch({ executablePath, args: browserArguments });
   const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
-  await serve(context, site);
+  const { dist, address: published, base } = site;
+  const address = published ?? nowhere(base);
+  await serve(context, { dist, address });
   return {
     async print(page) {
       const tab = await context.newPage();
       try {
-        const response = await tab.goto(new URL(page, site.address).href, { waitUntil: 'networkidle' });
-        if (!response?.ok()) throw new Error(`${page} is not in ${site.dist}`);
+        const response = await tab.goto(new URL(page, address).href, { waitUntil: 'networkidle' });
+        if (!response?.ok()) throw new Error(`${page} is not in ${dist}`);
         // The law alone, as a reader sees it who has switched the notes off.
         await tab.evaluate(() => document.documentElement.setAttribute('data-notes', 'off'));
+        // A file is read far from the site: without its address only links within the page lead somewhere.
+        if (!published) await tab.evaluate(dropLinksTo, address);
         const pdf = await tab.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
         return withoutDates(pdf);
       } finally {
@@ -46,7 +55,17 @@ export async function openPrinter(executablePath: string, site: BuiltSite): Prom
   };
 }
 
-async function serve(context: BrowserContext, { dist, address }: BuiltSite): Promise<void> {
+/** Runs in the page: other pages of a site without an address stay named, and are no links. */
+function dropLinksTo(address: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]'))
+    if (link.href.startsWith(address) && link.href.split('#')[0] !== location.href.split('#')[0])
+      link.removeAttribute('href');
+}
+
+async function serve(
+  context: BrowserContext,
+  { dist, address }: { dist: string; address: string },
+): Promise<void> {
   const answer = async (route: Route) => {
     const url = route.request().url();
     if (!url.startsWith(address)) return route.abort();

@@ -34,23 +34,42 @@ interface Line {
 }
 
 /**
- * The terms that a document defines, in order, with their later uses. Amending text is left out: its terms
- * are another instrument's.
+ * The terms that a document defines, in order, each at its first definition. Amending text is left out: its terms are
+ * another instrument's. The tree needs no positions.
+ */
+export function definedTerms(tree: Document): Pick<Definition, 'term' | 'kind' | 'node'>[] {
+  return [...firstDeclared(linesOf(tree)).values()].map(({ term, kind, line }) => ({
+    term,
+    kind,
+    node: line.node,
+  }));
+}
+
+/**
+ * The same with their places and their later uses.
  *
  * @param tree a parsed document with positions
  */
 export function definitions(tree: Document): Definition[] {
   const lines = linesOf(tree);
   const found = new Map<string, Definition>();
-  for (const line of lines) {
-    for (const { term, at, kind } of declared(line)) {
-      const key = term.toLowerCase();
-      if (!found.has(key)) found.set(key, { term, kind, ...placed(line, at, at + term.length), uses: [] });
-    }
-  }
+  for (const [key, { term, at, kind, line }] of firstDeclared(lines))
+    found.set(key, { term, kind, ...placed(line, at, at + term.length), uses: [] });
   const terms = indexNames(found.keys());
   for (const line of lines) addUses(line, found, terms);
   return [...found.values()];
+}
+
+/** By the term in small letters. */
+function firstDeclared(lines: readonly Line[]): Map<string, Declared & { line: Line }> {
+  const found = new Map<string, Declared & { line: Line }>();
+  for (const line of lines) {
+    for (const each of declared(line)) {
+      const key = each.term.toLowerCase();
+      if (!found.has(key)) found.set(key, { ...each, line });
+    }
+  }
+  return found;
 }
 
 function linesOf(tree: Document): Line[] {

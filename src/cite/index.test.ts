@@ -5,6 +5,7 @@ test('exported names', () => {
   expect(Object.keys(cite).toSorted()).toEqual([
     'backlinks',
     'createCatalogue',
+    'definedTerms',
     'definitions',
     'findAliases',
     'findCitations',

@@ -1,6 +1,6 @@
 export { findAliases } from './alias.ts';
 export { type Catalogue, type CatalogueEntry, createCatalogue, fullNamesOf } from './catalogue.ts';
-export { type Definition, definitions, type TermUse } from './definitions.ts';
+export { definedTerms, type Definition, definitions, type TermUse } from './definitions.ts';
 export { type CitedInstrument, formatCitation } from './format.ts';
 export {
   backlinks,

@@ -22,10 +22,10 @@ export const BUDGET = { documents: 6_000_000, index: 3_000_000 };
 
 /**
  * Never stored: the portable edition, what search engines, feed readers and hosts read, pictures for previews of links,
- * data about the whole site, the service worker itself.
+ * long texts whole on one page, data about the whole site, the service worker itself.
  */
 const NEVER =
-  /^(?:tai-ve\/|sw\.js$|_headers$|robots\.txt$|sitemap|ban-ke\.|kiem-tra\/tep\.json$|atom\.xml$|opensearch\.xml$|du-lieu\/(?!index\.html$)|ngoai-tuyen\/[^/]+\.json$|van-ban\/.*\/anh\.png$)|\.(?:zip|map)$/;
+  /^(?:tai-ve\/|sw\.js$|_headers$|robots\.txt$|sitemap|ban-ke\.|kiem-tra\/tep\.json$|(?:.*\/)?(?:atom\.xml|thay-doi\.json)$|opensearch\.xml$|du-lieu\/(?!index\.html$)|ngoai-tuyen\/[^/]+\.json$|van-ban\/.*\/anh\.png$|van-ban\/[^/]+\/toan-van\/)|\.(?:zip|map)$/;
 const DOCUMENT = /^van-ban\/([^/]+)\//;
 
 /**

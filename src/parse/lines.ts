@@ -44,6 +44,7 @@ export function readLines(source: readonly SourceLine[]): Line[] {
   markColophon(lines);
   markPageNumbers(lines);
   markStamps(lines);
+  markImprint(lines);
   markFootnotes(lines);
   return lines;
 }
@@ -143,5 +144,30 @@ function markStamps(lines: Line[]): void {
       isOneOf(line.text[0], stampInitials) &&
       (inStamp ? stampLine.test(line.text) : stampStart.test(line.text) || beginsStamp(lines, at));
     if (inStamp) line.furniture = 'stamp';
+  }
+}
+
+/** "VĂN PHÒNG CHÍNH PHỦ XUẤT BẢN", "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH … XUẤT BẢN": who prints the gazette. */
+const imprint = /^VĂN PHÒNG \p{Lu}[\p{Lu} -]* XUẤT BẢN$/u;
+/** What an imprint says last. */
+const printedAt = /^In tại\s*:/u;
+/** How many lines an imprint has. */
+const imprintReach = 24;
+
+/**
+ * The last page of a gazette says who printed it: from "VĂN PHÒNG CHÍNH PHỦ XUẤT BẢN" to "In tại: ⏎ Xí nghiệp …". Its
+ * "- Nội dung:" and "- Phát hành:" are no list of the law.
+ */
+function markImprint(lines: Line[]): void {
+  for (const [at, { text }] of lines.entries()) {
+    if (!imprint.test(text)) continue;
+    const page = lines
+      .slice(at)
+      .filter((line) => line.text !== '')
+      .slice(0, imprintReach);
+    const last = page.findIndex((line) => printedAt.test(line.text));
+    if (last < 0) continue;
+    const end = page[last]?.text.replace(printedAt, '').trim() === '' ? last + 2 : last + 1;
+    for (const line of page.slice(0, end)) line.furniture = 'running-head';
   }
 }

@@ -2,10 +2,28 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CompiledInstrument } from './compile.ts';
 import type { DocumentFile } from '../records/documents/index.ts';
-import { type Fidelity, fidelity, pageLaw } from './fidelity/index.ts';
+import { type Fidelity, fidelity, pageLaw, type PageLaw } from './fidelity/index.ts';
+import type { PartMap } from './parts/index.ts';
+
+/** The pages that show the law of a text, in its order, by their paths in the site. */
+export const lawPages = (id: string, parts: PartMap | undefined): string[] =>
+  (parts?.keys ?? ['']).map((key) => `van-ban/${id}/${key ? `doc/${key}/` : ''}index.html`);
+
+/** The page that shows a text whole that is read in parts. */
+export const wholePage = (id: string): string => `van-ban/${id}/toan-van/index.html`;
+
+const readPage = (page: string) =>
+  readFile(page, 'utf8').catch(() => {
+    throw new Error(`The page ${page} was not built. Run \`npm run build\`.`);
+  });
+
+const joined = (pages: readonly PageLaw[]): PageLaw => ({
+  text: pages.map(({ text }) => text).join(''),
+  lines: pages.flatMap(({ lines }) => lines),
+});
 
 /**
- * Hold every instrument against its built page.
+ * Hold every instrument against its built page, or against its pages together.
  *
  * @param dist folder of the built site
  * @param tell told how many are done
@@ -22,11 +40,13 @@ export async function verifySite(
     const { text, tree } = await instrument.read();
     const document = documents.get(id);
     if (!document) throw new Error(`There is no document for ${id}. Run \`npm run corpus\`.`);
-    const page = path.join(dist, 'van-ban', id, 'index.html');
-    const html = await readFile(page, 'utf8').catch(() => {
-      throw new Error(`The page ${page} was not built. Run \`npm run build\`.`);
-    });
-    reports.push(fidelity(id, text, { tree, mdx: document.tree, page: pageLaw(html) }));
+    const law = async (name: string) => pageLaw(await readPage(path.join(dist, name)));
+    const [first = '', ...others] = lawPages(id, instrument.facts().parts);
+    const read = [await law(first)];
+    for (const page of others) read.push(await law(page));
+    // A long text is read in parts: together they are the text, and so is the page that shows it whole.
+    const whole = others.length > 0 ? { whole: await law(wholePage(id)) } : {};
+    reports.push(fidelity(id, text, { tree, mdx: document.tree, page: joined(read), ...whole }));
     tell(reports.length, compiled.size);
   }
   return reports;

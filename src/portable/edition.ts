@@ -21,8 +21,8 @@ const LEFT_OUT =
 export interface LeftOut {
   /** Is this file, by its path from the root, left out? */
   has(file: string): boolean;
-  /** Address of the published site, with a slash at the end. */
-  home: string;
+  /** Address of the published site, with a slash at the end; without one, what would lead there is no link. */
+  home?: string;
 }
 
 export interface EditionOptions {
@@ -46,9 +46,10 @@ export async function portableEdition(
   site: Files,
   { root, dist, base = '', leftOut, store }: EditionOptions,
 ): Promise<Files> {
-  const address = (given: string, page: string): string => {
+  const address = (given: string, page: string): string | undefined => {
     const file = given.startsWith(`${base}/`) && !given.startsWith('//') ? given.slice(base.length + 1) : '';
-    return leftOut?.has(file) ? `${leftOut.home}${file}` : relativeAddress(given, page, base);
+    if (!leftOut?.has(file)) return relativeAddress(given, page, base);
+    return leftOut.home && `${leftOut.home}${file}`;
   };
   const edition: Files = new Map();
   const scripts = new Set<string>();

@@ -46,3 +46,10 @@ test('a style sheet carries its fonts', () => {
     '@font-face{src:url(data:font/woff2;base64,AQI=)format("woff2")}a{background:url("#x")}',
   );
 });
+
+test('what is not carried, of a site without an address, is no link and says so', () => {
+  const link = '<a href="/van-ban/x/">X</a>';
+  expect(portablePage(link, 'index.html', () => undefined).html).toContain(
+    '<a title="Không có trong bản mang theo này">X</a>',
+  );
+});

@@ -10,6 +10,9 @@ const ADDRESSES = ['href', 'src', 'action', 'poster', 'dataHref', 'dataSrc'] as 
 /** What only a server can answer, or what a browser would fetch ahead. */
 const DROPPED = /^(?:preload|modulepreload|prefetch|manifest|canonical|alternate)$/;
 
+/** Said where a link would lead to what is not here, of a site that has no address. */
+const NOT_CARRIED = 'Không có trong bản mang theo này';
+
 /** Scripts of the portable edition, beside the pages' own. */
 export const RUNTIME = 'ban-di-dong.js';
 
@@ -27,12 +30,12 @@ export interface PortablePage {
  * would be fetched ahead.
  *
  * @param path of the page, from the root
- * @param address how an address of the site is written on that page
+ * @param address how an address of the site is written on that page; `undefined` where it leads to nothing of the edition
  */
 export function portablePage(
   html: string,
   path: string,
-  address: (given: string, page: string) => string = relativeAddress,
+  address: (given: string, page: string) => string | undefined = relativeAddress,
 ): PortablePage {
   const tree = fromHtml(html);
   const scripts: string[] = [];
@@ -53,7 +56,10 @@ export function portablePage(
     delete node.properties['crossOrigin'];
     for (const name of ADDRESSES) {
       const value = node.properties[name];
-      if (typeof value === 'string') node.properties[name] = address(value, path);
+      if (typeof value !== 'string') continue;
+      const written = address(value, path);
+      node.properties[name] = written;
+      if (written === undefined && name === 'href') node.properties['title'] = NOT_CARRIED;
     }
     return undefined;
   });

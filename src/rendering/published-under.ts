@@ -2,10 +2,8 @@ import { loadSite } from '../records/load/site.ts';
 
 /** Where a site is published. */
 export interface Published {
-  /** Origin of its server. */
-  address: string;
-  /** Did somebody say so? */
-  isGiven: boolean;
+  /** Origin of its server; absent where nobody said it. */
+  address?: string;
   /** Path below it, with a slash before and none after; empty at the root. */
   base: string;
 }
@@ -18,8 +16,7 @@ export async function publishedUnder(content: string): Promise<Published> {
   const base = (process.env['BASE_PATH'] ?? site.basePath ?? '').replace(/^\/?|\/+$/g, '');
   const address = process.env['SITE_URL'] ?? site.address;
   return {
-    address: address ?? 'https://van-ban.example',
-    isGiven: address !== undefined,
+    ...(address ? { address } : {}),
     base: base && `/${base}`,
   };
 }

@@ -1,5 +1,6 @@
 import { instrumentTypes, statusLabels, type Instrument } from '../records/schema/index.ts';
 import type { Document } from '../lexast/index.ts';
+import { mapOf, partAt, splitText } from '../pipeline/parts/index.ts';
 import { isAmending } from './known-laws.ts';
 import { passagesOf } from './passages.ts';
 import type { Passage, SearchDocument, Standing } from './types.ts';
@@ -48,8 +49,19 @@ export function instrumentDocument(
     ...(isAmending(record) && { amends: true }),
     ...(uncompared && { uncompared: true }),
     ...(standing && { standing }),
-    passages: [own, ...(tree ? passagesOf(tree) : []), ...factPassages(record), ...notes],
+    passages: [own, ...(tree ? passagesInParts(tree) : []), ...factPassages(record), ...notes],
   };
+}
+
+/** The passages of a text, those of a long one with the part that they are on. */
+function passagesInParts(tree: Document): Passage[] {
+  const map = mapOf(splitText(tree));
+  const passages = passagesOf(tree);
+  if (!map) return passages;
+  return passages.map((passage) => {
+    const part = map.keys[partAt(map, passage.anchor)];
+    return part ? { ...passage, part } : passage;
+  });
 }
 
 /** Days below 10 and months below 3 are written with a leading zero (Nghị định 30/2020/NĐ-CP). */

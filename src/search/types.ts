@@ -13,6 +13,8 @@ export interface Passage {
   heading?: string;
   /** Headings of what it stands under: a clause is about what its article is called. */
   under?: string;
+  /** Last step of the address of the part that has it, of a long text that is read in parts. */
+  part?: string;
 }
 
 /** Why an instrument comes after others of its name or subject. */

@@ -1,10 +1,14 @@
-import type { Attachment, Appendix, Division, LexNode } from '../lexast/index.ts';
+import type { Attachment, Appendix, Division, Document, LexNode } from '../lexast/index.ts';
 import { shorten } from '../pipeline/facts/index.ts';
 import { isDivision, lawText, pairMarkers, unwrap } from '../lexast/index.ts';
 
 /** One line of a table of contents. */
 export interface ContentsEntry {
   anchor: string;
+  /** Of the unit. */
+  type: LexNode['type'];
+  /** Where it is, when that is another page of the text. */
+  href?: string;
   /** Number as printed, with its label: "III.", "Điều 5." */
   number: string;
   /** Heading, or the first words of a unit without one. */
@@ -12,6 +16,16 @@ export interface ContentsEntry {
   children: ContentsEntry[];
   /** Points are shown as a row of letters, not as lines. */
   compact: boolean;
+}
+
+/** Contents of whole texts: every page of a long one has them. */
+const known = new WeakMap<Document, ContentsEntry[]>();
+
+/** Table of contents of a text. */
+export function contentsOf(tree: Document): ContentsEntry[] {
+  const made = known.get(tree) ?? contents(tree.children as LexNode[]);
+  known.set(tree, made);
+  return made;
 }
 
 /** Table of contents of a tree: attachments, and divisions down to points. */
@@ -28,6 +42,7 @@ function division(node: Division): ContentsEntry {
   const { number, words } = lead(node);
   return {
     anchor: node.id ?? '',
+    type: node.type,
     number,
     words,
     children: contents(node.children as LexNode[]),
@@ -37,6 +52,7 @@ function division(node: Division): ContentsEntry {
 
 const attached = (node: Attachment | Appendix): ContentsEntry => ({
   anchor: node.id ?? '',
+  type: node.type,
   number: '',
   words: node.title,
   children: contents(node.children as LexNode[]),

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Instrument } from '../records/schema/index.ts';
-import { edgePath, edgesAround, graphEdges, graphLayout, NODE } from './graph.ts';
+import {
+  edgePath,
+  edgesAround,
+  type GraphEdge,
+  graphEdges,
+  graphLayout,
+  neighbourhood,
+  NODE,
+} from './graph.ts';
 
 const record = (
   id: string,
@@ -92,4 +100,21 @@ test('an edge goes round a box that stands between, and straight where none does
   expect(round).not.toBe(straight);
   expect(round.startsWith('M124 115C')).toBe(true);
   expect(round.endsWith(' 400 115')).toBe(true);
+});
+
+const cites = (from: string, to: string): GraphEdge => ({
+  from,
+  to,
+  kind: 'dan-chieu',
+  inference: false,
+  recorded: false,
+});
+
+test('of many instruments a map shows the main one and its neighbours, the best connected first', () => {
+  const edges = [cites('a', 'b'), cites('a', 'c'), cites('c', 'd'), cites('c', 'e'), cites('x', 'y')];
+  expect(neighbourhood(edges, 'a')).toEqual(['a', 'c', 'b', 'd', 'e']);
+  expect(neighbourhood(edges, 'a', 3)).toEqual(['a', 'c', 'b']);
+  expect(neighbourhood(edges, undefined, 2)).toEqual(['c', 'a']);
+  expect(neighbourhood([], undefined)).toEqual([]);
+  expect(neighbourhood([], 'a')).toEqual(['a']);
 });

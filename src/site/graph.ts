@@ -86,6 +86,39 @@ export const edgesAround = (
       core.has(from) || core.has(to) || (recorded && !others.has(from) && !others.has(to)),
   );
 
+/** Boxes that a drawing can hold and still be read. */
+const DRAWN = 40;
+
+/**
+ * What a map shows of many instruments: the main one and those nearest to it, the best connected first.
+ *
+ * @param main where to begin; without one, at the instrument with the most edges
+ * @returns ids, the one to begin with first
+ */
+export function neighbourhood(edges: readonly GraphEdge[], main: string | undefined, most = DRAWN): string[] {
+  const around = new Map<string, Set<string>>();
+  for (const { from, to } of edges)
+    for (const [one, other] of [
+      [from, to],
+      [to, from],
+    ] as const)
+      (around.get(one) ?? around.set(one, new Set()).get(one))?.add(other);
+  const degree = (id: string) => around.get(id)?.size ?? 0;
+  const best = (left: string, right: string) => degree(right) - degree(left) || (left < right ? -1 : 1);
+  const [start = main] = main === undefined ? [...around.keys()].toSorted(best) : [main];
+  if (start === undefined) return [];
+  const found = new Set([start]);
+  let ring = [start];
+  while (ring.length > 0 && found.size < most) {
+    ring = [...new Set(ring.flatMap((id) => [...(around.get(id) ?? [])]))]
+      .filter((id) => !found.has(id))
+      .toSorted(best)
+      .slice(0, most - found.size);
+    for (const id of ring) found.add(id);
+  }
+  return [...found];
+}
+
 const lanes: readonly { label: string; issuers: RegExp }[] = [
   { label: 'Đảng', issuers: /Bộ Chính trị|Trung ương/ },
   { label: 'Quốc hội', issuers: /Quốc hội/ },

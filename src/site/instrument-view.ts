@@ -5,6 +5,7 @@ import type { Digest } from '../records/load/digests.ts';
 import { movedAnchors } from '../records/ledger/index.ts';
 import { hasDivisionPages } from '../records/paged.ts';
 import type { Instrument, Provenance } from '../records/schema/index.ts';
+import type { PartMap, TextPart } from '../pipeline/parts/index.ts';
 import type { Document } from '../lexast/index.ts';
 import type { Backlink } from './backlinks.ts';
 import type { DivisionView } from './divisions.ts';
@@ -33,6 +34,10 @@ export interface InstrumentView extends ViewContent {
   /** A view stands for its instrument: what is read of it is recorded when it is read. */
   toJSON(): string;
   readonly divisions: DivisionView[];
+  /** The parts in which its text is read, one for most; none where no text is held. */
+  readonly parts: readonly TextPart[];
+  /** Where its places are, those of its notes and those that moved too; nothing for a text on one page. */
+  readonly places: PartMap | undefined;
   readonly law: LawContext;
 }
 
@@ -47,6 +52,8 @@ export function viewContents(
 ): Map<string, ViewContent> {
   const { instruments, documents, annotations, digests, provenance, ledger } = content;
   const views = new Map<string, ViewContent>();
+  // The pages of a long text are made one after the other, and all need it: the text that was read last is held.
+  const last: { tree?: Document | undefined } = {};
   for (const record of instruments.values()) {
     const { id } = record;
     const file: DocumentFile | undefined = documents.get(id);
@@ -62,7 +69,9 @@ export function viewContents(
       provenance: provenance.get(id),
       digest: digests.get(id),
       get tree() {
-        return kept ?? file?.tree;
+        if (kept || !file) return kept;
+        last.tree = file.tree;
+        return last.tree;
       },
     });
   }

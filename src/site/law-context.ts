@@ -1,4 +1,4 @@
-import type { LexNode } from '../lexast/index.ts';
+import type { LexNode, TableRow } from '../lexast/index.ts';
 import type { Backlink } from './backlinks.ts';
 import type { LineContext, LineUnit } from './line-html.ts';
 import type { Marks } from './marks.ts';
@@ -22,6 +22,8 @@ export interface LawContext extends LineContext {
   unitAt(anchor: string): LineUnit | undefined;
   /** What editors say at words and units of the text. */
   marks: Marks;
+  /** Head rows of a table that goes on from the page before. */
+  tableHead?(table: LexNode): readonly TableRow[];
   /** HTML beside a unit of a computed text: who changed it, or which command was not carried out. */
   told?(anchor: string): string | undefined;
   /** Who cites this unit itself. */

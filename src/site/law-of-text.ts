@@ -6,7 +6,7 @@ import type { Instrument, Term } from '../records/schema/index.ts';
 import type { Document, LexNode, Reference } from '../lexast/index.ts';
 import type { Backlink } from './backlinks.ts';
 import type { ChangedNames } from './changed-names.ts';
-import { instrumentHref } from './href.ts';
+import { placeHref } from './href.ts';
 import type { LawContext } from './law-context.ts';
 import type { LineUnit } from './line-html.ts';
 import { type Marks, marksOf } from './marks.ts';
@@ -24,7 +24,7 @@ export interface Knowledge {
   glossary: Readonly<Record<string, Term>>;
 }
 
-const noMarks: Marks = { decorations: new Map(), notes: new Map(), changed: [] };
+const noMarks: Marks = { decorations: new Map(), notes: new Map(), changed: [], defined: [] };
 
 /**
  * What the components of the law need beside the tree.
@@ -36,13 +36,14 @@ export function lawContext(tree: Document | undefined, known: Knowledge): LawCon
   const { id } = record;
   const units = tree ? lineUnits(record, tree) : new Map<LexNode, LineUnit>();
   const byAnchor = new Map([...units.values()].map((unit) => [unit.anchor, unit]));
+  const at = (anchor: string) => instrumentHref(id, anchor);
   let marks: Marks | undefined;
   const byTarget = Map.groupBy(backlinks, ({ target }) => target);
   return {
     instrument: { id, officialName: officialName(record), ...namesInCitations(record) },
     // Whoever only names a place of this text needs no marks.
     get marks() {
-      return (marks ??= tree ? marksOf(tree, { notes, changed, glossary }) : noMarks);
+      return (marks ??= tree ? marksOf(tree, { notes, changed, glossary, at }) : noMarks);
     },
     unit: (node) => units.get(node),
     unitAt: (anchor) => byAnchor.get(anchor),
@@ -53,10 +54,24 @@ export function lawContext(tree: Document | undefined, known: Knowledge): LawCon
       if (!target || reference.status !== 'resolved') return undefined;
       const to = target.id ?? id;
       if (!records.has(to) || (!target.id && !target.anchor)) return undefined;
-      return instrumentHref(to, target.anchor);
+      return placeHref(to, target.anchor);
     },
   };
 }
+
+/** The words of the law alone, on one page: nothing of ours, and its own places are on it. */
+export const plainLaw = (law: LawContext): LawContext => {
+  const own: Partial<LawContext> = {
+    marks: noMarks,
+    backlinks: () => [],
+    resolve(reference) {
+      const [target] = reference.targets;
+      const inside = target?.anchor && (target.id ?? law.instrument.id) === law.instrument.id;
+      return inside && reference.status === 'resolved' ? `#${target.anchor}` : law.resolve(reference);
+    },
+  };
+  return Object.create(law, Object.getOwnPropertyDescriptors(own)) as LawContext;
+};
 
 function namesInCitations(record: Instrument) {
   const subject = subjectOf(record);

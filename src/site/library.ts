@@ -5,11 +5,13 @@ import { today } from '../reuse/today.ts';
 import { textVersions, type TextVersion } from '../intake/versions.ts';
 import { compileAll } from '../pipeline/compile-all.ts';
 import type { TextFacts } from '../pipeline/facts/index.ts';
+import type { PartMap } from '../pipeline/parts/index.ts';
 import { loadContent } from '../records/load/content.ts';
 import type { ReferenceData } from '../records/load/reference-data.ts';
 import type { Instrument, Pack, Sources } from '../records/schema/index.ts';
 import { changedNames } from './changed-names.ts';
-import { keptBacklinks } from './kept-backlinks.ts';
+import { setParts } from './href.ts';
+import { keptFacts } from './kept-facts.ts';
 import { type InstrumentView, type ViewContent, viewContents } from './instrument-view.ts';
 import { recordedViews } from './recorded-view.ts';
 import { type CatalogueRow, catalogueRows } from './catalogue/rows.ts';
@@ -54,6 +56,10 @@ export interface Library {
    * in structured MDX do not.
    */
   sourceTree(id: string): Promise<Document | undefined>;
+  /** Ids of the texts that are read in parts. */
+  readonly long: readonly string[];
+  /** Where the places of such a text are. */
+  parts(id: string): PartMap | undefined;
   /** Every text of an instrument that was ever held, newest first. */
   versions(id: string): Promise<TextVersion[]>;
 }
@@ -71,7 +77,10 @@ async function load(root: string, day: string): Promise<Library> {
   const compiled = (await compileAll(root, content.instruments, content.provenance)).instruments;
   const inputs = new Inputs();
   setInputs(inputs);
-  const held = viewContents(content, await keptBacklinks(compiled, openStore(root)));
+  const { backlinks, parts } = await keptFacts(compiled, openStore(root));
+  const held = viewContents(content, backlinks);
+  const partsOf = inputs.of('parts', (id) => parts.get(id));
+  setParts(partsOf);
   const changed = changedNames(content.tables, content.instruments);
   const changedOf = inputs.of(
     'changed',
@@ -99,6 +108,7 @@ async function load(root: string, day: string): Promise<Library> {
     core: content.site.featured.filter((id) => held.has(id)),
     others: idsOf([...held].filter((each) => provenanceOf(each[0]) && !isCore(each))),
     compiled: [...compiled.keys()],
+    long: [...parts.keys()],
     sources: content.sources,
     packs: content.packs,
     catalogue: catalogueRows(held),
@@ -114,6 +124,10 @@ async function load(root: string, day: string): Promise<Library> {
     get compiled() {
       return lists.compiled;
     },
+    get long() {
+      return lists.long;
+    },
+    parts: partsOf,
     get sources() {
       return lists.sources;
     },

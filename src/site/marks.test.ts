@@ -1,11 +1,13 @@
 import { toHtml } from 'hast-util-to-html';
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { parse, readText } from '../index.ts';
 import type { Annotation } from '../records/load/annotations.ts';
 import type { ReferenceData } from '../records/load/reference-data.ts';
 import type { Instrument } from '../records/schema/index.ts';
 import { division, type Document, lawText, type LexNode, marker, paragraph, text } from '../lexast/index.ts';
 import { changedNames } from './changed-names.ts';
-import { decorate } from './decorations.ts';
+import { decorate, lineText } from './decorations.ts';
 import { nameFinder } from './find-names.ts';
 import { marksOf } from './marks.ts';
 
@@ -67,12 +69,14 @@ const note = (id: string, exact?: string): Annotation =>
     ...(exact ? { quote: { exact, prefix: '', suffix: '' } } : {}),
   }) as Annotation;
 const line = clause.children[1] as LexNode;
+const at = (anchor: string) => `#${anchor}`;
 
 test('each changed name is marked once a line, each term once a section, notes at their quotes', () => {
   const marks = marksOf(tree, {
     notes: [note('cuoi'), note('giua', 'tổng hợp')],
     changed,
     glossary: tables.glossary,
+    at,
   });
   expect([...marks.notes.values()].flat().map(({ number, annotation }) => [number, annotation.id])).toEqual([
     [1, 'giua'],
@@ -88,11 +92,37 @@ test('each changed name is marked once a line, each term once a section, notes a
 
 test('what is put beside the law is editorial, and the tree stays as it was', () => {
   const before = lawText(tree);
-  const marks = marksOf(tree, { notes: [note('a', 'tổng hợp')], changed, glossary: tables.glossary });
+  const marks = marksOf(tree, { notes: [note('a', 'tổng hợp')], changed, glossary: tables.glossary, at });
   for (const { after = [] } of marks.decorations.get(line) ?? []) {
     for (const element of after) expect(element.properties['dataEditorial']).toBe('');
   }
   expect(lawText(tree)).toBe(before);
+});
+
+test('a term that the text defines leads to its definition, before the glossary, once a section and not from there', () => {
+  const law = parse(
+    readText(`QUYẾT ĐỊNH
+Về việc thử nghiệm
+Điều 1. Lập Ban Chỉ đạo liên kết vùng (sau đây gọi tắt là Ban Chỉ đạo). Ban Chỉ đạo có 9 người.
+Điều 2. Ban Chỉ đạo họp mỗi quý; chủ trì là Trưởng Ban Chỉ đạo.
+Điều 3. Cuộc họp của Ban Chỉ đạo bàn về liên kết vùng.
+`),
+    new VFile(),
+  );
+  const { decorations, defined } = marksOf(law, { notes: [], changed, glossary: tables.glossary, at });
+  expect(defined).toEqual(['dieu-1']);
+  const marked = [...decorations].flatMap(([node, all]) =>
+    all.map(({ start, end, around }) => [
+      lineText((node as { children: LexNode[] }).children).slice(start, end),
+      around?.([]).properties['href'],
+    ]),
+  );
+  expect(marked).toEqual([
+    ['Ban Chỉ đạo', '#dieu-1'],
+    ['Ban Chỉ đạo', '#dieu-1'],
+    ['liên kết vùng', '/thuat-ngu/#lien-ket'],
+    ['liên kết vùng', '/thuat-ngu/#lien-ket'],
+  ]);
 });
 
 const found = (sentence: string) => changed.find(sentence).map(({ value }) => value.key);

@@ -1,6 +1,7 @@
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
+import { definedTerms } from '../cite/index.ts';
 import type { Annotation } from '../records/load/annotations.ts';
 import type { Term } from '../records/schema/index.ts';
 import { type Document, isDivision, isParent, type LexNode, type Reference } from '../lexast/index.ts';
@@ -15,6 +16,8 @@ export interface EditorialKnowledge {
   notes: readonly Annotation[];
   changed: ChangedNames;
   glossary: Readonly<Record<string, Term>>;
+  /** Address of a place in this text. */
+  at: (anchor: string) => string;
 }
 
 /** Everything of ours that stands at words of one text. */
@@ -25,6 +28,8 @@ export interface Marks {
   notes: ReadonlyMap<string, readonly NoteView[]>;
   /** Names that carry a mark, each once. */
   changed: readonly ChangedName[];
+  /** Anchors of the places where the text itself says what a word means, that words elsewhere lead to. */
+  defined: readonly string[];
 }
 
 interface Line {
@@ -54,7 +59,7 @@ export function marksWithin(
 }
 
 /** Work out all marks of a text. Pure: the same text and knowledge give the same marks. */
-export function marksOf(tree: Document, { notes, changed, glossary }: EditorialKnowledge): Marks {
+export function marksOf(tree: Document, { notes, changed, glossary, at }: EditorialKnowledge): Marks {
   const lines = linesOf(tree);
   const decorations = new Map<LexNode, Decoration[]>();
   const add = (node: LexNode, decoration: Decoration) => {
@@ -67,11 +72,23 @@ export function marksOf(tree: Document, { notes, changed, glossary }: EditorialK
       add(line.node, { start, end, key: name.key, after: changeMark(name) });
     }
   }
-  markTerms(lines, glossary, add);
+  const own = ownTerms(tree, lines, at);
+  markTerms(lines, own.finder, (key) => own.places.get(key), add);
+  // What the text itself says that a word means comes before what the glossary says.
+  const isMarked = (node: LexNode, start: number, end: number) =>
+    decorations.get(node)?.some((each) => each.around && each.start < end && start < each.end) ?? false;
+  markTerms(
+    lines,
+    termFinder(glossary),
+    (key, line, start, end) =>
+      isMarked(line.node, start, end) ? undefined : { href: href(`/thuat-ngu/#${key}`) },
+    add,
+  );
   return {
     decorations,
     notes: placeNotes(lines, notes, add),
     changed: [...used.values()],
+    defined: [...new Set([...own.places.values()].map(({ within }) => within))],
   };
 }
 
@@ -153,27 +170,45 @@ function termFinder(glossary: Readonly<Record<string, Term>>): Finder<string> {
   return find;
 }
 
-/** Terms at their first use in each outermost division. */
+/** Where a link at a term leads. */
+interface TermPlace {
+  href: string;
+  /** Place of the definition, which does not lead to itself. */
+  within?: string;
+}
+
+/** Terms that the text defines itself: "(sau đây gọi tắt là Hội đồng)", an article "Giải thích từ ngữ". */
+function ownTerms(tree: Document, lines: readonly Line[], at: EditorialKnowledge['at']) {
+  const lineOf = new Map(lines.map((line) => [line.node, line]));
+  const places = new Map<string, Required<TermPlace>>();
+  for (const { term, node } of definedTerms(tree)) {
+    const line = lineOf.get(node);
+    const unit = line && [...line.ancestors, node].findLast((each) => 'id' in each && each.id);
+    if (!unit || !('id' in unit) || !unit.id) continue;
+    places.set(term, { href: at(unit.id), within: unit.id });
+  }
+  return { places, finder: nameFinder(new Map([...places.keys()].map((term) => [term, term]))) };
+}
+
+/** Terms at their first use in each outermost division. @param placeOf where one leads, if it is to be marked there */
 function markTerms(
   lines: readonly Line[],
-  glossary: Readonly<Record<string, Term>>,
+  find: Finder<string>,
+  placeOf: (key: string, line: Line, start: number, end: number) => TermPlace | undefined,
   add: (node: LexNode, decoration: Decoration) => void,
 ): void {
-  const find = termFinder(glossary);
   const seen = new Set<string>();
-  for (const { node, text, ancestors, form } of lines) {
+  for (const line of lines) {
+    const { node, text, ancestors, form } = line;
     if (form || node.type !== 'paragraph') continue;
     const outermost = ancestors.findIndex((ancestor) => isDivision(ancestor));
     for (const { start, end, value: key } of find(text)) {
       const once = `${outermost < 0 ? '' : (ancestors[outermost] as { id?: string }).id} ${key}`;
       if (seen.has(once)) continue;
+      const place = placeOf(key, line, start, end);
+      if (!place || (place.within && isIn(line, place.within))) continue;
       seen.add(once);
-      add(node, {
-        start,
-        end,
-        key,
-        around: (words) => h('a.term', { href: href(`/thuat-ngu/#${key}`) }, words),
-      });
+      add(node, { start, end, key, around: (words) => h('a.term', { href: place.href }, words) });
     }
   }
 }

@@ -37,6 +37,7 @@ const view = (facts: Partial<InstrumentView>) =>
     tree: parse(readText(text), new VFile()),
     completeness: 'full',
     backlinks: [],
+    law: { marks: { defined: ['dieu-1'] } },
     ...facts,
   }) as unknown as InstrumentView;
 
@@ -64,6 +65,7 @@ test('a text whose divisions have pages of their own shows its places to itself'
   const backlinks = [link(record.id, 'dieu-2')];
   expect(previewedAnchors(view({ backlinks }))).toEqual([]);
   expect(previewedAnchors(view({ backlinks, record: { ...record, editions: ['divisionPages'] } }))).toEqual([
+    'dieu-1',
     'dieu-2',
   ]);
 });

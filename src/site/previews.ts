@@ -29,14 +29,11 @@ const LONGEST = 60;
  *
  * @returns anchors, sorted
  */
-export const previewedAnchors = ({ id, record, backlinks }: InstrumentView): string[] =>
-  [
-    ...new Set(
-      backlinks.flatMap(({ from, target }) =>
-        from !== id || hasDivisionPages(record) ? (target ?? []) : [],
-      ),
-    ),
-  ].toSorted();
+export function previewedAnchors({ id, record, backlinks, law }: InstrumentView): string[] {
+  const paged = hasDivisionPages(record);
+  const cited = backlinks.flatMap(({ from, target }) => (from !== id || paged ? (target ?? []) : []));
+  return [...new Set([...cited, ...(paged ? law.marks.defined : [])])].toSorted();
+}
 
 /** What links to an instrument and to places in it show. */
 export function instrumentPreviews(view: InstrumentView): Previews {

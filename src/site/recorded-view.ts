@@ -1,8 +1,10 @@
 import { hasDivisionPages } from '../records/paged.ts';
 import { type Inputs, Remembered } from '../reuse/reads.ts';
+import { type PartMap, splitText, type TextPart } from '../pipeline/parts/index.ts';
 import type { Document } from '../lexast/index.ts';
 import { type DivisionView, divisionViews } from './divisions.ts';
 import type { InstrumentView, ViewContent } from './instrument-view.ts';
+import { placesOf } from './parts/places-of.ts';
 import type { LawContext } from './law-context.ts';
 import { type Knowledge, lawContext } from './law-of-text.ts';
 
@@ -10,6 +12,8 @@ import { type Knowledge, lawContext } from './law-of-text.ts';
 interface Derived {
   law: LawContext;
   divisions: DivisionView[];
+  parts: readonly TextPart[];
+  places: PartMap | undefined;
 }
 
 /** What all texts are shown with. */
@@ -56,10 +60,16 @@ export function recordedViews(
       };
     };
     const derive = (of: Document): Derived =>
-      derived.of(of, () => ({
-        law: lawContext(of, known()),
-        divisions: hasDivisionPages(record(id)) ? divisionViews(of) : [],
-      }));
+      derived.of(of, () => {
+        const law = lawContext(of, known());
+        const parts = splitText(of);
+        return {
+          law,
+          divisions: hasDivisionPages(record(id)) ? divisionViews(of) : [],
+          parts,
+          places: placesOf(parts, law, moved(id)),
+        };
+      });
     return {
       id,
       toJSON: () => id,
@@ -93,6 +103,14 @@ export function recordedViews(
       get divisions() {
         const of = hasDivisionPages(record(id)) ? tree(id) : undefined;
         return of ? derive(of).divisions : [];
+      },
+      get parts() {
+        const of = tree(id);
+        return of ? derive(of).parts : [];
+      },
+      get places() {
+        const of = tree(id);
+        return of && derive(of).places;
       },
       get law() {
         const of = tree(id);

@@ -66,3 +66,9 @@ test('calendar: a last day is one event, and a duty without any day is none', ()
   expect(file).toContain('DTSTART;VALUE=DATE:20261231\r\n');
   expect(file).not.toContain('RRULE');
 });
+
+test('calendar: of a site without an address events have no link', () => {
+  const file = calendar([{ ...row({ by: '2026-12-31' }), address: '/van-ban/nq-1-2022-cp/#dieu-1' }]);
+  expect(file).toContain('BEGIN:VEVENT');
+  expect(file).not.toContain('URL');
+});

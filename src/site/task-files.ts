@@ -14,7 +14,7 @@ export interface TaskRow extends TaskView {
   citation: string;
   /** "điểm a khoản 1 Mục III Nghị định 30/2020/NĐ-CP": for a title. */
   brief: string;
-  /** Whole address of the clause. */
+  /** Address of the clause: its path on a site whose address nobody said. */
   address: string;
 }
 
@@ -102,7 +102,8 @@ export function tasksCalendar(
         ...(task.countedFrom ? [`Ngày tạm tính, không phải quy định. ${task.countedFrom.note}`] : []),
         `Căn cứ: ${citation}`,
       ].join('\n'),
-      url: address,
+      // A calendar is read far from the site, where a path leads nowhere.
+      ...(URL.canParse(address) ? { url: address } : {}),
       ...(count && unit && !task.by
         ? { repeating: { freq: frequencies[unit as keyof typeof frequencies], interval: Number(count) } }
         : {}),

@@ -1,5 +1,6 @@
 import type { TaskRow } from './task-files.ts';
 import { instrumentHref } from './href.ts';
+import { addressOrPath } from './published-at.ts';
 import type { Library } from './library.ts';
 import { officialName, shortName } from './names.ts';
 import { shareOf } from './offices.ts';
@@ -22,7 +23,7 @@ export function taskRows({ instruments }: Library, site?: URL): TaskRow[] {
         ...task,
         citation: `${place} ${officialName(record)}`.trim(),
         brief: `${place} ${shortName(record)}`.trim(),
-        address: site ? new URL(path, site).href : path,
+        address: addressOrPath(path, site),
       };
     });
   });

@@ -41,7 +41,20 @@ afterAll(() => rm(path.dirname(folder), { recursive: true, force: true }));
 test('a new site has no content, passes its check and builds', { timeout: 900_000 }, async () => {
   const { stdout } = await run(process.execPath, ['scripts/check.ts'], { cwd: folder });
   expect(stdout).toContain('0 records, 0 documents');
-  expect(await buildSite(folder)).toMatchObject({ code: 0 });
+  const { code, said } = await buildSite(folder);
+  expect(code, said).toBe(0);
+  expect(said.match(/chưa có địa chỉ công bố/g)).toHaveLength(1);
+  const dist = path.join(folder, 'dist');
+  const names = await filesIn(dist);
+  expect(names.filter((name) => /(?:atom|opensearch|sitemap.*)\.xml$|thay-doi\.json$/.test(name))).toEqual(
+    [],
+  );
+  const texts = names.filter((name) => /\.(?:html|json|jsonld|xml|csv|ics|txt|md|webmanifest)$/.test(name));
+  for (const name of texts) {
+    const words = await readFile(path.join(dist, name), 'utf8');
+    expect(/\.(?:example|invalid)\b|rel="canonical"|og:url|localhost/.exec(words)?.[0], name).toBeUndefined();
+  }
+  expect(await readFile(path.join(dist, 'index.html'), 'utf8')).toContain('(trang chưa có địa chỉ công bố)');
 });
 
 test('its first text is taken in by the command, and the words above its empty tables stay', async () => {

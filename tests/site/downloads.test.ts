@@ -30,6 +30,7 @@ import { compileAll } from '../../src/pipeline/compile-all.ts';
 import { loadContent } from '../../src/records/load/index.ts';
 import { cutNotice } from '../../src/site/downloads/cut-notice.ts';
 import { expectedGraph } from './json-ld.ts';
+import { TEST_ADDRESS } from '../../scripts/support/test-address.ts';
 import { builtPages } from './pages.ts';
 
 const { instruments, provenance } = await loadContent(process.cwd());
@@ -62,6 +63,8 @@ function canonical(pagePath: string): string {
   visit(page(pagePath), { tagName: 'link' }, ({ properties }: Element) => {
     if ([properties['rel']].flat().includes('canonical')) found = String(properties['href']);
   });
+  if (!found)
+    throw new Error(`dist/ has no address: build it with SITE_URL=${TEST_ADDRESS}, as npm test does.`);
   return found;
 }
 /** Path in `dist/` of a whole address of the site. */
@@ -174,7 +177,7 @@ describe.each(held)('$id', ({ id, tree }) => {
   test('PDF: printed again, it is the same file', async () => {
     const executable = findBrowser();
     if (!executable) throw new Error('No browser: run the tests with `npm test`.');
-    const printer = await openPrinter(executable, { dist: path.resolve('dist'), address: home });
+    const printer = await openPrinter(executable, { dist: path.resolve('dist'), address: home, base: '' });
     const [first, second] = [await printer.print(`van-ban/${id}/`), await printer.print(`van-ban/${id}/`)];
     await printer.close();
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
@@ -253,6 +256,28 @@ test('tables are CSV with one heading and rows of one width', () => {
   for (const file of ['du-lieu/trich-dan.csv', 'du-lieu/co-quan.csv', 'nhiem-vu/nhiem-vu.csv']) {
     const rows = parseCsv(text(file), { bom: true, columns: true }) as Record<string, string>[];
     expect(rows.length, file).toBeGreaterThan(3);
+  }
+});
+
+test('feeds of a text, a body, a kind tell of their own texts, in both forms', () => {
+  for (const topic of [
+    'van-ban/nq-57-2022-cp',
+    'co-quan/bo-ke-hoach-va-dau-tu',
+    'danh-muc/loai/nghi-quyet',
+  ]) {
+    const entries: string[] = [];
+    visit(fromXml(text(`${topic}/atom.xml`)), { name: 'entry' }, (node) => {
+      entries.push(toString(node));
+    });
+    const feed = JSON.parse(text(`${topic}/thay-doi.json`)) as { items: { url: string }[] };
+    expect(feed.items, topic).toHaveLength(entries.length);
+    expect(feed.items.length, topic).toBeGreaterThan(0);
+    for (const { url } of feed.items) expect(existsSync(path.join('dist', local(url))), url).toBe(true);
+    const links: string[] = [];
+    visit(page(`${topic}/`), { tagName: 'a' }, ({ properties }: Element) => {
+      links.push(String(properties['href']));
+    });
+    expect(links).toEqual(expect.arrayContaining([`/${topic}/atom.xml`, `/${topic}/thay-doi.json`]));
   }
 });
 

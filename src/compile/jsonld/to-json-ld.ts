@@ -16,14 +16,12 @@ export function divisionJsonLd(part: DivisionInput, whole: LegislationInput): Wi
   return {
     '@context': 'https://schema.org',
     '@type': 'Legislation',
-    '@id': part.url,
-    url: part.url,
+    ...at(part.url),
     name: part.name,
     inLanguage: 'vi',
     isPartOf: {
       '@type': 'Legislation',
-      '@id': whole.url,
-      url: whole.url,
+      ...at(whole.url),
       name: nameOf(whole.work),
       legislationIdentifier: identifiers(whole.work),
     },
@@ -43,11 +41,10 @@ function identifiers(work: WorkIdentity): string[] {
 }
 
 function legislation(input: LegislationInput): LegislationLeaf {
-  const { work, url } = input;
+  const { work } = input;
   return {
     '@type': 'Legislation',
-    '@id': url,
-    url,
+    ...at(input.url),
     name: nameOf(work),
     inLanguage: 'vi',
     legislationIdentifier: identifiers(work),
@@ -66,6 +63,9 @@ function legislation(input: LegislationInput): LegislationLeaf {
   };
 }
 
+/** Name and address are one. */
+const at = (url: string | undefined) => (url ? { '@id': url, url } : {});
+
 type LinkField = 'citation' | 'legislationChanges' | 'legislationAmends' | 'legislationRepeals';
 
 function linked(field: LinkField, works: readonly LinkedWork[] | undefined) {
@@ -74,7 +74,7 @@ function linked(field: LinkField, works: readonly LinkedWork[] | undefined) {
 
 const link = ({ name, url, work }: LinkedWork): LegislationLeaf => ({
   '@type': 'Legislation',
-  ...(url ? { '@id': url, url } : {}),
+  ...at(url),
   name,
   ...(work ? { legislationIdentifier: identifiers(work) } : {}),
   ...(work?.date ? { legislationDate: work.date } : {}),

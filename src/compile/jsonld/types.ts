@@ -3,15 +3,15 @@ import type { WorkIdentity } from '../identifiers/index.ts';
 /** An instrument that is pointed to: by identity where it is known, by name otherwise. */
 export interface LinkedWork {
   name: string;
-  url?: string;
+  url?: string | undefined;
   work?: WorkIdentity;
 }
 
 /** What the page of an instrument knows, in plain values. Unknown is absent. */
 export interface LegislationInput {
   work: WorkIdentity;
-  /** Absolute address of the page. */
-  url: string;
+  /** Absolute address of the page; absent where the site has none. */
+  url?: string | undefined;
   /** First day in force, ISO 8601. */
   effective?: string;
   signer?: string;
@@ -31,5 +31,5 @@ export interface LegislationInput {
 export interface DivisionInput {
   /** "Điểm a khoản 1 Mục III" */
   name: string;
-  url: string;
+  url?: string | undefined;
 }

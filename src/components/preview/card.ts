@@ -74,8 +74,9 @@ async function contentFor(link: HTMLAnchorElement): Promise<Node[] | undefined> 
     await loadScript(`/${page}/xem-truoc.js`).catch(() => undefined);
   }
   const previews = window.lexPreviews?.[page];
-  // A place whose words are not held: what is known of the instrument.
-  const preview = previews?.[anchor] ?? previews?.[''];
+  // A place whose words are not held: what is known of the instrument, unless that is the one being read.
+  const own = page === `van-ban/${home}` && anchor !== '';
+  const preview = previews?.[anchor] ?? (own ? undefined : previews?.['']);
   return preview && lines(preview);
 }
 
@@ -96,7 +97,8 @@ const pageOf = (link: HTMLAnchorElement): string | undefined =>
 /** A place of the text on this page: its own first words. */
 function hereFor(anchor: string): Node[] | undefined {
   const place = document.getElementById(anchor);
-  if (!place) return undefined;
+  // A line of the contents that leads to another part of a long text is not the place.
+  if (!place?.closest('[data-law]')) return undefined;
   const copy = place.cloneNode(true) as HTMLElement;
   for (const editorial of copy.querySelectorAll('[data-editorial]')) editorial.remove();
   const words = (copy.textContent ?? '').replace(/\s+/gu, ' ').trim();

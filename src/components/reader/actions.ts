@@ -5,26 +5,30 @@ import { loadPack } from '../training/basket-store.ts';
 import { hasItem } from '../training/pack.ts';
 import { toggleItem } from '../training/toggle.ts';
 import { copyWords } from './copy-words.ts';
-import { lawLines, sharedAddress, type Unit } from './unit.ts';
+import { NO_LINK } from './no-link.ts';
+import { lawLines, sharedAddress, type Unit, withSource } from './unit.ts';
+
+/** Copies an address, or says why there is none. */
+const copyAddress = async (address: string | undefined, done: string) =>
+  address ? copyWords(address, done) : toast(NO_LINK);
 
 export const actions = {
-  link: (of: Unit) => copyWords(sharedAddress(of), 'Đã sao chép liên kết.'),
-  anchor: (of: Unit) => copyWords(of.address, 'Đã sao chép liên kết trong toàn văn.'),
+  link: (of: Unit) => copyAddress(sharedAddress(of), 'Đã sao chép liên kết.'),
+  anchor: (of: Unit) => copyAddress(of.address, 'Đã sao chép liên kết trong toàn văn.'),
   citation: (of: Unit) => copyWords(of.fullCitation, 'Đã sao chép trích dẫn.'),
   short: (of: Unit) => copyWords(of.shortCitation, 'Đã sao chép trích dẫn ngắn.'),
   text: (of: Unit) =>
-    copyWords(
-      `${lawLines(of.anchor).join('\n')}\n(${of.fullCitation}; ${sharedAddress(of)})`,
-      'Đã sao chép nguyên văn kèm trích dẫn.',
-    ),
+    copyWords(withSource(lawLines(of.anchor).join('\n'), of), 'Đã sao chép nguyên văn kèm trích dẫn.'),
   qr: async (of: Unit) => (await import('./qr-dialog.ts')).openQr(of),
   print: async (of: Unit) => (await import('./print-unit.ts')).printUnit(of),
   share: async (of: Unit) => {
+    const url = sharedAddress(of);
+    if (!url) return toast(NO_LINK);
     try {
-      await navigator.share({ title: of.citation, url: sharedAddress(of) });
+      await navigator.share({ title: of.citation, url });
     } catch (error) {
       if ((error as Error).name !== 'AbortError')
-        await copyWords(sharedAddress(of), 'Không mở được bảng chia sẻ; đã sao chép liên kết.');
+        await copyWords(url, 'Không mở được bảng chia sẻ; đã sao chép liên kết.');
     }
   },
   collect: (of: Unit) => {

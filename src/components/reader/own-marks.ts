@@ -37,7 +37,11 @@ export const removeMark = (mark: OwnMark): boolean =>
 
 /** All marks as a file of W3C Web Annotations. */
 export const asAnnotations = (): string =>
-  JSON.stringify(toAnnotations(ownMarks(), publicAddress), undefined, 2);
+  JSON.stringify(
+    toAnnotations(ownMarks(), (path) => publicAddress(path) ?? path),
+    undefined,
+    2,
+  );
 
 /**
  * Add the marks of such a file to those that are here.

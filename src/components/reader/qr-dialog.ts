@@ -1,6 +1,8 @@
 /** A QR code large enough to project, with its address in words. */
 import { buildDialog, make } from '../comfort/build-dialog.ts';
+import { toast } from '../comfort/toast.ts';
 import { qrPath } from '../training/qr.ts';
+import { NO_LINK } from './no-link.ts';
 import { sharedAddress, type Unit } from './unit.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -27,8 +29,9 @@ const content = () => {
 
 /** Show the code that leads to a unit's own page. */
 export async function openQr(unit: Unit): Promise<void> {
-  const dialog = await buildDialog('hop-ma-qr', 'Mã QR', content);
   const target = sharedAddress(unit);
+  if (!target) return toast(NO_LINK);
+  const dialog = await buildDialog('hop-ma-qr', 'Mã QR', content);
   const { size, path } = qrPath(target);
   dialog.querySelector('svg')?.setAttribute('viewBox', `0 0 ${size} ${size}`);
   dialog.querySelector('path')?.setAttribute('d', path);

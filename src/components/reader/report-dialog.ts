@@ -25,7 +25,7 @@ const report = (of: Unit) =>
   [
     `Trang: ${document.querySelector('meta[property="og:site_name"]')?.getAttribute('content') ?? ''}`,
     `Chỗ: ${of.citation}`,
-    `Địa chỉ: ${of.address}`,
+    `Địa chỉ: ${of.address ?? 'trang chưa có địa chỉ công bố'}`,
     `Bản nguyên văn: ${document.querySelector('[data-version]')?.getAttribute('data-version') ?? 'không rõ'}`,
     'Trang đang ghi:',
     ...lawLines(of.anchor),

@@ -7,7 +7,7 @@ import { hasItem } from '../training/pack.ts';
 import { actions } from './actions.ts';
 import { copyWords } from './copy-words.ts';
 import { saveMark } from './own-marks.ts';
-import { sharedAddress, unitAround, unitOf } from './unit.ts';
+import { unitAround, unitOf, withSource } from './unit.ts';
 
 const button = (act: string, label: string) => make('button', { type: 'button', 'data-act': act }, label);
 const withCitation = button('cite', 'kèm trích dẫn');
@@ -76,10 +76,7 @@ bar.addEventListener('click', (event) => {
   if (import.meta.env.DEV && act.dataset['act'] === 'note') void writeNote(selection);
   else if (act.dataset['act'] === 'copy') void copyWords(words, 'Đã sao chép nguyên văn.');
   else if (unit && act.dataset['act'] === 'cite')
-    void copyWords(
-      `${words}\n(${unit.fullCitation}; ${sharedAddress(unit)})`,
-      'Đã sao chép nguyên văn kèm trích dẫn.',
-    );
+    void copyWords(withSource(words, unit), 'Đã sao chép nguyên văn kèm trích dẫn.');
   else if (unit && act.dataset['act'] === 'collect') actions.collect(unit);
   else if (unit) saveMark(unit, words);
   bar.hidden = true;

@@ -14,8 +14,8 @@ export interface Unit {
   fullCitation: string;
   /** "điểm a khoản 1 Mục III Nghị định số 30/2020/NĐ-CP" */
   shortCitation: string;
-  /** Whole address of the place in the text. */
-  address: string;
+  /** Whole address of the place in the text; absent on a disk, of a site that has no address. */
+  address: string | undefined;
   /** Path of the unit's own page, where it has one. */
   page: string | undefined;
 }
@@ -61,14 +61,21 @@ export function lawLines(anchor: string): string[] {
 }
 
 /**
- * A page's whole address. A copy read from a disk gives the address at which the site is published.
+ * A page's whole address. A copy read from a disk gives the address at which the site is published, and none where it has
+ * none: what a disk calls a page leads nobody else there.
  *
  * @param path from the root of the site
  */
-export function publicAddress(path: string): string {
+export function publicAddress(path: string): string | undefined {
   const published = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
-  return new URL(`${base}${path}`, location.protocol === 'file:' ? published : location.href).href;
+  const from = location.protocol === 'file:' ? published : location.href;
+  return from && new URL(`${base}${path}`, from).href;
 }
 
 /** The address to send people to: the unit's own page, which has a preview, else its place in the text. */
-export const sharedAddress = ({ page, address }: Unit): string => (page ? publicAddress(page) : address);
+export const sharedAddress = ({ page, address }: Unit): string | undefined =>
+  page ? publicAddress(page) : address;
+
+/** Words with where they are from: the citation, and the address where there is one. */
+export const withSource = (words: string, of: Unit): string =>
+  `${words}\n(${[of.fullCitation, sharedAddress(of)].filter(Boolean).join('; ')})`;

@@ -1,5 +1,6 @@
 import type { Hit } from '../../search/engine.ts';
 import type { Standing } from '../../search/types.ts';
+import { PARTS } from '../../site/parts/steps.ts';
 import { siteHref } from '../../site/client-href.ts';
 import { MARK_PARAMETER } from './mark-parameter.ts';
 
@@ -30,7 +31,8 @@ export function hitHref({ document: { url }, passage, marked }: Hit, marks = fal
     new URLSearchParams(marks ? marked.slice(0, MARKED_RUNS).map((run) => [MARK_PARAMETER, run]) : []),
   );
   const search = query ? `?${query}` : '';
-  return siteHref(`${url}${search}${passage.anchor ? `#${passage.anchor}` : ''}`);
+  const page = passage.part ? `${url}${PARTS}/${passage.part}/` : url;
+  return siteHref(`${page}${search}${passage.anchor ? `#${passage.anchor}` : ''}`);
 }
 
 /** "Nghị quyết 12/NQ-CP (2031)": numbers begin anew every year, and not all of them say which. */

@@ -1,6 +1,7 @@
 /** The trainer's own pack on this device: name, order, notes, sharing. */
 import { NOT_STORED } from '../comfort/not-stored.ts';
 import { toast } from '../comfort/toast.ts';
+import { NO_LINK } from '../reader/no-link.ts';
 import { publicAddress } from '../reader/unit.ts';
 import { loadPack, savePack } from './basket-store.ts';
 import { emptyPack, LIMITS, moveItem, type Pack, placeItem, removeItem, setNote } from './pack.ts';
@@ -82,7 +83,9 @@ if (list) void makeSortable(list);
 
 document.querySelector('[data-share-pack]')?.addEventListener('click', async () => {
   const { encodePack } = await import('./pack-link.ts');
-  const link = `${publicAddress('/tap-huan/goi/')}#${encodePack(pack)}`;
+  const page = publicAddress('/tap-huan/goi/');
+  if (!page) return toast(NO_LINK);
+  const link = `${page}#${encodePack(pack)}`;
   const dialog = document.querySelector<HTMLDialogElement>('#hop-chia-se');
   const field = dialog?.querySelector('textarea');
   if (!dialog || !field) return;

@@ -1,6 +1,7 @@
 /** Fills a page with the clauses of a pack. Words of the law come from this site only, never from a link. */
 import { siteHref } from '../../site/client-href.ts';
 import { linesOf, namesOfToday } from '../../site/book.ts';
+import { NO_LINK } from '../reader/no-link.ts';
 import { publicAddress } from '../reader/unit.ts';
 import { loadBook } from './books.ts';
 import type { Pack, PackItem } from './pack.ts';
@@ -65,6 +66,10 @@ async function clauseItem(item: PackItem): Promise<HTMLLIElement> {
     }),
   );
   const address = publicAddress(unit.path ? `${reader}${unit.path}/` : `${reader}#${item.anchor}`);
+  if (!address) {
+    part('.clause-qr')?.replaceChildren(NO_LINK);
+    return row;
+  }
   const { size, path } = qrPath(address);
   part('.clause-qr svg')?.setAttribute('viewBox', `0 0 ${size} ${size}`);
   part('.clause-qr path')?.setAttribute('d', path);

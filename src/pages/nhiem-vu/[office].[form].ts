@@ -1,6 +1,7 @@
 /** The tasks of one body, as a table and as a calendar. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getLibrary } from '../../site/library.ts';
+import { settings } from '../../site/settings.ts';
 import { concerned } from '../../site/offices.ts';
 import { tasksCalendar, tasksCsv } from '../../site/task-files.ts';
 import { rowsFor, taskRows } from '../../site/task-rows.ts';
@@ -20,6 +21,6 @@ export const GET: APIRoute = async ({ site, params: { office = '', form } }) => 
   return new Response(
     form === 'csv'
       ? tasksCsv(rows, bodies)
-      : tasksCalendar(rows, bodies, site?.host ?? 'localhost', library.today),
+      : tasksCalendar(rows, bodies, site?.host ?? settings.id, library.today),
   );
 };

@@ -3,7 +3,7 @@ import { type Comparison, compareCharacters, countCharacters, firstDifferentLine
 import type { PageLaw } from './page-text.ts';
 
 /** The forms an instrument passes through, in order. */
-export type Stage = 'tree' | 'mdx' | 'page';
+export type Stage = 'tree' | 'mdx' | 'page' | 'whole page';
 
 /** What became of the characters of one source. */
 export interface Fidelity {
@@ -21,11 +21,12 @@ export interface Fidelity {
  * before, since a line break of the source is a space on the page.
  *
  * @param source the normalised source
+ * @param forms `page` is what the page shows, or the pages of a long text together; `whole` the page that has all of it
  */
 export function fidelity(
   id: string,
   source: string,
-  forms: { tree: Document; mdx: Document; page?: PageLaw },
+  forms: { tree: Document; mdx: Document; page?: PageLaw; whole?: PageLaw },
 ): Fidelity {
   const count = countCharacters(source);
   const compare = (found: string) => compareCharacters(source, count, found);
@@ -35,13 +36,12 @@ export function fidelity(
     { stage: 'tree', ...compare(treeText(forms.tree)) },
     { stage: 'mdx', ...compare(treeText(forms.mdx)), ...spaces(treeLines, mdxLines) },
   ];
-  if (forms.page) {
-    stages.push({
-      stage: 'page',
-      ...compare(forms.page.text),
-      ...spaces(mdxLines, forms.page.lines),
-    });
-  }
+  const shown = [
+    ['page', forms.page],
+    ['whole page', forms.whole],
+  ] as const;
+  for (const [stage, page] of shown)
+    if (page) stages.push({ stage, ...compare(page.text), ...spaces(mdxLines, page.lines) });
   return {
     id,
     source: count,

@@ -12,6 +12,7 @@ import type { FormSuffix } from './forms.ts';
 import { cutNotice } from './cut-notice.ts';
 import { legislationOf, targetAddress, workOf } from './legislation.ts';
 import { noteTexts } from './note-texts.ts';
+import { addressOrPath, wholeAddress } from '../published-at.ts';
 import { readingWords } from '../reading.ts';
 
 /** Forms that are compiled; PDF is printed from the page. */
@@ -20,7 +21,8 @@ export type CompiledSuffix = Exclude<FormSuffix, 'pdf'>;
 interface Work {
   view: InstrumentView;
   library: Library;
-  site: URL;
+  /** Where the site is published. */
+  site: URL | undefined;
 }
 
 interface TextWork extends Work {
@@ -52,8 +54,12 @@ const compilers: Record<TextSuffix, (input: TextWork) => string | Uint8Array> = 
     toAkn(tree, work, { work: workById(library), ...uncompared }),
   'annotated.akn.xml': ({ tree, work, library, view, uncompared }) =>
     toAkn(tree, work, { work: workById(library), notes: noteTexts(view), ...uncompared }),
-  json: ({ tree, work, site, uncompared }) =>
-    toJson(tree, work, { schema: new URL(href('/du-lieu/lexast.schema.json'), site).href, ...uncompared }),
+  json: ({ tree, work, site, uncompared }) => toJson(tree, work, { ...schemaAt(site), ...uncompared }),
+};
+
+const schemaAt = (site: URL | undefined) => {
+  const schema = wholeAddress(href('/du-lieu/lexast.schema.json'), site);
+  return schema ? { schema } : {};
 };
 
 const workById = (library: Library) => (id: string) => {
@@ -87,11 +93,14 @@ export async function compileForm(suffix: CompiledSuffix, input: Work): Promise<
 }
 
 /** The record of an instrument with its names and how much of its text is held. */
-export function instrumentRecord({ id, record, completeness, provenance }: InstrumentView, site: URL) {
+export function instrumentRecord(
+  { id, record, completeness, provenance }: InstrumentView,
+  site: URL | undefined,
+) {
   const work = workOf(record);
   return {
     ...record,
-    url: new URL(instrumentHref(id), site).href,
+    url: addressOrPath(instrumentHref(id), site),
     akn: frbrWork(work),
     urn: urnLex(work),
     completeness,
@@ -99,5 +108,5 @@ export function instrumentRecord({ id, record, completeness, provenance }: Instr
   };
 }
 
-const recordJson = (view: InstrumentView, site: URL) =>
+const recordJson = (view: InstrumentView, site: URL | undefined) =>
   `${JSON.stringify(instrumentRecord(view, site), null, 1)}\n`;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Instrument } from '../../records/schema/index.ts';
 import { getLibrary, type InstrumentView } from '../library.ts';
+import { toJsonLd } from '../../compile/jsonld/index.ts';
 import { legislationOf } from './legislation.ts';
 
 const site = new URL('https://vi-du.example');
@@ -57,4 +58,10 @@ test('citations: each instrument once, by its page where there is one, by its nu
     'Văn kiện các đại hội VIII, X và XI',
   ]);
   expect(new Set(citations.map(({ name }) => name)).size).toBe(citations.length);
+});
+
+test('a site without an address writes none, and says what it is by name', () => {
+  const input = legislationOf(main, library, undefined);
+  expect(input).toMatchObject({ url: undefined, encodings: [], work: { id: main.id } });
+  expect(JSON.stringify(toJsonLd(input))).not.toMatch(/"(?:@id|url|contentUrl)"/);
 });

@@ -6,6 +6,7 @@ import type { Document, Reference, ReferenceTarget } from '../../lexast/index.ts
 import { instrumentHref } from '../href.ts';
 import type { InstrumentView, Library } from '../library.ts';
 import { officialName } from '../names.ts';
+import { wholeAddress } from '../published-at.ts';
 import { formHref, offeredForms } from './offered.ts';
 
 /** The identity of an instrument as the compilers take it. */
@@ -28,13 +29,13 @@ const repeals: readonly RelationKind[] = ['thay-the', 'bai-bo'];
  * What the page of an instrument says in schema.org and ELI. What is not verified, or is a conclusion of ours,
  * is left out: these vocabularies have no word for doubt.
  *
- * @param site where the site is published
+ * @param site where the site is published; without it the forms have no addresses, and are not listed
  * @param tree the text, where the caller has read it
  */
 export function legislationOf(
   view: InstrumentView,
   library: Library,
-  site: URL,
+  site: URL | undefined,
   tree = view.tree,
 ): LegislationInput {
   const { record } = view;
@@ -46,7 +47,7 @@ export function legislationOf(
       .flatMap(({ target }) => link(target) ?? []);
   return {
     work: workOf(record),
-    url: new URL(instrumentHref(view.id), site).href,
+    url: wholeAddress(instrumentHref(view.id), site),
     ...(record.effective ? { effective: record.effective.value } : {}),
     ...(record.signer ? { signer: record.signer.value } : {}),
     ...(inForce ? { force: inForce } : {}),
@@ -54,19 +55,19 @@ export function legislationOf(
     changes: related([...amends, ...repeals]),
     amends: related(amends),
     repeals: related(repeals),
-    encodings: offeredForms(view).map((form) => ({
-      url: new URL(formHref(view.id, form), site).href,
-      mediaType: form.mediaType,
-    })),
+    encodings: offeredForms(view).flatMap((form) => {
+      const url = wholeAddress(formHref(view.id, form), site);
+      return url ? { url, mediaType: form.mediaType } : [];
+    }),
   };
 }
 
-function linkedWork({ instruments }: Library, id: string, site: URL): LinkedWork | undefined {
+function linkedWork({ instruments }: Library, id: string, site: URL | undefined): LinkedWork | undefined {
   const record = instruments.get(id)?.record;
   return (
     record && {
       name: officialName(record),
-      url: new URL(instrumentHref(id), site).href,
+      url: wholeAddress(instrumentHref(id), site),
       work: workOf(record),
     }
   );
@@ -85,8 +86,12 @@ function citedWorks(id: string, tree: Document, link: (id: string) => LinkedWork
   return [...found.values()];
 }
 
-/** Whole address of a cited place in another instrument of the library. */
-export function targetAddress(target: ReferenceTarget, library: Library, site: URL): string | undefined {
+/** Whole address of a cited place in another instrument of the library: files are read far from the site. */
+export function targetAddress(
+  target: ReferenceTarget,
+  library: Library,
+  site: URL | undefined,
+): string | undefined {
   if (!target.id || !library.instruments.has(target.id)) return undefined;
-  return new URL(instrumentHref(target.id, target.anchor), site).href;
+  return wholeAddress(instrumentHref(target.id, target.anchor), site);
 }

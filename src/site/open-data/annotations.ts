@@ -3,6 +3,7 @@ import type { AnnotationKind } from '../../records/schema/index.ts';
 import { noteText, notesOf } from '../downloads/note-texts.ts';
 import { instrumentHref } from '../href.ts';
 import type { Library } from '../library.ts';
+import { addressOrPath } from '../published-at.ts';
 
 /** Our kinds of note in the vocabulary of the Web Annotation model. */
 const motivations: Record<AnnotationKind, AnnotationInput['motivation']> = {
@@ -13,12 +14,12 @@ const motivations: Record<AnnotationKind, AnnotationInput['motivation']> = {
   'lien-he': 'linking',
 };
 
-/** Every note of the library, bound to whole addresses. */
-export function webAnnotations({ instruments, sources }: Library, site: URL): AnnotationInput[] {
+/** Every note of the library, bound to addresses: paths where the site has none, which JSON-LD reads from where the file lies. */
+export function webAnnotations({ instruments, sources }: Library, site: URL | undefined): AnnotationInput[] {
   return [...instruments.values()].flatMap((view) =>
     notesOf(view).map((note) => ({
       id: `${view.id}-${note.id}`,
-      source: new URL(instrumentHref(view.id), site).href,
+      source: addressOrPath(instrumentHref(view.id), site),
       anchor: note.target,
       ...(note.quote ? { quote: note.quote } : {}),
       body: { value: noteText(note), format: 'text/plain' as const },

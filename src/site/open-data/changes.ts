@@ -1,6 +1,6 @@
 import type { Instrument } from '../../records/schema/index.ts';
 import { instrumentHref } from '../href.ts';
-import type { InstrumentView, Library } from '../library.ts';
+import type { InstrumentView } from '../library.ts';
 import { datedName } from '../names.ts';
 import { notesOf } from '../downloads/note-texts.ts';
 
@@ -16,9 +16,9 @@ export interface Change {
   date: string;
 }
 
-/** What changed, newest first: texts received, summaries and notes written. */
-export function changes({ instruments }: Library, site: URL): Change[] {
-  return [...instruments.values()]
+/** What changed in some texts, newest first: texts received, summaries and notes written. */
+export function changes(views: readonly InstrumentView[], site: URL): Change[] {
+  return views
     .flatMap((view) => changesOf(view, site))
     .toSorted((left, right) => right.date.localeCompare(left.date) || (left.url < right.url ? -1 : 1));
 }

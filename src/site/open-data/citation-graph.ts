@@ -1,13 +1,14 @@
 import type { Graph, GraphEdge } from '../../compile/graph/index.ts';
 import { instrumentHref } from '../href.ts';
 import type { Library } from '../library.ts';
+import { addressOrPath } from '../published-at.ts';
 import { datedName } from '../names.ts';
 
 /**
  * Every instrument and every relation that a text states, with its place, or that a record states as a fact.
  * What we only conclude is left out, since the formats have no word for it.
  */
-export function citationGraph({ instruments }: Library, site: URL): Graph {
+export function citationGraph({ instruments }: Library, site: URL | undefined): Graph {
   const views = [...instruments.values()];
   const stated: GraphEdge[] = views.flatMap(({ id, backlinks }) =>
     backlinks
@@ -30,7 +31,7 @@ export function citationGraph({ instruments }: Library, site: URL): Graph {
       label: datedName(record),
       type: record.type,
       ...(record.date ? { date: record.date } : {}),
-      url: new URL(instrumentHref(id), site).href,
+      url: addressOrPath(instrumentHref(id), site),
     })),
     edges: [...stated, ...recorded],
   };

@@ -65,20 +65,30 @@ export const dataSets: readonly DataSet[] = [
     format: 'JSON Schema',
     text: 'Mô tả từng trường của tệp JSON ở mỗi văn bản (bản 2020-12).',
   },
-  ...(settings.feeds
+  ...(settings.feeds && import.meta.env.SITE
     ? [
         {
           path: '/atom.xml',
           name: 'Thay đổi',
           format: 'Atom',
-          text: 'Nguyên văn mới có, tóm lược và chú giải mới viết, những gì đã đính chính và vì sao.',
+          text: 'Nguyên văn mới có, tóm lược và chú giải mới viết, những gì đã đính chính và vì sao. Mỗi văn bản, cơ quan, loại văn bản, chủ đề cũng có tệp riêng, cạnh trang của nó.',
+        },
+        {
+          path: '/thay-doi.json',
+          name: 'Thay đổi',
+          format: 'JSON Feed',
+          text: 'Cùng những thay đổi ấy dưới dạng JSON.',
         },
       ]
     : []),
-  {
-    path: '/opensearch.xml',
-    name: 'Ô tìm kiếm cho trình duyệt',
-    format: 'OpenSearch',
-    text: 'Để tìm trong trang này ngay từ thanh địa chỉ.',
-  },
+  ...(import.meta.env.SITE
+    ? [
+        {
+          path: '/opensearch.xml',
+          name: 'Ô tìm kiếm cho trình duyệt',
+          format: 'OpenSearch',
+          text: 'Để tìm trong trang này ngay từ thanh địa chỉ.',
+        },
+      ]
+    : []),
 ];

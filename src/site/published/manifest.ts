@@ -2,8 +2,8 @@
 
 /** `ban-ke.json`. */
 export interface PublishedManifest {
-  /** Address of the site. */
-  site: string;
+  /** Address of the site, where it has one. */
+  site?: string;
   files: PublishedFile[];
 }
 

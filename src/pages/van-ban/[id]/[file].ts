@@ -4,7 +4,6 @@ import { type CompiledSuffix, compileForm } from '../../../site/downloads/compil
 import { fileName, offeredForms } from '../../../site/downloads/offered.ts';
 import { keyed } from '../../../site/keyed.ts';
 import { getLibrary, type InstrumentView } from '../../../site/library.ts';
-import { publishedAt } from '../../../site/published-at.ts';
 
 interface Props {
   view: InstrumentView;
@@ -29,6 +28,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { view, suffix, mediaType }, site }) => {
-  const content = await compileForm(suffix, { view, library: await getLibrary(), site: publishedAt(site) });
+  const content = await compileForm(suffix, { view, library: await getLibrary(), site });
   return new Response(content as BodyInit, { headers: { 'content-type': mediaType } });
 };

@@ -1,0 +1,70 @@
+import {
+  type Division,
+  divisionLabels,
+  isDivision,
+  isParent,
+  type LexNode,
+  unwrap,
+} from '../../lexast/index.ts';
+import { capitalised } from '../../pipeline/facts/index.ts';
+import type { TextPart } from '../../pipeline/parts/index.ts';
+import { lead } from '../contents.ts';
+import type { LawContext } from '../law-context.ts';
+import { type Marks, marksWithin } from '../marks.ts';
+
+/** What the components of the law need for one part of a text: a frame that begins there is the node that it stands for. */
+export const partLaw = (law: LawContext, { begun, heads }: TextPart): LawContext => {
+  const own: Pick<LawContext, 'unit' | 'tableHead'> = {
+    unit: (node) => law.unit(begun.get(node) ?? node),
+    tableHead: (node) => heads.get(node) ?? [],
+  };
+  return Object.create(law, Object.getOwnPropertyDescriptors(own)) as LawContext;
+};
+
+/** Names and notes that stand in a part. */
+export function marksOfPart(marks: Marks, { nodes }: TextPart): Pick<Marks, 'changed' | 'notes'> {
+  const found = nodes.map((node) => marksWithin(marks, node));
+  const keys = new Set(found.flatMap(({ changed }) => changed.map(({ key }) => key)));
+  return {
+    changed: marks.changed.filter(({ key }) => keys.has(key)),
+    notes: new Map(found.flatMap(({ notes }) => [...notes])),
+  };
+}
+
+/** A part by what is in it: "Chương II – Chương III", "Chương IV (tiếp): Điều 60 – Điều 75", "Phụ lục I. Danh mục bến". */
+export function partName({ nodes }: TextPart): string {
+  const units = outermost(nodes);
+  const [first] = units;
+  const last = units.at(-1);
+  if (!first || !last) return 'Phần đầu';
+  if (first !== last) return `${shortName(first)} – ${shortName(last)}`;
+  // A frame of what began before says where it goes on.
+  if (!('id' in first) || !first.id) {
+    const inner = isParent(first) ? outermost(first.children as LexNode[]) : [];
+    const range = inner.length > 0 ? partName({ nodes: inner } as unknown as TextPart) : '';
+    return `${shortName(first)} (tiếp)${range ? `: ${range}` : ''}`;
+  }
+  const words = isDivision(first) ? lead(first).words : (first as { title?: string }).title;
+  const name = shortName(first);
+  if (!words) return name;
+  // Titles of annexes begin with their number as it is printed.
+  return unwrap(words).toLowerCase().startsWith(name.toLowerCase())
+    ? unwrap(words)
+    : `${name}. ${unwrap(words)}`;
+}
+
+const isUnit = (node: LexNode) => isDivision(node) || node.type === 'attachment' || node.type === 'appendix';
+
+/** Divisions and attached texts that no other one holds. */
+const outermost = (nodes: readonly LexNode[]): LexNode[] =>
+  nodes.flatMap((node) =>
+    isUnit(node) ? [node] : node.type === 'body' ? outermost(node.children as LexNode[]) : [],
+  );
+
+function shortName(node: LexNode): string {
+  if (isDivision(node)) return divisionName(node);
+  if (node.type === 'appendix') return `Phụ lục ${node.num ?? ''}`.trim();
+  return capitalised(unwrap((node as { title?: string }).title ?? ''));
+}
+
+const divisionName = ({ type, num }: Division) => `${divisionLabels[type]} ${num}`.trim();

@@ -36,7 +36,7 @@ export function lawContext(tree: Document | undefined, known: Knowledge): LawCon
   const { id } = record;
   const units = tree ? lineUnits(record, tree) : new Map<LexNode, LineUnit>();
   const byAnchor = new Map([...units.values()].map((unit) => [unit.anchor, unit]));
-  const at = (anchor: string) => instrumentHref(id, anchor);
+  const at = (anchor: string) => placeHref(id, anchor);
   let marks: Marks | undefined;
   const byTarget = Map.groupBy(backlinks, ({ target }) => target);
   return {

@@ -5,14 +5,15 @@ import { loadInstruments } from '../../src/records/load/instruments.ts';
 import { loadProvenance } from '../../src/records/load/provenance.ts';
 import type { Answer, Order } from './compile-workers.ts';
 
-const root = process.cwd();
-const folder = path.join(root, 'content');
-const loaded = Promise.all([loadInstruments(folder), loadProvenance(folder)]);
+const load = (folder: string) => Promise.all([loadInstruments(folder), loadProvenance(folder)]);
+/** What was loaded last: both steps of one run are about the same texts. */
+let loaded: { root: string; content: ReturnType<typeof load> } | undefined;
 
 process.on('message', (order: Order) => void obey(order));
 
-async function obey({ step, ids }: Order): Promise<void> {
-  const [{ instruments }, { provenance }] = await loaded;
+async function obey({ step, root, ids }: Order): Promise<void> {
+  if (loaded?.root !== root) loaded = { root, content: load(path.join(root, 'content')) };
+  const [{ instruments }, { provenance }] = await loaded.content;
   if (step === 'parse') await parseTexts(root, ids, provenance, { step: () => say('text') });
   else {
     // The first steps are those of texts that are parsed already.

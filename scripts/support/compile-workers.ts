@@ -7,6 +7,8 @@ import { processCount } from './process-count.ts';
 /** What a worker is asked to do. */
 export interface Order {
   step: keyof Workers;
+  /** Folder that holds the `content/` of the texts: of new ones, a copy in which they are tried out. */
+  root: string;
   ids: readonly string[];
 }
 
@@ -16,7 +18,7 @@ export type Answer = 'text' | 'all';
 /** Processes that parse and compile texts into the cache, started when there is work for them. */
 export function compileWorkers(): Workers & { stop(): void } {
   let processes: ChildProcess[] | undefined;
-  const share = async (step: Order['step'], ids: readonly string[], tell: () => void) => {
+  const share = async (step: Order['step'], root: string, ids: readonly string[], tell: () => void) => {
     processes ??= Array.from({ length: processCount() }, () =>
       fork(path.join(import.meta.dirname, 'compile-worker.ts')),
     );
@@ -24,15 +26,15 @@ export function compileWorkers(): Workers & { stop(): void } {
     await Promise.all(
       processes.map((worker, index) => {
         const own = ids.filter((_, at) => at % length === index);
-        return answered(worker, { step, ids: own }, tell);
+        return answered(worker, { step, root, ids: own }, tell);
       }),
     );
   };
   return {
-    parse: (ids, tell) => share('parse', ids, tell),
-    compile: (ids, tell) => share('compile', ids, tell),
+    parse: (root, ids, tell) => share('parse', root, ids, tell),
+    compile: (root, ids, tell) => share('compile', root, ids, tell),
     stop: () => {
-      for (const worker of processes ?? []) worker.disconnect();
+      for (const worker of processes ?? []) if (worker.connected) worker.disconnect();
     },
   };
 }

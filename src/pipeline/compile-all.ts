@@ -38,9 +38,12 @@ export interface CompiledCorpus {
 
 /** Others that parse and compile texts into the cache, so that they need not be made here one after another. */
 export interface Workers {
-  /** @param step told of each text that is done */
-  parse(ids: readonly string[], step: () => void): Promise<void>;
-  compile(ids: readonly string[], step: () => void): Promise<void>;
+  /**
+   * @param root folder that holds the `content/` of the texts
+   * @param step told of each text that is done
+   */
+  parse(root: string, ids: readonly string[], step: () => void): Promise<void>;
+  compile(root: string, ids: readonly string[], step: () => void): Promise<void>;
 }
 
 /** Texts that are made here in about the time that workers take to start. */
@@ -97,7 +100,7 @@ async function compileOnce(
     if (text && (!only || only.has(record.id)))
       tasks.set(record.id, { record, text, catalogue, registry, anchorDigests });
   }
-  const made = await giveOut(workers?.compile, step, () =>
+  const made = await giveOut(workers?.compile, root, step, () =>
     store ? [...tasks].filter(([, task]) => !isCompiled(store, task)).map(([id]) => id) : [],
   );
   const instruments = new Map<string, CompiledInstrument>();
@@ -143,7 +146,7 @@ export async function parseTexts(
   const files: VFile[] = [];
   const parsed = new Map<string, Parsed>();
   const load = (id: string) => heldText(root, id, provenance.get(id)!);
-  const made = await giveOut(workers?.parse, step, async () => {
+  const made = await giveOut(workers?.parse, root, step, async () => {
     const missing: string[] = [];
     for (const id of ids)
       if (store && !isParsed(store, findText(root, id, provenance.get(id)!, prints))) missing.push(id);
@@ -166,13 +169,14 @@ export async function parseTexts(
  */
 async function giveOut(
   work: Workers['parse'] | undefined,
+  root: string,
   step: () => void,
   findMissing: () => Promise<string[]> | string[],
 ): Promise<ReadonlySet<string>> {
   if (!work) return new Set();
   const missing = await findMissing();
   if (missing.length < ENOUGH_FOR_WORKERS) return new Set();
-  await work(missing, step);
+  await work(root, missing, step);
   return new Set(missing);
 }
 

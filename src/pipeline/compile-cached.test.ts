@@ -106,11 +106,12 @@ test('what workers made is taken from the cache, each text counted once; what th
   const result = await compile({ ...texts, ...many }, root, {
     tell: (done) => steps.push(done),
     workers: {
-      async parse(ids, step) {
+      async parse(folder, ids, step) {
         ordered.push(`parse ${ids.length}`);
+        expect(folder).toBe(root);
         await parseTexts(root, ids.slice(2), given[2], { step });
       },
-      async compile(ids, step) {
+      async compile(_, ids, step) {
         ordered.push(`compile ${ids.length}`);
         await compileAll(...given, { only: new Set(ids.slice(2)) });
         for (const _ of ids) step();

@@ -42,7 +42,7 @@ export function lawContext(tree: Document | undefined, known: Knowledge): LawCon
     instrument: { id, officialName: officialName(record), ...namesInCitations(record) },
     // Whoever only names a place of this text needs no marks.
     get marks() {
-      const at = (anchor: string) => instrumentHref(id, anchor);
+      const at = (anchor: string) => placeHref(id, anchor);
       return (marks ??= tree ? marksOf(tree, { notes, changed, glossary, at }) : noMarks);
     },
     unit: (node) => units.get(node),

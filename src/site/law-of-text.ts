@@ -26,6 +26,9 @@ export interface Knowledge {
 
 const noMarks: Marks = { decorations: new Map(), notes: new Map(), changed: [], defined: [] };
 
+/** Where places of a text are. */
+const at = (id: string) => (anchor: string) => placeHref(id, anchor);
+
 /**
  * What the components of the law need beside the tree.
  *
@@ -42,8 +45,7 @@ export function lawContext(tree: Document | undefined, known: Knowledge): LawCon
     instrument: { id, officialName: officialName(record), ...namesInCitations(record) },
     // Whoever only names a place of this text needs no marks.
     get marks() {
-      const at = (anchor: string) => placeHref(id, anchor);
-      return (marks ??= tree ? marksOf(tree, { notes, changed, glossary, at }) : noMarks);
+      return (marks ??= tree ? marksOf(tree, { notes, changed, glossary, at: at(id) }) : noMarks);
     },
     unit: (node) => units.get(node),
     unitAt: (anchor) => byAnchor.get(anchor),

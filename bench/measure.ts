@@ -31,9 +31,15 @@ interface Written extends Used {
  * Run a Node program and measure it.
  *
  * @param args program and arguments
+ * @param fine exit codes that are no failure
  * @throws Error with its output when it fails or takes longer than `limit` seconds
  */
-export async function measure(args: readonly string[], cwd: string, limit: number): Promise<Measured> {
+export async function measure(
+  args: readonly string[],
+  cwd: string,
+  limit: number,
+  fine: readonly number[] = [0],
+): Promise<Measured> {
   const folder = await mkdtemp(path.join(tmpdir(), 'measure-'));
   // Of all processes that this one started, and theirs, other programs than Node too (esbuild, Chromium).
   const before = cpuOf('self', 'ended');
@@ -56,7 +62,7 @@ export async function measure(args: readonly string[], cwd: string, limit: numbe
       child.stderr.on('data', (part) => (said += part));
       child.once('error', reject);
       child.once('close', (code, signal) => {
-        if (code === 0) resolve();
+        if (code !== null && fine.includes(code)) resolve();
         else reject(new Error(`${args.join(' ')} ended with ${signal ?? code}\n${said.slice(-2000)}`));
       });
     });

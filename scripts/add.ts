@@ -191,6 +191,10 @@ async function load(source: string): Promise<NewText> {
 
 /** How a question about one file is answered. */
 function howToAnswer({ id }: Question): string {
-  const confirm = id ? `Nếu đúng là ${id}: thêm --id ${id}. ` : '';
-  return `${confirm}Nếu không: chạy với cả thư mục của tệp, điền ${TABLE} rồi chạy lại với --answers ${TABLE}.`;
+  const answer = `chạy với cả thư mục của tệp, điền ${TABLE} rồi chạy lại với --answers ${TABLE}.`;
+  if (id) return `Nếu đúng là ${id}: thêm --id ${id}. Nếu không: ${answer}`;
+  return [
+    'Nếu tệp chỉ là một phần của văn bản (một trang ảnh, một phụ lục): ghép các phần theo thứ tự vào một tệp rồi thêm.',
+    `Nếu đủ: văn bản đã có hồ sơ thì thêm --id MÃ; chưa có thì ${answer}`,
+  ].join('\n');
 }

@@ -7,9 +7,10 @@ import { lexast } from './support/lexast.ts';
 
 const head = (number: string, title: string) =>
   `QUỐC HỘI\n\nLuật số: ${number}\n\nHà Nội, ngày 01 tháng 12 năm 2030\n\nLUẬT\n\n${title}\n\n`;
+const end = '\n\nCHỦ TỊCH QUỐC HỘI\n\n(Đã ký)\n\nTrần Văn Mẫu\n';
 const files: Record<string, string> = {
-  'goc.txt': `${head('901/2031/QH19', 'THỬ NGHIỆM')}Điều 1. Phạm vi\n\n1. Câu cũ giữ nguyên.\n\n2. Câu hai sẽ bỏ.\n\n3. Câu ba.\n`,
-  'sua.txt': `${head('902/2031/QH19', 'SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT THỬ NGHIỆM')}Điều 1. Sửa đổi, bổ sung một số điều của Luật Thử nghiệm số 901/2031/QH19\n\n1. Thay thế cụm từ “cũ” bằng cụm từ “mới” tại khoản 1 Điều 1.\n\n2. Bãi bỏ khoản 2 Điều 1.\n\n3. Bãi bỏ khoản 8 Điều 1.\n\nĐiều 2. Hiệu lực thi hành\n\nLuật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2032.\n`,
+  'goc.txt': `${head('901/2031/QH19', 'THỬ NGHIỆM')}Điều 1. Phạm vi\n\n1. Câu cũ giữ nguyên.\n\n2. Câu hai sẽ bỏ.\n\n3. Câu ba.${end}`,
+  'sua.txt': `${head('902/2031/QH19', 'SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT THỬ NGHIỆM')}Điều 1. Sửa đổi, bổ sung một số điều của Luật Thử nghiệm số 901/2031/QH19\n\n1. Thay thế cụm từ “cũ” bằng cụm từ “mới” tại khoản 1 Điều 1.\n\n2. Bãi bỏ khoản 2 Điều 1.\n\n3. Bãi bỏ khoản 8 Điều 1.\n\nĐiều 2. Hiệu lực thi hành\n\nLuật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2032.${end}`,
 };
 const marking = 'Văn bản tính toán, không phải văn bản hợp nhất chính thức';
 

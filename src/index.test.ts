@@ -40,6 +40,7 @@ test('what the package exports', () => {
       "fromJson",
       "fromMdx",
       "gap",
+      "inputFindings",
       "instrumentId",
       "isDivision",
       "isParagraph",

@@ -54,6 +54,7 @@ export {
   changeNotes,
   computedNotice,
   conserve,
+  inputFindings,
   ledgerOf,
   read,
   type Audit,

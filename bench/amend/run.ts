@@ -19,6 +19,7 @@ import {
   type Operation,
 } from '../../src/amend/index.ts';
 import { formatPlace } from '../../src/index.ts';
+import { paragraphsThatCite, withoutVerdict } from '../../src/amend/testing/mentions.ts';
 import { matchNotes, notesOf, withoutNotes } from './official.ts';
 import { readHeld, readText, readTriples, type Triple } from './triples.ts';
 
@@ -28,11 +29,13 @@ interface Row {
   executed: number;
   refused: string[];
   silent: Finding[];
-  /** Differences where the official text prints words that no held text has. */
-  nowhere: Finding[];
+  /** Differences that are proved to be slips of the official text, or faults of a source. */
+  proved: Finding[];
   /** Commands, and those of them of which a part was refused. */
   commands: { all: number; refused: number };
   losses: number;
+  /** Paragraphs of the acts that cite the base, and those of them without a verdict. */
+  mentions: { all: number; open: string[] };
   notes: { matched: number; official: number; operations: number; open: string[] };
 }
 
@@ -41,7 +44,8 @@ const share = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 *
 async function measure(folder: string, triple: Triple): Promise<Row> {
   const base = await readHeld(folder, triple.base);
   const acts = await Promise.all(triple.acts.map((act) => readHeld(folder, act)));
-  const operations = acts.flatMap((act) => read(act, base).operations);
+  const readings = acts.map((act) => ({ act, reading: read(act, base) }));
+  const operations = readings.flatMap(({ reading }) => reading.operations);
   const computed = apply(base, operations, acts);
   const row: Row = {
     name: triple.name,
@@ -51,7 +55,11 @@ async function measure(folder: string, triple: Triple): Promise<Row> {
         `${operation.command.number ?? operation.command.act} ${operation.command.place}: ${formatPlace(operation.target)}: ${reason}`,
     ),
     silent: [],
-    nowhere: [],
+    proved: [],
+    mentions: {
+      all: readings.reduce((sum, { act }) => sum + paragraphsThatCite(act, base).length, 0),
+      open: readings.flatMap(({ act, reading }) => withoutVerdict(act, base, reading)),
+    },
     commands: countCommands(computed),
     losses: conserve(base, acts, computed).length,
     notes: { matched: 0, official: 0, operations: 0, open: [] },
@@ -63,8 +71,8 @@ async function measure(folder: string, triple: Triple): Promise<Row> {
   const match = matchNotes(notes, told);
   row.audit = audit(computed, official, { clean: withoutNotes, held: [base, ...acts] });
   const open = row.audit.findings.filter(({ refused }) => refused.length === 0);
-  row.silent = open.filter(({ changed, nowhere }) => changed && nowhere === undefined);
-  row.nowhere = open.filter(({ nowhere }) => nowhere !== undefined);
+  row.silent = open.filter(({ changed, proof }) => changed && proof === undefined);
+  row.proved = open.filter(({ proof }) => proof !== undefined);
   row.notes = {
     matched: match.matched,
     official: notes.length,
@@ -92,7 +100,7 @@ function countCommands({ executed, refused }: Consolidated): Row['commands'] {
 
 function report(row: Row, list: boolean): string[] {
   const lines = [
-    `${row.name}: executed ${row.executed}, refused ${row.refused.length}, losses ${row.losses}`,
+    `${row.name}: executed ${row.executed}, refused ${row.refused.length}, losses ${row.losses}; mentions of the base without a verdict ${row.mentions.open.length} of ${row.mentions.all}`,
   ];
   const { audit: units, notes } = row;
   if (units) {
@@ -101,20 +109,24 @@ function report(row: Row, list: boolean): string[] {
     lines.push(
       `  changed units ${counts('changed')}`,
       `  all units ${counts('all')}`,
-      `  differences in changed units that nothing explains: ${row.silent.length}; words of the official text that no held text has: ${row.nowhere.length}`,
+      `  differences in changed units that nothing explains: ${row.silent.length}; proved slips of the official text or faults of a source: ${row.proved.length}`,
       `  footnotes matched ${notes.matched} of ${notes.official}; operations ${notes.matched} of ${notes.operations}`,
     );
   }
   if (list) {
     lines.push(
+      ...row.mentions.open.map((each) => `  no verdict ${each}`),
       ...row.refused.map((each) => `  refused ${each}`),
       ...notes.open.map((each) => `  open ${each}`),
     );
-    for (const { anchor, kind, changed, refused, computed, official, nowhere } of units?.findings ?? []) {
-      if (nowhere && refused.length === 0) {
+    for (const { anchor, kind, changed, refused, computed, official, proof } of units?.findings ?? []) {
+      if (proof && refused.length === 0) {
+        const sources = proof.sources.map(
+          ({ text, words }) => `${text}: ${words.replace(/\s+/gu, ' ').trim()}`,
+        );
         lines.push(
-          `  no held text has ${anchor}: ${nowhere.map((words) => `“${words}”`).join(', ')}`,
-          `    held ${computed ?? '–'}`,
+          `  ${proof.kind} ${anchor}: ${proof.words.map((words) => `“${words}”`).join(', ')}`,
+          `    held ${sources.join(' | ') || (computed ?? '–')}`,
           `    official ${official ?? '–'}`,
         );
         continue;
@@ -176,7 +188,7 @@ if (folder === undefined) {
       sum(({ notes }) => notes.operations),
     )}; refused ${sum((row) => row.commands.refused)} of ${sum((row) => row.commands.all)} commands (${sum(
       ({ refused }) => refused.length,
-    )} of ${operations} operations); unexplained ${sum(({ silent }) => silent.length)}; losses ${sum(({ losses }) => losses)}`,
+    )} of ${operations} operations); unexplained ${sum(({ silent }) => silent.length)}; losses ${sum(({ losses }) => losses)}; mentions without a verdict ${sum(({ mentions }) => mentions.open.length)} of ${sum(({ mentions }) => mentions.all)}`,
   );
   const kept = join(import.meta.dirname, `last-${basename(resolve(folder))}.json`);
   if (existsSync(kept))

@@ -3,6 +3,7 @@ import {
   computedForms,
   createCatalogue,
   formatPlace,
+  inputFindings,
   instrumentId,
   parse,
   readSource,
@@ -42,6 +43,7 @@ export function consolidationReport({ computed, acts, base }: ComputedText): str
   return [
     `Đã thực hiện ${computed.executed.length} lệnh, từ chối ${computed.refused.length}, chưa đến ngày hiệu lực ${computed.later.length}.`,
     ...quiet.map(({ id }) => `${id}: không có lệnh nào sửa đổi ${base.id}.`),
+    ...inputFindings(base, acts).map((each) => `Cần kiểm tra: ${each}`),
     ...computed.executed.flatMap((each) =>
       each.doubt ? [`Cần kiểm tra: ${place(each)}: ${each.doubt}`] : [],
     ),

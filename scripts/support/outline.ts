@@ -1,16 +1,20 @@
 import { isDivision, type LexNode, readingLines } from '../../src/lexast/index.ts';
 import type { Inspection, InspectionSummary } from '../../src/quality/inspect.ts';
 
-const width = 100;
+const width = 120;
+/** So many letters of a unit are shown, however long its anchor is. */
+const shortest = 40;
 
-/** An instrument as an indented outline with its counts, for a terminal. */
+/** An instrument as an indented outline with the anchor of each unit and its counts, for a terminal. */
 export function outline({ tree, summary }: Inspection): string {
   const lines: string[] = [];
   const walk = (node: LexNode, depth: number) => {
     const shown = isDivision(node) || node.type === 'attachment' || node.type === 'appendix';
     if (shown && node.type !== 'item') {
       const [words = ''] = readingLines(node);
-      lines.push(`${'  '.repeat(depth)}${words.slice(0, width - depth * 2)}`);
+      const anchor = 'id' in node && node.id ? `  #${node.id}` : '';
+      const room = Math.max(width - depth * 2 - anchor.length, shortest);
+      lines.push(`${'  '.repeat(depth)}${words.slice(0, room)}${anchor}`);
     }
     if ('children' in node)
       for (const child of node.children) walk(child as LexNode, depth + (shown ? 1 : 0));

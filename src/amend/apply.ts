@@ -65,7 +65,8 @@ export function apply(
           ? 'Không rõ ngày có hiệu lực của lệnh này'
           : carryOut(operation, session);
       if (reason === undefined) {
-        const { doubt } = session;
+        const rival = session.executed.find((each) => isRival(each, operation));
+        const doubt = session.doubt ?? (rival && `${sameDay(rival)}; đã thực hiện theo thứ tự được nêu`);
         session.executed.push(doubt ? { ...operation, certainty: 'doubtful', doubt } : operation);
       } else refused.push({ operation, reason });
       delete session.doubt;
@@ -73,6 +74,23 @@ export function apply(
   }
   return result(session, refused, later);
 }
+
+/** Do two acts change one place on one day? Nothing but their order says what stands there then. */
+function isRival(one: Operation, other: Operation): boolean {
+  if (one.command.act === other.command.act || !one.effective || one.effective !== other.effective)
+    return false;
+  const steps = stepsOf(one.target);
+  const others = stepsOf(other.target);
+  const depth = Math.min(steps.length, others.length);
+  return (
+    depth > 0 &&
+    one.target.attachment === other.target.attachment &&
+    steps.slice(0, depth).every(({ type, num }, at) => others[at]?.type === type && others[at]?.num === num)
+  );
+}
+
+const sameDay = ({ command, target }: Operation) =>
+  `${sentenceCase(target)} cùng ngày còn được sửa đổi theo ${command.place} ${command.number ?? command.act}`;
 
 /** By date of effect; acts of one day, and commands of one act, as they were given. */
 function inOrder(operations: readonly Operation[]): Operation[] {

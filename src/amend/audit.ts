@@ -1,4 +1,3 @@
-import { diffArrays } from 'diff';
 import {
   assignIds,
   type Document,
@@ -9,7 +8,10 @@ import {
   treeText,
   unwrap,
 } from '../lexast/index.ts';
-import { type MarkCounter, withoutMarks, withoutRepealed } from './marks.ts';
+import { comparable } from './comparable.ts';
+import { ledgerOf } from './ledger.ts';
+import { type MarkCounter, withoutMarks } from './marks.ts';
+import { type Proof, Prover } from './proof.ts';
 import type { Consolidated, HeldText } from './types.ts';
 
 /** A unit that the official text and the computed one do not have alike. */
@@ -22,11 +24,8 @@ export interface Finding {
   changed: boolean;
   /** Reasons of the refused commands about this unit: they explain the difference. */
   refused: string[];
-  /**
-   * Words that the official text prints here and no held text does, each with the words around it: a slip of the
-   * official text, or a fault of a source. Nothing where the words stand in a held text: then the fault is ours.
-   */
-  nowhere?: string[];
+  /** Why it is a slip of the official text or a fault of a source; nothing where the fault may be ours. */
+  proof?: Proof;
 }
 
 export interface Audit {
@@ -59,6 +58,9 @@ function ownWords(unit: LexNode): string {
 interface Unit {
   words: string;
   listed: string;
+  /** Where it stands in the text of its tree. */
+  start: number;
+  end: number;
 }
 
 /** "- " and "+ " count for nothing where words are compared: a line may be read as a dash or as a paragraph. */
@@ -78,33 +80,25 @@ function listedWords(unit: LexNode): string {
 /** Every numbered unit of a text by its anchor. */
 function unitsOf(document: Document): Map<string, Unit> {
   const units = new Map<string, Unit>();
+  let at = 0;
   const walk = (node: LexNode, around: string | undefined) => {
-    if (node.type === 'quotation') return;
-    let listed = around;
-    if (isDivision(node) && node.id) {
-      if (!isDash(node) || listed === undefined) listed = listedWords(node);
-      units.set(node.id, { words: ownWords(node), listed });
+    const start = at;
+    if (!isParent(node)) at += node.value.length;
+    else if (node.type === 'quotation') at += treeText(node).length;
+    else {
+      let listed = around;
+      let unit: Unit | undefined;
+      if (isDivision(node) && node.id) {
+        if (!isDash(node) || listed === undefined) listed = listedWords(node);
+        unit = { words: ownWords(node), listed, start, end: start };
+        units.set(node.id, unit);
+      }
+      for (const child of node.children) walk(child as LexNode, listed);
+      if (unit) unit.end = at;
     }
-    if (isParent(node)) for (const child of node.children) walk(child as LexNode, listed);
   };
   walk(document, undefined);
   return units;
-}
-
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/gu;
-
-/** Words as they compare: "Hoà bình," and "hòa bình" are the same. */
-function comparable(text: string): string {
-  return Array.from(
-    withoutRepealed(text)
-      .toLowerCase()
-      .normalize('NFD')
-      .matchAll(/[\p{L}\p{M}\p{N}]+/gu),
-    ([word]) => {
-      const marks = word.match(tones)?.join('') ?? '';
-      return word.replace(tones, '') + marks;
-    },
-  ).join(' ');
 }
 
 /** The unit that a dash which only one of two texts has would stand in. */
@@ -128,31 +122,6 @@ function sameList(
     : false;
 }
 
-/** How many words on either side a difference is looked for with. */
-const context = 4;
-
-/**
- * The differences of an official unit, with the words around them, when not one of them stands in a held text.
- *
- * @param held the comparable words of each held text, with a space at either end
- */
-function wordsNowhere(own: string, official: string, held: readonly string[]): string[] | undefined {
-  const words = comparable(official).split(' ');
-  const found: string[] = [];
-  let at = 0;
-  for (const { value, added, removed } of diffArrays(comparable(own).split(' '), words)) {
-    if (!added && !removed) at += value.length;
-    else {
-      const end = added ? at + value.length : at;
-      const phrase = words.slice(Math.max(0, at - context), end + context).join(' ');
-      if (held.some((text) => text.includes(` ${phrase} `))) return undefined;
-      found.push(phrase);
-      at = end;
-    }
-  }
-  return found;
-}
-
 const around = (anchor: string, other: string) => anchor === other || anchor.startsWith(`${other}-`);
 
 /**
@@ -162,9 +131,9 @@ const around = (anchor: string, other: string) => anchor === other || anchor.sta
  */
 export function audit(computed: Consolidated, official: Document, options: AuditOptions = {}): Audit {
   const clean = options.clean ?? ((text: string) => text);
-  const held = options.held?.map(({ document }) => ` ${comparable(treeText(document))} `);
   const ours = unitsOf(computed.tree);
   const theirs = unitsOf(assignIds(official));
+  const prover = options.held && new Prover(computed, options.held, ledgerOf(official));
   const changed = computed.changes.map(({ anchor }) => anchor);
   const report: Audit = {
     units: { all: 0, changed: 0 },
@@ -198,11 +167,21 @@ export function audit(computed: Consolidated, official: Document, options: Audit
     const refused = computed.refused.filter(
       (each) => each.anchor && (around(anchor, each.anchor) || around(each.anchor, anchor)),
     );
-    const nowhere =
-      own === undefined || official === undefined || !held ? undefined : wordsNowhere(own, official, held);
+    const proof =
+      (mine &&
+        other &&
+        prover?.proof({
+          ...mine,
+          anchor,
+          own: mine.words,
+          official: official ?? '',
+          ownList: mine.listed,
+          officialList: other.listed,
+        })) ||
+      (prover && unnumbered(anchor, ours, theirs, prover));
     report.findings.push({
       anchor,
-      ...(nowhere ? { nowhere } : {}),
+      ...(proof ? { proof } : {}),
       kind: own === undefined ? 'only-official' : official === undefined ? 'only-computed' : 'differs',
       ...(own === undefined ? {} : { computed: own }),
       ...(official === undefined ? {} : { official }),
@@ -212,3 +191,40 @@ export function audit(computed: Consolidated, official: Document, options: Audit
   }
   return report;
 }
+
+/** The unit around a numbered one, by its anchor: "dieu-16" of "dieu-16-khoan-1". */
+const outerAnchor = (anchor: string) => /^(.+)-(?:khoan|diem|tiet)-[^-]+$/u.exec(anchor)?.[1];
+
+/**
+ * "1. Thông tư này có hiệu lực …" in the official text, and the same words without a number in the source: a fault of the
+ * source, or a number that the official text has added. Both units that it makes differ are proved by it.
+ */
+function unnumbered(
+  anchor: string,
+  ours: ReadonlyMap<string, Unit>,
+  theirs: ReadonlyMap<string, Unit>,
+  prover: Prover,
+): Proof | undefined {
+  const isMissing = theirs.has(anchor) && !ours.has(anchor);
+  const outer = isMissing ? outerAnchor(anchor) : anchor;
+  const child = isMissing
+    ? anchor
+    : [...theirs.keys()].find((each) => outerAnchor(each) === anchor && !ours.has(each));
+  const unit = child === undefined ? undefined : theirs.get(child);
+  const around = outer === undefined ? undefined : ours.get(outer);
+  const officialOuter = outer === undefined ? undefined : theirs.get(outer);
+  if (!unit || !around || !officialOuter) return undefined;
+  const [number, ...words] = comparable(unit.words).split(' ');
+  const own = comparable(around.words);
+  const rest = words.join(' ');
+  if (words.length === 0 || !own.endsWith(` ${rest}`)) return undefined;
+  const before = own.slice(0, -rest.length - 1);
+  // A number that stands in our words was printed, and not read as one.
+  if (before.split(' ').at(-1) === number || !isSameBut(before, comparable(officialOuter.words)))
+    return undefined;
+  return { kind: 'unnumbered', words: [comparable(unit.words)], sources: prover.sources(around) };
+}
+
+/** Equal words, but for the marks of notes behind them. */
+const isSameBut = (own: string, official: string) =>
+  official === own || (official.startsWith(`${own} `) && /^[\d ]+$/u.test(official.slice(own.length)));

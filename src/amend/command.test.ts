@@ -56,6 +56,23 @@ test.each<[string, string[]]>([
     'Bãi bỏ các nội dung quy định về thuế tại khoản 2 Điều 4.',
     ['repeal ; khoản 2 Điều 4 ; chỉ: các nội dung quy định về'],
   ],
+  [
+    'Thay cụm từ “mười ngày” tại khoản 2 Điều 2 bằng cụm từ “năm ngày”, cụm từ “lệ phí” tại Điều 3 bằng cụm từ “phí”.',
+    ['amend ; khoản 2 Điều 2 ; [mười ngày → năm ngày]', 'amend ; Điều 3 ; [lệ phí → phí]'],
+  ],
+  [
+    'Bỏ cụm từ “a” tại Điều 1, cụm từ “b”, cụm từ “c” tại Điều 2.',
+    ['repeal ; Điều 1 ; [a → -]', 'repeal ; Điều 2 ; [b → -]', 'repeal ; Điều 2 ; [c → -]'],
+  ],
+  ['Tại khoản 2 Điều 1, thay cụm từ “a” bằng cụm từ “b”.', ['amend ; khoản 2 Điều 1 ; [a → b]']],
+  [
+    'Tại khoản 2 Điều 1 đã in là: “lưu giữ”, nay sửa lại là: “lưu trữ”.',
+    ['amend ; khoản 2 Điều 1 ; [lưu giữ → lưu trữ]'],
+  ],
+  [
+    'Đính chính khoản 2 Điều 1: cụm từ “lưu giữ” sửa thành “lưu trữ”.',
+    ['other ; khoản 2 Điều 1 ; [lưu giữ → lưu trữ]'],
+  ],
 ])('%s', (text, actions) => {
   expect(told(text)).toEqual(actions);
 });

@@ -1,4 +1,4 @@
-import { findCitations, type Citation } from '../cite/index.ts';
+import { findCitations, type Citation, type NamedInstrument } from '../cite/index.ts';
 import type { CitationPath } from '../lexast/index.ts';
 import { narrowing } from './narrowing.ts';
 
@@ -37,7 +37,12 @@ export interface Action {
 
 export interface CommandSentence {
   actions: Action[];
+  /** Those of the text that is asked about, and of places that no instrument is said to have. */
   citations: Citation[];
+  /** Those of other instruments. */
+  others: Citation[];
+  /** Those in the history of an amended text: "đã được sửa đổi theo …". */
+  told: Citation[];
   /** Does the sentence begin as a command, actively or passively? */
   isCommand: boolean;
   /** The sentence without quoted words and without the history of the amended text. */
@@ -70,6 +75,20 @@ function maskQuotes(text: string, quotes: readonly Quote[]): string {
 const history =
   /(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^“”";:]{0,60}?\s(?:theo|bởi|tại|của)\s(?:(?!như\s+sau|thành\s|bằng\s|;\s|:\s|["“])[^])*/giu;
 
+/** "đã in là “A”, nay sửa lại là “B”", "“A” được sửa thành “B”": what a correction says of two phrases. */
+const printed = /(?<!\p{L})đã\s+(?:in|viết|ghi)(?:\s+là)?(?=\s*:?\s*["“])/giu;
+const corrected =
+  /(?<!\p{L})(?:(?:nay|được|phải)\s+)*(?:sửa|đọc|đính\s+chính|viết)(?:\s+lại)?(?:\s+cho\s+đúng)?\s+(?:thành|là)(?=\s*:?\s*(?:cụm\s+từ\s+|từ\s+)?["“])/giu;
+
+/** A correction in the words of a plain command; every word stays at its offset. */
+function inPlain(masked: string): string {
+  if (!corrected.test(masked)) return masked;
+  corrected.lastIndex = 0;
+  return masked
+    .replace(corrected, (words) => 'thành'.padStart(words.length))
+    .replace(printed, (words) => (/^\s*đính/iu.test(masked) ? '' : 'sửa').padEnd(words.length));
+}
+
 const blank = (text: string, pattern: RegExp) =>
   text.replace(pattern, (found) => found.replace(/[^\n]/gu, ' '));
 
@@ -89,6 +108,7 @@ interface Segment {
   from: number;
   to: number;
   wordAt: number;
+  wordEnd: number;
 }
 
 function verbOf(groups: Record<string, string | undefined>): Action['verb'] {
@@ -120,6 +140,7 @@ function segmentsOf(masked: string): Segment[] {
       from,
       to: passive ? Math.max(match.index, from) : end,
       wordAt: match.index,
+      wordEnd: match.index + match[0].length,
     });
     free = passive ? match.index + match[0].length : end;
   }
@@ -170,14 +191,25 @@ export function complete(path: CitationPath, others: readonly (CitationPath | un
  *
  * @param text the sentence without its number; quoted words may stand in it
  * @param names names of laws that are known beside the common ones
+ * @param isOther is a named instrument another one than the text that is asked about? Its places are none of the command's
  */
-export function readCommand(text: string, names: readonly string[] = []): CommandSentence {
+export function readCommand(
+  text: string,
+  names: readonly string[] = [],
+  isOther: (owner: NamedInstrument) => boolean = () => false,
+): CommandSentence {
   const quotes = quotesOf(text);
-  const masked = blank(maskQuotes(text, quotes), history);
+  const unquoted = maskQuotes(text, quotes);
+  const masked = inPlain(blank(unquoted, history));
   const citations = citationsOf(masked, names);
   const segments = segmentsOf(masked);
-  const places = citations.filter(({ owner, targets }) => isPlace(owner, targets));
-  const actions = segments.map((segment): Action => {
+  const [lead] = segments;
+  // "Tại khoản 2 Điều 1, thay cụm từ “A” bằng cụm từ “B”": the place stands before the verb.
+  const isLed = lead !== undefined && !lead.passive && leads(masked, lead.wordAt, citations);
+  if (isLed) lead.from = 0;
+  const others = ofOthers(citations, masked, isOther);
+  const places = citations.filter((each) => isPlace(each.owner, each.targets) && !others.has(each));
+  const actions = segments.flatMap((segment): Action[] => {
     const inside = <T extends { start: number }>({ start }: T) => start >= segment.from && start < segment.to;
     const words = masked.slice(segment.from, segment.to);
     const own = places.filter(inside);
@@ -201,13 +233,13 @@ export function readCommand(text: string, names: readonly string[] = []): Comman
       action.frame || action.targets.length === 0
         ? undefined
         : narrowing(
-            masked,
+            isLed && segment === lead ? withoutWord(masked, segment) : masked,
             citations,
             segment.from,
             segment.passive ? segment.to : segmentEnd(segment, masked),
           );
     if (narrowed) action.narrowed = narrowed;
-    return action;
+    return byPhrase(action, own);
   });
   settlePaths(actions);
   const start = /^[\s“"]*/u.exec(text)?.[0].length ?? 0;
@@ -216,9 +248,64 @@ export function readCommand(text: string, names: readonly string[] = []): Comman
     first !== undefined &&
     (first.passive
       ? begins(masked, start, citations[0]?.start)
-      : first.wordAt <= start + 2 ||
+      : isLed ||
+        first.wordAt <= start + 2 ||
         /^\s*(?:nay|quyết\s+định)\s*$/iu.test(masked.slice(start, first.wordAt)));
-  return { actions, citations, isCommand, masked };
+  // "Luật A … đã được sửa đổi theo Luật B, Luật C …": what is named there may be history, or another text of the list.
+  const told =
+    masked === unquoted ? [] : citationsOf(unquoted, names).filter(({ start }) => masked[start] === ' ');
+  return {
+    actions,
+    citations: citations.filter((each) => !others.has(each)),
+    others: [...others],
+    told,
+    isCommand,
+    masked,
+  };
+}
+
+const hasPlace = ({ targets }: Citation) => targets.some((path) => Object.keys(path).length > 0);
+
+/**
+ * The citations that another instrument owns: "khoản 2 Điều 6 của Luật Khác". A place without an instrument belongs to
+ * the next one that is named before the part ends: "khoản 1, điểm a khoản 2 Điều 6 của Luật Khác; …".
+ */
+function ofOthers(
+  citations: readonly Citation[],
+  masked: string,
+  isOther: (owner: NamedInstrument) => boolean,
+): Set<Citation> {
+  const others = new Set<Citation>();
+  let next: Citation | undefined;
+  for (const citation of citations.toReversed()) {
+    const { owner } = citation;
+    if (owner.kind === 'instrument') {
+      if (isOther(owner)) others.add(citation);
+      next = hasPlace(citation) ? citation : undefined;
+    } else if (owner.kind === 'inherited' && next && others.has(next)) {
+      if (masked.slice(citation.end, next.start).includes(';')) next = undefined;
+      else others.add(citation);
+    }
+  }
+  return others;
+}
+
+const withoutWord = (masked: string, { wordAt, wordEnd }: Segment) =>
+  masked.slice(0, wordAt) + ' '.repeat(wordEnd - wordAt) + masked.slice(wordEnd);
+
+/** Does nothing but "tại" and places stand before a verb? */
+function leads(masked: string, to: number, citations: readonly Citation[]): boolean {
+  const [place] = citations;
+  if (!place || place.end > to || !/^\s*tại\s/iu.test(masked)) return false;
+  const rest = citations
+    .filter(({ end }) => end <= to)
+    .reduce(
+      (words, { start, end }) => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end),
+      masked,
+    );
+  return /^\s*tại[\s,:;]*(?:(?:và|các|cụm\s+từ|từ)[\s,:;]*(?:["“]\s*["”][\s,:;]*)?)*$/iu.test(
+    rest.slice(0, to),
+  );
 }
 
 /** "… như sau:" ends a command: what follows is quoted or belongs to the items below. */
@@ -326,6 +413,32 @@ function phrasesOf(segment: Segment, quotes: readonly Quote[], masked: string, t
   // Words that are "amended" without the new ones stay open, and are refused later.
   changes.push(...olds.map((old) => ({ old })));
   return text.length > 0 ? changes : [];
+}
+
+/**
+ * "cụm từ “A” tại Điều 1 bằng cụm từ “B”, cụm từ “C” tại Điều 2 bằng cụm từ “D”": each phrase changes at the places that
+ * stand with it; those without any take the next ones, "“A” bằng “B”, “C” bằng “D” tại Điều 1".
+ */
+function byPhrase(action: Action, places: readonly Citation[]): Action[] {
+  const { phrases, frame, targets } = action;
+  const starts = phrases.map(({ old, new: fresh }) => (old ?? fresh)?.start ?? 0);
+  const last = starts.at(-1) ?? 0;
+  const between = places.some(({ start }) => start > (starts[0] ?? 0) && start < last);
+  if (phrases.length < 2 || frame || !between || targets.length === 0) return [action];
+  const groups = phrases.map((phrase, at) => ({
+    phrase,
+    targets: places
+      .filter(({ start }) => start > (starts[at] ?? 0) && start < (starts[at + 1] ?? Infinity))
+      .flatMap(({ targets: paths }) => paths.filter((path) => Object.keys(path).length > 0)),
+  }));
+  for (const [at, group] of [...groups.entries()].toReversed())
+    if (group.targets.length === 0) group.targets = groups[at + 1]?.targets ?? [];
+  // Places before all phrases, or a phrase without one: who changes where is not said.
+  const isOpen =
+    groups.some((group) => group.targets.length === 0) ||
+    places.some(({ start }) => start < (starts[0] ?? 0));
+  if (isOpen) return [{ ...action, narrowed: 'nhiều cụm từ ở nhiều nơi' }];
+  return groups.map((group) => ({ ...action, phrases: [group.phrase], targets: group.targets }));
 }
 
 function settlePaths(actions: Action[]): void {

@@ -85,6 +85,10 @@ interface Note {
   around: readonly Division[];
 }
 
+/** "[12] ", "12 "; some copies print another number behind it, "20 21 Mẫu này", or a stop, "45 .Điều này". */
+const numberOfNote =
+  /^\[?\d{1,3}\]?\s*(?:\d{1,4}\s+(?=(?:Tên|Khoản|Điều|Điểm|Mục|Chương|Phụ lục|Mẫu|Cụm từ)\s))?\.?\s*/u;
+
 /** Footnotes with their paragraphs, and the units that their marks stand in. */
 function notesOf(document: Document): Note[] {
   const marks = new Map<number, readonly Division[]>();
@@ -102,7 +106,7 @@ function notesOf(document: Document): Note[] {
     const words = unwrap(lawText(node));
     const number = noteNumber(words);
     if (number === undefined) notes.at(-1)?.paragraphs.push(words);
-    else notes.push({ number, paragraphs: [words.replace(/^\[?\d{1,3}\]?\s*/u, '')], around: [] });
+    else notes.push({ number, paragraphs: [words.replace(numberOfNote, '')], around: [] });
   });
   for (const note of notes) note.around = marks.get(note.number) ?? [];
   return notes;

@@ -10,8 +10,17 @@ import {
   placeOf,
   unwrap,
 } from '../lexast/index.ts';
+import type { Citation, NamedInstrument } from '../cite/index.ts';
 import { lawName, names } from './base-name.ts';
-import { type Action, type CommandSentence, complete, type Quote, readCommand, stepsOf } from './command.ts';
+import {
+  type Action,
+  type CommandSentence,
+  complete,
+  type Quote,
+  quotesOf,
+  readCommand,
+  stepsOf,
+} from './command.ts';
 import { commandDate, ownDates } from './dates.ts';
 import { findAttachment } from './find-place.ts';
 import { findForm, isForm } from './forms.ts';
@@ -63,6 +72,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
   const { meta } = amending.document;
   const number = amending.number ?? meta.number;
 
+  const isOther = (owner: NamedInstrument) => !names(owner, base);
   const sentenceOf = (block: LexNode, ancestors: readonly LexNode[]): Sentence => {
     const leaves: Sentence['leaves'] = [];
     let text = '';
@@ -85,26 +95,36 @@ export function read(amending: HeldText, base: HeldText): Reading {
       place: formatPlace(path),
       words: unwrap(text),
     };
-    return { ...readCommand(text, lawNames), text, leaves, quotations: [], blocks: [block], command };
+    return {
+      ...readCommand(text, lawNames, isOther),
+      text,
+      leaves,
+      quotations: [],
+      blocks: [block],
+      command,
+    };
   };
 
-  const aboutOf = ({ citations }: Sentence): Frame['about'] => {
-    for (const { owner } of citations) {
-      if (owner.kind === 'instrument') return names(owner, base) ? 'base' : 'other';
-    }
-    return undefined;
-  };
+  const isOwn = ({ owner }: Citation) => owner.kind === 'instrument' && names(owner, base);
 
-  /** Mentions outside the body: the title, the legal bases. */
-  const nameOnly = (node: LexNode) => {
-    if (!isParent(node)) return;
-    if (node.type !== 'paragraph' && node.type !== 'basis') {
-      for (const child of node.children) nameOnly(child as LexNode);
+  /** Is the base named in a sentence, outside what it quotes? */
+  const isNamed = ({ citations, told }: Sentence) => citations.some(isOwn) || told.some(isOwn);
+
+  /**
+   * Mentions outside the sentences of the body: the title, the legal bases, a footnote; and in lists and tables, where
+   * "Danh mục văn bản bị bãi bỏ" says with its name what no sentence says.
+   */
+  const nameOnly = (node: LexNode, ancestors: readonly LexNode[] = [], isList = false) => {
+    if (!isParent(node) || node.type === 'quotation') return;
+    if (node.type !== 'paragraph' && node.type !== 'basis' && node.type !== 'heading') {
+      for (const child of node.children) nameOnly(child as LexNode, [...ancestors, node], isList);
       return;
     }
-    const sentence = sentenceOf(node, []);
-    const named = sentence.citations.some(({ owner }) => owner.kind === 'instrument' && names(owner, base));
-    if (named) reading.mentions.push({ verdict: 'citation', command: sentence.command });
+    const sentence = sentenceOf(node, ancestors);
+    if (!isNamed(sentence)) return;
+    if (!isList || !changing.test(sentence.text + ancestors.map(nameOf).join(' '))) say('citation', sentence);
+    else
+      notUnderstood(sentence, {}, 'Danh mục kèm theo nêu văn bản này; chưa đọc được lệnh ghi trong danh mục');
   };
 
   const titled = readCommand(meta.title ?? '', lawNames).citations.filter(
@@ -134,8 +154,11 @@ export function read(amending: HeldText, base: HeldText): Reading {
             blocks: [...last.blocks, child],
           };
         } else sentences.push(sentenceOf(child, within));
-      } else if (child.type === 'quotation') sentences.at(-1)?.quotations.push(child);
-      else if (isDivision(child)) below.push(child);
+      } else if (child.type === 'quotation') {
+        if (sentences.length === 0) sentences.push(sentenceOf({ type: 'paragraph', children: [] }, within));
+        sentences.at(-1)?.quotations.push(child);
+      } else if (isDivision(child)) below.push(child);
+      else if (child.type !== 'marker') nameOnly(child, within, child.type === 'table');
     }
     let inner = frame;
     for (const [at, sentence] of sentences.entries()) {
@@ -150,7 +173,8 @@ export function read(amending: HeldText, base: HeldText): Reading {
   const settle = (sentence: Sentence, frame: Frame, last: Frame, hasItems: boolean): Frame => {
     const named = aboutOf(sentence);
     const about = named ?? frame.about;
-    if (about === 'other') return { about: 'other', named: true };
+    if (!named && isNamed(sentence)) return otherText(sentence, hasItems);
+    if (about === 'other') return otherText(sentence, hasItems);
     const item = !sentence.isCommand && frame.action && about === 'base' ? frame.action : undefined;
     if (about !== 'base') {
       // "… của các luật sau đây:": the items name the texts.
@@ -159,26 +183,20 @@ export function read(amending: HeldText, base: HeldText): Reading {
     }
     const change = sentence.isCommand || (item && actsOn(sentence, item.action));
     if (!change) {
-      if (sentence.quotations.length > 0 && (named || frame.named)) {
-        refuse(sentence, {}, 'Có nội dung trích dẫn nhưng không nhận ra lệnh sửa đổi');
-        say('not-understood', sentence, 'Có nội dung trích dẫn nhưng không nhận ra lệnh sửa đổi');
-      } else if (named) mentionOnly(sentence);
-      else if (frame.named && speaksOfPlaces(sentence)) {
-        const reason = 'Không nhận ra lệnh sửa đổi trong câu này';
-        refuse(sentence, frame.path ?? {}, reason);
-        say('not-understood', sentence, reason);
-      }
+      if (sentence.quotations.length > 0)
+        notUnderstood(sentence, {}, 'Có nội dung trích dẫn nhưng không nhận ra lệnh sửa đổi');
+      else if (named) mentionOnly(sentence);
+      else if (frame.action || (frame.named && speaksOfPlaces(sentence)))
+        notUnderstood(sentence, frame.path ?? {}, 'Không nhận ra lệnh sửa đổi trong câu này');
       return named ? { ...last, about: 'base', named: true } : last;
     }
     const actions = item ? [itemAction(sentence, item.action)] : sentence.actions;
     const count = reading.operations.length;
     const inner = operate(sentence, actions, item?.sentence ?? sentence, frame, hasItems);
     const made = reading.operations.slice(count);
-    if (made.length === 0 && !hasItems) {
-      const reason = 'Không nhận ra lệnh sửa đổi trong câu này';
-      refuse(sentence, inner.path ?? frame.path ?? {}, reason);
-      say('not-understood', sentence, reason);
-    } else if (made.length === 0) {
+    if (made.length === 0 && !hasItems)
+      notUnderstood(sentence, inner.path ?? frame.path ?? {}, 'Không nhận ra lệnh sửa đổi trong câu này');
+    else if (made.length === 0) {
       say('frame', sentence);
     } else if (made.every(({ kind }) => kind === 'not-understood')) {
       say(
@@ -190,18 +208,42 @@ export function read(amending: HeldText, base: HeldText): Reading {
     return { ...inner, about: 'base', named: Boolean(named) || frame.named === true };
   };
 
+  /** A sentence about another text; where it names the base too, that gets its verdict. */
+  const otherText = (sentence: Sentence, hasItems: boolean): Frame => {
+    if (!isNamed(sentence)) return { about: 'other', named: true };
+    const [action] = sentence.actions;
+    if (!sentence.isCommand || !action) {
+      mentionOnly(sentence);
+      return { about: 'other', named: true };
+    }
+    if (hasItems) {
+      // "Sửa đổi, bổ sung Luật Khác và Luật Thử nghiệm như sau:": the items name the texts.
+      say('frame', sentence);
+      return { action: { action, sentence } };
+    }
+    notUnderstood(
+      sentence,
+      {},
+      'Câu này nêu cả văn bản khác và không nói rõ sửa điều, khoản, điểm nào của văn bản này',
+    );
+    return { about: 'other', named: true };
+  };
+
   const mentionOnly = (sentence: Sentence) => {
-    const changing = sentence.actions.some(({ targets, frame }) => targets.length > 0 || frame !== undefined);
+    const changes = sentence.actions.some(({ targets, frame }) => targets.length > 0 || frame !== undefined);
     if (/chuyển tiếp|trước ngày|tiếp tục|kể từ ngày/iu.test(sentence.text)) say('transition', sentence);
-    else if (changing) {
-      const reason = 'Câu này nói về việc sửa đổi văn bản nhưng không có dạng một lệnh sửa đổi';
-      refuse(sentence, {}, reason);
-      say('not-understood', sentence, reason);
-    } else say('citation', sentence);
+    else if (changes)
+      notUnderstood(sentence, {}, 'Câu này nói về việc sửa đổi văn bản nhưng không có dạng một lệnh sửa đổi');
+    else say('citation', sentence);
   };
 
   const refuse = (sentence: Sentence, target: CitationPath, reason: string) =>
     reading.operations.push({ ...common(sentence, target), kind: 'not-understood', reason });
+
+  const notUnderstood = (sentence: Sentence, target: CitationPath, reason: string) => {
+    refuse(sentence, target, reason);
+    say('not-understood', sentence, reason);
+  };
 
   const phraseOf = (quote: Quote, { leaves, text }: Sentence): Phrase => {
     const from = leaves.findLast(({ at }) => at <= quote.start);
@@ -220,7 +262,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
     frame: Frame,
     hasItems: boolean,
   ): Frame => {
-    const own = wholeQuote(sentence);
+    const own = wholeQuote(sentence) ?? lastQuote(sentence);
     const naming = actions.every(({ heading }) => heading);
     const quoted = quotedUnits(own ? [own] : sentence.quotations, !naming);
     const used = new Set<unknown>();
@@ -485,7 +527,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
 
   for (const part of tree.children as LexNode[]) {
     if (part.type === 'body') walk(part as LexParent, start, [tree as LexNode]);
-    else if (part.type === 'header' || part.type === 'preamble') nameOnly(part);
+    else nameOnly(part, [], part.type === 'attachment' || part.type === 'appendix');
   }
   const dates = ownDates(amending.document);
   for (const operation of reading.operations) {
@@ -493,6 +535,25 @@ export function read(amending: HeldText, base: HeldText): Reading {
     if (effective) operation.effective = effective;
   }
   return reading;
+}
+
+/** Words by which a list says what becomes of the texts in it. */
+const changing = /sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|hết\s+hiệu\s+lực|đính\s+chính/iu;
+
+/** The name of a list or of a unit around it. */
+const nameOf = (node: LexNode): string =>
+  node.type === 'attachment' || node.type === 'appendix' ? ` ${node.title}` : '';
+
+/** Which text does a sentence name? */
+function aboutOf({ citations, others }: Sentence): Frame['about'] {
+  const own = citations.filter(({ owner }) => owner.kind === 'instrument');
+  const [other] = others.filter(({ owner }) => owner.kind === 'instrument');
+  const [first] = own;
+  if (!first || !other) return first ? 'base' : other && 'other';
+  // "Luật Khác …, khoản 2 Điều 1 của Luật Thử nghiệm …": one command for several texts.
+  return first.start < other.start || own.some(({ targets }) => targets.some((path) => !emptyPath(path)))
+    ? 'base'
+    : 'other';
 }
 
 const sameAttached = (one: CitationPath, other: CitationPath) =>
@@ -533,6 +594,19 @@ function wholeQuote({ text, leaves, quotations }: Sentence): LexParent | undefin
     type: 'quotation',
     children: [{ type: 'paragraph', children: [...children, ...more] }],
   } as unknown as LexParent;
+}
+
+/** Words quoted on the line of their command: "Sửa đổi tên Điều 3 như sau: “Trách nhiệm”.", as a quotation. */
+function lastQuote({ text, leaves, quotations }: Sentence): LexParent | undefined {
+  const quote = quotesOf(text).at(-1);
+  if (!quote || quotations.length > 0) return undefined;
+  if (!/như\s+sau\s*:\s*["“]$/iu.test(text.slice(0, quote.start))) return undefined;
+  if (!/^["”][\s.;,]*$/u.test(text.slice(quote.end))) return undefined;
+  const from = quote.start - 1;
+  const children = leaves.flatMap(({ leaf, at }) =>
+    at + leaf.value.length > from ? [partOf(leaf, Math.max(0, from - at), leaf.value.length)] : [],
+  );
+  return { type: 'quotation', children: [{ type: 'paragraph', children }] } as unknown as LexParent;
 }
 
 /**
@@ -599,6 +673,11 @@ function itemAction(sentence: Sentence, action: Action): Action {
   );
   const { frame: _, position: __, ...rest } = action;
   const completed = targets.map((path, at) => complete(path, targets.slice(at + 1)));
-  const narrowed = narrowing(sentence.masked, sentence.citations, 0, sentence.masked.length);
+  const narrowed = narrowing(
+    sentence.masked,
+    [...sentence.citations, ...sentence.others],
+    0,
+    sentence.masked.length,
+  );
   return { ...rest, targets: completed, ...(narrowed ? { narrowed } : {}) };
 }

@@ -3,6 +3,7 @@ import { furniture, phrasing } from './phrasing.ts';
 import type { Block, Line } from './types.ts';
 import { beginsCapital, isCapitals, isOneOf } from './letters.ts';
 import { beginsBody } from './issuer.ts';
+import { articleMark } from './marks/article.ts';
 import { endsClosed } from './words.ts';
 
 const recipients = /^:?\s*N[ơo]i (?:nh[ậâa]n|gửi)\s*(?::|$)/iu;
@@ -72,7 +73,7 @@ function readsAsClosing(lines: readonly Line[], at: number): boolean {
   if (consolidatedNumber.test(text)) return true;
   if (namesConsolidator(lines, at)) return true;
   if (text.includes(' này ') && /^\p{L}+(?: \p{Ll}+)? này (?:đã )?được /u.test(text)) {
-    return adopted.test(`${text} ${wordsFrom(lines, at + 1, 1)}`);
+    return adopted.test(`${text} ${wordsFrom(lines, at + 1, 1)}`) && !isLaw(lines, at);
   }
   // Old instruments print a name and "(Đã ký)", and no position.
   if (name.test(text) && signed.test(wordsFrom(lines, at + 1, 1))) return true;
@@ -84,6 +85,25 @@ function readsAsClosing(lines: readonly Line[], at: number): boolean {
   return (
     (endsClosed(before) || lines[at]?.cell !== undefined) && (roleOf(after) !== undefined || after === '')
   );
+}
+
+/** Lines of the longest sentence of adoption. */
+const adoptionReach = 5;
+
+/**
+ * "Điều 2. Hiệu lực ⏎ Nghị quyết này được Hội đồng nhân dân tỉnh … thông qua ngày … và có hiệu lực từ ngày …": a sentence
+ * of adoption that also says when the text takes effect, or is all that its article says, is law and no end block.
+ */
+function isLaw(lines: readonly Line[], at: number): boolean {
+  const before = wordsFrom(lines, at - 1, -1);
+  if (articleMark(before)?.regular && !endsClosed(before)) return true;
+  let sentence = '';
+  for (const { text, furniture } of lines.slice(at, at + adoptionReach)) {
+    if (furniture || text === '') continue;
+    sentence += ` ${text}`;
+    if (endsClosed(text)) break;
+  }
+  return /có hiệu lực|\shiệu lực (?:thi hành )?(?:kể )?từ/u.test(sentence);
 }
 
 /** How many lines of words may stand between the body that attests a consolidated text and what it attests. */
@@ -104,6 +124,9 @@ function beginsAttestation(lines: readonly Line[], at: number): boolean {
   }
   return false;
 }
+
+/** Does a line begin the list of recipients? */
+export const beginsRecipients = (text: string): boolean => recipients.test(text);
 
 /** Is this the name of a person, or "(Đã ký)", as a signature ends? */
 export const isSigner = (text: string): boolean => name.test(text) || signed.test(text);

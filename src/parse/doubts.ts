@@ -1,5 +1,6 @@
 import {
   isDivision,
+  lawText,
   treeText,
   type Closing,
   type Document,
@@ -50,11 +51,43 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
       document.children.find(({ type }) => type === 'closing')?.position?.start.offset ?? 0,
     );
   }
+  const outside = outsideBody(document);
+  if (outside) {
+    report(
+      `The ${outside.name} holds ${outside.share} % of the text: the body may begin later than it should. The text does not count as full; compare with the print`,
+      'law-outside-body',
+      outside.offset,
+    );
+  }
+  const below = belowSignature(document);
+  if (below) {
+    report(
+      `Below the signature stand ${below.characters} characters that name no appendix or attached text ("${below.words}"): they were taken for a part of the end block, and may be a form or a text of their own. Compare with the print`,
+      'below-signature',
+      below.offset,
+    );
+  }
+  const noted = lawInNotes(document);
+  if (noted) {
+    report(
+      `${noted.words} stands among the footnotes, and the text has no such article: a part of the law may have been taken for a note. The text does not count as full; compare with the print`,
+      'law-in-notes',
+      noted.offset,
+    );
+  }
   if (pagesMissing(document)) {
     report(
       'Pages of this copy have a running head and no words: they are pictures, or were left out. The text does not count as full; look at the print',
       'pages-without-words',
       0,
+    );
+  }
+  const elsewhere = elsewhereIn(document);
+  if (elsewhere) {
+    report(
+      `The print says that the text goes on, or began, in another issue ("${elsewhere.words}"). The text does not count as full; join the parts in one file`,
+      'part-elsewhere',
+      elsewhere.offset,
     );
   }
   if (!parts.has('closing') && gaps.length === 0) {
@@ -82,6 +115,84 @@ export function lawInClosing(document: Document): boolean {
   return article || (words.length > 400 && words.length * 3 > treeText(document).length);
 }
 
+/** A third of a text, and more than two pages, are no head and no opening words. */
+const longOpening = 4000;
+
+/** A header or preamble that holds more of the instrument than one can; bases and notes of a preamble may be long. */
+export function outsideBody(
+  document: Document,
+): { name: 'header' | 'preamble'; share: number; offset: number } | undefined {
+  const own = document.children.filter(({ type }) => type !== 'attachment' && type !== 'appendix');
+  const whole = own.reduce((sum, part) => sum + lawText(part).length, 0);
+  for (const part of own) {
+    if (part.type !== 'header' && part.type !== 'preamble') continue;
+    const length = (part.children as LexNode[])
+      .filter((child) => child.type !== 'basis' && !(child.type === 'paragraph' && child.role === 'footnote'))
+      .reduce((sum, child) => sum + lawText(child).length, 0);
+    if (length > longOpening && length * 3 > whole)
+      return {
+        name: part.type,
+        share: Math.round((length / whole) * 100),
+        offset: part.position?.start.offset ?? 0,
+      };
+  }
+  return undefined;
+}
+
+/** Fewer characters are the name of a second signer, or the address of an office. */
+const longRest = 120;
+
+/** Words of an end block behind the name of who signed that are neither a signature nor notes. */
+function belowSignature(
+  document: Document,
+): { words: string; characters: number; offset: number } | undefined {
+  const closing = document.children.find(({ type }) => type === 'closing');
+  let signed = false;
+  const rest: LexNode[] = [];
+  if (closing)
+    walk(closing, (node) => {
+      if (node.type !== 'paragraph') return;
+      if (node.role === 'signer') signed = true;
+      else if (signed && node.role === undefined) rest.push(node);
+    });
+  const words = rest.map((node) => lawText(node).trim()).join(' ');
+  if (words.length < longRest) return undefined;
+  return {
+    words: words.slice(0, 60).replace(/\s+/gu, ' '),
+    characters: words.length,
+    offset: rest[0]?.position?.start.offset ?? 0,
+  };
+}
+
+/**
+ * The first article that stands in a footnote and is missing in the text between its neighbours, if any does. Notes quote
+ * articles too: those the text has, or those of other texts.
+ */
+export function lawInNotes(document: Document): { words: string; offset: number } | undefined {
+  const articles = new Set<number>();
+  const noted: { value: number; words: string; offset: number }[] = [];
+  walk(document, (node, ancestors) => {
+    if (ancestors.some(({ type }) => type === 'quotation' || type === 'attachment' || type === 'appendix'))
+      return;
+    if (node.type === 'article') articles.add(Number.parseInt(node.num, 10));
+    if (node.type !== 'paragraph' || node.role !== 'footnote') return;
+    for (const line of treeText(node).split('\n')) {
+      const mark = articleMark(line.trim());
+      if (mark?.regular && !/^[“"]/u.test(line.trim()))
+        noted.push({
+          value: mark.value,
+          words: `Điều ${mark.num}`,
+          offset: node.position?.start.offset ?? 0,
+        });
+    }
+  });
+  const last = Math.max(...articles);
+  return noted.find(
+    ({ value }) =>
+      !articles.has(value) && articles.has(value - 1) && (articles.has(value + 1) || value === last + 1),
+  );
+}
+
 /** So many pages without words, and this share of all, are no blank pages between parts. */
 const fewestMissing = 2;
 const shareMissing = 0.2;
@@ -103,6 +214,25 @@ export function pagesMissing(document: Document): boolean {
       words = true;
   });
   return empty >= fewestMissing && empty >= pages * shareMissing;
+}
+
+/** "(Xem tiếp Công báo số 235 + 236)", "(Tiếp theo Công báo số 233 + 234)": a long text stands in several issues. */
+const otherIssue = /\((Xem tiếp|Tiếp theo) (?:Công báo|kỳ)[^)]{0,60}\)?/iu;
+
+/** The first place where the print sends the reader to another issue that is not in this file. */
+export function elsewhereIn(document: Document): { words: string; offset: number } | undefined {
+  let open: { words: string; offset: number } | undefined;
+  let before: typeof open;
+  walk(document, (node) => {
+    if (node.type !== 'furniture') return;
+    const [words, side = ''] = otherIssue.exec(treeText(node)) ?? [];
+    if (words === undefined) return;
+    const place = { words, offset: node.position?.start.offset ?? 0 };
+    if (/^x/iu.test(side)) open ??= place;
+    else if (open) open = undefined;
+    else before ??= place;
+  });
+  return before ?? open;
 }
 
 const some = (node: LexNode, test: (node: LexNode) => boolean): boolean =>

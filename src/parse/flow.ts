@@ -79,6 +79,7 @@ function joins(previous: Line, next: Line, between: Between, print: Measure): 'y
   if (next.row === undefined && /^[\dIVXLC]/.test(next.text) && splitMark.test(previous.text)) return 'yes';
   if (previous.style?.block || next.style?.block || between.rule) return 'no';
   if (!sameCell(previous, next) || previous.note !== next.note) return 'no';
+  if (previous.foreign !== next.foreign) return 'no';
   if (previous.row !== undefined || next.row !== undefined) return previous.row === next.row ? 'yes' : 'no';
   if (citationGoesOn(previous.text, next.text)) return 'yes';
   if (isEnacting(next.text)) return 'no';
@@ -211,6 +212,10 @@ function makeBlock(members: readonly Line[], apart: boolean): Block {
   if (first?.furniture && runs.length === 1) block.furniture = first.furniture;
   // Marks are measured on the words as they stand: "Điều 8.  Phạm vi" is a space shorter here.
   if (first?.marks && block.text === first.text) block.marks = first.marks;
+  if (first?.foreign) {
+    block.foreign = true;
+    block.marks = [];
+  }
   if (first?.note) block.note = true;
   if (first?.row !== undefined) block.row = first.row;
   if (first?.cell) block.cell = first.cell;

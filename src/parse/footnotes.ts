@@ -1,3 +1,4 @@
+import { beginsClosing } from './closing.ts';
 import { beginsSmall } from './letters.ts';
 import { articleMark } from './marks/article.ts';
 import { readMarks } from './marks/index.ts';
@@ -60,6 +61,8 @@ class NoteReader {
   private readonly lines: readonly Line[];
   private readonly paged: boolean;
   private expected = 1;
+  /** Number of the last article outside notes. */
+  private article = 0;
   /** Index of the line at which the notes of this page end. */
   private until = 0;
   private before = '';
@@ -87,6 +90,9 @@ class NoteReader {
       line.note = true;
       this.depth = quoteDepth(line.text, this.depth).depth;
       this.open = this.depth > 0 || !endsClosed(line.text);
+    } else {
+      const article = articleMark(line.text);
+      if (article?.regular) this.article = article.value;
     }
     this.before = line.text;
   }
@@ -135,14 +141,23 @@ class NoteReader {
     this.depth = 0;
   }
 
-  /** Notes run to the end of their page, or as far as the type is small. */
+  /**
+   * Notes run to the end of their page, or as far as the type is small. Where the next article of the text or its end
+   * block stands below, the page does not end with notes, and the note is this paragraph.
+   */
   private endOfZone(at: number): number {
     const { lines } = this;
     const small = lines[at]?.style?.small;
-    for (let next = at + 1; next < lines.length && next < at + longestPage; next += 1) {
+    let depth = 0;
+    for (let next = at; next < lines.length && next < at + longestPage; next += 1) {
       const line = lines[next] as Line;
       if (line.furniture === 'running-head') return next;
-      if (small && line.text !== '' && !line.furniture && !line.style?.small) return next;
+      if (line.text === '' || line.furniture) continue;
+      if (next > at && small && !line.style?.small) return next;
+      const article = articleMark(line.text);
+      const law = article?.regular ? article.value === this.article + 1 : beginsClosing(lines, next);
+      if (next > at && depth === 0 && law) return endOfNote(lines, at);
+      depth = quoteDepth(line.text, depth).depth;
     }
     return at + longestPage < lines.length ? endOfNote(lines, at) : lines.length;
   }

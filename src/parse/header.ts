@@ -100,6 +100,10 @@ export function readHeader(lines: readonly Block[], source: string): Header {
       return;
     }
     const children = phrasing(block, source);
+    if (block.foreign) {
+      header.children.push({ type: 'paragraph', children });
+      return;
+    }
     let role = index <= lastMetadata && !typed ? 'metadata' : headerRole(block.text);
     if (!role) {
       const isType = block === named;

@@ -1,12 +1,13 @@
 import type { Appendix, Attachment, Body, Closing, Document, Header, Preamble } from '../lexast/index.ts';
 import { treeText, unwrap } from '../lexast/index.ts';
-import { beginsClosing, readClosing } from './closing.ts';
+import { beginsClosing, beginsRecipients, isSignature, readClosing } from './closing.ts';
 import { flow, lineBlocks, measure, type Measure } from './flow.ts';
+import { markForeign } from './foreign.ts';
 import { readAttachedHeader, readHeader } from './header.ts';
-import { articleMark } from './marks/article.ts';
 import { marksOf, type MarkKind } from './marks/index.ts';
+import { Numbering } from './numbering.ts';
 import { Outline } from './outline.ts';
-import { markPlainTables } from './plain-tables.ts';
+import { markBodyTables, markPlainTables } from './plain-tables.ts';
 import { readPreamble, basisKind, isEnacting } from './preamble.ts';
 import { endOfAttachedHeader, readSegments, type Segment } from './segments.ts';
 import { dropLayoutTables } from './table.ts';
@@ -28,6 +29,7 @@ interface Context {
 /** The parts of an instrument in order: header, preamble, body, closing, attached texts, appendices. */
 export function readInstrument(lines: readonly Line[], source: string, report: Report): Document['children'] {
   dropLayoutTables(lines);
+  markForeign(lines);
   const context: Context = { lines, source, print: measure(lines), report };
   const headerEnd = endOfHeader(lines);
   return readSegments(lines, headerEnd).flatMap((segment): Document['children'] => {
@@ -52,20 +54,27 @@ const blocksOf = (context: Context, from: number, to: number, limit = to) =>
   lineBlocks(context.lines.slice(from, Math.min(to, limit)), offsetOf(context, Math.min(to, limit)));
 
 /**
- * Where the end block of a text begins. A line that reads like one is none where the articles go on behind it: "Đã ký."
- * between Điều 1 and Điều 2 is a sentence of Điều 1.
+ * Where the end block of a text begins. A line that reads like one is none where the text goes on behind it with its next
+ * article, chapter, Roman level, or, without articles, clause: "Đã ký." between Điều 1 and Điều 2 is a sentence of Điều 1.
+ * Where more than such a sentence was overruled, a person should look.
  */
-function startOfClosing(lines: readonly Line[], from: number, to: number): number {
+function startOfClosing({ lines, report }: Context, from: number, to: number): number {
+  const numbering = new Numbering();
   let start = to;
-  let last = 0;
   for (let at = from; at < to; at += 1) {
     const line = lines[at] as Line;
     if (line.furniture || line.note) continue;
-    const article = line.cell ? undefined : articleMark(line.text);
-    if (article?.regular && (start === to || article.value === last + 1)) {
-      last = article.value;
+    if (start < to && !line.cell && numbering.continues(line)) {
+      const end = lines[start] as Line;
+      if (beginsRecipients(end.text) || isSignature(end.text))
+        report(
+          `"${end.text.slice(0, 60)}" reads like the end of the text, and its numbering goes on behind it: it was taken for a part of the text. Compare with the print`,
+          'end-overruled',
+          end.start,
+        );
       start = to;
     }
+    if (start === to && !line.cell) numbering.read(line);
     if (start === to && beginsClosing(lines, at)) start = at;
   }
   return start;
@@ -74,7 +83,8 @@ function startOfClosing(lines: readonly Line[], from: number, to: number): numbe
 /** Preamble, body and closing of a text after its header. */
 function readText(context: Context, from: number, to: number): (Preamble | Body | Closing)[] {
   const { lines, source, print, report } = context;
-  const closingStart = startOfClosing(lines, from, to);
+  const closingStart = startOfClosing(context, from, to);
+  markBodyTables(lines.slice(from, closingStart));
   const blocks = flow(lines.slice(from, closingStart), offsetOf(context, closingStart), print).flatMap(
     (block) => splitRunTogether(block, source, report),
   );

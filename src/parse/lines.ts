@@ -41,8 +41,10 @@ export function readLines(source: readonly SourceLine[]): Line[] {
     else if (isOneOf(line.text[0], '_-–—=*~.') && rule.test(line.text) && !/^[. ]+$/.test(line.text))
       line.furniture = 'rule';
   }
+  markColophon(lines);
   markPageNumbers(lines);
   markStamps(lines);
+  markImprint(lines);
   markFootnotes(lines);
   return lines;
 }
@@ -60,6 +62,23 @@ function partRecipients(lines: readonly SourceLine[]): readonly SourceLine[] {
   return [...lines.slice(0, at), head, tail, ...lines.slice(at + 1)];
 }
 
+/** "VĂN PHÒNG CHÍNH PHỦ XUẤT BẢN": who prints the gazette stands on its last page, with address and printer. */
+const publisher = /^(?:VĂN PHÒNG|TRUNG TÂM CÔNG BÁO|CÔNG BÁO)[^.;:]{0,60}\sXUẤT BẢN$/iu;
+const publisherBelow = /^(?:Địa chỉ|Điện thoại)/u;
+/** So many lines a colophon has at most. */
+const colophonReach = 25;
+
+function markColophon(lines: readonly Line[]): void {
+  for (const [at, { text }] of lines.entries()) {
+    if (!publisher.test(text)) continue;
+    const below = lines.slice(at + 1, at + colophonReach);
+    if (!below.slice(0, 4).some((line) => publisherBelow.test(line.text))) continue;
+    const end = below.findIndex((line) => line.furniture === 'running-head');
+    for (const line of [lines[at] as Line, ...below.slice(0, end < 0 ? undefined : end)])
+      if (line.text !== '') line.furniture = 'running-head';
+  }
+}
+
 /** A bare number is a page number beside a running head, or where the numbers of the file count pages. */
 function markPageNumbers(lines: Line[]): void {
   const written = lines.filter((line) => line.text !== '');
@@ -68,13 +87,20 @@ function markPageNumbers(lines: Line[]): void {
     const beside = [written[index - 1], written[index + 1]];
     if (beside.some((other) => other?.furniture === 'running-head')) line.furniture = 'page-number';
   });
+  // "6 ⏎ 6 ⏎ CÔNG BÁO": copies of one page number, as a page lays them over one another.
+  for (const order of [written, written.toReversed()])
+    order.forEach((line, index) => {
+      const before = order[index - 1];
+      if (line.furniture || line.cell || before?.furniture !== 'page-number') return;
+      if (pageNumber.test(line.text) && line.text === before.text) line.furniture = 'page-number';
+    });
   if (written.some((line) => line.furniture === 'page-number')) return;
   // Without running heads: a run of lone numbers that counts up by one, each alone between blank lines or
   // parting a sentence, is the pagination.
   let last: { value: number; line: Line } | undefined;
   let run: Line[] = [];
   const close = () => {
-    if (run.length >= 3) for (const line of run) line.furniture = 'page-number';
+    if (run.length >= 3 && arePagesApart(run)) for (const line of run) line.furniture = 'page-number';
     run = [];
   };
   for (const line of written) {
@@ -88,6 +114,15 @@ function markPageNumbers(lines: Line[]): void {
     last = { value, line };
   }
   close();
+}
+
+/** A page has more characters than these; the numbers of the rows of a list stand closer. */
+const shortPage = 600;
+
+/** Do most of some lone numbers stand a page apart? */
+function arePagesApart(run: readonly Line[]): boolean {
+  const far = run.filter((line, at) => at > 0 && line.start - (run[at - 1] as Line).end > shortPage);
+  return far.length * 2 > run.length - 1;
 }
 
 /** Is this the name in a stamp that is written in small letters: the address or time of signing stands below it? */
@@ -109,5 +144,30 @@ function markStamps(lines: Line[]): void {
       isOneOf(line.text[0], stampInitials) &&
       (inStamp ? stampLine.test(line.text) : stampStart.test(line.text) || beginsStamp(lines, at));
     if (inStamp) line.furniture = 'stamp';
+  }
+}
+
+/** "VĂN PHÒNG CHÍNH PHỦ XUẤT BẢN", "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH … XUẤT BẢN": who prints the gazette. */
+const imprint = /^VĂN PHÒNG \p{Lu}[\p{Lu} -]* XUẤT BẢN$/u;
+/** What an imprint says last. */
+const printedAt = /^In tại\s*:/u;
+/** How many lines an imprint has. */
+const imprintReach = 24;
+
+/**
+ * The last page of a gazette says who printed it: from "VĂN PHÒNG CHÍNH PHỦ XUẤT BẢN" to "In tại: ⏎ Xí nghiệp …". Its
+ * "- Nội dung:" and "- Phát hành:" are no list of the law.
+ */
+function markImprint(lines: Line[]): void {
+  for (const [at, { text }] of lines.entries()) {
+    if (!imprint.test(text)) continue;
+    const page = lines
+      .slice(at)
+      .filter((line) => line.text !== '')
+      .slice(0, imprintReach);
+    const last = page.findIndex((line) => printedAt.test(line.text));
+    if (last < 0) continue;
+    const end = page[last]?.text.replace(printedAt, '').trim() === '' ? last + 2 : last + 1;
+    for (const line of page.slice(0, end)) line.furniture = 'running-head';
   }
 }

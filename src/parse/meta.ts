@@ -9,7 +9,7 @@ import {
   type ParagraphRole,
   type Preamble,
 } from '../lexast/index.ts';
-import { lawInClosing, pagesMissing } from './doubts.ts';
+import { elsewhereIn, lawInClosing, lawInNotes, outsideBody, pagesMissing } from './doubts.ts';
 import { walk } from '../lexast/walk.ts';
 import { adopted } from './closing.ts';
 import { effectiveDate } from './effect.ts';
@@ -52,7 +52,9 @@ export function readMeta(document: Document, source: string, gaps: readonly Gap[
       : /(?:^|\s)số\s+(\d[\p{L}\d]*(?:[-/][\p{L}\d]+)*)\s+ngày\s/iu.exec(title ?? '')?.[1]);
   if (number) meta.number = number;
   const issuer =
-    stated.get('Cơ quan ban hành') ?? issuerOf(printed('issuer'), linesOf(preamble, 'issuer'), source);
+    stated.get('Cơ quan ban hành') ??
+    issuerOf(printed('issuer'), linesOf(preamble, 'issuer'), source) ??
+    (own ? consolidatorOf(document, source) : undefined);
   if (issuer) meta.issuer = issuer;
   const date =
     own?.date ??
@@ -105,6 +107,18 @@ function consolidatedIdentity(source: string): { number: string; date?: string }
   const line = near.split('\n').find((each) => /^\s*\p{Lu}[\p{L}. -]{1,30}, ngày /u.test(each));
   const date = line === undefined ? undefined : isoDate(line);
   return { number: `${found[1]}/${found[2]}`, ...(date ? { date } : {}) };
+}
+
+/** Who consolidated a text, as it stands above the number at the end: "BỘ LAO ĐỘNG ⏎ Số: 470/VBHN-BLĐ". */
+function consolidatorOf(document: Document, source: string): string | undefined {
+  const closing = document.children.find((child) => child.type === 'closing');
+  const lines = closing
+    ? lawText(closing)
+        .split('\n')
+        .map((line) => line.trim())
+    : [];
+  const number = lines.findIndex((line) => /^Số\s*:/u.test(line));
+  return number < 1 ? undefined : issuerOf(lines.slice(0, number), [], source);
 }
 
 /**
@@ -165,7 +179,7 @@ function signerOf(document: Document): string | undefined {
 function completenessOf(document: Document, gaps: readonly Gap[]): Document['completeness'] {
   if (!document.children.some((child) => child.type === 'body')) return 'none';
   const closed = document.children.some((child) => child.type === 'closing');
-  return closed && gaps.length === 0 && !lawInClosing(document) && !pagesMissing(document)
-    ? 'full'
-    : 'partial';
+  const whole = closed && gaps.length === 0 && !elsewhereIn(document) && !lawInNotes(document);
+  const inBody = !lawInClosing(document) && !outsideBody(document);
+  return whole && inBody && !pagesMissing(document) ? 'full' : 'partial';
 }

@@ -95,6 +95,21 @@ const depthAfter = (block: Block, before: number): number =>
 const isNumbered = (mark: Mark) =>
   mark.kind === 'article' || mark.kind === 'clause' || mark.kind === 'chapter';
 
+/** "5.4" after "5.3", "2.1.2" after "2.1.1". */
+function goesOn(num: string, last = ''): boolean {
+  const cut = num.lastIndexOf('.') + 1;
+  return (
+    num.slice(0, cut) === last.slice(0, last.lastIndexOf('.') + 1) &&
+    Number(num.slice(cut)) === Number(last.slice(cut)) + 1
+  );
+}
+
+const lastDecimal = ({ open }: Frame): string | undefined =>
+  (open.findLast(({ kind }) => kind === 'decimal')?.node as { num?: string } | undefined)?.num;
+
+/** A line of a form, with room to write in: "Giới tính: ....... (nam/nữ)". It never runs on in the next. */
+const isToFill = (text: string): boolean => /\.{5}|…{2}/u.test(text) && text.endsWith(')');
+
 /** A decision about one block: the mark that opens a division, and what is doubtful about it. */
 interface Decision {
   mark: Mark;
@@ -335,7 +350,7 @@ export class Outline {
           if (!exact || !(apart || endsClosed(before) || before === '')) return undefined;
         }
         if (open) return undefined;
-        if (exact) return { mark, depth };
+        if (exact || (mark.coded && block.apart)) return { mark, depth };
         if (!block.apart) return undefined;
         // "Điều 4" alone, in a text whose articles did not begin: a cell of a list that was a table.
         if (!last && order !== 'first' && rest === '' && !/[.:]\s*$/.test(block.text)) return undefined;
@@ -366,7 +381,10 @@ export class Outline {
         return undefined;
       }
       case 'decimal':
-        return block.apart || endsClosed(before) ? { mark, depth } : undefined;
+        // A short line of a contract is no full one: "5.3. Phạm vi ký quỹ: toàn bộ" | "5.4. Hai bên thống nhất …".
+        return block.apart || endsClosed(before) || goesOn(mark.num, lastDecimal(frame))
+          ? { mark, depth }
+          : undefined;
       case 'point': {
         if (exact) {
           if (!mark.regular && !block.apart) return undefined;
@@ -382,7 +400,7 @@ export class Outline {
           : undefined;
       default: {
         if (!frame.seen && !frame.quotation) return undefined;
-        return block.apart || endsClosed(before) ? { mark, depth } : undefined;
+        return block.apart || endsClosed(before) || isToFill(before) ? { mark, depth } : undefined;
       }
     }
   }

@@ -158,6 +158,7 @@ function startAt(
   }
   // Forms follow the signature, one another, or a text attached to the instrument.
   if ((closed || (mayHoldForms && isCapitals(after))) && formName.test(text)) return { kind: 'appendix' };
+  if (closed && isFormUnderMotto(lines, written, order)) return { kind: 'appendix' };
   const type = documentType(text);
   if (!type || !isAttachable(type) || !isCapitals(text) || /[.;:,]$/.test(text)) {
     return closed && isUnnamedForm(lines, written, order) ? { kind: 'appendix' } : undefined;
@@ -197,6 +198,28 @@ function isUnnamedForm(lines: readonly Line[], written: readonly number[], order
     if (mark?.regular && mark.value === 1) return true;
   }
   return false;
+}
+
+/** How many lines a letterhead and the title of a form below it may have. */
+const letterheadReach = 10;
+
+/**
+ * "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM ⏎ Độc lập … ⏎ HỢP ĐỒNG …": a form begins below the signature with the name of the
+ * State, and a title in capitals that names no text of a kind of its own, which has rules of its own.
+ */
+function isFormUnderMotto(lines: readonly Line[], written: readonly number[], order: number): boolean {
+  const at = written[order] as number;
+  if (!/^CỘNG H(?:ÒA|OÀ) XÃ HỘI/u.test(textAt(lines, at)) || !isSigner(textAt(lines, written[order - 1])))
+    return false;
+  let title = false;
+  for (const next of written.slice(order + 1, order + letterheadReach)) {
+    const words = textAt(lines, next);
+    if (appendix.test(words) || formName.test(words) || note.test(words)) return false;
+    if (title || headerRole(words)) continue;
+    if (!isCapitals(words) || documentType(words) || beginsClosing(lines, next)) return false;
+    title = true;
+  }
+  return title;
 }
 
 /** The number of the instrument, as its header prints it. */

@@ -17,6 +17,8 @@ export interface Line {
   rule?: 'short' | 'long';
   /** Set where this line is part of a footnote at the foot of a page. */
   note?: boolean;
+  /** Set where this line says in English what a line beside it says in Vietnamese. */
+  foreign?: boolean;
   /** Row of a list in plain text that this line is a part of. */
   row?: number;
   /** Characters of a full line round this one, in print with hard wraps. */
@@ -50,6 +52,8 @@ export interface Block {
   furniture?: FurnitureKind;
   /** False where only the look of a numbered mark parts this block from the one before. */
   apart: boolean;
+  /** Set where the block says in English what another says in Vietnamese. */
+  foreign?: boolean;
   /** Set where the block is a footnote at the foot of a page. */
   note?: boolean;
   /** Set where the block is a row of a list in plain text: its numbers are no units. */

@@ -28,7 +28,8 @@ export function endOfHeader(lines: readonly Line[], from = 0, to = lines.length)
   let capitals = true;
   let before = '';
   for (let at = type + 1; at < to; at += 1) {
-    const { text = '', furniture } = lines[at] ?? {};
+    const { text = '', furniture, foreign } = lines[at] ?? {};
+    if (foreign) continue;
     if (text === '' || furniture) {
       broken ||= titled;
       continue;

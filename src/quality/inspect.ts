@@ -11,6 +11,7 @@ import {
   type ReferenceTarget,
   treeText,
 } from '../lexast/index.ts';
+import { walk } from '../lexast/walk.ts';
 import { readOnce } from '../pipeline/read-once.ts';
 
 /** What the parser makes of a file, as plain data. */
@@ -22,6 +23,8 @@ export interface InspectionSummary {
   quoted: Counts;
   attachments: { title: string; counts: Counts }[];
   conservation: { sourceChars: number; treeChars: number; equal: boolean };
+  /** The anchors that this text would be published under, in order. */
+  anchors: string[];
   /** Offsets into the normalised text. */
   references: { text: string; start: number; end: number; status: string; targets: ReferenceTarget[] }[];
   messages: { rule: string; line?: number; reason: string }[];
@@ -62,6 +65,7 @@ export async function inspectSource(file: VFile, catalogue: Catalogue): Promise<
         treeChars: text.length,
         equal: text === source.text,
       },
+      anchors: anchorsOf(tree),
       references: references(tree).map(({ text: words, start, end, node }) => ({
         text: words,
         start,
@@ -78,4 +82,12 @@ export async function inspectSource(file: VFile, catalogue: Catalogue): Promise<
       ...(hasLedger(tree) && { ledger: ledgerOf(tree) }),
     },
   };
+}
+
+function anchorsOf(tree: Document): string[] {
+  const anchors: string[] = [];
+  walk(tree, (node) => {
+    if ('id' in node && node.id) anchors.push(node.id);
+  });
+  return anchors;
 }

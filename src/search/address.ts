@@ -44,8 +44,8 @@ const SECTION_WORD = /(^|[^\p{L}])(?:muc|phan)(?=\s+[ivx]+[./-]\d)/u;
 const DOTTED =
   /(^|[^\p{L}\p{N}])(?:([ivx]+)[./-](\d{1,2})(?:[./-](dd|[a-z]))?|(\d{1,2})\.(dd|[a-z]))(?![\p{L}\p{N}/])/u;
 
-/** Words that join the parts of a citation and say nothing of their own. */
-const JOINING = new Set(['cua', 'tai', 'trong', 'so', 'thuoc']);
+/** Words that join the parts of a citation and say nothing of their own; "sổ" and "thuốc" do, and so may "tai", "thuoc". */
+const JOINING = new Set(['của', 'tại', 'trong', 'số', 'thuộc', 'cua', 'so']);
 
 /**
  * Read the address in a query.
@@ -58,7 +58,10 @@ export function readAddress(query: string): Address | undefined {
   const parted = raw
     .replace(/(^|[^\p{L}])(nq|nđ|nd|qđ|qd|ct|tt)(?=\d)/gu, '$1$2 ')
     .replace(/((?:điểm|diem|điem|diểm)\s+)đ(?![\p{L}])/gu, '$1dd')
-    .replace(/(\d[./-])đ(?![\p{L}])/gu, '$1dd');
+    .replace(/(\d[./-])đ(?![\p{L}])/gu, '$1dd')
+    // "k2 Đ36": how lawyers note a place.
+    .replace(/(^|[^\p{L}\p{N}])k\.?\s?(\d+)(?=[\s,]+đ(?:iều|\.?\s?)\s?\d)/gu, '$1khoản $2')
+    .replace(/(^|[^\p{L}\p{N}])đ\.?\s?(?=\d)/gu, '$1điều ');
   let text = fold(parted);
   // Folding keeps the length of ordinary text, so that the words left over keep their marks.
   let rest = text.length === parted.length ? parted : text;
@@ -84,7 +87,7 @@ export function readAddress(query: string): Address | undefined {
   address.steps.sort((a, b) => rank(a) - rank(b));
   address.rest = rest
     .split(/[^\p{L}\p{M}\p{N}"“”]+/u)
-    .filter((word) => word && !JOINING.has(fold(word)))
+    .filter((word) => word && !JOINING.has(word))
     .join(' ');
   return address;
 }

@@ -1,15 +1,15 @@
 import { namesAnchor, namesInstrument, type Address } from './address.ts';
 import { excerpt, type Segment } from './excerpt.ts';
 import { indexLaws, type LawIndex } from './law-names.ts';
-import { HEADING, hasPhrase, prepare, score, type Prepared } from './rank.ts';
+import { HEADING, hasPhrase, prepare, type Prepared, Scorer } from './rank.ts';
 import { mended } from './slips.ts';
 import {
-  headingPair,
   headingTerm,
   idTerm,
   isRecord,
   numberTerm,
   pairTerm,
+  RECORD,
   recordTerm,
   stepTerm,
 } from './terms.ts';
@@ -62,8 +62,16 @@ const RECORDS = { small: 12, large: 24 };
 /** Of these, the share for each reading of a query beside what was typed, and where a slip is suspected. */
 const OTHER_SHARE = 1 / 2;
 const DOUBTED_SHARE = 1 / 2;
-/** A word in more than this share of the passages chooses nothing among them, where other words do. */
-const EVERYWHERE = 0.3;
+/** A word in more than this share of the passages, and more than a few, chooses nothing among them, where other words do. */
+const EVERYWHERE = 0.04;
+const FEW = 100;
+/** So many words of a query are asked for by themselves; those that weigh no more than this, only where there are no others. */
+const TELLING = 4;
+const LITTLE = 0.5;
+/** Records looked into for an instrument that is called by words of its name. */
+const CALLED = 8;
+/** What an article is worth more than the clause that it leads to. */
+const LEADING = 0.001;
 /** What a pair of neighbours counts among votes beside a word, and a heading beside a text. */
 const VOTES = { word: 0.6, pair: 1, headingPair: 1, headingWord: 0.45 };
 /** What a record gains that keeps all neighbours of the query beside each other. */
@@ -81,8 +89,6 @@ const HITS = 60;
 const FLOOR = 0.6;
 /** Law comes before notes when it answers nearly as well: at least this share of the best score beside it. */
 const LAW_FIRST = 0.85;
-/** Share of the query, by rarity of its words, that a hit must hold. */
-const COVERAGE = 0.55;
 /** Readings tried when a slip is suspected, and the longest query for which whole words are doubted. */
 const READINGS = 8;
 const DOUBTED_WORDS = 9;
@@ -90,8 +96,9 @@ const DOUBTED_WORDS = 9;
 const MENDED_SCORE = 0.75;
 /** And so much better than what was typed. */
 const MENDED_GAIN = 1.1;
-/** Answers of the index that are kept. */
+/** Answers of the index that are kept, and records, read. */
 const REMEMBERED = 500;
+const KEPT_RECORDS = 150;
 
 type Result = Awaited<ReturnType<Index['search']>>['results'][number];
 
@@ -104,6 +111,8 @@ interface Found {
   /** How well its words alone answer, see rank.ts. */
   base: number;
   places: number[];
+  /** Its heading is what is asked for. */
+  isAbout: boolean;
   replaced?: Synonym;
   addressed: boolean;
 }
@@ -115,7 +124,8 @@ export class Engine {
   readonly #laws: LawIndex;
   readonly #most: number;
   readonly #documents = new Map<string, Promise<Prepared[]>>();
-  readonly #results = new Map<string, Promise<Result[]>>();
+  readonly #records = new Map<string, Result>();
+  readonly #answers = new Map<string, Promise<string[]>>();
 
   constructor(index: Index, knowledge: Knowledge) {
     this.#index = index;
@@ -142,23 +152,50 @@ export class Engine {
   }
 
   /** What answers a query as it is understood: places that it names, and passages that hold its words. */
-  async #find({ address, variants, plain, phrases }: Understanding, filters: Filters): Promise<Found[]> {
-    const addressed = address ? await this.#addressed(address, filters) : [];
-    if (addressed.length === 0) return this.#answer(plain, phrases, filters);
+  async #find(
+    { address: read, variants, plain, phrases }: Understanding,
+    filters: Filters,
+  ): Promise<Found[]> {
     const asked = variants.filter(({ weights }) => weights.some((weight) => weight > 0));
-    if (asked.length === 0 || address?.steps.length)
-      return [...addressed, ...(address?.steps.length ? [] : await this.#answer(plain, phrases, filters))];
+    const whole = () => this.#answer(plain, phrases, filters);
+    if (!read) return whole();
+    const isOpen = read.steps.length > 0 && !read.number && !read.laws && asked.length > 0;
+    const named = isOpen ? await this.#named(asked, filters) : [];
+    const address = named.length > 0 ? { ...read, laws: named } : read;
+    const addressed = await this.#addressed(address, filters);
+    if (addressed.length === 0) return whole();
+    // "Điều 9 luật …" of a law that is not here: every Điều 9 there is would be no answer.
+    if (isOpen && named.length === 0) return [...(await whole()), ...addressed];
+    if (asked.length === 0 || address.steps.length > 0)
+      return [...addressed, ...(address.steps.length > 0 ? [] : await whole())];
     // Where the words beside an instrument's number or name are not all found in it, the instrument itself comes first.
     const within = (await this.#answer(asked, phrases, filters, addressed)).map((found) => ({
       ...found,
       addressed: true,
     }));
     const [best] = within;
-    if (!best) return [...addressed, ...(await this.#answer(plain, phrases, filters))];
-    const whole = best.coverage > 0.999 && best.base > TOGETHER_BASE && !isRecord(best.prepared.passage);
-    return whole
+    if (!best) return [...addressed, ...(await whole())];
+    const isWhole =
+      !isRecord(best.prepared.passage) &&
+      (best.isAbout || (best.coverage > 0.999 && best.base > TOGETHER_BASE));
+    return isWhole
       ? [...within.map((found) => ({ ...found, value: found.value + ADDRESSED })), ...addressed]
       : [...addressed, ...within];
+  }
+
+  /** Instruments that are called so, likeliest first: "quy chế làm việc của Chính phủ", "luật trật tự an toàn giao thông". */
+  async #named(readings: readonly Variant[], filters: Filters): Promise<string[]> {
+    const found = new Map<string, number>();
+    const scope = await this.#ask([exactly(RECORD)], filters);
+    for (const reading of readings) {
+      const scorer = new Scorer(reading, this.#knowledge);
+      for (const prepared of await this.#candidates(reading, filters, CALLED, { scope, names: true })) {
+        const { id } = prepared.document;
+        const share = isRecord(prepared.passage) ? scorer.nameShare(prepared) : 0;
+        if (share > (found.get(id) ?? 0)) found.set(id, share);
+      }
+    }
+    return [...found].sort(([, a], [, b]) => b - a).map(([id]) => id);
   }
 
   /** Places that an address names, the fullest match first. */
@@ -170,7 +207,8 @@ export class Engine {
   async #ofLaws(address: Address, laws: readonly string[], filters: Filters): Promise<Found[]> {
     const found: Found[] = [];
     for (const [at, id] of laws.slice(0, NAMESAKES).entries()) {
-      const here = await this.#placesIn([idTerm(id)], address, filters, (document) => document.id === id);
+      const own = [idTerm(id), ...(address.steps.length > 0 ? [] : [RECORD])];
+      const here = await this.#placesIn(own, address, filters, (document) => document.id === id);
       for (const each of here) found.push({ ...each, value: each.value - at / 100 });
     }
     if (found.length > 0 || address.steps.length === 0) return found;
@@ -199,7 +237,7 @@ export class Engine {
     const { steps } = address;
     const stepTerms = (letter: string) =>
       steps.map(({ level, num }) => stepTerm(level, level === 'diem' && num === 'd' ? letter : num));
-    const results = await this.#ask([...terms, ...stepTerms('d')], filters);
+    const results = [...(await this.#ask([...terms, ...stepTerms('d')], filters))];
     // An unmarked "điểm d" may mean "điểm đ".
     if (steps.some(({ level, num }) => level === 'diem' && num === 'd'))
       results.push(...(await this.#ask([...terms, ...stepTerms('dd')], filters)));
@@ -219,6 +257,7 @@ export class Engine {
         coverage: 1,
         base: 1,
         places: [],
+        isAbout: false,
         addressed: true,
       });
     }
@@ -239,21 +278,45 @@ export class Engine {
     limit = this.#most,
   ): Promise<Found[]> {
     const ids = new Set(scope.map(({ prepared }) => prepared.document.id));
+    const own = await Promise.all([...ids].map((id) => this.#ask([exactly(idTerm(id))], filters)));
     const best = new Map<Passage, Found>();
     for (const [at, variant] of variants.entries()) {
       const records = at === 0 ? limit : Math.ceil(limit * OTHER_SHARE);
-      for (const prepared of await this.#candidates(variant, filters, [...ids], records)) {
+      const within = ids.size > 0 ? { scope: own.flat() } : {};
+      const scorer = new Scorer(variant, this.#knowledge);
+      const articles = new Map<string, Found>();
+      const clauses: Found[] = [];
+      for (const prepared of await this.#candidates(variant, filters, records, within)) {
         const { document, passage } = prepared;
         if (ids.size > 0 && !ids.has(document.id)) continue;
         if (filters.phan && passage.kind !== filters.phan) continue;
         if (!phrases.every((phrase) => hasPhrase(phrase, prepared))) continue;
-        const found = score(variant, prepared, this.#knowledge);
-        const value = found.value * variant.weight;
-        if (found.coverage < COVERAGE || (found.places.length === 0 && !isRecord(passage))) continue;
-        if (value <= (best.get(passage)?.value ?? 0)) continue;
+        const scored = scorer.score(prepared);
+        const { isAbout } = scored;
         const { replaced } = variant;
-        best.set(passage, { prepared, ...found, value, addressed: false, ...(replaced && { replaced }) });
+        const found: Found = {
+          prepared,
+          ...scored,
+          value: scored.value * variant.weight,
+          addressed: false,
+          ...(replaced && { replaced }),
+        };
+        if (isAbout) articles.set(placeKey(document, passage.anchor), found);
+        if (found.places.length === 0 && !isRecord(passage)) continue;
+        if (found.value > 0) clauses.push(found);
       }
+      for (const found of clauses) {
+        // A clause is found with the article that is about what is asked: the article leads.
+        const { document, passage } = found.prepared;
+        const article = articles.get(placeKey(document, articleOf(passage.anchor)));
+        if (article && article.value < found.value) {
+          article.value = found.value + LEADING;
+          article.coverage = Math.max(article.coverage, found.coverage);
+        }
+      }
+      for (const found of clauses)
+        if (found.value > (best.get(found.prepared.passage)?.value ?? 0))
+          best.set(found.prepared.passage, found);
     }
     const hits = [...best.values()].sort((a, b) => b.value - a.value);
     // The very name of a document is worth more than any text could be, and must not leave all texts out.
@@ -280,10 +343,12 @@ export class Engine {
   ): Promise<{ text: string; found: Found[] } | undefined> {
     if (!typed || typed.words.length > DOUBTED_WORDS) return undefined;
     const strangers = await this.#strangers(typed, filters);
+    // "Bao nhiêu" is no slip of a word of law.
+    const doubted = typed.words.filter((_, at) => (typed.weights[at] ?? 0) > 0);
     if (best && best.coverage > 0.999 && strangers.length === 0) return undefined;
     let better: { reading: Understanding; top: Found } | undefined;
     let bar = best ? best.base * MENDED_GAIN : 0;
-    for (const text of mended(typed.text, typed.words, this.#knowledge, READINGS, strangers)) {
+    for (const text of mended(typed.text, doubted, this.#knowledge, READINGS, strangers)) {
       const reading = understand(text, this.#knowledge, this.#laws);
       const addressed = reading.address ? await this.#addressed(reading.address, filters) : [];
       const [top] =
@@ -300,11 +365,14 @@ export class Engine {
   }
 
   /** Words that stand beside none of their neighbours anywhere: of "hop dong loa dong", "loa". */
-  async #strangers({ words }: Variant, filters: Filters): Promise<Token[]> {
+  async #strangers({ words, weights }: Variant, filters: Filters): Promise<Token[]> {
+    const isAsked = (at: number) => (weights[at] ?? 0) > LITTLE;
     const beside = await Promise.all(
       words.map(async (word, at) => {
         const before = words[at - 1];
         if (!before) return false;
+        // Little words and those of asking stand beside anything.
+        if (!isAsked(at) || !isAsked(at - 1)) return true;
         const pair = pairTerm(before.folded, word.folded);
         // The last word may not be at its end yet.
         return (await this.#ask([at === words.length - 1 ? pair : exactly(pair)], filters)).length > 0;
@@ -316,29 +384,31 @@ export class Engine {
   /**
    * Passages of the records most likely to hold the words. Not all of them need stand there: each word, each pair of
    * neighbours, and the same in headings, has a vote, which is worth more the fewer records it is for.
+   *
+   * @param within look only in these records, or only for names and headings
    */
   async #candidates(
     { words, weights }: Variant,
     filters: Filters,
-    ids: readonly string[],
     limit: number,
+    { scope, names = false }: { scope?: readonly string[]; names?: boolean } = {},
   ): Promise<Prepared[]> {
-    const own = await Promise.all(ids.map((id) => this.#ask([exactly(idTerm(id))], filters)));
-    const scope = ids.length > 0 ? new Set(own.flat().map(({ id }) => id)) : undefined;
-    const votes = new Map<string, { result: Result; weight: number; beside: number }>();
+    const inScope = scope && new Set(scope);
+    const votes = new Map<string, { weight: number; beside: number }>();
     const vote = async (term: string, weight: number, beside = 0) => {
-      if (weight <= 0) return;
-      const results = await this.#ask([term], filters);
-      const worth = weight * Math.log(1 + this.#knowledge.parts / (results.length + 0.5));
-      for (const result of results) {
-        if (scope && !scope.has(result.id)) continue;
-        const cast = votes.get(result.id) ?? { result, weight: 0, beside: 0 };
-        cast.weight += worth;
-        cast.beside += beside;
-        votes.set(result.id, cast);
+      const ids = await this.#ask([term], filters);
+      const worth = weight * Math.log(1 + this.#knowledge.parts / (ids.length + 0.5));
+      for (const id of ids) {
+        if (inScope && !inScope.has(id)) continue;
+        const cast = votes.get(id);
+        if (!cast) votes.set(id, { weight: worth, beside });
+        else {
+          cast.weight += worth;
+          cast.beside += beside;
+        }
       }
     };
-    const telling = words.filter((word, at) => (weights[at] ?? 0) > 0.5 && !this.#isEverywhere(word));
+    const telling = this.#telling(words, weights);
     await Promise.all(
       words.flatMap((word, at) => {
         const weight = weights[at] ?? 0;
@@ -348,16 +418,16 @@ export class Engine {
         // A word that may still be typed stands for all that begin so, where no word is it.
         const whole = !typing || Object.hasOwn(this.#knowledge.syllables, word.folded);
         const as = whole ? exactly : (term: string) => term;
+        const voteFor = (term: string, worth: number, inHeading: number, beside = 0) => [
+          ...(names ? [] : [vote(as(term), worth, beside)]),
+          ...(whole ? [vote(exactly(headingTerm(term)), inHeading)] : []),
+        ];
         // Of what begins with a letter or two there is too much; with the word before it, there is not.
-        const chooses = (telling.length === 0 || telling.includes(word)) && (whole || !before);
+        const chooses = telling.has(word) && (whole || !before);
         return [
-          ...(chooses ? [vote(as(word.folded), weight * VOTES.word)] : []),
-          ...(chooses ? [vote(as(headingTerm(word.folded)), weight * VOTES.headingWord)] : []),
+          ...(chooses ? voteFor(word.folded, weight * VOTES.word, weight * VOTES.headingWord) : []),
           ...(before && both > 0
-            ? [
-                vote(as(pairTerm(before.folded, word.folded)), both * VOTES.pair, both),
-                vote(as(headingPair(before.folded, word.folded)), both * VOTES.headingPair),
-              ]
+            ? voteFor(pairTerm(before.folded, word.folded), both * VOTES.pair, both * VOTES.headingPair, both)
             : []),
         ];
       }),
@@ -366,18 +436,25 @@ export class Engine {
     const most = [...votes.values()].reduce((best, { beside }) => Math.max(best, beside), 1);
     const standing = ({ weight, beside }: { weight: number; beside: number }) =>
       weight * (1 + TOGETHER_VOTE * (beside / most));
-    const best = [...votes.values()].sort((a, b) => standing(b) - standing(a)).map(({ result }) => result);
+    const best = [...votes].sort(([, a], [, b]) => standing(b) - standing(a)).map(([id]) => id);
     return this.#load(best, limit);
   }
 
-  #isEverywhere({ folded }: Token): boolean {
+  /** The words of a query that choose among records by themselves: the rarest few; of common ones, pairs say more. */
+  #telling(words: readonly Token[], weights: readonly number[]): ReadonlySet<Token> {
     const { syllables, passages } = this.#knowledge;
-    const [count = 0] = Object.hasOwn(syllables, folded) ? (syllables[folded] ?? []) : [];
-    return count > passages * EVERYWHERE;
+    const countOf = ({ folded }: Token) =>
+      Object.hasOwn(syllables, folded) ? (syllables[folded]?.[0] ?? 0) : 0;
+    const asked = words
+      .filter((_, at) => (weights[at] ?? 0) > LITTLE)
+      .sort((a, b) => countOf(a) - countOf(b));
+    const rare = asked.filter((word) => countOf(word) <= Math.max(FEW, passages * EVERYWHERE));
+    if (rare.length > 0) return new Set(rare.slice(0, TELLING));
+    return new Set((asked.length > 0 ? asked : words).slice(0, TELLING / 2));
   }
 
-  /** Records that hold all of the given words that the index has at all. */
-  async #ask(terms: readonly string[], filters: Filters): Promise<Result[]> {
+  /** Records that hold all of the given words that the index has at all, by their ids. */
+  async #ask(terms: readonly string[], filters: Filters): Promise<readonly string[]> {
     if (terms.length === 0) return [];
     // Law and notes share a record: "phan" is told apart passage by passage.
     const wanted = Object.fromEntries(
@@ -385,30 +462,51 @@ export class Engine {
     );
     const words = [...new Set(terms)].join(' ');
     const key = JSON.stringify([words, wanted]);
-    let asked = this.#results.get(key);
+    let asked = this.#answers.get(key);
     if (!asked) {
-      if (this.#results.size >= REMEMBERED) this.#results.clear();
-      asked = this.#index.search(words, { filters: wanted }).then(({ results }) => results);
-      asked.catch(() => this.#results.delete(key));
-      this.#results.set(key, asked);
+      if (this.#answers.size >= REMEMBERED) this.#answers.clear();
+      // Thousands of results of a common word: one of each record is kept, and of the rest only that they were.
+      asked = this.#index.search(words, { filters: wanted }).then(({ results }) =>
+        results.map((result) => {
+          const known = this.#records.get(result.id) ?? result;
+          if (known === result) this.#records.set(result.id, result);
+          return known.id;
+        }),
+      );
+      asked.catch(() => this.#answers.delete(key));
+      this.#answers.set(key, asked);
     }
-    return [...(await asked)];
+    return asked;
   }
 
-  /** Passages of the first records among results; each is fetched and read once. */
-  async #load(results: readonly Result[], limit: number): Promise<Prepared[]> {
-    const first = new Map(results.map((result) => [result.id, result]));
-    const loading = [...first.values()].slice(0, limit).map((result) => {
-      const known = this.#documents.get(result.id);
-      if (known) return known;
-      const read = result.data().then(({ document }) => prepare(document));
-      this.#documents.set(result.id, read);
-      read.catch(() => this.#documents.delete(result.id));
-      return read;
+  /** Passages of the first records among some; each is fetched and read once. */
+  async #load(ids: readonly string[], limit: number): Promise<Prepared[]> {
+    const loading = [...new Set(ids)].slice(0, limit).flatMap((id) => {
+      const read =
+        this.#documents.get(id) ??
+        this.#records
+          .get(id)
+          ?.data()
+          .then(({ document }) => prepare(document));
+      if (!read) return [];
+      read.catch(() => this.#documents.delete(id));
+      // Last used, last forgotten: read records are large, and an afternoon of searching is long.
+      this.#documents.delete(id);
+      this.#documents.set(id, read);
+      return [read];
     });
+    for (const id of this.#documents.keys()) {
+      if (this.#documents.size <= KEPT_RECORDS) break;
+      this.#documents.delete(id);
+    }
     return (await Promise.all(loading)).flat();
   }
 }
+
+const placeKey = ({ id }: SearchDocument, anchor: string): string => `${id}#${anchor}`;
+
+/** "quy-che-dieu-5-khoan-2" → "quy-che-dieu-5" */
+const articleOf = (anchor: string): string => /^(?:.*-)?dieu-[^-]+/.exec(anchor)?.[0] ?? '';
 
 /** Pagefind takes a word for the beginning of others, unless it is quoted. */
 const exactly = (term: string): string => `"${term}"`;
@@ -428,7 +526,8 @@ function toHit({ prepared: { document, passage, words }, value, places, replaced
 
 /**
  * Hits of one document together, documents by their best hit, law before notes, no place twice. Of each document the first
- * few: what else it has comes after the other documents, so that a law of many such places hides none of them.
+ * few that answer no worse than the next document does: what else it has comes after the other documents, so that a law of
+ * many such places hides none of them.
  */
 function arrange(found: readonly Found[]): Hit[] {
   const groups = new Map<string, Found[]>();
@@ -448,8 +547,13 @@ function arrange(found: readonly Found[]): Hit[] {
       Number(passage.kind === 'note' || value < floor);
     return [...group].sort((a, b) => after(a) - after(b)).map(toHit);
   });
+  const first = sorted.map((group, at) => {
+    const next = sorted[at + 1]?.[0]?.score ?? 0;
+    const leading = group.findIndex(({ score }, place) => place > 0 && (place >= TOGETHER || score < next));
+    return leading < 0 ? group.length : leading;
+  });
   return [
-    ...sorted.flatMap((group) => group.slice(0, TOGETHER)),
-    ...sorted.flatMap((group) => group.slice(TOGETHER)),
+    ...sorted.flatMap((group, at) => group.slice(0, first[at])),
+    ...sorted.flatMap((group, at) => group.slice(first[at])),
   ];
 }

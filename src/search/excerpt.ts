@@ -45,9 +45,10 @@ function window(text: string, words: readonly Token[], places: readonly number[]
   const starts = places.map((place) => words[place]?.start ?? 0);
   let best = starts[0] ?? 0;
   let most = 0;
-  for (const start of starts) {
-    const count = starts.filter((other) => other >= start && other < start + LENGTH * 0.75).length;
-    if (count > most) [most, best] = [count, start];
+  let end = 0;
+  for (const [at, start] of starts.entries()) {
+    while (end < starts.length && (starts[end] as number) < start + LENGTH * 0.75) end += 1;
+    if (end - at > most) [most, best] = [end - at, start];
   }
   const wanted = Math.max(0, Math.min(best - LENGTH / 6, text.length - LENGTH));
   const from = wanted === 0 ? 0 : (words.find(({ start }) => start >= wanted)?.start ?? 0);

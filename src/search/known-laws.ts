@@ -2,6 +2,7 @@ import { fullNamesOf, nameTypes } from '../cite/index.ts';
 import type { Content } from '../records/load/index.ts';
 import type { Instrument } from '../records/schema/index.ts';
 import { fold } from './fold.ts';
+import { lawTypeNames } from './instrument-words.ts';
 import { idParts } from './terms.ts';
 import type { KnownLaw, Standing } from './types.ts';
 
@@ -20,8 +21,14 @@ const namesOf = (record: Instrument): string[] => {
 };
 
 /** Names as they are compared. */
-const keysOf = (record: Instrument): string[] =>
-  namesOf(record).map((name) => fold(name).replace(/\W+/g, ' '));
+const keyOf = (name: string): string => fold(name).replace(/\W+/g, ' ');
+const keysOf = (record: Instrument): string[] => namesOf(record).map(keyOf);
+
+/** Names of the law that a consolidated text is of: its title leaves the type out, and it ages as the law does. */
+const consolidatedKeys = ({ type, title }: Instrument): string[] =>
+  type === 'van-ban-hop-nhat' && title !== undefined
+    ? [title, ...lawTypeNames.map((name) => `${name.join(' ')} ${title}`)].map(keyOf)
+    : [];
 
 const dateOf = ({ id, date }: Instrument): string => date ?? idParts(id)?.year ?? '';
 
@@ -42,7 +49,7 @@ export function standings({ instruments }: Pick<Content, 'instruments'>): Map<st
     const { id, status, relations } = record;
     if (
       status.value === 'chua-kiem-chung' &&
-      keysOf(record).some((key) => dateOf(record) < (latest.get(key) ?? ''))
+      [...keysOf(record), ...consolidatedKeys(record)].some((key) => dateOf(record) < (latest.get(key) ?? ''))
     )
       found.set(id, 'older');
     if (status.value === 'chua-co-hieu-luc') found.set(id, 'coming');

@@ -89,7 +89,7 @@ const initials = (words: readonly string[]): string => words.map((word) => word.
 
 /** Another instrument is asked for: one that guides, amends or carries out the law that is named. */
 const ANOTHER =
-  /(?:^|[^\p{L}])(?:nghi dinh|nd|thong tu|tt|nghi quyet|nq|quyet dinh|qd|chi thi|huong dan|thi hanh|quy dinh chi tiet|sua doi)(?![\p{L}])/u;
+  /(?:^|[^\p{L}])(?:nghi dinh|nd|thong tu|tt|van ban hop nhat|vbhn|nghi quyet|nq|quyet dinh|qd|chi thi|huong dan|thi hanh|quy dinh chi tiet|sua doi)(?![\p{L}])/u;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**

@@ -15,8 +15,11 @@ const NOTE = 0.88;
 /** Lines of annexes, bases and closings mention much and say little of it. */
 const ANNEX = 0.85;
 /** "Chương III. Thẻ bảo hiểm y tế" only leads to "Điều 16. Thẻ bảo hiểm y tế". */
-const CHAPTER = 0.95;
+const CHAPTER = 0.9;
 const FRAME = 0.8;
+
+/** Share of the query, by rarity of its words, that a passage must hold, unless its heading is what is asked for. */
+const COVERAGE = 0.55;
 
 /** Parts of a score; they sum to 1 for a passage that is the query. */
 const SHARE = { coverage: 0.5, pairs: 0.3, proximity: 0.1, density: 0.06, start: 0.04 };
@@ -36,6 +39,8 @@ const RANKS: Record<string, number> = {
   Luật: 1.02,
   'Pháp lệnh': 1.02,
   'Nghị định': 1.01,
+  // What an act and its amendments say together; the act itself is what is cited.
+  'Văn bản hợp nhất': 0.98,
 };
 const AMENDING = 0.85;
 const CORE = 1.02;
@@ -46,6 +51,12 @@ const NAMED = 0.6;
 /** The type that the query asks for, and any other. */
 const WANTED = 1.08;
 const UNWANTED = 0.96;
+/** And its own record, before its clauses. */
+const SOUGHT = 1.06;
+/** A heading is what is asked for: most of the query stands in it; or all of it in the query, and enough of the query. */
+const ABOUT = { asked: 0.6, said: 0.8, least: 0.3 };
+/** A name is called: nearly all words stand in it, mostly side by side. */
+const CALLED = { asked: 0.9, kept: 0.6 };
 
 /** A passage with its words at hand. */
 export interface Prepared {
@@ -84,6 +95,12 @@ export interface Score {
   places: number[];
 }
 
+/** With what its own heading says of it. */
+export interface PassageScore extends Score {
+  /** True where its heading is what is asked for, even if words of the query stand nowhere in it. */
+  isAbout: boolean;
+}
+
 /** Read a document's passages once; queries then only look words up. */
 export function prepare(document: SearchDocument): Prepared[] {
   const context = new Set(
@@ -91,8 +108,18 @@ export function prepare(document: SearchDocument): Prepared[] {
       tokens(text).map(({ folded }) => folded),
     ),
   );
-  const names = [document.name, document.subject, ...document.names].filter(Boolean).map(wordsOf);
+  const { name, subject, type } = document;
+  // "Thông tư hướng dẫn ghi sổ khách": how a title is said.
+  const names = [name, subject, subject && `${type} ${subject}`, ...document.names]
+    .filter(Boolean)
+    .map(wordsOf);
   const documentPrior = priorOf(document);
+  const over = new Map<string, Words>();
+  const wordsOver = (text: string): Words => {
+    const words = over.get(text) ?? wordsOf(text);
+    over.set(text, words);
+    return words;
+  };
   return document.passages.map((passage): Prepared => {
     const { heading, under } = passage;
     return {
@@ -101,7 +128,7 @@ export function prepare(document: SearchDocument): Prepared[] {
       ...wordsOf(passage.text),
       context,
       ...(heading && { heading: wordsOf(heading) }),
-      ...(under && { under: wordsOf(under) }),
+      ...(under && { under: wordsOver(under) }),
       names: isRecord(passage) ? names : [],
       prior: documentPrior * placePrior(passage),
     };
@@ -155,24 +182,70 @@ interface Place {
   level: number;
 }
 
-/** Score one passage for one reading of a query; a document's record also by its names. */
-export function score(reading: Variant, prepared: Prepared, knowledge: Knowledge): Score {
-  const { words: query, type } = reading;
-  const weights = query.map(({ folded }, i) => rarity(folded, knowledge) * (reading.weights[i] ?? 1));
-  const best = scoreWords(query, weights, prepared);
-  let named = 0;
-  let heading = HEADING.own * headingShare(query, weights, prepared.heading, knowledge);
-  for (const name of prepared.names) {
-    const { base } = scoreWords(query, weights, { ...prepared, ...name });
-    if (base > best.base) best.base = base;
-    if (isSame(query, name.words)) named = NAMED;
-    heading = Math.max(heading, HEADING.own * headingShare(query, weights, name, knowledge));
+/** One reading of a query, to be held against many passages: what is the same for all of them is found out once. */
+export class Scorer {
+  readonly #reading: Variant;
+  readonly #knowledge: Knowledge;
+  readonly #weights: number[];
+  /** Clauses of one article share what stands over them. */
+  readonly #matches = new Map<Words, HeadingMatch>();
+
+  constructor(reading: Variant, knowledge: Knowledge) {
+    this.#reading = reading;
+    this.#knowledge = knowledge;
+    this.#weights = reading.words.map(
+      ({ folded }, at) => rarity(folded, knowledge) * (reading.weights[at] ?? 1),
+    );
   }
-  const over = HEADING.under * headingShare(query, weights, prepared.under, knowledge);
-  const wanted = type === undefined ? 1 : type === prepared.document.type ? WANTED : UNWANTED;
-  const answering = heading > 0 && reading.answers.some((answer) => holds(prepared.heading, answer));
-  const said = Math.max(heading, over) + (answering ? ANSWERING : 0);
-  return { ...best, value: (best.base + said) * prepared.prior * wanted + named };
+
+  /** Score one passage; a document's record also by its names. */
+  score(prepared: Prepared): PassageScore {
+    const { words: query, type, answers } = this.#reading;
+    const weights = this.#weights;
+    const { document, passage, names, prior } = prepared;
+    const own = this.#match(prepared.heading);
+    const isAbout = own.asked > ABOUT.asked || (own.said > ABOUT.said && own.asked > ABOUT.least);
+    const best = scoreWords(query, weights, prepared, isAbout ? 0 : COVERAGE);
+    if (best.base === 0) return { ...best, value: 0, isAbout };
+    let named = 0;
+    let heading = HEADING.own * shareOf(own);
+    for (const name of names) {
+      const { base } = scoreWords(query, weights, { ...prepared, ...name });
+      if (base > best.base) best.base = base;
+      if (isSame(query, name.words)) named = NAMED;
+      heading = Math.max(heading, HEADING.own * shareOf(this.#match(name)));
+    }
+    const over = HEADING.under * shareOf(this.#match(prepared.under));
+    const answering = heading > 0 && answers.some((answer) => holds(prepared.heading, answer));
+    const said = Math.max(heading, over) + (answering ? ANSWERING : 0);
+    const value = (best.base + said) * prior * typePrior(type, document.type, isRecord(passage)) + named;
+    return { ...best, value, isAbout };
+  }
+
+  /** How likely a document is called by these words: 0, where its names lack some of them. */
+  nameShare({ names, prior }: Prepared): number {
+    const called = names
+      .map((name) => this.#match(name))
+      .filter(({ asked, kept }) => asked > CALLED.asked && kept > CALLED.kept);
+    return prior * Math.max(0, ...called.map(shareOf));
+  }
+
+  #match(heading: Words | undefined): HeadingMatch {
+    if (!heading) return NO_MATCH;
+    let match = this.#matches.get(heading);
+    if (!match) {
+      match = headingMatch(this.#reading.words, this.#weights, heading, this.#knowledge);
+      this.#matches.set(heading, match);
+    }
+    return match;
+  }
+}
+
+/** Who begins with a type looks for an instrument of it: "thông tư chế độ báo cáo thống kê". */
+function typePrior(wanted: string | undefined, type: string, record: boolean): number {
+  if (wanted === undefined) return 1;
+  if (wanted !== type) return record ? UNWANTED * UNWANTED : UNWANTED;
+  return record ? WANTED * SOUGHT : WANTED;
 }
 
 /** Does a heading hold these words side by side? */
@@ -185,23 +258,32 @@ const isSame = (query: readonly Token[], name: readonly Token[]): boolean =>
     (word, at) => matchLevel(word, name[at] as Token) !== 'folded' && word.folded === name[at]?.folded,
   );
 
-/** How nearly a heading is the query: as much of the query as it holds, and of itself as the query holds. */
-function headingShare(
+/** How nearly a heading is the query: shares of the query that it holds, of itself that the query holds, of pairs kept. */
+interface HeadingMatch {
+  asked: number;
+  said: number;
+  kept: number;
+}
+
+const NO_MATCH: HeadingMatch = { asked: 0, said: 0, kept: 0 };
+
+function headingMatch(
   query: readonly Token[],
   weights: readonly number[],
-  heading: Words | undefined,
+  heading: Words,
   knowledge: Knowledge,
-): number {
-  if (!heading) return 0;
+): HeadingMatch {
   const found = query.map((word) => placesIn(word, heading));
   const asked = sum(query.map((_, i) => bestLevel(found[i]) * (weights[i] ?? 0))) / (sum(weights) || 1);
-  if (asked === 0) return 0;
+  if (asked === 0) return NO_MATCH;
   const hit = new Set(found.flatMap((places) => places.map(({ at }) => at)));
   const own = heading.words.map(({ folded }) => rarity(folded, knowledge));
   const said = sum(own.filter((_, at) => hit.has(at))) / (sum(own) || 1);
-  const kept = pairShare(query, found, heading.words, weights);
-  return asked * (0.35 + 0.65 * said) * (0.5 + 0.5 * kept);
+  return { asked, said, kept: pairShare(query, found, heading.words, weights) };
 }
+
+const shareOf = ({ asked, said, kept }: HeadingMatch): number =>
+  asked * (0.35 + 0.65 * said) * (0.5 + 0.5 * kept);
 
 const bestLevel = (places: readonly Place[] = []): number => Math.max(0, ...places.map(({ level }) => level));
 
@@ -209,6 +291,7 @@ function scoreWords(
   query: readonly Token[],
   weights: readonly number[],
   prepared: Prepared,
+  least = 0,
 ): Omit<Score, 'value'> {
   const { words, context, under } = prepared;
   const found = query.map((word, i) => placesOf(word, i === query.length - 1, prepared));
@@ -222,7 +305,7 @@ function scoreWords(
     matched += level * (weights[i] as number);
     if (level > 0) coverage += weights[i] as number;
   });
-  if (matched === 0) return { base: 0, coverage: 0, places: [] };
+  if (matched === 0 || coverage < least * total) return { base: 0, coverage: 0, places: [] };
 
   let beside = pairShare(query, found, words, weights);
   if (under) {

@@ -1,5 +1,6 @@
 import type { Body, EverydayWord, Places, Term } from '../records/schema/index.ts';
 import { commonAbbreviations } from './common-abbreviations.ts';
+import { commonEveryday } from './common-everyday.ts';
 import { fold } from './fold.ts';
 import type { Synonym } from './types.ts';
 
@@ -30,6 +31,9 @@ export function synonymsOf(
   const spoken = new Set(found.map(({ from }) => fold(from)));
   for (const [from, to] of commonAbbreviations)
     if (!spoken.has(fold(from))) found.push({ kind: 'abbreviation', from, to });
-  for (const { said, law } of everyday) found.push({ kind: 'everyday', from: said, to: law });
+  const said = new Set(everyday.map((word) => fold(word.said)));
+  const spokenEverywhere = commonEveryday.filter(([from]) => !said.has(fold(from)));
+  for (const [from, to] of [...everyday.map((word) => [word.said, word.law] as const), ...spokenEverywhere])
+    found.push({ kind: 'everyday', from, to });
   return found;
 }

@@ -4,20 +4,18 @@ import { tokens, type Token } from './tokens.ts';
 import type { Passage, PassageKind, SearchDocument } from './types.ts';
 
 /*
- * Pagefind is asked about four kinds of words. Plain syllables are the words of the text, folded. The
- * others begin with "z", which begins no Vietnamese word: pairs of neighbouring syllables (Vietnamese
- * words have mostly two, and a pair is far rarer than either half), the same for headings and names alone
- * ("Thời gian thử việc" is called so in one place and mentioned in fifty), and steps of addresses.
+ * Pagefind is asked about four kinds of words. Plain syllables are the words of the text, folded. Pairs of neighbouring
+ * syllables begin with "z", which begins no Vietnamese word (Vietnamese words have mostly two syllables, and a pair is far
+ * rarer than either half). Either with a "z" at its end, which ends none, is the same in headings and names alone ("Thời gian
+ * thử việc" is called so in one place and mentioned in fifty); so both stand in one file of the index. Steps of addresses and
+ * names of records begin with "zz".
  */
 
 /** The index word for two neighbouring syllables. */
 export const pairTerm = (first: string, second: string): string => `z${first}${second}`;
 
-/** The index word for two neighbouring syllables of a heading, or of the names of the instrument. */
-export const headingPair = (first: string, second: string): string => `zz1${first}${second}`;
-
-/** The index word for a syllable of a heading. */
-export const headingTerm = (word: string): string => `zz2${word}`;
+/** The index word for a syllable or a pair in a heading, or in the names of the instrument. */
+export const headingTerm = (term: string): string => `${term}z`;
 
 /** The index word for every record of a document. */
 export const idTerm = (id: string): string => `zzid${id.replace(/[^a-z\d]/g, '')}`;
@@ -25,17 +23,20 @@ export const idTerm = (id: string): string => `zzid${id.replace(/[^a-z\d]/g, '')
 /** The index word for an instrument's number: "57", "66.2". */
 export const numberTerm = (number: string): string => `zzso${number.replaceAll('.', 'c')}`;
 
+/** The index word for every record that an instrument or a page has of its own: with its names and number. */
+export const RECORD = 'zzvb';
+
 /** The index word for the record of the instrument with this number. */
-export const recordTerm = (number: string): string => `zzvb${number.replaceAll('.', 'c')}`;
+export const recordTerm = (number: string): string => `${RECORD}${number.replaceAll('.', 'c')}`;
 
 /** The index word for one step of an address: ("khoan", "1"). */
 export const stepTerm = (level: string, num: string): string => `zz${level.replace('-', '')}${num}`;
 
 /** Pairs of neighbours inside a phrase, in order. */
-export function pairs(words: readonly Token[], term: typeof pairTerm = pairTerm): string[] {
+export function pairs(words: readonly Token[]): string[] {
   return words.flatMap((word, at) => {
     const before = words[at - 1];
-    return before && !word.breakBefore ? [term(before.folded, word.folded)] : [];
+    return before && !word.breakBefore ? [pairTerm(before.folded, word.folded)] : [];
   });
 }
 
@@ -100,7 +101,7 @@ export function documentTerms(
   const addHeading = (text: string) => {
     const words = read(text);
     for (const { folded } of words) if (folded) found.add(headingTerm(folded));
-    for (const pair of pairs(words, headingPair)) found.add(pair);
+    for (const pair of pairs(words)) found.add(headingTerm(pair));
   };
   found.add(idTerm(document.id));
   const id = idParts(document.id);
@@ -110,7 +111,10 @@ export function documentTerms(
     found.add(numberTerm(id.number));
     if (own) found.add(recordTerm(id.number));
   }
-  if (own) for (const name of names) addHeading(name);
+  if (own) {
+    found.add(RECORD);
+    for (const name of names) addHeading(name);
+  }
   for (const text of names) add(text);
   for (const passage of document.passages) {
     add(passage.label, passage.kind);

@@ -1,4 +1,5 @@
 import { readAddress, type Address } from './address.ts';
+import { fold } from './fold.ts';
 import { decodeTelex, decodeVni } from './keystrokes.ts';
 import { type LawIndex, readLawName } from './law-names.ts';
 import { weigh } from './query-words.ts';
@@ -44,7 +45,7 @@ export interface Understanding {
 export function understand(query: string, knowledge: Knowledge, laws: LawIndex = new Map()): Understanding {
   const typed = clean(query);
   const text = typed.replace(/[\p{L}\p{M}\p{N}]+/gu, (word, at: number) =>
-    decode(word, knowledge, at + word.length === typed.length),
+    decode(word, knowledge, laws, at + word.length === typed.length),
   );
   const address = addressIn(text, laws);
   const plain = variantsOf(text, knowledge);
@@ -101,9 +102,11 @@ export function isKnown(folded: string, knowledge: Knowledge, typing: boolean): 
 }
 
 /** A raw word becomes what an input method would have made of it, when only that is a word of the corpus. */
-function decode(word: string, knowledge: Knowledge, typing: boolean): string {
+function decode(word: string, knowledge: Knowledge, laws: LawIndex, typing: boolean): string {
   const [token] = tokens(word, 1);
-  if (!token || isKnown(token.folded, knowledge, typing)) return word;
+  if (!token || isKnown(token.folded, knowledge, typing) || laws.has(token.folded)) return word;
+  // "bhxh" is no keystrokes, even where no text has it.
+  if (knowledge.synonyms.some(({ from }) => fold(from) === token.folded)) return word;
   for (const decoded of [decodeTelex(word), decodeVni(word)]) {
     const folded = decoded && tokens(decoded, 1)[0]?.folded;
     if (decoded && folded && isKnown(folded, knowledge, typing)) return decoded;

@@ -26,9 +26,6 @@ export interface Knowledge {
 
 const noMarks: Marks = { decorations: new Map(), notes: new Map(), changed: [], defined: [] };
 
-/** Where places of a text are. */
-const at = (id: string) => (anchor: string) => placeHref(id, anchor);
-
 /**
  * What the components of the law need beside the tree.
  *
@@ -39,13 +36,14 @@ export function lawContext(tree: Document | undefined, known: Knowledge): LawCon
   const { id } = record;
   const units = tree ? lineUnits(record, tree) : new Map<LexNode, LineUnit>();
   const byAnchor = new Map([...units.values()].map((unit) => [unit.anchor, unit]));
+  const at = (anchor: string) => placeHref(id, anchor);
   let marks: Marks | undefined;
   const byTarget = Map.groupBy(backlinks, ({ target }) => target);
   return {
     instrument: { id, officialName: officialName(record), ...namesInCitations(record) },
     // Whoever only names a place of this text needs no marks.
     get marks() {
-      return (marks ??= tree ? marksOf(tree, { notes, changed, glossary, at: at(id) }) : noMarks);
+      return (marks ??= tree ? marksOf(tree, { notes, changed, glossary, at }) : noMarks);
     },
     unit: (node) => units.get(node),
     unitAt: (anchor) => byAnchor.get(anchor),

@@ -38,6 +38,7 @@ const view = (facts: Partial<InstrumentView>) =>
     completeness: 'full',
     backlinks: [],
     law: { marks: { defined: ['dieu-1'] } },
+    parts: [],
     ...facts,
   }) as unknown as InstrumentView;
 

@@ -29,10 +29,10 @@ const LONGEST = 60;
  *
  * @returns anchors, sorted
  */
-export function previewedAnchors({ id, record, backlinks, law }: InstrumentView): string[] {
+export function previewedAnchors({ id, record, backlinks, law, parts }: InstrumentView): string[] {
   const paged = hasDivisionPages(record);
   const cited = backlinks.flatMap(({ from, target }) => (from !== id || paged ? (target ?? []) : []));
-  return [...new Set([...cited, ...(paged ? law.marks.defined : [])])].toSorted();
+  return [...new Set([...cited, ...(paged || parts.length > 1 ? law.marks.defined : [])])].toSorted();
 }
 
 /** What links to an instrument and to places in it show. */

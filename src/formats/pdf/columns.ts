@@ -7,13 +7,16 @@ const gutter = 1.5;
 /** What a numbered line may begin with, before a wide space: no column of its own. */
 const markOnly = /^(?:[-–+•*]|\(?[\p{L}\d]{1,4}[.)]|(?:Điều|ĐIỀU|Chương|CHƯƠNG)\s\S{1,6}|[\d.]{1,9})$/u;
 
+/** What stands beside the name of an office in every head: one such row is proof enough. */
+const state = /^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM$/u;
+
 /** A stretch of rows: as they stand, or two columns side by side. */
 export type Stretch = { rows: Row[] } | { left: Row[]; right: Row[] };
 
 /**
  * Part rows that stand in two columns without lines between them: the head of an instrument (issuer | state), its
- * end (recipients | signature), or a page in two columns. Two rows at least must show the same white gap, and none
- * among them may cross it.
+ * end (recipients | signature), or a page in two columns. Two rows at least must show the same white gap, but for the
+ * name of the State in the head, and none among them may cross it.
  */
 export function stretches(rows: readonly Row[]): Stretch[] {
   const found: Stretch[] = [];
@@ -21,9 +24,12 @@ export function stretches(rows: readonly Row[]): Stretch[] {
   for (let at = 0; at < rows.length;) {
     const columns = columnsFrom(rows, at);
     if (columns) {
+      const above = partsAbove(plain.at(-1), rows[at] as Row, columns.middle);
+      if (above) plain.pop();
       if (plain.length > 0) found.push({ rows: plain });
       plain = [];
-      found.push({ left: columns.left, right: columns.right });
+      const { left, right } = columns;
+      found.push(above ? { left: [above[0], ...left], right: [above[1], ...right] } : { left, right });
       at = columns.next;
     } else {
       plain.push(rows[at] as Row);
@@ -59,15 +65,42 @@ function columnsFrom(rows: readonly Row[], start: number) {
     } else if (above.y - row.y > row.size * 2.2 || !besides(row, gap)) break;
     else last = next + 1;
   }
-  if (both < 2) return undefined;
+  if (both < 2 && !state.test(joinRow(parts(rows[start] as Row, gutter)[1] ?? []))) return undefined;
   const middle = (gap[0] + gap[1]) / 2;
   const side = (keep: (piece: Piece) => boolean) =>
     rows.slice(start, last).flatMap((row) => {
       const pieces = row.pieces.filter(keep);
       return pieces.length > 0 ? [{ ...row, pieces }] : [];
     });
-  return { left: side((piece) => piece.x < middle), right: side((piece) => piece.x >= middle), next: last };
+  return {
+    left: side((piece) => piece.x < middle),
+    right: side((piece) => piece.x >= middle),
+    middle,
+    next: last,
+  };
 }
+
+/** White space between two names in capitals that fill their columns. */
+const narrowGutter = 0.5;
+
+/**
+ * "BỘ LAO ĐỘNG - THƯƠNG BINH  CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" right above two columns: names in capitals that nearly
+ * meet, parted where the columns below are.
+ */
+function partsAbove(row: Row | undefined, below: Row, middle: number): [Row, Row] | undefined {
+  if (!row || row.y - below.y > row.size * 2.2) return undefined;
+  const left = row.pieces.filter(({ x, width }) => x + width / 2 < middle);
+  const right = row.pieces.slice(left.length);
+  const [last, first] = [left.at(-1), right[0]];
+  if (!last || !first || first.x - (last.x + last.width) < row.size * narrowGutter) return undefined;
+  if (![left, right].every((pieces) => isCapitals(joinRow(pieces)))) return undefined;
+  return [
+    { ...row, pieces: left },
+    { ...row, pieces: right },
+  ];
+}
+
+const isCapitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** The one wide gap of a row with words on both sides. */
 function gapOf(row: Row): [number, number] | undefined {

@@ -49,6 +49,17 @@ describe('PDF', () => {
     ]);
   });
 
+  it('makes no table of the white ground that is laid behind words', async () => {
+    const rows = [700, 684, 668, 652];
+    const stream = [
+      ...rows.map((y, row) => `1 1 1 rg ${50 + row * 5} ${y - 4} ${280 - row * 9} 16 re f`),
+      '0 0 0 rg',
+      ...rows.flatMap((y, row) => [at(50, y, `Dong ${row}`), at(150, y, 'giua'), at(300, y, 'cuoi')]),
+    ].join('\n');
+    expect(await texts(stream)).toEqual(rows.map((_, row) => `Dong ${row} giua cuoi`));
+    expect((await cells(stream)).every(([, row]) => row === undefined)).toBe(true);
+  });
+
   it('gives ruled tables as cells, merged ones with their span', async () => {
     const stream = [
       at(50, 740, prose),

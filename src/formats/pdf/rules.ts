@@ -21,7 +21,15 @@ export interface Rules {
 
 /** Numbers of the operators that matter here, as pdf.js names them. */
 export type Operators = Record<
-  'save' | 'restore' | 'transform' | 'constructPath' | 'endPath' | 'clip' | 'eoClip',
+  | 'save'
+  | 'restore'
+  | 'transform'
+  | 'constructPath'
+  | 'endPath'
+  | 'fill'
+  | 'eoFill'
+  | 'setFillRGBColor'
+  | 'setStrokeRGBColor',
   number
 >;
 
@@ -31,30 +39,48 @@ type Matrix = [number, number, number, number, number, number];
 const thickest = 3;
 const shortest = 6;
 
-/** Find the ruled lines among what a page draws: thin boxes that are filled, and strokes. */
+/** What the page draws with. */
+interface Pen {
+  matrix: Matrix;
+  fill: string;
+  stroke: string;
+}
+
+/** Find the ruled lines among what a page draws: thin boxes that are filled, and strokes; white ones are not seen. */
 export function rulesOf({ fnArray, argsArray }: Drawing, operators: Operators, turn: number): Rules {
   const rules: Rules = { across: [], down: [] };
-  const kept: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  const kept: Pen[] = [];
+  let pen: Pen = { matrix: [1, 0, 0, 1, 0, 0], fill: '', stroke: '' };
   for (const [index, operator] of fnArray.entries()) {
-    if (operator === operators.save) kept.push(matrix);
-    else if (operator === operators.restore) matrix = kept.pop() ?? [1, 0, 0, 1, 0, 0];
-    else if (operator === operators.transform) matrix = multiply(matrix, argsArray[index] as Matrix);
+    const args = argsArray[index];
+    if (operator === operators.save) kept.push({ ...pen });
+    else if (operator === operators.restore) pen = kept.pop() ?? pen;
+    else if (operator === operators.transform) pen.matrix = multiply(pen.matrix, args as Matrix);
+    else if (operator === operators.setFillRGBColor) pen.fill = String((args as unknown[])[0]);
+    else if (operator === operators.setStrokeRGBColor) pen.stroke = String((args as unknown[])[0]);
     else if (operator === operators.constructPath) {
-      const [paint, data] = argsArray[index] as [number, (Float32Array | null)[]];
+      const [paint, data] = args as [number, (Float32Array | null)[]];
       // A path that only cuts out a cell's area draws nothing.
       if (paint === operators.endPath) continue;
-      for (const path of data) if (path) addPath(rules, Object.values(path), matrix, turn);
+      const filled = paint === operators.fill || paint === operators.eoFill;
+      if (white.test(filled ? pen.fill : pen.stroke)) continue;
+      for (const path of data) if (path) addPath(rules, Object.values(path), pen.matrix, turn, filled);
     }
   }
   return rules;
 }
 
-/** Each closed or broken-off part of a path is a line if it is thin; of a larger box, its four sides are. */
-function addPath(rules: Rules, path: readonly number[], matrix: Matrix, turn: number): void {
+/** White, or nearly: Word lays a white ground under words that were pasted. */
+const white = /^#f[\da-f]f[\da-f]f[\da-f]$/iu;
+
+/**
+ * Each closed or broken-off part of a path is a line if it is thin; of a larger box that is drawn round, its four sides
+ * are. One that is filled is a ground behind words.
+ */
+function addPath(rules: Rules, path: readonly number[], matrix: Matrix, turn: number, filled: boolean): void {
   let points: [number, number][] = [];
   const settle = () => {
-    if (points.length > 1) addBox(rules, points);
+    if (points.length > 1) addBox(rules, points, filled);
     points = [];
   };
   for (let at = 0; at < path.length;) {
@@ -76,7 +102,7 @@ function addPath(rules: Rules, path: readonly number[], matrix: Matrix, turn: nu
   settle();
 }
 
-function addBox(rules: Rules, points: readonly [number, number][]): void {
+function addBox(rules: Rules, points: readonly [number, number][], filled: boolean): void {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
@@ -86,7 +112,7 @@ function addBox(rules: Rules, points: readonly [number, number][]): void {
     if (right - left >= shortest) across((low + high) / 2);
   } else if (right - left <= thickest) {
     if (high - low >= shortest) down((left + right) / 2);
-  } else if (points.length >= 4 && points.length <= 5) {
+  } else if (!filled && points.length >= 4 && points.length <= 5) {
     across(low);
     across(high);
     down(left);

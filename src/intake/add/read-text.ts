@@ -162,7 +162,7 @@ async function inspect(text: NewText, content: Content): Promise<Inspected> {
   }
   if (inspection.tree.completeness === 'none') throw new Refusal('Bản văn không có phần nội dung.', [file]);
   // Nobody has compared it yet.
-  if (reading) inspection.tree.completeness = 'partial';
+  if (reading) inspection.tree.completeness = inspection.summary.completeness = 'partial';
   return inspected;
 }
 
@@ -190,14 +190,17 @@ async function recogniseWhereDrawn(file: VFile, text: NewText): Promise<ScanRead
     const { bytes, today, tellPages } = text;
     const name = path.basename(text.name);
     const reading = await recogniseScan(bytes, { name, today, least, tell: tellPages });
-    if (reading.engine === '' || !hasWords(reading)) return undefined;
-    return reading;
+    if (reading.engine !== '' && hasWords(reading)) return reading;
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;
     // Of a file that can be read without, the words of its other pages are taken, and what is missing is told.
     if (!hasProblems([file])) return undefined;
     throw new Refusal(error.message, [file]);
   }
+  if (!hasProblems([file])) return undefined;
+  throw new Refusal(
+    'Không nhận ra chữ nào trong ảnh. Quét lại rõ hơn (từ 200 dpi, thẳng, đủ sáng), hoặc tìm bản có chữ.',
+  );
 }
 
 async function readHeld(root: string, id: string, provenance: Provenance): Promise<Inspection['tree']> {

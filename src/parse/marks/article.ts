@@ -4,6 +4,27 @@ import type { Mark } from './types.ts';
 const pattern =
   /^(Điều|ĐIỀU|Ðiều|ÐIỀU)\s*(?:thứ\s+)?(\d{1,4}|(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\p{L}))\s?([a-zđ]{0,2}(?!\p{L}))\s?(?:\[\d{1,3}\]\s?)*(\s*[.:)\-–—/]+)?\s*(?:\[\d{1,3}\]\s*)*/u;
 
+/** "Điều 44.5.NĐ.1.2.": an article of the codification (pháp điển), by subject, heading, kind of act and its number there. */
+const coded = /^[ĐÐ]iều\s+(\d{1,2}\.\d{1,2}\.\p{Lu}{2,4}(?:\.\d{1,4}){1,3}[a-zđ]?)\.?\s+(?=\S)/u;
+
+/** An article of the codification: its number has parts, and stands in no sequence with the one before. */
+export function codedArticleMark(text: string): Mark | undefined {
+  const match = coded.exec(text);
+  if (!match?.[1]) return undefined;
+  const value = Number(/\d+(?=[a-zđ]?$)/u.exec(match[1])?.[0]);
+  const [all, num] = match;
+  return {
+    kind: 'article',
+    num,
+    value,
+    suffix: '',
+    label: 'Điều',
+    length: all.length,
+    regular: true,
+    coded: true,
+  };
+}
+
 /** "Điêu 5.", "Diều l.": how OCR misreads the word and its number. */
 const damaged =
   /^[ĐÐD]\s?[iIlí]\s?[êềếểễệeÊỀẾỂỄỆE]\s?[uUư]\s+([\dlIiOoSZ|]{1,3})([a-zđ]?(?!\p{L}))\s?[.,:;]\s*/u;

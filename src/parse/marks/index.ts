@@ -1,5 +1,5 @@
 import { isOneOf } from '../letters.ts';
-import { articleMark, damagedArticleMark, notedArticleMark } from './article.ts';
+import { articleMark, codedArticleMark, damagedArticleMark, notedArticleMark } from './article.ts';
 import { clauseMark, misreadClauseMark, notedClauseMark } from './clause.ts';
 import { dashMark } from './dash.ts';
 import { pointMark, tietMark } from './point.ts';
@@ -15,6 +15,7 @@ type Rule = (text: string) => Mark | undefined;
 /** The rules of marks, most telling first, with what such a mark begins with. */
 const rules: readonly (readonly [Rule, RegExp])[] = [
   [wordedMark, /[PCMT]/i],
+  [codedArticleMark, /[ĐÐ]/],
   [articleMark, /[ĐÐ]/],
   [notedArticleMark, /[ĐÐ]/],
   [damagedArticleMark, /[ĐÐD]/],

@@ -21,6 +21,7 @@ const cases: [string, MarkKind, string, number, string][] = [
   ['Điều thứ 2. Việc', 'article', '2', 2, 'Việc'],
   ['Điều 7.[3] Tên', 'article', '7', 7, 'Tên'],
   ['“Điều 9. Lời sửa', 'article', '9', 9, 'Lời sửa'],
+  ['Điều 44.5.NĐ.1.2. Mở bến', 'article', '44.5.NĐ.1.2', 2, 'Mở bến'],
   ['Diều l. Phạm vi', 'article', 'l', 1, 'Phạm vi'],
   ['III. QUAN ĐIỂM', 'roman', 'III', 3, 'QUAN ĐIỂM'],
   ['IV- MỤC TIÊU', 'roman', 'IV', 4, 'MỤC TIÊU'],

@@ -30,6 +30,8 @@ export interface Mark {
   length: number;
   /** False where the print is damaged or unusual, so that only the exact sequence can prove it. */
   regular: boolean;
+  /** Set where the number stands in no sequence: that of an article of the codification. */
+  coded?: boolean;
   /** What is unusual: no stop after the number at all, or a letter in place of a digit. */
   damage?: 'bare' | 'misread';
 }

@@ -22,6 +22,34 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     'Phần cuối (nơi nhận, chữ ký) chứa cả điều khoản hoặc hơn một phần ba văn bản, nên có thể đã lẫn lời của luật. Bản này chưa tính là đầy đủ; so với bản in.',
   ],
   [
+    /^The header holds (\d+) % of the text: .*$/s,
+    'Phần đầu (cơ quan, số, trích yếu) chiếm $1 % văn bản, nên có thể đã lẫn lời của luật. Bản này chưa tính là đầy đủ; so với bản in.',
+  ],
+  [
+    /^The preamble holds (\d+) % of the text: .*$/s,
+    'Phần căn cứ, mở đầu chiếm $1 % văn bản, nên có thể đã lẫn lời của luật. Bản này chưa tính là đầy đủ; so với bản in.',
+  ],
+  [
+    /^Below the signature stand (\d+) characters that name no appendix or attached text \("(.*)"\).*$/s,
+    'Dưới chữ ký còn $1 chữ không ghi là phụ lục hay văn bản kèm theo ("$2"): đang xếp vào phần cuối, mà có thể là biểu mẫu hoặc văn bản riêng. So với bản in.',
+  ],
+  [
+    /^"(.*)" reads like the end of the text, and its numbering goes on behind it: .*$/s,
+    '"$1" giống phần cuối văn bản, mà sau đó số thứ tự còn nối tiếp: đang coi là lời của văn bản. So với bản in.',
+  ],
+  [
+    /^(Điều \S+) stands among the footnotes, .*$/s,
+    '$1 nằm trong chú thích cuối trang mà văn bản không có điều ấy: có thể lời của luật bị coi là chú thích. Bản này chưa tính là đầy đủ; so với bản in.',
+  ],
+  [
+    /^Pages of this copy have a running head and no words: .*$/s,
+    'Có trang chỉ có đầu trang mà không có chữ: trang ấy là hình, hoặc bị bỏ sót. Bản này chưa tính là đầy đủ; xem bản in.',
+  ],
+  [
+    /^The print says that the text goes on, or began, in another issue \("(.*)"\).*$/s,
+    'Bản in ghi văn bản còn phần ở số Công báo khác ("$1"). Bản này chưa tính là đầy đủ; ghép các phần vào một tệp.',
+  ],
+  [
     /^The text ends without recipients or signature: .*$/s,
     'Văn bản kết thúc mà không có nơi nhận, chữ ký: bản này có thể bị cắt. So với bản in.',
   ],

@@ -1,0 +1,84 @@
+import { findCitations } from '../cite/index.ts';
+import { isParent, lawText, type LexNode, unwrap } from '../lexast/index.ts';
+import { names } from './base-name.ts';
+import { actName } from './describe.ts';
+import type { HeldText } from './types.ts';
+
+const nameOf = ({ id, number, document: { meta } }: HeldText): string => {
+  const own = number ?? meta.number;
+  return actName({ id, ...(own === undefined ? {} : { number: own }) });
+};
+
+/**
+ * What is wrong with the texts that were given, in Vietnamese: the rest is still computed, and says what it lacks.
+ *
+ * A base that is consolidated already or cut short, a text given twice, an act that is older than its base, and acts that
+ * the commands say were made before and nobody gave.
+ */
+export function inputFindings(base: HeldText, acts: readonly HeldText[]): string[] {
+  const found: string[] = [];
+  const { meta, completeness } = base.document;
+  const number = base.number ?? meta.number ?? '';
+  if (/VBHN/u.test(number) || meta.type === 'van-ban-hop-nhat')
+    found.push(
+      `${nameOf(base)} là văn bản hợp nhất: các lần sửa đổi đã có trong đó sẽ bị thực hiện lần nữa hoặc bị từ chối. Hãy dùng văn bản gốc.`,
+    );
+  if (completeness !== 'full')
+    found.push(`${nameOf(base)} không đủ toàn văn: lệnh sửa đổi phần bị thiếu sẽ bị từ chối.`);
+  const seen = new Set([base.id]);
+  for (const act of acts) {
+    if (seen.has(act.id))
+      found.push(
+        act.id === base.id
+          ? `${nameOf(act)} vừa là văn bản được sửa đổi, vừa là văn bản sửa đổi.`
+          : `${nameOf(act)} được nêu hai lần.`,
+      );
+    seen.add(act.id);
+    const made = act.document.meta.date;
+    if (made && meta.date && made < meta.date)
+      found.push(`${nameOf(act)} ban hành trước ${nameOf(base)} nên không thể sửa đổi văn bản này.`);
+    if (act.document.completeness !== 'full')
+      found.push(`${nameOf(act)} không đủ toàn văn: có thể thiếu lệnh sửa đổi.`);
+    if (!act.document.meta.effective)
+      found.push(
+        `${nameOf(act)} không nói rõ ngày có hiệu lực: lệnh của văn bản này không được tính vào một ngày cụ thể.`,
+      );
+  }
+  for (const [missing, by] of missingActs(base, acts))
+    found.push(
+      `${by} nói rằng văn bản này đã được sửa đổi theo ${missing}, nhưng văn bản đó không được nêu.`,
+    );
+  return found;
+}
+
+/** "… của Luật Thử nghiệm số 901/2031/QH19 đã được sửa đổi, bổ sung một số điều theo Luật số 902/2031/QH19". */
+const history = /đã\s+được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^;:“"]*/giu;
+
+/** Acts that an amending act says were made before, by the number they are cited by, and who says it. */
+function missingActs(base: HeldText, acts: readonly HeldText[]): Map<string, string> {
+  const missing = new Map<string, string>();
+  const known = [base, ...acts];
+  for (const act of acts) {
+    const visit = (node: LexNode) => {
+      if (!isParent(node) || node.type === 'quotation') return;
+      if (node.type !== 'paragraph' && node.type !== 'heading') {
+        for (const child of node.children) visit(child as LexNode);
+        return;
+      }
+      const words = unwrap(lawText(node));
+      for (const { 0: told, index } of words.matchAll(history)) {
+        const [last] = findCitations(words.slice(0, index))
+          .filter(({ owner }) => owner.kind === 'instrument')
+          .toReversed();
+        if (last?.owner.kind !== 'instrument' || !names(last.owner, base)) continue;
+        for (const { owner } of findCitations(told)) {
+          if (owner.kind !== 'instrument' || owner.number === undefined) continue;
+          if (known.some((each) => names(owner, each))) continue;
+          missing.set(actName({ id: owner.number, number: owner.number }), nameOf(act));
+        }
+      }
+    };
+    visit(act.document);
+  }
+  return missing;
+}

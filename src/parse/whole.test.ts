@@ -1,0 +1,109 @@
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { lawText } from '../lexast/index.ts';
+import { parse } from './index.ts';
+
+const head = [
+  'CÔNG BÁO/Số 41 + 42/Ngày 19-9-2031',
+  'BỘ MẪU',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Độc lập - Tự do - Hạnh phúc',
+  'Số: 14/2031/TT-BM',
+  'Hà Nội, ngày 12 tháng 9 năm 2031',
+  'THÔNG TƯ',
+  'Quy định về đò ngang',
+  'Căn cứ Luật Giao thông đường thủy nội địa;',
+  'Bộ trưởng Bộ Mẫu ban hành Thông tư quy định về đò ngang.',
+];
+const end = ['BỘ TRƯỞNG', 'Trần Văn Mẫu'];
+
+function read(lines: readonly string[]) {
+  const file = new VFile();
+  const tree = parse(lines.join('\n'), file);
+  return { tree, whole: tree.completeness, rules: file.messages.map(({ ruleId }) => ruleId) };
+}
+
+describe('what is whole', () => {
+  const article = ['Điều 1. Bến đò', 'Bến đò có phao.'];
+  const appendix = ['PHỤ LỤC', '(Kèm theo Thông tư số 14/2031/TT-BM)', '1. Phao.'];
+  const more = '(Xem tiếp Công báo số 43 + 44)';
+
+  it('is no text that the gazette goes on with in another issue, but one whose parts were joined', () => {
+    const first = [...head, ...article, ...end, ...appendix, more];
+    expect(read(first)).toMatchObject({ whole: 'partial', rules: ['part-elsewhere'] });
+    const joined = [...first, '(Tiếp theo Công báo số 41 + 42)', '2. Chèo.'];
+    expect(read(joined)).toMatchObject({ whole: 'full', rules: [] });
+  });
+
+  it('is no text that began in an issue before', () => {
+    const [issue = '', ...rest] = head;
+    const second = [issue, '(Tiếp theo Công báo số 39 + 40)', ...rest, ...article, ...end];
+    expect(read(second)).toMatchObject({ whole: 'partial', rules: ['part-elsewhere'] });
+  });
+
+  it('takes no article for a part of the note above it', () => {
+    const note = '1 Khoản này được sửa đổi theo quy định tại Điều 3 Thông tư số 8/2033/TT-BM.';
+    const { tree, whole } = read([
+      ...head,
+      'Điều 1. Bến đò',
+      '1. Bến đò có phao.1',
+      note,
+      'Điều 2. Hiệu lực',
+      'Thông tư này có hiệu lực từ ngày 1 tháng 1 năm 2032.',
+      ...end,
+    ]);
+    const body = tree.children.find(({ type }) => type === 'body');
+    expect(body?.children.map(({ type }) => type)).toEqual(['article', 'article']);
+    expect(whole).toBe('full');
+  });
+
+  it('sets the colophon of the gazette aside', () => {
+    const colophon = [
+      'VĂN PHÒNG CHÍNH PHỦ XUẤT BẢN',
+      'Địa chỉ:',
+      'Số 1, phố Mẫu, Hà Nội',
+      'In tại: Nhà in Mẫu',
+    ];
+    const { tree } = read([...head, ...article, ...end, ...appendix, ...colophon]);
+    expect(lawText(tree)).toMatch(/1\. Phao\.\s*$/u);
+  });
+
+  it('goes on where its levels do, and says what read like an end', () => {
+    const { tree, rules } = read([
+      ...head,
+      'I. MỤC TIÊU',
+      'Bến đò có phao, do người sau đây quyết định.',
+      'KT. BỘ TRƯỞNG',
+      'THỨ TRƯỞNG',
+      'II. GIẢI PHÁP',
+      'Mua phao.',
+      ...end,
+    ]);
+    const body = tree.children.find(({ type }) => type === 'body');
+    expect(body?.children.map(({ type }) => type)).toEqual(['section', 'section']);
+    expect(rules).toEqual(['end-overruled']);
+  });
+
+  it('takes no effect of an assembly for its adoption', () => {
+    const effect =
+      'Nghị quyết này được Hội đồng nhân dân tỉnh thông qua ngày 5 tháng 9 năm 2031 và có hiệu lực từ ngày';
+    const { tree } = read([...head, ...article, 'Điều 2. Hiệu lực', effect, '1 tháng 1 năm 2032.', ...end]);
+    const closing = tree.children.find(({ type }) => type === 'closing');
+    expect(closing && lawText(closing)).toBe(end.join('\n'));
+  });
+
+  it('is told where words stand below the signature, and where a form begins there', () => {
+    const rest =
+      'Bến đò có phao, chèo và người lái đã qua tập huấn; chủ bến giữ sổ ghi từng chuyến và người đi.';
+    expect(read([...head, ...article, ...end, rest, rest]).rules).toEqual(['below-signature']);
+    const form = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'HỢP ĐỒNG ĐÒ', rest];
+    const { tree, rules } = read([...head, ...article, ...end, ...form]);
+    expect([tree.children.at(-1)?.type, rules]).toEqual(['appendix', []]);
+  });
+
+  it('is no text whose opening words are longer than its law', () => {
+    const opening = 'Bộ Mẫu nhận thấy bến đò còn thiếu phao, thiếu chèo và thiếu người lái.';
+    const { whole, rules } = read([...head, ...Array<string>(80).fill(opening), ...article, ...end]);
+    expect([whole, rules]).toEqual(['partial', ['law-outside-body']]);
+  });
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { partMap } from '../../pipeline/parts/part-map.ts';
-import { hopFrom } from './hop-from.ts';
+import { hopFrom, withoutPart } from './hop-from.ts';
 
 const places = partMap(
   ['', 'chuong-iii', 'phu-luc-i'],
@@ -24,3 +24,10 @@ test.each([
 ])('from part %i to #%s', (current, anchor, page, to) =>
   expect(hopFrom(places, current, anchor, page)).toBe(to),
 );
+
+test.each([
+  ['/van-ban/nd-1-2050-cp/doc/dieu-40/', '#dieu-41', '/van-ban/nd-1-2050-cp/#dieu-41'],
+  ['/thu/van-ban/nd-1-2050-cp/doc/dieu-40/', '', '/thu/van-ban/nd-1-2050-cp/#dieu-40'],
+  ['/van-ban/nd-1-2050-cp/doc/phu-luc-i-tiep-2/', '', '/van-ban/nd-1-2050-cp/#phu-luc-i'],
+  ['/van-ban/nd-1-2050-cp/khong-co/', '', ''],
+])('a part that is gone: %s%s → %s', (path, hash, place) => expect(withoutPart(path, hash)).toBe(place));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadInstruments } from '../records/load/index.ts';
-import { datedName, officialName, shortName, titleOf } from './names.ts';
+import type { Instrument } from '../records/schema/index.ts';
+import { abbreviatedName, datedName, officialName, shortName, titleOf } from './names.ts';
 
 const { instruments } = await loadInstruments('content');
 const record = (id: string) => {
@@ -22,3 +23,13 @@ test('a law is called by its name', () => {
     'Luật Tổ chức Chính phủ số 76/2015/QH13 ngày 19 tháng 6 năm 2015 của Quốc hội',
   );
 });
+
+test.each([
+  ['nghi-dinh', '30/2020/NĐ-CP', 'NĐ 30/2020/NĐ-CP'],
+  ['quyet-dinh', '12/2023/QĐ-UBND', 'QĐ 12/2023/QĐ-UBND'],
+  ['van-ban-hop-nhat', '156/VBHN-BNV', 'VBHN 156/VBHN-BNV'],
+  ['nghi-quyet', '190/2025/QH15', 'NQ 190/2025/QH15'],
+  ['sac-lenh', '102-SL/L-004', 'SL 102-SL/L-004'],
+])('%s %s is "%s" where room is short', (type, number, short) =>
+  expect(abbreviatedName({ type, number } as Instrument)).toBe(short),
+);

@@ -6,11 +6,13 @@ import { shortDate } from './dates.ts';
 export const shortName = (instrument: Instrument): string =>
   `${instrumentTypes[instrument.type].label} ${instrument.number}`;
 
-/** "NQ 12/NQ-CP": where room is short. */
-export const abbreviatedName = (instrument: Instrument): string =>
-  instrument.type === 'luat'
-    ? shortName(instrument)
-    : `${instrumentTypes[instrument.type].abbreviation.toLocaleUpperCase('vi')} ${instrument.number}`;
+/** "NQ 12/NQ-CP", "NĐ 30/2020/NĐ-CP": where room is short. The sign of the kind is that of the number, which ids write without "Đ". */
+export function abbreviatedName(instrument: Instrument): string {
+  const { type, number } = instrument;
+  if (type === 'luat') return shortName(instrument);
+  const [sign] = /(?<=[/-])\p{Lu}{2,}(?=[/-])/u.exec(number) ?? [];
+  return `${sign ?? instrumentTypes[type].abbreviation.toUpperCase()} ${number}`;
+}
 
 /** "Nghị quyết 12/NQ-CP (1/2/2031)": with its date, since a number repeats from year to year. */
 export const datedName = (instrument: Instrument): string =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { globSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,6 +28,23 @@ Nghị định này quy định về bến thuyền thử nghiệm.
 Điều 2. Hiệu lực thi hành
 1. Nghị định này có hiệu lực từ ngày 01 tháng 5 năm 2031.
 2. Chủ bến gửi báo cáo trước ngày 15 hằng tháng.
+`;
+
+const AMENDING = `CHÍNH PHỦ
+Số: 40/2031/NĐ-CP
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 10 tháng 7 năm 2031
+
+NGHỊ ĐỊNH
+Sửa đổi, bổ sung một số điều của Nghị định số 12/2031/NĐ-CP ngày 05 tháng 3 năm 2031 của Chính phủ quy định về bến thuyền thử nghiệm
+
+Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2031/NĐ-CP ngày 05 tháng 3 năm 2031 của Chính phủ quy định về bến thuyền thử nghiệm
+1. Sửa đổi, bổ sung khoản 2 Điều 2 như sau:
+“2. Chủ bến gửi báo cáo trước ngày 20 hằng quý.”
+2. Bãi bỏ các nội dung về bến tạm tại Điều 1.
+Điều 2. Hiệu lực thi hành
+Nghị định này có hiệu lực từ ngày 01 tháng 9 năm 2031.
 `;
 
 let folder: string;
@@ -122,6 +139,9 @@ publisher: { name: Sở Thử nghiệm, official: true, email: thu@example.org }
 licence: { name: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0/ }
 `,
     );
+    await writeFile(path.join(folder, 'sua-doi.txt'), AMENDING);
+    await run(process.execPath, ['scripts/add.ts', 'sua-doi.txt'], { cwd: folder });
+    await appendFile(path.join(content, 'instruments', `${id}.yaml`), 'inForce: { acts: [nd-40-2031-cp] }\n');
     const { code, said } = await buildSite(folder);
     expect(code, said).toBe(0);
 
@@ -145,6 +165,18 @@ licence: { name: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0
     expect(home).toContain('href="/luat/nhiem-vu/"');
     const page = await readFile(path.join(dist, 'van-ban', id, 'dieu-2', 'khoan-1', 'index.html'), 'utf8');
     expect(page).toContain('có hiệu lực từ ngày 01 tháng 5 năm 2031');
+    const computed = await readFile(
+      path.join(dist, 'van-ban', id, 'hien-hanh', '2031-09-01', 'index.html'),
+      'utf8',
+    );
+    expect(computed).toContain('Văn bản tính toán, không phải văn bản hợp nhất chính thức.');
+    expect(computed).toContain('trước ngày 20 hằng quý');
+    expect(computed).not.toMatch(/<p[^>]*>[^<]*trước ngày 15 hằng tháng/);
+    expect(computed).toContain('href="/luat/van-ban/nd-40-2031-cp/#dieu-1-khoan-1"');
+    // What is not carried out stands there, with the reason.
+    expect(computed).toContain('href="/luat/van-ban/nd-40-2031-cp/#dieu-1-khoan-2"');
+    expect(computed).toContain('Như khi ban hành');
+    expect(names).toContain(`van-ban/${id}/hien-hanh/index.html`);
     expect(names).toContain('tai-ve/ben-thuyen.zip');
     expect(names).not.toContain('atom.xml');
     expect(home).not.toContain('atom.xml');

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { appendFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesIn } from '../../src/reuse/files/files-in.ts';
+import { openBrowser } from '../site/browser.ts';
 import { buildSite } from '../support/build-site.ts';
 
 const run = promisify(execFile);
@@ -45,6 +48,25 @@ Sửa đổi, bổ sung một số điều của Nghị định số 12/2031/NĐ
 2. Bãi bỏ các nội dung về bến tạm tại Điều 1.
 Điều 2. Hiệu lực thi hành
 Nghị định này có hiệu lực từ ngày 01 tháng 9 năm 2031.
+`;
+
+/** So long that it is read in parts. */
+const LONG = `CHÍNH PHỦ
+Số: 50/2031/NĐ-CP
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hà Nội, ngày 12 tháng 8 năm 2031
+
+NGHỊ ĐỊNH
+Quy định chi tiết về bến thuyền thử nghiệm
+
+${Array.from({ length: 200 }, (_, at) => {
+  const chapter =
+    at % 20 === 0
+      ? `Chương ${['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][at / 20]}\nBẾN SỐ ${at / 20 + 1}\n`
+      : '';
+  return `${chapter}Điều ${at + 1}. Bến thứ ${at + 1}\n1. ${'Chủ bến ghi sổ mỗi ngày, báo cáo mỗi tháng và giữ sổ trong năm năm. '.repeat(4).trim()}\n2. Bến mở cửa cả ngày.`;
+}).join('\n')}
 `;
 
 let folder: string;
@@ -140,7 +162,8 @@ licence: { name: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0
 `,
     );
     await writeFile(path.join(folder, 'sua-doi.txt'), AMENDING);
-    await run(process.execPath, ['scripts/add.ts', 'sua-doi.txt'], { cwd: folder });
+    await writeFile(path.join(folder, 'dai.txt'), LONG);
+    await run(process.execPath, ['scripts/add.ts', 'sua-doi.txt', 'dai.txt'], { cwd: folder });
     await appendFile(path.join(content, 'instruments', `${id}.yaml`), 'inForce: { acts: [nd-40-2031-cp] }\n');
     const { code, said } = await buildSite(folder);
     expect(code, said).toBe(0);
@@ -182,6 +205,50 @@ licence: { name: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0
     expect(home).not.toContain('atom.xml');
   },
 );
+
+/** A page whose site is answered from `dist/` as a host would, the page for what is missing too. */
+async function openSite(browser: Browser, options: BrowserContextOptions): Promise<Page> {
+  const page = await browser.newPage(options);
+  const dist = path.join(folder, 'dist');
+  await page.route('https://ben.example.org/luat/**', (route) => {
+    const name = new URL(route.request().url()).pathname
+      .slice('/luat/'.length)
+      .replace(/(^|\/)$/, '$1index.html');
+    const file = path.join(dist, name);
+    return existsSync(file)
+      ? route.fulfill({ path: file })
+      : route.fulfill({ path: path.join(dist, '404.html'), status: 404 });
+  });
+  return page;
+}
+
+test('a long text is read in parts, and every address that was given out lands', async () => {
+  const browser = await openBrowser();
+  try {
+    const text = 'https://ben.example.org/luat/van-ban/nd-50-2031-cp/';
+    const page = await openSite(browser, { serviceWorkers: 'block' });
+    await page.goto(`${text}#dieu-150-khoan-1`);
+    await page.waitForURL(/\/doc\/[^/]+\/#dieu-150-khoan-1$/);
+    await page.locator('[data-law] #dieu-150-khoan-1').waitFor();
+    expect(await page.locator('*').count()).toBeLessThan(8000);
+    const part = page.url();
+
+    // A part that is no longer cut like that.
+    await page.goto(`${text}doc/dieu-149-tiep/#dieu-150-khoan-1`);
+    await page.waitForURL(part);
+    // On a disk.
+    const disk = pathToFileURL(path.join(folder, 'dist-portable/van-ban/nd-50-2031-cp/index.html')).href;
+    await page.goto(`${disk}#dieu-150-khoan-1`);
+    await page.waitForURL(/^file:.*\/doc\/[^/]+\/index\.html#dieu-150-khoan-1$/);
+
+    const plain = await openSite(browser, { javaScriptEnabled: false });
+    await plain.goto(`${text}#dieu-150`);
+    const way = await plain.locator('#dieu-150').getByRole('link').or(plain.locator('a#dieu-150')).first();
+    expect(await way.getAttribute('href')).toMatch(/\/doc\/[^/]+\/#dieu-150$/);
+  } finally {
+    await browser.close();
+  }
+});
 
 test('neither src nor scripts know what the first site is about', () => {
   const names = globSync('{src,scripts}/**/*.{ts,astro,css,yaml,mdx}').filter(

@@ -6,6 +6,7 @@ import { slugWords } from './slug.ts';
  */
 export const pageIds: ReadonlySet<string> = new Set([
   'bang',
+  'cac-phan',
   'chu-giai',
   'hop-tim',
   'noi-dung',

@@ -13,7 +13,7 @@ export function fewFiles(): Plugin {
         prerender: split({
           site: /\/src\/(?:layouts|styles|components\/(?:site|reader\/sources))\b.*\.css$/i,
           document:
-            /\/src\/(?:components\/(?:downloads|law|notes|reader|then-now)\/|pages\/van-ban\/\[id\]\/index\.astro).*\.css$/,
+            /\/src\/(?:components\/(?:downloads|law|notes|reader|changed-names)\/|pages\/van-ban\/\[id\]\/index\.astro).*\.css$/,
         }),
         client: split({ reader: /\/src\/components\/comfort\/(?:choices|device-store)\.ts$/ }),
       },

@@ -2,7 +2,7 @@ import { namesAnchor, namesInstrument, type Address } from './address.ts';
 import { excerpt, type Segment } from './excerpt.ts';
 import { indexLaws, type LawIndex } from './law-names.ts';
 import { HEADING, hasPhrase, prepare, type Prepared, Scorer } from './rank.ts';
-import { mended } from './slips.ts';
+import { mended } from './typos.ts';
 import {
   headingTerm,
   idTerm,

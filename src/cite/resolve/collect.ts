@@ -7,7 +7,13 @@ import type { Citation, Owner } from '../types.ts';
 import { isNote, makeNoteFrames } from './notes.ts';
 import { amendedBy, amendingAt, isAmending, isWithin, quotes } from './amending.ts';
 import { stepsOf } from './anchors.ts';
-import { type Frame, insideAttachment, insideDivision, insideQuotation, outside } from './frame.ts';
+import {
+  type OutlineScope,
+  insideAttachment,
+  insideDivision,
+  insideQuotation,
+  outside,
+} from './outline-scope.ts';
 import { type Container, type Inline, isContainer, layOut } from './inline.ts';
 
 /** The citations of one paragraph, heading or basis, with where it stands. */
@@ -15,19 +21,19 @@ export interface Finding {
   node: Container;
   inline: Inline;
   citations: Citation[];
-  frame: Frame;
+  scope: OutlineScope;
   /** Do the words break off behind the last citation, before they name the text that its places belong to? */
   cut?: boolean;
 }
 
-/** Find all citations of a document, in order, each with the frame that its place gives. */
+/** Find all citations of a document, in order, each with the scope that its place gives. */
 export function collect(tree: Document, laws: NameIndex): Finding[] {
   const findings: Finding[] = [];
   const aliases = new Map<string, Owner>();
   const notes = noteMarks(tree);
   let names: Names = { laws, notes, ...aliasIndex(aliases) };
 
-  const read = (node: Container, frame: Frame): Finding => {
+  const read = (node: Container, scope: OutlineScope): Finding => {
     const inline = layOut(node.children);
     let citations = findWith(inline.text, names);
     const declared = declareAliases(inline.text, citations, aliases);
@@ -38,43 +44,43 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
         ({ start, end }) => !declared.some((alias) => start < alias.end && end > alias.opens),
       );
     }
-    const finding: Finding = { node, inline, citations, frame };
+    const finding: Finding = { node, inline, citations, scope };
     findings.push(finding);
     return finding;
   };
 
   /** What the heading or first paragraph of a division says of the text that it amends. */
-  const lead = (frame: Frame, finding: Finding): Frame => {
+  const lead = (scope: OutlineScope, finding: Finding): OutlineScope => {
     const { text } = finding.inline;
-    if (frame.quoted || !isAmending(text)) return frame;
-    const amended = amendedBy(text, finding.citations) ?? frame.amended;
-    const command = commandOf(finding, frame.command?.article);
-    return { ...frame, amending: true, ...(amended ? { amended } : {}), ...(command ? { command } : {}) };
+    if (scope.quoted || !isAmending(text)) return scope;
+    const amended = amendedBy(text, finding.citations) ?? scope.amended;
+    const command = commandOf(finding, scope.command?.article);
+    return { ...scope, amending: true, ...(amended ? { amended } : {}), ...(command ? { command } : {}) };
   };
 
   /** What a sentence before a list says of the text that its members belong to. */
-  const listing = (frame: Frame, { inline: { text }, citations }: Finding): Frame => {
-    if (frame.amending || frame.quoted || !/:\s*$/u.test(text)) return frame;
+  const listing = (scope: OutlineScope, { inline: { text }, citations }: Finding): OutlineScope => {
+    if (scope.amending || scope.quoted || !/:\s*$/u.test(text)) return scope;
     const opens = /sau đây\s+(?:của|tại|thuộc|trong)\s+$/u;
     const cited = citations.find(
       ({ owner, start }) => owner.kind === 'instrument' && opens.test(text.slice(0, start)),
     );
-    return cited?.owner.kind === 'instrument' ? { ...frame, listed: cited.owner } : frame;
+    return cited?.owner.kind === 'instrument' ? { ...scope, listed: cited.owner } : scope;
   };
 
   const noteFrames = makeNoteFrames();
 
-  const walk = (node: LexNode, frame: Frame): void => {
+  const walk = (node: LexNode, scope: OutlineScope): void => {
     if (isContainer(node)) {
-      read(node, frame);
+      read(node, scope);
       return;
     }
     if (!('children' in node)) return;
-    let inner = frame;
+    let inner = scope;
     if (isDivision(node))
-      inner = node.num ? insideDivision(frame, { type: node.type, num: node.num }) : frame;
-    else if (node.type === 'attachment' || node.type === 'appendix') inner = insideAttachment(frame, node);
-    else if (node.type === 'quotation') inner = insideQuotation(frame, stepsOf(frame.command ?? {}));
+      inner = node.num ? insideDivision(scope, { type: node.type, num: node.num }) : scope;
+    else if (node.type === 'attachment' || node.type === 'appendix') inner = insideAttachment(scope, node);
+    else if (node.type === 'quotation') inner = insideQuotation(scope, stepsOf(scope.command ?? {}));
     let broken: Finding[] = [];
     for (const child of node.children as LexNode[]) {
       const before = findings.length;
@@ -89,7 +95,7 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
       if (isContainer(child) && isDivision(node)) {
         const finding = read(child, inner);
         inner = listing(lead(inner, finding), finding);
-        finding.frame = inner;
+        finding.scope = inner;
       } else {
         walk(child, inner);
       }

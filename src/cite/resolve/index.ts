@@ -16,7 +16,7 @@ import { indexAnchors } from './anchors.ts';
 import { collect } from './collect.ts';
 import { type Span, wrap } from './inline.ts';
 import { createRegistry } from './registry.ts';
-import { settle } from './settle.ts';
+import { resolveCitation } from './resolve-citation.ts';
 
 const aboutNumbers = new Set(['citation-no-date', 'citation-ambiguous']);
 
@@ -62,7 +62,7 @@ export function resolveReferences(tree: Document, catalogue: Catalogue, file?: V
   const problems: { node: Reference; reason: string; rule: string }[] = [];
   for (const finding of findings) {
     const settled = finding.citations.flatMap((citation, index) => {
-      const result = settle(finding, index, setting);
+      const result = resolveCitation(finding, index, setting);
       return result ? [{ ...result, start: citation.start, end: citation.end }] : [];
     });
     finding.node.children = wrap(finding.inline, settled satisfies Span[]);

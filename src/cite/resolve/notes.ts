@@ -1,7 +1,7 @@
 import { type LexNode, treeText } from '../../lexast/index.ts';
 import type { NamedInstrument } from '../types.ts';
 import type { Finding } from './collect.ts';
-import { type Frame, insideQuotation, outside } from './frame.ts';
+import { type OutlineScope, insideQuotation, outside } from './outline-scope.ts';
 import type { Container } from './inline.ts';
 
 /** Is this a footnote of a consolidated text? */
@@ -13,23 +13,23 @@ const numbered = /^\s*[[(]?(\d{1,3})[\])]?\s/u;
 const quoting = /(?:quy định|căn cứ ban hành)\s+như\s+sau\s*:\s*$/u;
 
 /**
- * The frames of footnotes. A note speaks of the unit that its mark stands in ("Khoản này …"), wherever the page puts it,
+ * The scopes of footnotes. A note speaks of the unit that its mark stands in ("Khoản này …"), wherever the page puts it,
  * and what it quotes are words of another act, for as many paragraphs as the quotation has.
  */
 export function makeNoteFrames() {
-  const marked = new Map<string, Frame>();
-  let current: Frame = outside;
+  const marked = new Map<string, OutlineScope>();
+  let current: OutlineScope = outside;
   let quoted: NamedInstrument | undefined;
 
   return {
     /** Remember where the marks of notes stand. */
-    readMarks: (node: Container, frame: Frame): void => {
+    readMarks: (node: Container, scope: OutlineScope): void => {
       for (const child of node.children) {
         if (child.type !== 'furniture' || child.kind !== 'note-mark') continue;
-        marked.set(treeText(child).replace(/\D/gu, ''), frame);
+        marked.set(treeText(child).replace(/\D/gu, ''), scope);
       }
     },
-    of: (node: LexNode): Frame => {
+    of: (node: LexNode): OutlineScope => {
       const words = treeText(node);
       const number = numbered.exec(words)?.[1];
       if (number !== undefined) {

@@ -16,7 +16,7 @@ import { evidenceOf } from './evidence.ts';
 import { Question } from './question.ts';
 import { type Answer, recognise, type Recognised } from './recognise.ts';
 import { hasProblems, HeldAlready, Refusal } from './refusal.ts';
-import { resembles, weigh } from './weigh.ts';
+import { compareWithHeld, resembles } from './compare-with-held.ts';
 import { nextProvenance } from './write-provenance.ts';
 
 /** A text to take in. */
@@ -77,7 +77,7 @@ export async function openIntake(root: string): Promise<Intake> {
 }
 
 /**
- * Read a text, recognise its instrument, and weigh it against the one that is held.
+ * Read a text, recognise its instrument, and compare it with the one that is held.
  *
  * @throws HeldAlready when these very bytes are held
  * @throws Question when it is not certain which instrument it is
@@ -129,7 +129,7 @@ export async function readText({ root, content }: Intake, text: NewText): Promis
       instrument.id,
     );
   }
-  const isFuller = weigh({ tree }, { provenance: held, tree: before });
+  const isFuller = compareWithHeld({ tree }, { provenance: held, tree: before });
   const changes = diffTrees(before, tree);
   const notes = affectedNotes(content.annotations.get(instrument.id) ?? [], changes);
   return { ...read, isFuller, before, changes, notes };

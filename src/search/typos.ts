@@ -2,8 +2,8 @@ import type { Token } from './tokens.ts';
 import type { Knowledge } from './types.ts';
 import { isKnown, isLarge } from './understand.ts';
 
-/** Are two words one slip apart: a letter more, less or other, or two neighbours swapped? */
-export function oneSlip(a: string, b: string): boolean {
+/** Are two words one edit apart: a letter more, less or other, or two neighbours swapped? */
+export function isOneEdit(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
@@ -16,7 +16,7 @@ export function oneSlip(a: string, b: string): boolean {
 }
 
 /**
- * Readings of a query with one slip mended, likeliest first.
+ * Readings of a query with one typo mended, likeliest first.
  *
  * Words the corpus does not have are mended, all of them at once; when a small corpus has them all, each in
  * turn, since a slip often makes another word. In a large one every word has its place somewhere: there, those
@@ -61,7 +61,7 @@ const put = (text: string, word: Token, spelling: string) =>
 /** Spellings of the corpus one slip from a folded word, commonest first. */
 function candidates(folded: string, knowledge: Knowledge): string[] {
   return Object.entries(knowledge.syllables)
-    .filter(([known]) => oneSlip(folded, known))
+    .filter(([known]) => isOneEdit(folded, known))
     .sort(([, [a]], [, [b]]) => b - a)
     .map(([, [, spelling]]) => spelling);
 }

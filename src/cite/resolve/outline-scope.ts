@@ -3,7 +3,7 @@ import type { NamedInstrument, RelativeLevel } from '../types.ts';
 import { attachmentWord, fromArticle, type Step } from './anchors.ts';
 
 /** Where in a document a citation stands, and what follows from it. */
-export interface Frame {
+export interface OutlineScope {
   /** The divisions around, largest first. */
   steps: readonly Step[];
   /** How many of the steps are only supposed, from the amending command before a quotation. */
@@ -25,27 +25,27 @@ export interface Frame {
 const order = ['item', 'point', 'clause', 'article', 'subsection', 'section', 'chapter', 'part'];
 const size = (type: Step['type']) => order.indexOf(type);
 
-export const outside: Frame = { steps: [], supposed: 0, amending: false, quoted: false };
+export const outside: OutlineScope = { steps: [], supposed: 0, amending: false, quoted: false };
 
-/** The frame inside a division. */
-export function insideDivision(frame: Frame, step: Step): Frame {
-  const supposed = frame.steps.slice(0, frame.supposed).filter(({ type }) => size(type) > size(step.type));
-  const own = frame.steps.slice(frame.supposed);
-  return { ...frame, steps: [...supposed, ...own, step], supposed: supposed.length };
+/** The scope inside a division. */
+export function insideDivision(scope: OutlineScope, step: Step): OutlineScope {
+  const supposed = scope.steps.slice(0, scope.supposed).filter(({ type }) => size(type) > size(step.type));
+  const own = scope.steps.slice(scope.supposed);
+  return { ...scope, steps: [...supposed, ...own, step], supposed: supposed.length };
 }
 
-/** The frame inside an attachment: a text of its own. */
-export function insideAttachment(frame: Frame, node: Attachment | Appendix): Frame {
+/** The scope inside an attachment: a text of its own. */
+export function insideAttachment(scope: OutlineScope, node: Attachment | Appendix): OutlineScope {
   return {
     ...outside,
     attachment: attachmentWord(node),
-    ...(frame.amended ? { amended: frame.amended } : {}),
+    ...(scope.amended ? { amended: scope.amended } : {}),
   };
 }
 
-/** The frame inside amending text: the place is that of the command, as far as it says. */
-export function insideQuotation(frame: Frame, steps: readonly Step[]): Frame {
-  const { command: _, attachment: __, ...rest } = frame;
+/** The scope inside amending text: the place is that of the command, as far as it says. */
+export function insideQuotation(scope: OutlineScope, steps: readonly Step[]): OutlineScope {
+  const { command: _, attachment: __, ...rest } = scope;
   return { ...rest, steps, supposed: steps.length, quoted: true };
 }
 
@@ -55,23 +55,23 @@ const toPath = (steps: readonly Step[], attachment: string | undefined): Citatio
   return path;
 };
 
-/** "Điều này", "khoản này": the place up to that level; nothing where the frame has no such level. */
-export function placeHere(frame: Frame, level: RelativeLevel): CitationPath | undefined {
-  if (level === 'attachment') return frame.attachment ? { attachment: frame.attachment } : undefined;
-  const own = frame.steps.findLastIndex(({ type }) => type === level);
+/** "Điều này", "khoản này": the place up to that level; nothing where the scope has no such level. */
+export function placeHere(scope: OutlineScope, level: RelativeLevel): CitationPath | undefined {
+  if (level === 'attachment') return scope.attachment ? { attachment: scope.attachment } : undefined;
+  const own = scope.steps.findLastIndex(({ type }) => type === level);
   // A Roman level of a resolution is a Mục; some call it Phần.
-  const at = own < 0 && level === 'part' ? frame.steps.findLastIndex(({ type }) => type === 'section') : own;
-  return at < 0 ? undefined : toPath(fromArticle(frame.steps.slice(0, at + 1)), frame.attachment);
+  const at = own < 0 && level === 'part' ? scope.steps.findLastIndex(({ type }) => type === 'section') : own;
+  return at < 0 ? undefined : toPath(fromArticle(scope.steps.slice(0, at + 1)), scope.attachment);
 }
 
 /** A place cited without its larger levels ("khoản 3", "Mục 2"), completed from where the citation stands. */
-export function completed(frame: Frame, path: CitationPath): CitationPath {
+export function completed(scope: OutlineScope, path: CitationPath): CitationPath {
   // A form or Phụ lục stands in no Điều.
   if (path.attachment) return path;
   const largest = Math.max(...order.map((type, at) => (path[type as Step['type']] ? at : -1)));
   if (largest < 0 || largest === order.indexOf('article')) return path;
   const around = fromArticle(
-    frame.steps.filter(({ type }) => size(type) > largest || (type === 'section' && largest < 3)),
+    scope.steps.filter(({ type }) => size(type) > largest || (type === 'section' && largest < 3)),
   );
   return { ...toPath(around, undefined), ...path };
 }

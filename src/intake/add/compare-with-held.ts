@@ -10,13 +10,13 @@ const common = 0.5;
 const run = 5;
 
 /**
- * Weigh a text against the one that is held.
+ * Compare a text with the one that is held.
  *
  * @param held its provenance and its tree
  * @returns whether it is fuller than the one held, and not just another copy
  * @throws LessComplete when it lacks something
  */
-export function weigh(
+export function compareWithHeld(
   candidate: { tree: Document },
   held: { provenance: Provenance; tree: Document },
 ): boolean {

@@ -13,12 +13,12 @@ import type { Citation, NamedInstrument } from '../types.ts';
 import { headSteps, isWithin, openings, quotes } from './amending.ts';
 import { type AnchorIndex, anchorOf, stepsOf, wordKey } from './anchors.ts';
 import type { Finding } from './collect.ts';
-import { completed, type Frame, insideQuotation, placeHere } from './frame.ts';
+import { completed, type OutlineScope, insideQuotation, placeHere } from './outline-scope.ts';
 import { type Identity, identify } from './identify.ts';
 import type { Registry } from './registry.ts';
 
 /** What all citations of one document are resolved with. */
-export interface Setting {
+export interface CitationContext {
   tree: Document;
   anchors: AnchorIndex;
   registry: Registry;
@@ -28,7 +28,7 @@ export interface Setting {
 }
 
 /** A resolved citation, or why it is not. */
-export interface Settled {
+export interface ResolvedCitation {
   status: Reference['status'];
   targets: ReferenceTarget[];
   /** For the editor: what was found and what to do. */
@@ -43,10 +43,14 @@ const typesByName = new Map(instrumentTypes.map((type) => [type.name, type]));
  *
  * @returns nothing where the words turn out to cite no text ("Chương trình này" of a programme)
  */
-export function settle(finding: Finding, index: number, setting: Setting): Settled | undefined {
+export function resolveCitation(
+  finding: Finding,
+  index: number,
+  setting: CitationContext,
+): ResolvedCitation | undefined {
   const citation = finding.citations[index];
   if (!citation) return undefined;
-  const frame = frameAt(finding, index);
+  const scope = scopeAt(finding, index);
   const { owner } = citation;
   switch (owner.kind) {
     case 'instrument':
@@ -55,8 +59,8 @@ export function settle(finding: Finding, index: number, setting: Setting): Settl
       return { status: 'unresolved', targets: [{ instrument: owner.name, path: {} }] };
     case 'attachment': {
       const { word, name } = owner;
-      const attached = frame.attachment === word || setting.anchors.attachmentNamed(word) !== undefined;
-      if (attached && !frame.quoted) {
+      const attached = scope.attachment === word || setting.anchors.attachmentNamed(word) !== undefined;
+      if (attached && !scope.quoted) {
         return inThisText(
           citation.targets.map((path) => within({ attachment: word }, path)),
           setting,
@@ -65,9 +69,9 @@ export function settle(finding: Finding, index: number, setting: Setting): Settl
       return { status: 'unresolved', targets: citation.targets.map((path) => ({ instrument: name, path })) };
     }
     case 'this':
-      return inTextCalled(owner.word, citation.targets, frame, setting, named(finding, index, owner.word));
+      return inTextCalled(owner.word, citation.targets, scope, setting, named(finding, index, owner.word));
     case 'here': {
-      const place = placeHere(frame, owner.level);
+      const place = placeHere(scope, owner.level);
       if (!place) {
         // A footnote of a consolidated text speaks of the unit that its mark stands in.
         if (finding.node.type === 'paragraph' && finding.node.role === 'footnote') {
@@ -81,41 +85,41 @@ export function settle(finding: Finding, index: number, setting: Setting): Settl
       }
       return inFrameText(
         citation.targets.map((path) => within(place, path)),
-        frame,
+        scope,
         setting,
       );
     }
     case 'inherited':
-      return inherited(finding, index, frame, setting);
+      return inherited(finding, index, scope, setting);
   }
 }
 
 /**
- * The frame of one citation. Inside quotation marks of an amending sentence the place is the one that the
+ * The scope of one citation. Inside quotation marks of an amending sentence the place is the one that the
  * sentence names: before the quotation ("Điều 18 được sửa đổi như sau: “…"), or after a quoted phrase
  * ("bổ sung cụm từ “…” tại khoản 2 Điều 29").
  */
-function frameAt(finding: Finding, index: number): Frame {
-  const { frame, inline, citations } = finding;
+function scopeAt(finding: Finding, index: number): OutlineScope {
+  const { scope, inline, citations } = finding;
   const citation = citations[index];
-  if (!citation || (!frame.amending && !frame.quoted)) return frame;
+  if (!citation || (!scope.amending && !scope.quoted)) return scope;
   const opening = openings(inline.text).findLast(({ end }) => end <= citation.start);
   if (opening) {
     const before = citations.findLast(({ end, owner }) => end <= opening.start && isPlain(owner));
-    return insideQuotation(frame, headSteps(inline.text.slice(opening.end), before?.targets[0]));
+    return insideQuotation(scope, headSteps(inline.text.slice(opening.end), before?.targets[0]));
   }
-  if (frame.quoted) return frame;
+  if (scope.quoted) return scope;
   const quoted = quotes(inline.text);
   const quote = quoted.find(({ start, end }) => citation.start >= start && citation.start < end);
-  if (!quote) return frame;
+  if (!quote) return scope;
   const after = citations.find(
     ({ start, owner }) => start > quote.end && !isWithin(quoted, start) && isPlain(owner),
   );
-  return insideQuotation(frame, stepsOf(after?.targets[0] ?? frame.command ?? {}));
+  return insideQuotation(scope, stepsOf(after?.targets[0] ?? scope.command ?? {}));
 }
 
 /** Places of which nobody can tell the text; a person is told where a rule says so. */
-function unresolved(paths: readonly CitationPath[], rule?: string, reason = ''): Settled {
+function unresolved(paths: readonly CitationPath[], rule?: string, reason = ''): ResolvedCitation {
   const targets = paths.map((path) => ({ path }));
   return { status: 'unresolved', targets, ...(rule ? { problem: { rule, reason } } : {}) };
 }
@@ -123,7 +127,12 @@ function unresolved(paths: readonly CitationPath[], rule?: string, reason = ''):
 const isPlain = (owner: Citation['owner']) => owner.kind === 'inherited' || owner.kind === 'instrument';
 
 /** Places whose text nobody names: the amended instrument where the words are about it, else this text. */
-function inherited(finding: Finding, index: number, frame: Frame, setting: Setting): Settled | undefined {
+function inherited(
+  finding: Finding,
+  index: number,
+  scope: OutlineScope,
+  setting: CitationContext,
+): ResolvedCitation | undefined {
   const { targets } = finding.citations[index] as Citation;
   if (finding.cut && index === finding.citations.length - 1) {
     return unresolved(
@@ -132,22 +141,22 @@ function inherited(finding: Finding, index: number, frame: Frame, setting: Setti
       'The sentence breaks off before it names the text that this place belongs to. Join the lines in the source, or find a better copy',
     );
   }
-  if (frame.amending || frame.quoted) {
-    const around = frame.quoted ? undefined : nextPlace(finding, index, frame);
+  if (scope.amending || scope.quoted) {
+    const around = scope.quoted ? undefined : nextPlace(finding, index, scope);
     const paths = targets.map((path) => {
-      if (frame.quoted) return completed(frame, path);
+      if (scope.quoted) return completed(scope, path);
       return around && needsArticle(path) ? { ...path, ...largerLevels(around, path) } : path;
     });
-    if (frame.amended) return inInstrument(frame.amended, paths, setting);
+    if (scope.amended) return inInstrument(scope.amended, paths, setting);
     return unresolved(
       paths,
       'citation-no-owner',
       'This citation is about an amended instrument that neither the sentence, the heading nor the title names',
     );
   }
-  if (frame.listed && targets.every(({ article }) => article))
-    return inInstrument(frame.listed, targets, setting);
-  const places = targets.map((path) => ownPlace(frame, path, setting.anchors));
+  if (scope.listed && targets.every(({ article }) => article))
+    return inInstrument(scope.listed, targets, setting);
+  const places = targets.map((path) => ownPlace(scope, path, setting.anchors));
   // "Tên Điều", the head of a column, is the heading of none.
   if (targets.every((path) => path.heading && stepsOf(path).length === 0)) return undefined;
   // "mục 5", "phần II" with nothing around them are citations only where there is such a place.
@@ -166,7 +175,7 @@ function inherited(finding: Finding, index: number, frame: Frame, setting: Setti
  * Is a place that nobody's text is named for none of this one: "Khoản 1 Điều 8" in the cell of a list, in a text of two
  * articles? Where the text has gaps, the place may stand in one.
  */
-function isForeign(path: CitationPath, { anchors, tree }: Setting): boolean {
+function isForeign(path: CitationPath, { anchors, tree }: CitationContext): boolean {
   if (anchors.find(path).exact) return false;
   const { attachment, article } = path;
   if (attachment && stepsOf(path).length > 0 && !anchors.divided(attachment)) return true;
@@ -192,13 +201,13 @@ const needsArticle = (path: CitationPath) =>
  * "Bổ sung điểm d vào sau điểm c khoản 2 Điều 31": clause and article stand with a later citation of the command, else
  * with the command above.
  */
-function nextPlace({ citations }: Finding, index: number, frame: Frame): CitationPath | undefined {
+function nextPlace({ citations }: Finding, index: number, scope: OutlineScope): CitationPath | undefined {
   for (const { targets, owner } of citations.slice(index + 1)) {
     if (owner.kind !== 'inherited' && owner.kind !== 'instrument') break;
     const place = targets.find((path) => path.article);
     if (place) return place;
   }
-  return frame.command?.article ? { article: frame.command.article } : undefined;
+  return scope.command?.article ? { article: scope.command.article } : undefined;
 }
 
 /** The levels of a place that are larger than all that another path names. */
@@ -211,20 +220,20 @@ function largerLevels(place: CitationPath, path: CitationPath): CitationPath {
 }
 
 /** A place in this text without its larger levels; in an attachment it is one of the attachment. */
-function ownPlace(frame: Frame, path: CitationPath, anchors: AnchorIndex): CitationPath {
+function ownPlace(scope: OutlineScope, path: CitationPath, anchors: AnchorIndex): CitationPath {
   if (path.attachment) return path;
-  const place = completed(frame, path);
-  if (!frame.attachment) return place;
-  const inside = { attachment: frame.attachment, ...place };
+  const place = completed(scope, path);
+  if (!scope.attachment) return place;
+  const inside = { attachment: scope.attachment, ...place };
   // A Phụ lục has tables and forms; the Điều that it speaks of are those of the text that carries it.
-  const annex = frame.attachment.startsWith('Phụ lục');
+  const annex = scope.attachment.startsWith('Phụ lục');
   return annex && !anchors.find(inside).exact && anchors.find(place).exact ? place : inside;
 }
 
-/** Places in the text that the frame stands in: this one, or the amended one. */
-function inFrameText(paths: CitationPath[], frame: Frame, setting: Setting): Settled {
-  if (!frame.quoted) return inThisText(paths, setting);
-  if (frame.amended) return inInstrument(frame.amended, paths, setting);
+/** Places in the text that the scope stands in: this one, or the amended one. */
+function inFrameText(paths: CitationPath[], scope: OutlineScope, setting: CitationContext): ResolvedCitation {
+  if (!scope.quoted) return inThisText(paths, setting);
+  if (scope.amended) return inInstrument(scope.amended, paths, setting);
   return unresolved(paths);
 }
 
@@ -232,35 +241,35 @@ function inFrameText(paths: CitationPath[], frame: Frame, setting: Setting): Set
 function inTextCalled(
   word: string,
   paths: CitationPath[],
-  frame: Frame,
-  setting: Setting,
+  scope: OutlineScope,
+  setting: CitationContext,
   earlier: NamedInstrument | undefined,
-): Settled | undefined {
+): ResolvedCitation | undefined {
   const { meta } = setting.tree;
-  if (frame.quoted) {
-    if (!frame.amended) return unresolved(paths);
-    const { type, attachment } = frame.amended;
+  if (scope.quoted) {
+    if (!scope.amended) return unresolved(paths);
+    const { type, attachment } = scope.amended;
     if (attachment === word || !type || typeNames.get(type) === word) {
       return inInstrument(
-        { ...frame.amended, ...(attachment === word ? {} : { attachment: undefined }) },
+        { ...scope.amended, ...(attachment === word ? {} : { attachment: undefined }) },
         paths,
         setting,
       );
     }
     if (attachmentWords.includes(word)) {
-      return inInstrument({ ...frame.amended, attachment: word }, paths, setting);
+      return inInstrument({ ...scope.amended, attachment: word }, paths, setting);
     }
     return unresolved(paths);
   }
-  if (frame.attachment && wordKey(frame.attachment) === wordKey(word)) {
+  if (scope.attachment && wordKey(scope.attachment) === wordKey(word)) {
     return inThisText(
-      paths.map((path) => ({ attachment: frame.attachment, ...completed(frame, path) })),
+      paths.map((path) => ({ attachment: scope.attachment, ...completed(scope, path) })),
       setting,
     );
   }
   const own = typesByName.get(word);
   if (own && earlier && !mayCallItself(own.key, meta.type)) return inInstrument(earlier, paths, setting);
-  if (own && callsItself(own, meta.type, frame)) {
+  if (own && callsItself(own, meta.type, scope)) {
     if (!mayCallItself(own.key, meta.type)) {
       return {
         status: 'unresolved',
@@ -271,7 +280,7 @@ function inTextCalled(
         },
       };
     }
-    return inThisText(frame.attachment ? paths : paths.map((path) => completed(frame, path)), setting);
+    return inThisText(scope.attachment ? paths : paths.map((path) => completed(scope, path)), setting);
   }
   if (setting.anchors.attachmentNamed(word)) {
     return inThisText(
@@ -285,8 +294,8 @@ function inTextCalled(
 }
 
 /** Can "Luật này" here speak of a whole text? A form in a Phụ lục may be a decision of its own. */
-function callsItself(own: InstrumentType, type: string | undefined, frame: Frame): boolean {
-  return isOwnType(own.key, type) || (own.idPrefix !== undefined && !frame.attachment?.startsWith('Phụ lục'));
+function callsItself(own: InstrumentType, type: string | undefined, scope: OutlineScope): boolean {
+  return isOwnType(own.key, type) || (own.idPrefix !== undefined && !scope.attachment?.startsWith('Phụ lục'));
 }
 
 /** Is a word of this type the text's own? A joint circular calls itself "Thông tư này". */
@@ -324,7 +333,10 @@ const targetAt = (
 ): ReferenceTarget => (anchor ? { ...instrument, path, anchor } : { ...instrument, path });
 
 /** What a target in the citing document says of it; looked up once for each date that it may have. */
-function ownIdentity({ tree, catalogue, own }: Setting, date: string | undefined): Identity['target'] {
+function ownIdentity(
+  { tree, catalogue, own }: CitationContext,
+  date: string | undefined,
+): Identity['target'] {
   const known = own.get(date);
   if (known) return known;
   const { type, number } = tree.meta;
@@ -346,7 +358,7 @@ function ownIdentity({ tree, catalogue, own }: Setting, date: string | undefined
 }
 
 /** Places in the citing document itself. */
-function inThisText(paths: CitationPath[], setting: Setting, stated?: string): Settled {
+function inThisText(paths: CitationPath[], setting: CitationContext, stated?: string): ResolvedCitation {
   const { tree, anchors } = setting;
   const identity = ownIdentity(setting, setting.tree.meta.date ?? stated);
   const found = paths.map((path) => Object.assign(anchors.find(path), { path }));
@@ -376,7 +388,11 @@ function isOwn(named: NamedInstrument, { type, number, date, title }: Document['
 }
 
 /** Places in a named instrument. */
-function inInstrument(named: NamedInstrument, paths: CitationPath[], setting: Setting): Settled {
+function inInstrument(
+  named: NamedInstrument,
+  paths: CitationPath[],
+  setting: CitationContext,
+): ResolvedCitation {
   const { attachment, ...plain } = named;
   const places = attachment ? paths.map((path) => within({ attachment }, path)) : paths;
   const { meta } = setting.tree;

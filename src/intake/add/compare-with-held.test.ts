@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { parse } from '../../parse/index.ts';
 import { testInstrument } from '../../../tests/support/test-instrument.ts';
 import type { Provenance } from '../../records/schema/provenance.ts';
-import { resembles, weigh } from './weigh.ts';
+import { compareWithHeld, resembles } from './compare-with-held.ts';
 
 const text = (body: string) =>
   parse(
@@ -35,7 +35,7 @@ const provenance: Provenance = {
 const held = { provenance, tree: whole };
 
 test('another copy of the same text', () => {
-  expect(() => weigh({ tree: whole }, held)).not.toThrow();
+  expect(() => compareWithHeld({ tree: whole }, held)).not.toThrow();
   expect(resembles(whole, whole)).toBe(true);
 });
 
@@ -55,12 +55,12 @@ test('a text with a gap does not replace a whole one', () => {
   const cut = text(
     'Điều 1. Một điều đủ dài để thử nghiệm.\nĐiều 2. Hai.\n[...]\nĐiều 4. Thêm nhiều chữ hơn trước.',
   );
-  expect(() => weigh({ tree: cut }, held)).toThrow(
+  expect(() => compareWithHeld({ tree: cut }, held)).toThrow(
     'Bản văn chưa đủ (có chỗ khuyết hoặc thiếu phần kết); bản đang lưu, moi.txt (nhận ngày 2031-02-03), đã đủ.',
   );
 });
 
 test('a shorter text does not replace a longer one', () => {
   const short = text('Điều 1. Một điều đủ dài để thử nghiệm.\nĐiều 2. Hai.');
-  expect(() => weigh({ tree: short }, held)).toThrow(/^Bản văn ngắn hơn bản đang lưu/);
+  expect(() => compareWithHeld({ tree: short }, held)).toThrow(/^Bản văn ngắn hơn bản đang lưu/);
 });

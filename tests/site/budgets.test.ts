@@ -11,10 +11,10 @@ import { kinds } from './pages.ts';
  * layout-shift score: what is left is a line of text that the fallback face breaks elsewhere. It is that small with
  * Liberation, which has the measures of Times New Roman and Arial, and with DejaVu. Browsers without `light-dark()` and
  * popovers (Chrome 109, Safari 15.4) cost 123 bytes of styles and 23 of scripts: the dark colours stand twice, and a
- * script asks whether the rest must be loaded. A page that is shown as it is stored says so: 240 bytes of scripts. The
- * list of all texts is no document.
+ * script asks whether the rest must be loaded. A page that is shown as it is stored says so: 240 bytes of scripts.
+ * Turning the parts of a long text costs 70 bytes of styles. The list of all texts is no document.
  */
-const budget = { js: 3_250, css: 8_900, fonts: 98_500, html: { factor: 1.3, frame: 4_800 }, shift: 0.01 };
+const budget = { js: 3_250, css: 9_000, fonts: 98_500, html: { factor: 1.3, frame: 4_800 }, shift: 0.01 };
 
 const pages = globSync('van-ban/*/**/*.html', { cwd: 'dist' }).map((page) => ({
   page,

@@ -1,5 +1,4 @@
 /** What the page of a text answers to. All else is loaded when a reader asks for it. */
-import './hop.ts';
 import '../preview/entry.ts';
 import './current-place-entry.ts';
 import './panel-entry.ts';

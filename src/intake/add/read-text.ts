@@ -10,7 +10,7 @@ import type { Provenance } from '../../records/schema/provenance.ts';
 import { digest } from '../../reuse/digest.ts';
 import { diffTrees, type UnitChange } from '../diff/index.ts';
 import { loadForWriting } from '../load-for-writing.ts';
-import { hasWords, lettersOfPages, recogniseScan, ScanError, scanExtension } from '../scan/index.ts';
+import { addsText, lettersOfPages, recogniseScan, ScanError, scanExtension } from '../scan/index.ts';
 import { affectedNotes } from './affected-notes.ts';
 import { evidenceOf } from './evidence.ts';
 import { Question } from './question.ts';
@@ -190,7 +190,7 @@ async function recogniseWhereDrawn(file: VFile, text: NewText): Promise<ScanRead
     const { bytes, today, tellPages } = text;
     const name = path.basename(text.name);
     const reading = await recogniseScan(bytes, { name, today, least, tell: tellPages });
-    if (reading.engine !== '' && hasWords(reading)) return reading;
+    if (reading.engine !== '' && addsText(reading)) return reading;
   } catch (error) {
     if (!(error instanceof ScanError)) throw error;
     // Of a file that can be read without, the words of its other pages are taken, and what is missing is told.

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import type { VFile } from 'vfile';
+import { fold } from '../../cite/grammar/tokens.ts';
 import { detect } from '../../formats/detect.ts';
 import { digest } from '../../reuse/digest.ts';
 import type { ScanPage, ScanReading } from '../../records/scan/index.ts';
@@ -69,9 +70,20 @@ export function lettersOfPages(file: VFile): number | undefined {
   return isImage ? 1 : undefined;
 }
 
-/** Was any word recognised? A page without words is empty, or a drawing. */
-export const hasWords = ({ pages }: ScanReading): boolean =>
-  pages.some(({ lines }) => lines.some(({ words }) => words.some(([, confidence]) => confidence < 100)));
+/**
+ * Was anything recognised that may be of the instrument? A page without words is empty, or a drawing; and the gazette draws
+ * its imprint on the last page of a file whose other pages are text, which is read better as it stands.
+ */
+export const addsText = ({ pages }: ScanReading): boolean =>
+  pages.some(
+    ({ layer, lines }) => !layer && lines.some(({ words }) => words.length > 0) && !isImprint(lines),
+  );
+
+/** "VĂN PHÒNG CHÍNH PHỦ XUẤT BẢN … In tại: Xí nghiệp …", whatever marks the engine read. */
+function isImprint(lines: ScanPage['lines']): boolean {
+  const words = fold(lines.map((line) => line.words.map(([word]) => word).join(' ')).join(' '));
+  return /^van phong .{1,80}? xuat ban /u.test(words) && / in tai\b/u.test(words) && words.length < 800;
+}
 
 /** What the name of a scan ends with: an image says in its first bytes what it is. */
 export function scanExtension(bytes: Uint8Array): string {

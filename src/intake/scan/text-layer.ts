@@ -26,7 +26,8 @@ export async function textOfPages(bytes: Uint8Array, least: number): Promise<Map
     const lines = rowsOf(pieces).flatMap((row) =>
       parts(row, 1.5).map((own) => toLine(own, height, row.size)),
     );
-    found.set(at, { width: Math.round(width), height: Math.round(height), angle: 0, lines, unread: [] });
+    const size = { width: Math.round(width), height: Math.round(height) };
+    found.set(at, { ...size, angle: 0, lines, unread: [], layer: true });
   }
   await pdf.loadingTask.destroy();
   return found;

@@ -24,7 +24,7 @@ export function doubtsOf(reading: ScanReading): Doubt[] {
   const outOfOrder = numbersOutOfOrder(places);
   return places.flatMap((place) => {
     const { page, kind, index, box, check } = place;
-    if (check) return [];
+    if (check || reading.pages[page]?.layer) return [];
     const own = { page, kind, index };
     if (kind === 'unread') return [{ ...own, box, reason: 'có mực mà chưa đọc ra chữ' }];
     const words = (reading.pages[page]?.lines[index]?.words ?? []).flatMap(
@@ -43,6 +43,7 @@ export function doubtsOf(reading: ScanReading): Doubt[] {
 
 /** Is what names the instrument in doubt: its number, or the day beside the place? */
 export function isNameDoubtful(reading: ScanReading): boolean {
+  if (reading.pages[0]?.layer) return false;
   const first = placesOf(reading)[0] ?? [];
   const naming = first.filter(({ text }) => /^số\s*:|,\s*ngày\s.*\snăm\s/iu.test(text)).slice(0, 2);
   const doubts = doubtsOf(reading).filter(({ page }) => page === 0);

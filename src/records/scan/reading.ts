@@ -23,6 +23,8 @@ const page = z.strictObject({
   lines: z.array(line),
   /** Places where there is ink and no word was read. */
   unread: z.array(box),
+  /** Its words are the file's own text layer: nothing on it was recognised. */
+  layer: z.literal(true).optional(),
 });
 export type ScanLine = z.infer<typeof line>;
 export type ScanPage = z.infer<typeof page>;

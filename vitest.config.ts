@@ -3,6 +3,8 @@ import { TEST_ADDRESS } from './scripts/support/test-address.ts';
 
 export default defineConfig({
   test: {
+    // Pages that are looked at side by side: as many as a machine has cores at least.
+    maxConcurrency: 2,
     projects: [
       {
         test: {

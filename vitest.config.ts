@@ -9,6 +9,9 @@ export default defineConfig({
       {
         test: {
           name: 'core',
+          // Before the browsers; most of them wait for programs that they started.
+          sequence: { groupOrder: 0 },
+          maxWorkers: 2,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{core,compile,search}/**/*.test.ts'],
           // Only to end what hangs: a machine may be busy with other things.
           testTimeout: 600_000,
@@ -19,6 +22,7 @@ export default defineConfig({
         // These need a built dist/ and a browser; `npm test` sees to both.
         test: {
           name: 'site',
+          sequence: { groupOrder: 1 },
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/setup.ts',
           // What a test builds again is the same site.

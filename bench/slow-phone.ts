@@ -101,15 +101,11 @@ async function lawPainted(page: Page, address: string, words: string): Promise<n
 }
 
 async function found(page: Page, address: string, dialog: SearchDialog, query: string): Promise<number> {
-  await page.goto(address, { waitUntil: 'commit' });
-  const opener = page.locator(dialog.opener);
+  // A tap before the page's scripts are there would leave for a page of results.
+  await page.goto(address, { waitUntil: 'load', timeout: 120_000 });
   const field = page.locator(dialog.field);
-  await opener.waitFor();
-  // A script of the page may not answer yet: one taps once more.
-  while (!(await field.isVisible())) {
-    await opener.click({ timeout: 1000 }).catch(() => undefined);
-    await page.waitForTimeout(200);
-  }
+  await page.locator(dialog.opener).click();
+  await field.waitFor();
   await field.fill(query);
   await page.locator(dialog.result).waitFor();
   return page.evaluate(() => performance.now());

@@ -18,23 +18,18 @@ export interface Issuer {
 /** Every issuer of a text, the busiest first: from the records, whether or not somebody described the body. */
 export function issuersOf(library: Library): Issuer[] {
   const { facets, rows } = catalogueOf(library);
-  const isListed = facets.some(({ key }) => key === 'co-quan');
+  const listed = facets.find(({ key }) => key === 'co-quan')?.values;
   const bodies = bodiesBySlug(library.tables.bodies);
-  const issuers = new Map<string, Issuer>();
-  for (const { record } of rows) {
-    const slug = slugWords(record.issuer);
-    const known = issuers.get(slug);
-    if (known) {
-      known.count += 1;
-      continue;
-    }
+  // Where one body issued all, the catalogue does not list it.
+  const [first] = rows;
+  const only = first
+    ? [{ key: slugWords(first.record.issuer), label: first.record.issuer, count: rows.length }]
+    : [];
+  return (listed ?? only).map(({ key: slug, label: name, count }) => {
     const body = bodies.get(slug);
-    const path = isListed ? `/danh-muc/co-quan/${slug}/` : '/van-ban/';
-    issuers.set(slug, { slug, name: record.issuer, count: 1, path, ...(body ? { body } : {}) });
-  }
-  return [...issuers.values()].toSorted(
-    (left, right) => right.count - left.count || (left.slug < right.slug ? -1 : 1),
-  );
+    const path = listed ? `/danh-muc/co-quan/${slug}/` : '/van-ban/';
+    return { slug, name, count, path, ...(body ? { body } : {}) };
+  });
 }
 
 /** Bodies by their names and other names, as issuers are called. */

@@ -125,6 +125,9 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe('Giấy phép của phần biên tập. Văn bản pháp luật không thuộc quyền tác giả của ai.'),
-  feeds: z.boolean().default(true).describe('Có nguồn tin Atom về các thay đổi của trang hay không.'),
+  feeds: z
+    .boolean()
+    .default(true)
+    .describe('Có nguồn tin (Atom, JSON) cho cả trang, mỗi văn bản, cơ quan và loại văn bản hay không.'),
 });
 export type Site = z.infer<typeof siteSchema>;

@@ -1,9 +1,9 @@
-import { instrumentTypes } from '../../records/schema/index.ts';
 import { slugWords } from '../../lexast/slug.ts';
+import { catalogueOf } from '../catalogue/catalogue.ts';
+import { viewsOf } from '../catalogue/data.ts';
 import type { InstrumentView, Library } from '../library.ts';
 import { datedName } from '../names.ts';
 import { rowsFor, taskRows } from '../task-rows.ts';
-import { settings } from '../settings.ts';
 
 /** What a feed is about: the whole site, one text, one body, all texts of a kind, an issuer or a subject. */
 export interface Topic {
@@ -15,43 +15,37 @@ export interface Topic {
   views: readonly InstrumentView[];
 }
 
-/** Facets of the catalogue whose values have feeds, and the values of a text. */
-const facets: Readonly<Record<string, (view: InstrumentView) => readonly (readonly [string, string])[]>> = {
-  loai: ({ record }) => [[record.type, instrumentTypes[record.type].label]],
-  'co-quan': ({ record }) => [[slugWords(record.issuer), record.issuer]],
-  'chu-de': ({ record }) => (record.subjects ?? []).map((key) => [key, settings.subjects[key] ?? key]),
-};
+/** Facets of the catalogue whose values have feeds, beside their pages. */
+const withFeeds: ReadonlySet<string> = new Set(['loai', 'co-quan', 'chu-de']);
 
 /** Has the page of a facet a feed? */
-export const hasFeed = (facet: string): boolean => facet in facets;
+export const hasFeed = (facet: string): boolean => withFeeds.has(facet);
 
 /** Paths of all topics, without what they say. */
-export function topicPaths({ instruments, tables }: Library): string[] {
-  const values = [...instruments.values()].flatMap((view) =>
-    Object.entries(facets).flatMap(([facet, of]) => of(view).map(([key]) => `danh-muc/${facet}/${key}`)),
-  );
+export function topicPaths(library: Library): string[] {
+  const listed = catalogueOf(library).facets.filter(({ key }) => hasFeed(key));
   return [
     '',
-    ...[...instruments.keys()].map((id) => `van-ban/${id}`),
-    ...Object.keys(tables.bodies).map((key) => `co-quan/${key}`),
-    ...new Set(values),
+    ...[...library.instruments.keys()].map((id) => `van-ban/${id}`),
+    ...Object.keys(library.tables.bodies).map((key) => `co-quan/${key}`),
+    ...listed.flatMap(({ key, values }) => values.map((value) => `danh-muc/${key}/${value.key}`)),
   ];
 }
 
 /** The topic of a path. @throws Error where there is none */
 export function topicAt(path: string, library: Library): Topic {
   const [kind, key = '', value = ''] = path.split('/');
-  const views = [...(kind === 'van-ban' ? [] : library.instruments.values())];
-  if (!kind) return { path, name: 'thay đổi', views };
+  if (!kind) return { path, name: 'thay đổi', views: [...library.instruments.values()] };
   const view = kind === 'van-ban' ? library.instruments.get(key) : undefined;
   if (view) return { path, name: datedName(view.record), views: [view] };
   const body = kind === 'co-quan' ? library.tables.bodies[key] : undefined;
   if (body) return { path, name: body.name, views: ofBody(key, [body.name, ...body.aliases], library) };
-  const of = facets[key];
-  const found = of ? views.filter((each) => of(each).some(([own]) => own === value)) : [];
-  const [first] = found;
-  if (!of || !first) throw new Error(`there is no feed of ${path}`);
-  return { path, name: of(first).find(([own]) => own === value)?.[1] ?? value, views: found };
+  const { facets, rows, valuesOf } = catalogueOf(library);
+  const values = kind === 'danh-muc' && facets.find((facet) => facet.key === key)?.values;
+  const listed = values && values.find((each) => each.key === value);
+  if (!listed) throw new Error(`there is no feed of ${path}`);
+  const own = rows.filter((row) => valuesOf(row, key).includes(value));
+  return { path, name: listed.label, views: viewsOf(library, own) };
 }
 
 /** The texts that a body issued, or that give it something to do. */

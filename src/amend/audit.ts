@@ -1,5 +1,6 @@
 import {
   assignIds,
+  isAnchorIn,
   type Document,
   isDivision,
   isParent,
@@ -122,8 +123,6 @@ function sameList(
     : false;
 }
 
-const around = (anchor: string, other: string) => anchor === other || anchor.startsWith(`${other}-`);
-
 /**
  * Compare a computed text with the official consolidated one, unit by unit.
  *
@@ -146,7 +145,7 @@ export function audit(computed: Consolidated, official: Document, options: Audit
     const mine = ours.get(anchor);
     const other = theirs.get(anchor);
     const own = mine?.words;
-    const isChanged = changed.some((each) => around(anchor, each));
+    const isChanged = changed.some((each) => isAnchorIn(anchor, each));
     const add = (counts: Audit['units']) => {
       counts.all += 1;
       if (isChanged) counts.changed += 1;
@@ -165,7 +164,7 @@ export function audit(computed: Consolidated, official: Document, options: Audit
       continue;
     }
     const refused = computed.refused.filter(
-      (each) => each.anchor && (around(anchor, each.anchor) || around(each.anchor, anchor)),
+      (each) => each.anchor && (isAnchorIn(anchor, each.anchor) || isAnchorIn(each.anchor, anchor)),
     );
     const proof =
       (mine &&

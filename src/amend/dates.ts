@@ -2,14 +2,18 @@ import { findCitations } from '../cite/index.ts';
 import {
   type CitationPath,
   type Document,
+  isAnchorIn,
   isDivision,
-  isParent,
   lawText,
   type LexNode,
   unwrap,
 } from '../lexast/index.ts';
 import { isoDate } from '../parse/dates.ts';
 import { findPlace } from './find-place.ts';
+import { proseOf } from './prose.ts';
+
+/** A table and what is quoted give no dates to places of this act. */
+const NO_SENTENCES: ReadonlySet<LexNode['type']> = new Set(['quotation', 'table']);
 
 const inForce = /có\s+hiệu\s+lực(?:\s+thi\s+hành)?,?\s+(?:kể\s+)?từ\s+(ngày\s+\d[^.;]{5,30}?\d{4})/gu;
 
@@ -30,12 +34,8 @@ export interface OwnDates {
  */
 export function ownDates(document: Document): OwnDates {
   const special: { anchor: string; date: string }[] = [];
-  const visit = (node: LexNode) => {
-    if (!isParent(node) || node.type === 'quotation' || node.type === 'table') return;
-    if (node.type !== 'paragraph' && node.type !== 'heading') {
-      for (const child of node.children) visit(child as LexNode);
-      return;
-    }
+  const body = document.children.filter(({ type }) => type === 'body');
+  for (const node of body.flatMap((part) => proseOf(part, NO_SENTENCES))) {
     const text = unwrap(lawText(node));
     let from = 0;
     for (const match of text.matchAll(inForce)) {
@@ -50,13 +50,10 @@ export function ownDates(document: Document): OwnDates {
       }
       from = match.index + match[0].length;
     }
-  };
-  for (const child of document.children) if (child.type === 'body') visit(child);
+  }
   return {
     of: (anchor) => {
-      const found = special.find(
-        (each) => anchor !== undefined && (anchor === each.anchor || anchor.startsWith(`${each.anchor}-`)),
-      );
+      const found = special.find((each) => anchor !== undefined && isAnchorIn(anchor, each.anchor));
       return found?.date ?? document.meta.effective;
     },
   };

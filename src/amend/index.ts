@@ -2,6 +2,7 @@ export { apply } from './apply.ts';
 export { audit, type Audit, type AuditOptions, type Finding } from './audit.ts';
 export { conserve, type Loss } from './conservation.ts';
 export { actName, changeNotes, computedNotice } from './describe.ts';
+export type { Proof } from './proof.ts';
 export { inputFindings } from './inputs.ts';
 export { hasLedger, ledgerOf, type Effect, type Ledger, type LedgerAct } from './ledger.ts';
 export { read } from './read.ts';

@@ -1,7 +1,8 @@
 import { findCitations } from '../cite/index.ts';
-import { isParent, lawText, type LexNode, unwrap } from '../lexast/index.ts';
+import { lawText, unwrap } from '../lexast/index.ts';
 import { names } from './base-name.ts';
 import { actName } from './describe.ts';
+import { proseOf } from './prose.ts';
 import type { HeldText } from './types.ts';
 
 const nameOf = ({ id, number, document: { meta } }: HeldText): string => {
@@ -59,12 +60,8 @@ function missingActs(base: HeldText, acts: readonly HeldText[]): Map<string, str
   const missing = new Map<string, string>();
   const known = [base, ...acts];
   for (const act of acts) {
-    const visit = (node: LexNode) => {
-      if (!isParent(node) || node.type === 'quotation') return;
-      if (node.type !== 'paragraph' && node.type !== 'heading') {
-        for (const child of node.children) visit(child as LexNode);
-        return;
-      }
+    for (const node of proseOf(act.document)) {
+      if (node.type === 'basis') continue;
       const words = unwrap(lawText(node));
       for (const { 0: told, index } of words.matchAll(history)) {
         const [last] = findCitations(words.slice(0, index))
@@ -77,8 +74,7 @@ function missingActs(base: HeldText, acts: readonly HeldText[]): Map<string, str
           missing.set(actName({ id: owner.number, number: owner.number }), nameOf(act));
         }
       }
-    };
-    visit(act.document);
+    }
   }
   return missing;
 }

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { formatPlace, isParent, type LexNode, treeText } from '../lexast/index.ts';
+import { formatPlace, isAnchorIn, isParent, type LexNode, treeText } from '../lexast/index.ts';
 import { quotesOf } from './command.ts';
 import { comparable } from './comparable.ts';
 import type { Ledger } from './ledger.ts';
@@ -197,12 +197,10 @@ export class Prover {
       ({ act, place: said, unit }) =>
         act.number?.toLowerCase() === command.number?.toLowerCase() &&
         formatPlace(said) === place &&
-        (unit === undefined || isAround(unit, anchor) || isAround(anchor, unit)),
+        (unit === undefined || isAnchorIn(anchor, unit) || isAnchorIn(unit, anchor)),
     );
   }
 }
-
-const isAround = (outer: string, anchor: string) => anchor === outer || anchor.startsWith(`${outer}-`);
 
 /** Runs of one text and one operation that follow one another, as one. */
 function joined<T extends Excerpt & { operation: number }>(excerpts: readonly T[]): T[] {

@@ -173,8 +173,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
   const settle = (sentence: Sentence, frame: Frame, last: Frame, hasItems: boolean): Frame => {
     const named = aboutOf(sentence);
     const about = named ?? frame.about;
-    if (!named && isNamed(sentence)) return otherText(sentence, hasItems);
-    if (about === 'other') return otherText(sentence, hasItems);
+    if (about === 'other' || (!named && isNamed(sentence))) return otherText(sentence, hasItems);
     const item = !sentence.isCommand && frame.action && about === 'base' ? frame.action : undefined;
     if (about !== 'base') {
       // "… của các luật sau đây:": the items name the texts.

@@ -1,27 +1,20 @@
 import { findCitations } from '../../cite/index.ts';
-import { isParent, lawText, type LexNode, unwrap } from '../../lexast/index.ts';
+import { lawText, unwrap } from '../../lexast/index.ts';
 import { lawName, names } from '../base-name.ts';
+import { proseOf } from '../prose.ts';
 import type { HeldText, Reading } from '../types.ts';
 
 /** The paragraphs of an act that cite a text, outside what the act quotes: found apart from how commands are read. */
 export function paragraphsThatCite(act: HeldText, base: HeldText): string[] {
   const name = lawName(base)?.replace(/^\S+\s/u, '');
-  const found: string[] = [];
-  const walk = (node: LexNode) => {
-    if (!isParent(node) || node.type === 'quotation') return;
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'basis') {
-      for (const child of node.children) walk(child as LexNode);
-      return;
-    }
+  return proseOf(act.document).flatMap((node) => {
     const words = unwrap(lawText(node));
     const outside = words.replaceAll(/["“][^"”]*["”]/gu, ' ');
     const cites = findCitations(outside, { names: name ? [name] : [] }).some(
       ({ owner }) => owner.kind === 'instrument' && names(owner, base),
     );
-    if (cites) found.push(words);
-  };
-  walk(act.document);
-  return found;
+    return cites ? [words] : [];
+  });
 }
 
 /** Those of them that no verdict was given. */

@@ -1,3 +1,4 @@
+import { isAnchorIn } from '../../lexast/index.ts';
 import type { UnitChange } from '../diff/index.ts';
 import type { Annotation } from '../../records/load/index.ts';
 
@@ -9,7 +10,5 @@ export function affectedNotes(notes: readonly Annotation[], changes: readonly Un
   const touched = changes
     .filter(({ kind }) => kind !== 'same')
     .flatMap(({ after, before }) => (after ?? before)?.anchor ?? []);
-  return notes.filter(({ target }) =>
-    touched.some((anchor) => anchor === target || anchor.startsWith(`${target}-`)),
-  );
+  return notes.filter(({ target }) => touched.some((anchor) => isAnchorIn(anchor, target)));
 }

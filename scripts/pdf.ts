@@ -11,6 +11,7 @@ import { findBrowser } from './support/browser.ts';
 import { keep, takeKept } from './support/kept-files.ts';
 import type { Printer } from './support/print-page.ts';
 import { publishedHome } from './support/published-home.ts';
+import { partPath, wholePath } from '../src/pipeline/parts/steps.ts';
 import { publishedUnder } from '../src/rendering/published-under.ts';
 import { withoutSizes } from '../src/rendering/sizes.ts';
 
@@ -22,11 +23,11 @@ const { instruments } = await loadInstruments('content');
 for (const { id, editions } of instruments.values()) {
   if (!editions?.includes('pdf')) continue;
   const read = (page: string) => readFile(path.join(dist, page, 'index.html'), 'utf8');
-  const own = `van-ban/${id}/`;
+  const own = partPath(id, '');
   const html = await read(own);
   if (!html.includes(`data-size-of="van-ban/${id}/${id}.pdf"`)) continue;
   // A text that is read in parts is printed from the page that has all of it.
-  const whole = `${own}toan-van/`;
+  const whole = wholePath(id);
   const page = existsSync(path.join(dist, whole)) ? whole : own;
   pages.push({ id, page, html: page === own ? html : await read(page) });
 }

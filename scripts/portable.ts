@@ -15,6 +15,7 @@ import { loadContent } from '../src/records/load/index.ts';
 import { loadInstruments } from '../src/records/load/instruments.ts';
 import { loadProvenance } from '../src/records/load/provenance.ts';
 import type { PortableEdition } from '../src/offline/names.ts';
+import { bytesInWords } from '../src/offline/bytes-in-words.ts';
 import { type Files, portableEdition, zipEdition } from '../src/portable/edition.ts';
 import { isUntouched, readManifest, stamped, writeManifest } from '../src/rendering/kept-pages.ts';
 import { publishedUnder } from '../src/rendering/published-under.ts';
@@ -74,7 +75,7 @@ if (asked || sizes) tellSizes();
 if (sizes) process.exit(0);
 const whole = !asked && weighsAtMost(WHOLE);
 const isLeftOut = (file: string) => {
-  const [, id] = /^van-ban\/([^/]+)\//.exec(file) ?? [];
+  const id = textOf(file);
   return id !== undefined && !chosen.has(id);
 };
 const site: Files = new Map();
@@ -88,7 +89,7 @@ if (!isUntouched(target, readManifest(noted), key)) await make();
 const zip = await readFile(path.join(target, `${FOLDER}.zip`));
 
 if (asked) {
-  console.log(`${path.basename(target)}/: ${chosen.size} văn bản, tệp nén ${sizeWords(zip.length)}.`);
+  console.log(`${path.basename(target)}/: ${chosen.size} văn bản, tệp nén ${bytesInWords(zip.length)}.`);
   process.exit(0);
 }
 
@@ -134,16 +135,11 @@ function tellSizes(): void {
   const sum = [...weights.values()].reduce((left, right) => left + right, 0);
   console.log(
     [
-      `${chosen.size} trong ${instruments.size} văn bản: ${sizeWords(sum)} trước khi nén, cộng ${sizeWords(frame)} của trang; chỉ mục tìm kiếm làm riêng cho các văn bản ấy.`,
-      ...heaviest.map(([of, size]) => `  ${sizeWords(size).padStart(9)}  ${of}`),
+      `${chosen.size} trong ${instruments.size} văn bản: ${bytesInWords(sum)} trước khi nén, cộng ${bytesInWords(frame)} của trang; chỉ mục tìm kiếm làm riêng cho các văn bản ấy.`,
+      ...heaviest.map(([of, size]) => `  ${bytesInWords(size).padStart(9)}  ${of}`),
       ...(weights.size > heaviest.length ? [`  … và ${weights.size - heaviest.length} văn bản nhẹ hơn`] : []),
     ].join('\n'),
   );
-}
-
-function sizeWords(bytes: number): string {
-  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`;
-  return `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`;
 }
 
 /** Does the site weigh so many bytes or less? Of a large one not every file need be asked. */

@@ -11,6 +11,7 @@ import { loadContent } from '../src/records/load/index.ts';
 import { madeAnew, readManifest } from '../src/rendering/kept-pages.ts';
 import { instrumentOf, parseShard } from '../src/rendering/shard.ts';
 import { spread } from '../src/reuse/spread.ts';
+import { PARTS, partPath, WHOLE } from '../src/pipeline/parts/steps.ts';
 import { verifySite } from '../src/pipeline/verify.ts';
 import { progressBar } from './support/progress.ts';
 import { report } from './support/report.ts';
@@ -24,7 +25,7 @@ if (report(content.files) > 0) process.exit(1);
 
 // PAGES says which pages were taken over from the last site, where they were proved: nothing they are made of changed.
 /** Further pages of a long text. */
-const PART = /^van-ban\/[^/]+\/(?:doc\/[^/]+|toan-van)\/index\.html$/;
+const PART = new RegExp(`^van-ban/[^/]+/(?:${PARTS}/[^/]+|${WHOLE})/index\\.html$`);
 const ids = [...content.instruments.values()]
   .filter((record) => hasDocument(record, content.provenance))
   .map(({ id }) => id)
@@ -34,7 +35,7 @@ const parts = Map.groupBy(
   (manifest?.files ?? []).flatMap(({ file }) => (PART.test(file) ? file : [])),
   (file) => instrumentOf(file),
 );
-const filesOf = (id: string) => [`van-ban/${id}/index.html`, ...(parts.get(id) ?? [])];
+const filesOf = (id: string) => [`${partPath(id, '')}index.html`, ...(parts.get(id) ?? [])];
 const anew = new Set(madeAnew(ids.flatMap(filesOf), manifest));
 const only = new Set(ids.filter((id) => filesOf(id).some((file) => anew.has(file))));
 const { instruments } = await compileAll(root, content.instruments, content.provenance, { only });

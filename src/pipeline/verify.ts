@@ -4,13 +4,11 @@ import type { CompiledInstrument } from './compile.ts';
 import type { DocumentFile } from '../records/documents/index.ts';
 import { type Fidelity, fidelity, pageLaw, type PageLaw } from './fidelity/index.ts';
 import type { PartMap } from './parts/index.ts';
+import { partPath, wholePath } from './parts/steps.ts';
 
 /** The pages that show the law of a text, in its order, by their paths in the site. */
-export const lawPages = (id: string, parts: PartMap | undefined): string[] =>
-  (parts?.keys ?? ['']).map((key) => `van-ban/${id}/${key ? `doc/${key}/` : ''}index.html`);
-
-/** The page that shows a text whole that is read in parts. */
-export const wholePage = (id: string): string => `van-ban/${id}/toan-van/index.html`;
+const lawPages = (id: string, parts: PartMap | undefined): string[] =>
+  (parts?.keys ?? ['']).map((key) => `${partPath(id, key)}index.html`);
 
 const readPage = (page: string) =>
   readFile(page, 'utf8').catch(() => {
@@ -45,7 +43,7 @@ export async function verifySite(
     const read = [await law(first)];
     for (const page of others) read.push(await law(page));
     // A long text is read in parts: together they are the text, and so is the page that shows it whole.
-    const whole = others.length > 0 ? { whole: await law(wholePage(id)) } : {};
+    const whole = others.length > 0 ? { whole: await law(`${wholePath(id)}index.html`) } : {};
     reports.push(fidelity(id, text, { tree, mdx: document.tree, page: joined(read), ...whole }));
     tell(reports.length, compiled.size);
   }

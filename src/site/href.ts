@@ -1,6 +1,6 @@
 /** Addresses of the site's pages, all under the base path it is published at. */
 import { partAt, type PartMap } from '../pipeline/parts/part-map.ts';
-import { PARTS } from './parts/steps.ts';
+import { partPath, wholePath } from '../pipeline/parts/steps.ts';
 
 const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/$/, '');
 
@@ -18,11 +18,10 @@ export const setParts = (of: typeof partsOf): void => {
 };
 
 /** Page of a part of a long text; the first part is the page of the text. */
-export const partHref = (id: string, key: string): string =>
-  href(`/van-ban/${id}/${key ? `${PARTS}/${key}/` : ''}`);
+export const partHref = (id: string, key: string): string => href(`/${partPath(id, key)}`);
 
 /** Where the whole of a long text is on one page, for paper. */
-export const wholeHref = (id: string): string => href(`/van-ban/${id}/toan-van/`);
+export const wholeHref = (id: string): string => href(`/${wholePath(id)}`);
 
 /**
  * A place in an instrument, on the page that it is on today. What leaves the site (files, feeds, copied links) is given

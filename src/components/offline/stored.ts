@@ -1,4 +1,5 @@
 /** The offline page: what is stored, what more can be, how to refresh it or take it away. */
+import { bytesInWords } from '../../offline/bytes-in-words.ts';
 import {
   type Catalogue,
   chosenPrefix,
@@ -21,11 +22,6 @@ const remove = find<HTMLButtonElement>('luu-xoa');
 const said = find('luu-loi-nhan');
 const portable = find('ban-di-dong');
 
-const size = (bytes: number) =>
-  bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000)).toLocaleString('vi')} kB`
-    : `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`;
-
 const say = (words: string) => {
   if (said) said.textContent = words;
 };
@@ -45,7 +41,7 @@ async function showState(catalogue: Catalogue | undefined): Promise<void> {
   const { usage } = (await navigator.storage?.estimate?.()) ?? {};
   if (registration?.active) {
     const bytes = usage ?? catalogue?.stored.bytes;
-    state.textContent = `Đã lưu${bytes ? ` (${size(bytes)})` : ''}. Bạn đọc và tìm kiếm được khi mất mạng.`;
+    state.textContent = `Đã lưu${bytes ? ` (${bytesInWords(bytes)})` : ''}. Bạn đọc và tìm kiếm được khi mất mạng.`;
   } else if (registration?.installing) {
     state.textContent = 'Đang lưu… Giữ trang này mở thêm một lát.';
     registration.installing.addEventListener('statechange', ({ target }) => {
@@ -82,7 +78,7 @@ async function showGroups({ groups }: Pick<Catalogue, 'groups'>): Promise<void> 
   missing = groups.filter(({ id }) => !names.includes(CHOSEN + id));
   if (everything) {
     everything.hidden = missing.length === 0;
-    everything.textContent = `Lưu tất cả (${size(missing.reduce((sum, { bytes }) => sum + bytes, 0))})`;
+    everything.textContent = `Lưu tất cả (${bytesInWords(missing.reduce((sum, { bytes }) => sum + bytes, 0))})`;
   }
   list.replaceChildren(
     ...groups.map((group) => {
@@ -108,7 +104,7 @@ async function showGroups({ groups }: Pick<Catalogue, 'groups'>): Promise<void> 
 }
 
 /** A size that somebody with a slow line or a full device must know; a small one is no matter. */
-const weight = (bytes: number) => (bytes >= 100_000 ? ` (${size(bytes)})` : '');
+const weight = (bytes: number) => (bytes >= 100_000 ? ` (${bytesInWords(bytes)})` : '');
 
 /**
  * Store a group whole, or not at all.
@@ -141,7 +137,7 @@ async function showPortable(): Promise<void> {
   if (!link || !facts) return;
   link.href = `${base}/${edition.path}`;
   const [year, month, day] = edition.date.split('-');
-  facts.textContent = `${size(edition.bytes)}, nội dung đến ngày ${day}/${month}/${year}, sha256: ${edition.sha256}`;
+  facts.textContent = `${bytesInWords(edition.bytes)}, nội dung đến ngày ${day}/${month}/${year}, sha256: ${edition.sha256}`;
   portable.hidden = false;
 }
 

@@ -1,6 +1,6 @@
 import type { Hit } from '../../search/engine.ts';
 import type { Standing } from '../../search/types.ts';
-import { PARTS } from '../../site/parts/steps.ts';
+import { PARTS } from '../../pipeline/parts/steps.ts';
 import { siteHref } from '../../site/client-href.ts';
 import { MARK_PARAMETER } from './mark-parameter.ts';
 

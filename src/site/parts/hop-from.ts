@@ -1,5 +1,5 @@
 import { partAt, type PartMap } from '../../pipeline/parts/part-map.ts';
-import { PARTS } from './steps.ts';
+import { PARTS } from '../../pipeline/parts/steps.ts';
 
 /**
  * Where a page has to lead on to, relative to itself.

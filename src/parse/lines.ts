@@ -41,10 +41,9 @@ export function readLines(source: readonly SourceLine[]): Line[] {
     else if (isOneOf(line.text[0], '_-–—=*~.') && rule.test(line.text) && !/^[. ]+$/.test(line.text))
       line.furniture = 'rule';
   }
-  markColophon(lines);
+  markImprint(lines);
   markPageNumbers(lines);
   markStamps(lines);
-  markImprint(lines);
   markFootnotes(lines);
   return lines;
 }
@@ -62,19 +61,32 @@ function partRecipients(lines: readonly SourceLine[]): readonly SourceLine[] {
   return [...lines.slice(0, at), head, tail, ...lines.slice(at + 1)];
 }
 
-/** "VĂN PHÒNG CHÍNH PHỦ XUẤT BẢN": who prints the gazette stands on its last page, with address and printer. */
+/** "VĂN PHÒNG CHÍNH PHỦ XUẤT BẢN", "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH … XUẤT BẢN": who publishes the gazette. */
 const publisher = /^(?:VĂN PHÒNG|TRUNG TÂM CÔNG BÁO|CÔNG BÁO)[^.;:]{0,60}\sXUẤT BẢN$/iu;
-const publisherBelow = /^(?:Địa chỉ|Điện thoại)/u;
-/** So many lines a colophon has at most. */
-const colophonReach = 25;
+/** What stands a few lines below it, and what an imprint says last. */
+const publisherAddress = /^(?:Địa chỉ|Điện thoại)/u;
+const printedAt = /^In tại\s*:/u;
+/** So many lines an imprint has at most. */
+const imprintReach = 25;
 
-function markColophon(lines: readonly Line[]): void {
+/**
+ * The last page of a gazette says who published and printed it, from "VĂN PHÒNG CHÍNH PHỦ XUẤT BẢN" over address and
+ * telephone to "In tại: ⏎ Xí nghiệp …". Its "- Nội dung:" and "- Phát hành:" are no list of the law.
+ */
+function markImprint(lines: readonly Line[]): void {
   for (const [at, { text }] of lines.entries()) {
     if (!publisher.test(text)) continue;
-    const below = lines.slice(at + 1, at + colophonReach);
-    if (!below.slice(0, 4).some((line) => publisherBelow.test(line.text))) continue;
-    const end = below.findIndex((line) => line.furniture === 'running-head');
-    for (const line of [lines[at] as Line, ...below.slice(0, end < 0 ? undefined : end)])
+    const below = lines.slice(at + 1, at + imprintReach);
+    const printer = below.findIndex((line) => printedAt.test(line.text));
+    let end = below.findIndex((line) => line.furniture === 'running-head');
+    if (end < 0) end = below.length;
+    if (!below.slice(0, 4).some((line) => publisherAddress.test(line.text))) {
+      if (printer < 0) continue;
+      const isNamed = below[printer]?.text.replace(printedAt, '').trim() !== '';
+      const name = below.findIndex((line, next) => next > printer && line.text !== '');
+      end = isNamed || name < 0 ? printer + 1 : name + 1;
+    }
+    for (const line of [lines[at] as Line, ...below.slice(0, end)])
       if (line.text !== '') line.furniture = 'running-head';
   }
 }
@@ -144,30 +156,5 @@ function markStamps(lines: Line[]): void {
       isOneOf(line.text[0], stampInitials) &&
       (inStamp ? stampLine.test(line.text) : stampStart.test(line.text) || beginsStamp(lines, at));
     if (inStamp) line.furniture = 'stamp';
-  }
-}
-
-/** "VĂN PHÒNG CHÍNH PHỦ XUẤT BẢN", "VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH … XUẤT BẢN": who prints the gazette. */
-const imprint = /^VĂN PHÒNG \p{Lu}[\p{Lu} -]* XUẤT BẢN$/u;
-/** What an imprint says last. */
-const printedAt = /^In tại\s*:/u;
-/** How many lines an imprint has. */
-const imprintReach = 24;
-
-/**
- * The last page of a gazette says who printed it: from "VĂN PHÒNG CHÍNH PHỦ XUẤT BẢN" to "In tại: ⏎ Xí nghiệp …". Its
- * "- Nội dung:" and "- Phát hành:" are no list of the law.
- */
-function markImprint(lines: Line[]): void {
-  for (const [at, { text }] of lines.entries()) {
-    if (!imprint.test(text)) continue;
-    const page = lines
-      .slice(at)
-      .filter((line) => line.text !== '')
-      .slice(0, imprintReach);
-    const last = page.findIndex((line) => printedAt.test(line.text));
-    if (last < 0) continue;
-    const end = page[last]?.text.replace(printedAt, '').trim() === '' ? last + 2 : last + 1;
-    for (const line of page.slice(0, end)) line.furniture = 'running-head';
   }
 }

@@ -1,6 +1,7 @@
 import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeDocx, p } from '../../src/formats/testing/docx.ts';
+import { slugWords } from '../../src/lexast/index.ts';
 import { type Identity, identityOf, instrumentText } from '../corpus/instrument.ts';
 import { type Random, randomFrom } from '../corpus/random.ts';
 
@@ -61,7 +62,7 @@ function ofProvince(words: string, self: Identity, at: number): { words: string;
   const place = PROVINCES[at % PROVINCES.length] as string;
   const year = self.date.slice(0, 4);
   const number = `12/${year}/QĐ-UBND`;
-  const id = `qd-12-${year}-ubnd-${slug(place)}`;
+  const id = `qd-12-${year}-ubnd-${slugWords(place)}`;
   return {
     words: words
       .replaceAll(self.number, number)
@@ -72,9 +73,6 @@ function ofProvince(words: string, self: Identity, at: number): { words: string;
     id,
   };
 }
-
-const slug = (words: string) =>
-  words.toLowerCase().replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '').replaceAll(' ', '-');
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

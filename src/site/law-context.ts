@@ -29,3 +29,7 @@ export interface LawContext extends LineContext {
   /** Who cites this unit itself. */
   backlinks(anchor: string): readonly Backlink[];
 }
+
+/** The same law with some of what is known of it told otherwise; the rest is read of it when it is asked for. */
+export const withOwn = (law: LawContext, own: Partial<LawContext>): LawContext =>
+  Object.create(law, Object.getOwnPropertyDescriptors(own)) as LawContext;

@@ -7,7 +7,7 @@ import type { Document, LexNode, Reference } from '../lexast/index.ts';
 import type { Backlink } from './backlinks.ts';
 import type { ChangedNames } from './changed-names.ts';
 import { placeHref } from './href.ts';
-import type { LawContext } from './law-context.ts';
+import { type LawContext, withOwn } from './law-context.ts';
 import type { LineUnit } from './line-html.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { briefName, officialName, subjectOf } from './names.ts';
@@ -60,8 +60,8 @@ export function lawContext(tree: Document | undefined, known: Knowledge): LawCon
 }
 
 /** The words of the law alone, on one page: nothing of ours, and its own places are on it. */
-export const plainLaw = (law: LawContext): LawContext => {
-  const own: Partial<LawContext> = {
+export const plainLaw = (law: LawContext): LawContext =>
+  withOwn(law, {
     marks: noMarks,
     backlinks: () => [],
     resolve(reference) {
@@ -69,9 +69,7 @@ export const plainLaw = (law: LawContext): LawContext => {
       const inside = target?.anchor && (target.id ?? law.instrument.id) === law.instrument.id;
       return inside && reference.status === 'resolved' ? `#${target.anchor}` : law.resolve(reference);
     },
-  };
-  return Object.create(law, Object.getOwnPropertyDescriptors(own)) as LawContext;
-};
+  });
 
 function namesInCitations(record: Instrument) {
   const subject = subjectOf(record);

@@ -9,65 +9,47 @@ import { promisify } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesIn } from '../../src/reuse/files/files-in.ts';
+import { longDecree } from '../../src/pipeline/testing/long-decree.ts';
 import { openBrowser } from '../site/browser.ts';
 import { buildSite } from '../support/build-site.ts';
+import { testInstrument } from '../support/test-instrument.ts';
 
 const run = promisify(execFile);
 
 /** What the first site is about; a page of another one has none of it. */
 const FIRST = /liên kết vùng|lien-?ket-?vung|57\/NQ-CP|nq-57-2022|nghị quyết (?:số )?57/iu;
 
-const LAW = `CHÍNH PHỦ
-Số: 12/2031/NĐ-CP
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Hà Nội, ngày 05 tháng 3 năm 2031
-
-NGHỊ ĐỊNH
-Quy định về bến thuyền thử nghiệm
-
-Điều 1. Phạm vi điều chỉnh
+const LAW = testInstrument({
+  issuer: 'CHÍNH PHỦ',
+  type: 'NGHỊ ĐỊNH',
+  number: '12/2031/NĐ-CP',
+  date: '2031-03-05',
+  title: 'Quy định về bến thuyền thử nghiệm',
+  body: `Điều 1. Phạm vi điều chỉnh
 Nghị định này quy định về bến thuyền thử nghiệm.
 Điều 2. Hiệu lực thi hành
 1. Nghị định này có hiệu lực từ ngày 01 tháng 5 năm 2031.
-2. Chủ bến gửi báo cáo trước ngày 15 hằng tháng.
-`;
+2. Chủ bến gửi báo cáo trước ngày 15 hằng tháng.`,
+});
 
-const AMENDING = `CHÍNH PHỦ
-Số: 40/2031/NĐ-CP
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Hà Nội, ngày 10 tháng 7 năm 2031
-
-NGHỊ ĐỊNH
-Sửa đổi, bổ sung một số điều của Nghị định số 12/2031/NĐ-CP ngày 05 tháng 3 năm 2031 của Chính phủ quy định về bến thuyền thử nghiệm
-
-Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 12/2031/NĐ-CP ngày 05 tháng 3 năm 2031 của Chính phủ quy định về bến thuyền thử nghiệm
+const AMENDED =
+  'Nghị định số 12/2031/NĐ-CP ngày 05 tháng 3 năm 2031 của Chính phủ quy định về bến thuyền thử nghiệm';
+const AMENDING = testInstrument({
+  issuer: 'CHÍNH PHỦ',
+  type: 'NGHỊ ĐỊNH',
+  number: '40/2031/NĐ-CP',
+  date: '2031-07-10',
+  title: `Sửa đổi, bổ sung một số điều của ${AMENDED}`,
+  body: `Điều 1. Sửa đổi, bổ sung một số điều của ${AMENDED}
 1. Sửa đổi, bổ sung khoản 2 Điều 2 như sau:
 “2. Chủ bến gửi báo cáo trước ngày 20 hằng quý.”
 2. Bãi bỏ các nội dung về bến tạm tại Điều 1.
 Điều 2. Hiệu lực thi hành
-Nghị định này có hiệu lực từ ngày 01 tháng 9 năm 2031.
-`;
+Nghị định này có hiệu lực từ ngày 01 tháng 9 năm 2031.`,
+});
 
 /** So long that it is read in parts. */
-const LONG = `CHÍNH PHỦ
-Số: 50/2031/NĐ-CP
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Hà Nội, ngày 12 tháng 8 năm 2031
-
-NGHỊ ĐỊNH
-Quy định chi tiết về bến thuyền thử nghiệm
-
-${Array.from({ length: 200 }, (_, at) => {
-  const chapter =
-    at % 20 === 0
-      ? `Chương ${['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'][at / 20]}\nBẾN SỐ ${at / 20 + 1}\n`
-      : '';
-  return `${chapter}Điều ${at + 1}. Bến thứ ${at + 1}\n1. ${'Chủ bến ghi sổ mỗi ngày, báo cáo mỗi tháng và giữ sổ trong năm năm. '.repeat(4).trim()}\n2. Bến mở cửa cả ngày.`;
-}).join('\n')}
-`;
+const LONG = longDecree({ chapters: 10, articles: 20, clauses: 2, annexes: 0 });
 
 let folder: string;
 beforeAll(async () => {
@@ -225,7 +207,7 @@ async function openSite(browser: Browser, options: BrowserContextOptions): Promi
 test('a long text is read in parts, and every address that was given out lands', async () => {
   const browser = await openBrowser();
   try {
-    const text = 'https://ben.example.org/luat/van-ban/nd-50-2031-cp/';
+    const text = 'https://ben.example.org/luat/van-ban/nd-99-2041-cp/';
     const page = await openSite(browser, { serviceWorkers: 'block' });
     await page.goto(`${text}#dieu-150-khoan-1`);
     await page.waitForURL(/\/doc\/[^/]+\/#dieu-150-khoan-1$/);
@@ -237,7 +219,7 @@ test('a long text is read in parts, and every address that was given out lands',
     await page.goto(`${text}doc/dieu-149-tiep/#dieu-150-khoan-1`);
     await page.waitForURL(part);
     // On a disk.
-    const disk = pathToFileURL(path.join(folder, 'dist-portable/van-ban/nd-50-2031-cp/index.html')).href;
+    const disk = pathToFileURL(path.join(folder, 'dist-portable/van-ban/nd-99-2041-cp/index.html')).href;
     await page.goto(`${disk}#dieu-150-khoan-1`);
     await page.waitForURL(/^file:.*\/doc\/[^/]+\/index\.html#dieu-150-khoan-1$/);
 

@@ -4,7 +4,7 @@ import { aliasIndex, findWith } from '../grammar/find.ts';
 import type { NameIndex } from '../grammar/name-index.ts';
 import type { Names } from '../grammar/owner.ts';
 import type { Citation, Owner } from '../types.ts';
-import { isNote, makeNoteFrames } from './notes.ts';
+import { isNote, makeNoteScopes } from './notes.ts';
 import { amendedBy, amendingAt, isAmending, isWithin, quotes } from './amending.ts';
 import { stepsOf } from './anchors.ts';
 import {
@@ -68,7 +68,7 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
     return cited?.owner.kind === 'instrument' ? { ...scope, listed: cited.owner } : scope;
   };
 
-  const noteFrames = makeNoteFrames();
+  const noteScopes = makeNoteScopes();
 
   const walk = (node: LexNode, scope: OutlineScope): void => {
     if (isContainer(node)) {
@@ -87,11 +87,11 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
       // Neither the end of a page nor a note at its foot ends the sentence that goes on over the page.
       if (child.type === 'furniture') continue;
       if (isContainer(child) && isNote(child)) {
-        const finding = read(child, noteFrames.of(child));
-        noteFrames.readNote(finding);
+        const finding = read(child, noteScopes.of(child));
+        noteScopes.readNote(finding);
         continue;
       }
-      if (isContainer(child)) noteFrames.readMarks(child, inner);
+      if (isContainer(child)) noteScopes.readMarks(child, inner);
       if (isContainer(child) && isDivision(node)) {
         const finding = read(child, inner);
         inner = listing(lead(inner, finding), finding);

@@ -58,16 +58,16 @@ export function resolveReferences(tree: Document, catalogue: Catalogue, file?: V
   for (const { citations } of findings) {
     for (const { owner } of citations) if (owner.kind === 'instrument') registry.add(owner);
   }
-  const setting = { tree, anchors: indexAnchors(tree), registry, catalogue, own: new Map() };
+  const context = { tree, anchors: indexAnchors(tree), registry, catalogue, own: new Map() };
   const problems: { node: Reference; reason: string; rule: string }[] = [];
   for (const finding of findings) {
-    const settled = finding.citations.flatMap((citation, index) => {
-      const result = resolveCitation(finding, index, setting);
+    const resolved = finding.citations.flatMap((citation, index) => {
+      const result = resolveCitation(finding, index, context);
       return result ? [{ ...result, start: citation.start, end: citation.end }] : [];
     });
-    finding.node.children = wrap(finding.inline, settled satisfies Span[]);
+    finding.node.children = wrap(finding.inline, resolved satisfies Span[]);
     const nodes = finding.node.children.filter((child) => child.type === 'reference');
-    for (const [at, { problem }] of settled.entries()) {
+    for (const [at, { problem }] of resolved.entries()) {
       const node = nodes[at];
       if (problem && node) problems.push({ node, ...problem });
     }

@@ -16,7 +16,7 @@ const quoting = /(?:quy định|căn cứ ban hành)\s+như\s+sau\s*:\s*$/u;
  * The scopes of footnotes. A note speaks of the unit that its mark stands in ("Khoản này …"), wherever the page puts it,
  * and what it quotes are words of another act, for as many paragraphs as the quotation has.
  */
-export function makeNoteFrames() {
+export function makeNoteScopes() {
   const marked = new Map<string, OutlineScope>();
   let current: OutlineScope = outside;
   let quoted: NamedInstrument | undefined;

@@ -46,7 +46,7 @@ const typesByName = new Map(instrumentTypes.map((type) => [type.name, type]));
 export function resolveCitation(
   finding: Finding,
   index: number,
-  setting: CitationContext,
+  context: CitationContext,
 ): ResolvedCitation | undefined {
   const citation = finding.citations[index];
   if (!citation) return undefined;
@@ -54,22 +54,22 @@ export function resolveCitation(
   const { owner } = citation;
   switch (owner.kind) {
     case 'instrument':
-      return inInstrument(owner, citation.targets, setting);
+      return inInstrument(owner, citation.targets, context);
     case 'party':
       return { status: 'unresolved', targets: [{ instrument: owner.name, path: {} }] };
     case 'attachment': {
       const { word, name } = owner;
-      const attached = scope.attachment === word || setting.anchors.attachmentNamed(word) !== undefined;
+      const attached = scope.attachment === word || context.anchors.attachmentNamed(word) !== undefined;
       if (attached && !scope.quoted) {
         return inThisText(
           citation.targets.map((path) => within({ attachment: word }, path)),
-          setting,
+          context,
         );
       }
       return { status: 'unresolved', targets: citation.targets.map((path) => ({ instrument: name, path })) };
     }
     case 'this':
-      return inTextCalled(owner.word, citation.targets, scope, setting, named(finding, index, owner.word));
+      return inTextCalled(owner.word, citation.targets, scope, context, named(finding, index, owner.word));
     case 'here': {
       const place = placeHere(scope, owner.level);
       if (!place) {
@@ -83,14 +83,14 @@ export function resolveCitation(
           'This citation speaks of the unit around it, and there is no such unit here. Check the structure around it',
         );
       }
-      return inFrameText(
+      return inTextAround(
         citation.targets.map((path) => within(place, path)),
         scope,
-        setting,
+        context,
       );
     }
     case 'inherited':
-      return inherited(finding, index, scope, setting);
+      return inherited(finding, index, scope, context);
   }
 }
 
@@ -131,7 +131,7 @@ function inherited(
   finding: Finding,
   index: number,
   scope: OutlineScope,
-  setting: CitationContext,
+  context: CitationContext,
 ): ResolvedCitation | undefined {
   const { targets } = finding.citations[index] as Citation;
   if (finding.cut && index === finding.citations.length - 1) {
@@ -147,7 +147,7 @@ function inherited(
       if (scope.quoted) return completed(scope, path);
       return around && needsArticle(path) ? { ...path, ...largerLevels(around, path) } : path;
     });
-    if (scope.amended) return inInstrument(scope.amended, paths, setting);
+    if (scope.amended) return inInstrument(scope.amended, paths, context);
     return unresolved(
       paths,
       'citation-no-owner',
@@ -155,20 +155,20 @@ function inherited(
     );
   }
   if (scope.listed && targets.every(({ article }) => article))
-    return inInstrument(scope.listed, targets, setting);
-  const places = targets.map((path) => ownPlace(scope, path, setting.anchors));
+    return inInstrument(scope.listed, targets, context);
+  const places = targets.map((path) => ownPlace(scope, path, context.anchors));
   // "Tên Điều", the head of a column, is the heading of none.
   if (targets.every((path) => path.heading && stepsOf(path).length === 0)) return undefined;
   // "mục 5", "phần II" with nothing around them are citations only where there is such a place.
-  if (targets.every(isLone) && !places.some((path) => setting.anchors.find(path).exact)) return undefined;
-  if (places.some((path) => isForeign(path, setting))) {
+  if (targets.every(isLone) && !places.some((path) => context.anchors.find(path).exact)) return undefined;
+  if (places.some((path) => isForeign(path, context))) {
     return unresolved(
       targets,
       'citation-no-owner',
       'The words name no text that this place belongs to, and this text has no such place. Check which text is meant',
     );
   }
-  return inThisText(places, setting);
+  return inThisText(places, context);
 }
 
 /**
@@ -231,9 +231,13 @@ function ownPlace(scope: OutlineScope, path: CitationPath, anchors: AnchorIndex)
 }
 
 /** Places in the text that the scope stands in: this one, or the amended one. */
-function inFrameText(paths: CitationPath[], scope: OutlineScope, setting: CitationContext): ResolvedCitation {
-  if (!scope.quoted) return inThisText(paths, setting);
-  if (scope.amended) return inInstrument(scope.amended, paths, setting);
+function inTextAround(
+  paths: CitationPath[],
+  scope: OutlineScope,
+  context: CitationContext,
+): ResolvedCitation {
+  if (!scope.quoted) return inThisText(paths, context);
+  if (scope.amended) return inInstrument(scope.amended, paths, context);
   return unresolved(paths);
 }
 
@@ -242,10 +246,10 @@ function inTextCalled(
   word: string,
   paths: CitationPath[],
   scope: OutlineScope,
-  setting: CitationContext,
+  context: CitationContext,
   earlier: NamedInstrument | undefined,
 ): ResolvedCitation | undefined {
-  const { meta } = setting.tree;
+  const { meta } = context.tree;
   if (scope.quoted) {
     if (!scope.amended) return unresolved(paths);
     const { type, attachment } = scope.amended;
@@ -253,22 +257,22 @@ function inTextCalled(
       return inInstrument(
         { ...scope.amended, ...(attachment === word ? {} : { attachment: undefined }) },
         paths,
-        setting,
+        context,
       );
     }
     if (attachmentWords.includes(word)) {
-      return inInstrument({ ...scope.amended, attachment: word }, paths, setting);
+      return inInstrument({ ...scope.amended, attachment: word }, paths, context);
     }
     return unresolved(paths);
   }
   if (scope.attachment && wordKey(scope.attachment) === wordKey(word)) {
     return inThisText(
       paths.map((path) => ({ attachment: scope.attachment, ...completed(scope, path) })),
-      setting,
+      context,
     );
   }
   const own = typesByName.get(word);
-  if (own && earlier && !mayCallItself(own.key, meta.type)) return inInstrument(earlier, paths, setting);
+  if (own && earlier && !mayCallItself(own.key, meta.type)) return inInstrument(earlier, paths, context);
   if (own && callsItself(own, meta.type, scope)) {
     if (!mayCallItself(own.key, meta.type)) {
       return {
@@ -280,16 +284,16 @@ function inTextCalled(
         },
       };
     }
-    return inThisText(scope.attachment ? paths : paths.map((path) => completed(scope, path)), setting);
+    return inThisText(scope.attachment ? paths : paths.map((path) => completed(scope, path)), context);
   }
-  if (setting.anchors.attachmentNamed(word)) {
+  if (context.anchors.attachmentNamed(word)) {
     return inThisText(
       paths.map((path) => ({ attachment: word, ...path })),
-      setting,
+      context,
     );
   }
   // "Phụ lục II của Chương trình hành động này": whatever the text calls itself, the Phụ lục is one of it.
-  if (paths.every(({ attachment }) => attachment)) return inThisText(paths, setting);
+  if (paths.every(({ attachment }) => attachment)) return inThisText(paths, context);
   return undefined;
 }
 
@@ -358,9 +362,9 @@ function ownIdentity(
 }
 
 /** Places in the citing document itself. */
-function inThisText(paths: CitationPath[], setting: CitationContext, stated?: string): ResolvedCitation {
-  const { tree, anchors } = setting;
-  const identity = ownIdentity(setting, setting.tree.meta.date ?? stated);
+function inThisText(paths: CitationPath[], context: CitationContext, stated?: string): ResolvedCitation {
+  const { tree, anchors } = context;
+  const identity = ownIdentity(context, context.tree.meta.date ?? stated);
   const found = paths.map((path) => Object.assign(anchors.find(path), { path }));
   const lost = found.filter(({ exact, path }) => !exact && !path.attachment);
   return {
@@ -391,13 +395,13 @@ function isOwn(named: NamedInstrument, { type, number, date, title }: Document['
 function inInstrument(
   named: NamedInstrument,
   paths: CitationPath[],
-  setting: CitationContext,
+  context: CitationContext,
 ): ResolvedCitation {
   const { attachment, ...plain } = named;
   const places = attachment ? paths.map((path) => within({ attachment }, path)) : paths;
-  const { meta } = setting.tree;
-  if (isOwn(named, meta)) return inThisText(places, setting, named.date);
-  const identity = identify(plain, setting.registry, setting.catalogue, meta.date);
+  const { meta } = context.tree;
+  if (isOwn(named, meta)) return inThisText(places, context, named.date);
+  const identity = identify(plain, context.registry, context.catalogue, meta.date);
   const anchors = identity.entry?.anchors;
   const targets = places.map((path) => {
     const anchor = anchorOf(path);

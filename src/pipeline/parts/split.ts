@@ -1,4 +1,4 @@
-import { isDivision, isParent, type LexNode, type Table, type TableRow } from '../../lexast/index.ts';
+import { headRows, isDivision, isParent, type LexNode, type TableRow } from '../../lexast/index.ts';
 import { sharesLine } from '../../lexast/pair-markers.ts';
 import { walk } from '../../lexast/walk.ts';
 import { type PartMap, partMap } from './part-map.ts';
@@ -180,12 +180,6 @@ function partOf(pieces: readonly Piece[], seen: Set<LexNode>): Omit<TextPart, 'k
     (open.at(-1)?.into ?? nodes).push(...run);
   }
   return { nodes, begun, heads };
-}
-
-/** Rows of column heads. */
-function headRows({ children }: Table): TableRow[] {
-  const end = children.findIndex((row) => !row.children.every(({ header }) => header));
-  return children.slice(0, Math.max(end, 0));
 }
 
 function firstAnchor(nodes: readonly LexNode[]): string | undefined {

@@ -1,3 +1,5 @@
+import { toRoman } from '../../lexast/roman.ts';
+
 /** How long an invented decree is. */
 export interface Length {
   chapters: number;
@@ -12,12 +14,7 @@ export interface Length {
 
 const WORDS =
   'chủ bến thuyền có trách nhiệm lập sổ theo dõi, kiểm tra dây neo, báo cáo cơ quan quản lý bến về tình trạng mặt nước, ' +
-  'số lượt thuyền cập bến và những việc phát sinh trong kỳ'.trim();
-
-const roman = (value: number): string =>
-  value >= 10
-    ? `X${roman(value - 10)}`
-    : (['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value] ?? '');
+  'số lượt thuyền cập bến và những việc phát sinh trong kỳ';
 
 /** An invented decree of any length, as plain text: chapters, articles, clauses, points, annexes. */
 export function longDecree({ chapters, articles, clauses, annexes, lines = 60 }: Length): string {
@@ -38,7 +35,7 @@ export function longDecree({ chapters, articles, clauses, annexes, lines = 60 }:
   ];
   let article = 0;
   for (let chapter = 1; chapter <= chapters; chapter += 1) {
-    text.push(`Chương ${roman(chapter)}`, `QUY ĐỊNH VỀ BẾN SỐ ${chapter}`);
+    text.push(`Chương ${toRoman(chapter)}`, `QUY ĐỊNH VỀ BẾN SỐ ${chapter}`);
     for (let of = 0; of < articles; of += 1) {
       article += 1;
       text.push(`Điều ${article}. Bến thứ ${article}`);
@@ -55,7 +52,7 @@ export function longDecree({ chapters, articles, clauses, annexes, lines = 60 }:
   text.push('', 'Nơi nhận:', '- Các bộ;', '- Lưu: VT.', '', 'TM. CHÍNH PHỦ', 'THỦ TƯỚNG', 'Nguyễn Văn A', '');
   for (let annex = 1; annex <= annexes; annex += 1) {
     text.push(
-      `PHỤ LỤC ${roman(annex)}`,
+      `PHỤ LỤC ${toRoman(annex)}`,
       `DANH MỤC BẾN LOẠI ${annex}`,
       '(Kèm theo Nghị định số 99/2041/NĐ-CP ngày 15 tháng 4 năm 2041 của Chính phủ)',
     );

@@ -9,17 +9,15 @@ import {
 import { capitalised } from '../../pipeline/facts/index.ts';
 import type { TextPart } from '../../pipeline/parts/index.ts';
 import { lead } from '../contents.ts';
-import type { LawContext } from '../law-context.ts';
+import { type LawContext, withOwn } from '../law-context.ts';
 import { type Marks, marksWithin } from '../marks.ts';
 
 /** What the components of the law need for one part of a text: a frame that begins there is the node that it stands for. */
-export const partLaw = (law: LawContext, { begun, heads }: TextPart): LawContext => {
-  const own: Pick<LawContext, 'unit' | 'tableHead'> = {
+export const partLaw = (law: LawContext, { begun, heads }: TextPart): LawContext =>
+  withOwn(law, {
     unit: (node) => law.unit(begun.get(node) ?? node),
     tableHead: (node) => heads.get(node) ?? [],
-  };
-  return Object.create(law, Object.getOwnPropertyDescriptors(own)) as LawContext;
-};
+  });
 
 /** Names and notes that stand in a part. */
 export function marksOfPart(marks: Marks, { nodes }: TextPart): Pick<Marks, 'changed' | 'notes'> {

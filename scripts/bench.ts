@@ -4,23 +4,26 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
-import { parseArgs } from 'node:util';
 import { measureSize } from '../bench/corpus/run.ts';
 import { measurePeers } from '../bench/peers/run.ts';
+import { readArguments } from './support/arguments.ts';
 import { formatBenchmarks, type Benchmarks } from '../bench/report.ts';
 
 const DATA = 'bench/results.json';
 const PAGE = 'docs/benchmarks.md';
 
-const { values } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '10,100,1000' },
-    limit: { type: 'string', default: '1200' },
-    peers: { type: 'boolean', default: false },
-    /** Invented instruments of which our site and those of the peers are built. */
-    instruments: { type: 'string', default: '100' },
+const { values } = readArguments(
+  'npm run bench [-- --sizes 10,100] [--limit GIÂY] [--peers [--instruments 100]]',
+  {
+    options: {
+      sizes: { type: 'string', default: '10,100,1000' },
+      limit: { type: 'string', default: '1200' },
+      peers: { type: 'boolean', default: false },
+      /** Invented instruments of which our site and those of the peers are built. */
+      instruments: { type: 'string', default: '100' },
+    },
   },
-});
+);
 const sizes = values.sizes.split(',').filter(Boolean).map(Number);
 
 // What is not measured this time stays as it was measured, with its own date.

@@ -60,9 +60,9 @@ const { instruments, site: settings } = await loadInstruments(folder);
 const FOLDER = settings.id;
 const ZIP = `tai-ve/${FOLDER}.zip`;
 const { provenance } = await loadProvenance(folder);
-const names = (await filesIn(dist)).filter((name) => !BESIDE.test(name));
+const names = (await filesIn(dist).catch((): string[] => [])).filter((name) => !BESIDE.test(name));
 if (!names.includes('index.html') || !names.includes('pagefind/pagefind.js')) {
-  console.error(`${dist} holds no built site with its index. Run \`npm run build\` first.`);
+  console.error(`Không có trang đã dựng ở ${dist}. Chạy npm run build trước.`);
   process.exit(1);
 }
 const chosen = new Set(

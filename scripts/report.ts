@@ -3,11 +3,13 @@ import path from 'node:path';
 import { compileAll } from '../src/pipeline/compile-all.ts';
 import { loadContent } from '../src/records/load/index.ts';
 import { reportSummary } from '../src/quality/report/index.ts';
+import { readArguments } from './support/arguments.ts';
 import { report as tell } from './support/report.ts';
 import { REPORT, writeReport } from './support/steps/write-report.ts';
 
 const root = process.cwd();
-const folder = path.resolve(process.argv[2] ?? REPORT);
+const { positionals } = readArguments('npm run report [-- THƯ_MỤC]', { allowPositionals: true });
+const folder = path.resolve(positionals[0] ?? REPORT);
 
 const content = await loadContent(root);
 if (tell(content.files) > 0) process.exit(1);

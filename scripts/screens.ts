@@ -5,13 +5,13 @@
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { preview } from 'astro';
 import { chromium } from 'playwright-core';
 import { parse } from 'yaml';
+import { readArguments } from './support/arguments.ts';
 import { browserArguments, ensureBrowser } from './support/browser.ts';
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals } = readArguments('npm run screens [-- THƯ_MỤC]', { allowPositionals: true });
 const out = path.join('docs', 'screens');
 
 /** A page, and what is done on it before its picture is taken. */

@@ -4,7 +4,6 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { compileAll, hasDocument } from '../src/pipeline/compile-all.ts';
 import { formatFidelity } from '../src/pipeline/fidelity/index.ts';
 import { loadContent } from '../src/records/load/index.ts';
@@ -13,11 +12,16 @@ import { instrumentOf, parseShard } from '../src/rendering/shard.ts';
 import { spread } from '../src/reuse/spread.ts';
 import { PARTS, partPath, WHOLE } from '../src/pipeline/parts/steps.ts';
 import { verifySite } from '../src/pipeline/verify.ts';
+import { readArguments } from './support/arguments.ts';
 import { progressBar } from './support/progress.ts';
 import { report } from './support/report.ts';
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals } = readArguments('npm run verify [-- THƯ_MỤC]', { allowPositionals: true });
 const [dist = 'dist', pages = '', part = '1/1'] = positionals;
+if (!existsSync(path.join(dist, 'index.html'))) {
+  console.error(`Không có trang đã dựng ở ${dist}. Chạy npm run build trước.`);
+  process.exit(1);
+}
 const { index, count } = parseShard(part);
 const root = process.cwd();
 const content = await loadContent(root);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 const project = path.resolve(import.meta.dirname, '../..');
 
@@ -23,7 +24,8 @@ export async function devServer(): Promise<{ root: string; address: string; stop
   const address = await new Promise<string>((resolve, reject) => {
     let said = '';
     const listen = (part: Buffer) => {
-      said += part.toString();
+      // In colours on some machines: continuous integration asks for them.
+      said += stripVTControlCharacters(part.toString());
       const found = /Local\s+(http:\S+?)\/?\s/.exec(said)?.[1];
       if (found) resolve(found);
     };

@@ -9,6 +9,10 @@ it('brings line ends, spaces and composition to one form', () => {
   expect(normalise('\ufeffkhoản\u200b 1\u00ad')).toBe('khoản 1');
 });
 
+it('types the hyphens of a word processor as a keyboard does', () => {
+  expect(normalise('12/2020/NĐ\u2011CP, phối\u2010hợp – –')).toBe('12/2020/NĐ-CP, phối-hợp – –');
+});
+
 it('keeps what is printed: tone placement, U+00D0, private use', () => {
   expect(normalise('hoà, hòa, Ðiều, \uf0b7')).toBe('hoà, hòa, Ðiều, \uf0b7');
 });

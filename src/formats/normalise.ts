@@ -10,11 +10,14 @@ const lineEnds = /\r\n|[\r\v\f\u0085\u2028\u2029]/g;
 /** Every space that is not the plain one: no-break, typographic and ideographic. */
 const spaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 
+/** The hyphens that a keyboard cannot type, as Word sets them into "12/2020/NĐ‑CP" to keep a number on its line. */
+const hyphens = /[\u2010\u2011]/g;
+
 /**
  * The normal form that all offsets, comparisons and checksums of this project speak of.
  *
  * Characters that print nothing are removed, line ends become LF, spaces of all widths become the plain space,
- * a lone surrogate becomes U+FFFD, and the result is in NFC. Nothing else changes: tone placement, `Ð` (U+00D0)
+ * hyphens that do not break a line the plain one, a lone surrogate becomes U+FFFD, and the result is in NFC. Nothing else changes: tone placement, `Ð` (U+00D0)
  * and private use characters stay as printed. Idempotent.
  */
 export function normalise(text: string): string {
@@ -23,5 +26,6 @@ export function normalise(text: string): string {
     .replace(lineEnds, '\n')
     .replace(invisible, '')
     .replace(spaces, ' ')
+    .replace(hyphens, '-')
     .normalize('NFC');
 }

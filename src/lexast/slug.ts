@@ -6,10 +6,15 @@ export function slugWords(text: string): string {
   return slug(text.toLowerCase().replaceAll('đ', 'd'));
 }
 
-/** A division's number as an address part: "III" → "iii", "đ" → "dd", "a.1" → "a-1". */
+/**
+ * A division's number as an address part: "III" → "iii", "đ" → "dd", "a.1" → "a-1"; "Điều 05" of one publisher is "Điều 5" of
+ * another, and has one address.
+ */
 export function slugNumber(num: string): string {
-  if (/^[a-z\d]+$/.test(num)) return num;
-  return slug(num.toLowerCase().replaceAll('đ', 'dd'));
+  const plain = num.replace(/^0+(?=\d)/u, '');
+  if (/^[a-z\d]+$/.test(plain)) return plain;
+  // "ð" (U+00F0) is what some keyboards give for "đ".
+  return slug(plain.toLowerCase().replace(/[đð]/gu, 'dd'));
 }
 
 function slug(text: string): string {

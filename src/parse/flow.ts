@@ -1,4 +1,5 @@
 import { unwrap } from '../lexast/index.ts';
+import { partHeadings } from './headings.ts';
 import { marksOf } from './marks/index.ts';
 import { basisKind, isEnacting } from './preamble.ts';
 import type { Block, Line, Run } from './types.ts';
@@ -128,6 +129,13 @@ const sameCell = ({ cell: a }: Line, { cell: b }: Line): boolean =>
 /** A worded mark alone on its line ("Chương I") ends its line; its heading is a block of its own. */
 const standsAlone = (line: Line) => marksOf(line).some((mark) => mark.length === line.text.length);
 
+/** The lines of a paragraph, with the furniture between them. */
+export interface Group {
+  members: Line[];
+  /** False where only the look of a numbered mark parts it from the one before. */
+  apart: boolean;
+}
+
 /**
  * Join the lines of running text into paragraphs; furniture inside a paragraph stays at its place.
  *
@@ -135,19 +143,23 @@ const standsAlone = (line: Line) => marksOf(line).some((mark) => mark.length ===
  * @param end offset up to which the last block reaches
  */
 export function flow(lines: readonly Line[], end: number, print: Measure): Block[] {
-  const blocks: Block[] = [];
+  const groups = groupLines(lines, print);
+  const parted = print.width === Infinity ? groups : partHeadings(groups);
+  return settle(
+    parted.map(({ members, apart }) => makeBlock(members, apart)),
+    end,
+  );
+}
+
+function groupLines(lines: readonly Line[], print: Measure): Group[] {
+  const groups: Group[] = [];
   let open: Line[] = [];
   let waiting: Line[] = [];
   const between: Between = { blank: false, page: false, rule: false };
-
-  const push = (members: Line[], apart: boolean) => {
-    const first = members[0];
-    if (first) blocks.push(makeBlock(members, apart));
-  };
   let apart = true;
   const close = () => {
-    push(open, apart);
-    for (const line of waiting) push([line], true);
+    if (open.length > 0) groups.push({ members: open, apart });
+    for (const line of waiting) groups.push({ members: [line], apart: true });
     open = [];
     waiting = [];
   };
@@ -185,7 +197,7 @@ export function flow(lines: readonly Line[], end: number, print: Measure): Block
     between.blank = between.page = between.rule = false;
   }
   close();
-  return settle(blocks, end);
+  return groups;
 }
 
 function makeBlock(members: readonly Line[], apart: boolean): Block {
@@ -210,7 +222,6 @@ function makeBlock(members: readonly Line[], apart: boolean): Block {
   };
   const [first] = members;
   if (first?.furniture && runs.length === 1) block.furniture = first.furniture;
-  // Marks are measured on the words as they stand: "Điều 8.  Phạm vi" is a space shorter here.
   if (first?.marks && block.text === first.text) block.marks = first.marks;
   if (first?.foreign) {
     block.foreign = true;
@@ -246,7 +257,7 @@ function joinLines(members: readonly Line[]): string {
     text += last === '' || glued ? line.text : ` ${line.text}`;
     last = line.text;
   }
-  return text.includes('  ') || text.includes('\t') ? text.replace(/\s+/g, ' ') : text;
+  return text;
 }
 
 /** Let blocks and their runs tile the source up to `end`. */

@@ -1,12 +1,15 @@
 import type { SourceLine } from '../formats/types.ts';
 import { markFootnotes } from './footnotes.ts';
+import { measure } from './flow.ts';
 import { beginsSmall, isOneOf } from './letters.ts';
+import { isPageNumber, markPageNumbers } from './page-numbers.ts';
+import { markRunningLines } from './running-lines.ts';
+import { withoutDoubleSpacing } from './spacing.ts';
 import type { Line } from './types.ts';
 
 const runningHead =
   /^(?:\d{1,4}\s+)?C?ÔNG BÁO\s*\/\s*(?:Số|\d)|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$|^\((?:Tiếp theo|Xem tiếp)\s+(?:trang|kỳ|Công báo)|^(?:[IVX]+\.\s*)?(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC)$/u;
 const rule = /^(?:(?:[_\-–—=*~.]\s?){3,}|\*{1,2})$/u;
-const pageNumber = /^[-–]?\s?\d{1,4}\s?[-–]?$/;
 const stampStart = /^(?:Ký bởi\s*:\s*\S|Người ký\s*:\s*\p{Lu}{2})/u;
 const stampLine = /^(?:Ký bởi|Người ký|Email|Cơ quan|Ngày ký|Thời gian ký|Giờ ký|Chức vụ|Ngày)\s*:/u;
 /** What stands below "Người ký: Cổng Thông tin điện tử …" in a stamp, and below the signer in no metadata. */
@@ -24,17 +27,8 @@ const longRule = 90;
  * signature stamps, ruled lines.
  */
 export function readLines(source: readonly SourceLine[]): Line[] {
-  const lines = partRecipients(source).map((line): Line => {
-    const text = line.text.trim();
-    const start = line.start + (text === line.text ? 0 : line.text.length - line.text.trimStart().length);
-    const trimmed: Line = { text, start, end: start + text.length };
-    if (text === '' && line.text.length >= shortRule)
-      trimmed.rule = line.text.length >= longRule ? 'long' : 'short';
-    if (line.cell) trimmed.cell = line.cell;
-    if (line.style) trimmed.style = line.style;
-    if (line.band && text !== '') trimmed.furniture = pageNumber.test(text) ? 'page-number' : 'running-head';
-    return trimmed;
-  });
+  const single = withoutDoubleSpacing(source, () => measure(source.map(trim)).width !== Infinity);
+  const lines = partRecipients(single).map(trim);
   for (const line of lines) {
     if (line.text === '' || line.furniture || beginsSmall(line.text)) continue;
     if (runningHead.test(line.text)) line.furniture = 'running-head';
@@ -43,19 +37,34 @@ export function readLines(source: readonly SourceLine[]): Line[] {
   }
   markImprint(lines);
   markPageNumbers(lines);
+  markRunningLines(lines);
   markStamps(lines);
   markFootnotes(lines);
   return lines;
 }
 
+/** A line without the white space around it, its words parted by one space each: "Điều  8.   Phạm vi" reads "Điều 8. Phạm vi". */
+function trim(line: SourceLine): Line {
+  const printed = line.text.trim();
+  const start = line.start + (printed === line.text ? 0 : line.text.length - line.text.trimStart().length);
+  const text = printed.includes('  ') || printed.includes('\t') ? printed.replace(/\s+/gu, ' ') : printed;
+  const trimmed: Line = { text, start, end: start + printed.length };
+  if (text === '' && line.text.length >= shortRule)
+    trimmed.rule = line.text.length >= longRule ? 'long' : 'short';
+  if (line.cell) trimmed.cell = line.cell;
+  if (line.style) trimmed.style = line.style;
+  if (line.band && text !== '') trimmed.furniture = isPageNumber(text) ? 'page-number' : 'running-head';
+  return trimmed;
+}
+
 /** "… ./. Nơi nhận: - Văn phòng": part the end block that is run together with the last line of the text. */
 function partRecipients(lines: readonly SourceLine[]): readonly SourceLine[] {
   const at = lines.findIndex(
-    ({ text }) => text.includes('Nơi nhận:') && /\S.*?(?:\.\/\.?|[.;:])[\s:]*Nơi nhận:/.test(text),
+    ({ text }) => /Nơi\s+nhận:/u.test(text) && /\S.*?(?:\.\/\.?|[.;:])[\s:]*Nơi\s+nhận:/.test(text),
   );
   const line = lines[at];
   if (!line) return lines;
-  const seam = line.text.indexOf('Nơi nhận:');
+  const seam = line.text.search(/Nơi\s+nhận:/u);
   const head = { ...line, text: line.text.slice(0, seam), end: line.start + seam };
   const tail = { ...line, text: line.text.slice(seam), start: line.start + seam };
   return [...lines.slice(0, at), head, tail, ...lines.slice(at + 1)];
@@ -89,52 +98,6 @@ function markImprint(lines: readonly Line[]): void {
     for (const line of [lines[at] as Line, ...below.slice(0, end)])
       if (line.text !== '') line.furniture = 'running-head';
   }
-}
-
-/** A bare number is a page number beside a running head, or where the numbers of the file count pages. */
-function markPageNumbers(lines: Line[]): void {
-  const written = lines.filter((line) => line.text !== '');
-  written.forEach((line, index) => {
-    if (line.furniture || line.cell || !pageNumber.test(line.text)) return;
-    const beside = [written[index - 1], written[index + 1]];
-    if (beside.some((other) => other?.furniture === 'running-head')) line.furniture = 'page-number';
-  });
-  // "6 ⏎ 6 ⏎ CÔNG BÁO": copies of one page number, as a page lays them over one another.
-  for (const order of [written, written.toReversed()])
-    order.forEach((line, index) => {
-      const before = order[index - 1];
-      if (line.furniture || line.cell || before?.furniture !== 'page-number') return;
-      if (pageNumber.test(line.text) && line.text === before.text) line.furniture = 'page-number';
-    });
-  if (written.some((line) => line.furniture === 'page-number')) return;
-  // Without running heads: a run of lone numbers that counts up by one, each alone between blank lines or
-  // parting a sentence, is the pagination.
-  let last: { value: number; line: Line } | undefined;
-  let run: Line[] = [];
-  const close = () => {
-    if (run.length >= 3 && arePagesApart(run)) for (const line of run) line.furniture = 'page-number';
-    run = [];
-  };
-  for (const line of written) {
-    if (line.furniture || line.cell || !/^\d{1,3}$/.test(line.text)) continue;
-    const value = Number(line.text);
-    if (last && value === last.value + 1) run.push(line);
-    else {
-      close();
-      run = [line];
-    }
-    last = { value, line };
-  }
-  close();
-}
-
-/** A page has more characters than these; the numbers of the rows of a list stand closer. */
-const shortPage = 600;
-
-/** Do most of some lone numbers stand a page apart? */
-function arePagesApart(run: readonly Line[]): boolean {
-  const far = run.filter((line, at) => at > 0 && line.start - (run[at - 1] as Line).end > shortPage);
-  return far.length * 2 > run.length - 1;
 }
 
 /** Is this the name in a stamp that is written in small letters: the address or time of signing stands below it? */

@@ -319,12 +319,14 @@ export class Outline {
     const depth = this.depthOf(mark);
     const last = this.lastOf(mark, depth);
     const order = follows(mark, last);
+    // "2." alone on its line above the words of the clause.
+    const regular = mark.regular || (rest === '' && /^["“]?\p{Lu}/u.test(following?.text ?? ''));
     const exact =
       order === 'next' ||
       (order === 'first' && !last) ||
       atOpening ||
       // Quoted units begin wherever the amended text is changed.
-      (frame.quotation !== undefined && !last && block.apart && mark.regular);
+      (frame.quotation !== undefined && !last && block.apart && regular);
     // "3. Nội dung" next in its list is a unit whatever word stands before it; "khoản 3 Điều này" is none.
     const standsOut = () => exact && mark.regular && stops.has(mark.kind) && /^["“]?\p{Lu}/u.test(rest);
     const openEnd = endsOpen(before);
@@ -346,7 +348,8 @@ export class Outline {
         if (/^[\p{Ll},;)]/u.test(rest)) return undefined;
         if (rest === '' && following && /^[\p{Ll},;)]/u.test(following.text)) return undefined;
         if (!mark.regular) {
-          const apart = block.apart && !namesInstrument(rest);
+          // "ĐIỀU KHOẢN THI HÀNH ⏎ Điều 20 Quy định chuyển tiếp": below a heading no citation goes on.
+          const apart = block.apart && (!namesInstrument(rest) || isCapitals(before));
           if (!exact || !(apart || endsClosed(before) || before === '')) return undefined;
         }
         if (open) return undefined;
@@ -512,7 +515,7 @@ export class Outline {
         if (/[;:]$/.test(text) || (last && (!sameLine || text.length > 60 || /[.!]$/.test(text))))
           return false;
         if (text.endsWith('.')) return sameLine && text.length < 90;
-        return text.length < (sameLine ? 500 : 180);
+        return text.length < 500;
       }
       default:
         return false;

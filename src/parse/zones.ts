@@ -4,7 +4,7 @@ import { readMarks } from './marks/index.ts';
 import { basisKind, isEnacting } from './preamble.ts';
 import type { Line } from './types.ts';
 import { beginsBody } from './issuer.ts';
-import { isCapitals } from './letters.ts';
+import { beginsSmall, isCapitals } from './letters.ts';
 import { endsOpen } from './words.ts';
 
 /** "KHÓA XVIII, KỲ HỌP THỨ 31": the session of an assembly, printed below its name. */
@@ -43,7 +43,8 @@ export function endOfHeader(lines: readonly Line[], from = 0, to = lines.length)
     if (basis || isEnacting(text) || startsBody(text)) return at;
     // A title in capitals does not go on in small letters, unless in mid-sentence.
     if (titled && capitals && !isCapitals(text) && /^\p{Lu}/u.test(text) && wasTitled) return at;
-    const goesOn = !broken && endsOpen(before);
+    // "… chế độ, chính sách ⏎ ⏎ đối với người …": nothing below a title begins in small letters.
+    const goesOn = beginsSmall(text) || (!broken && endsOpen(before));
     if (titled && !goesOn && (broken || repeatsIssuer(lines, text, from, type) || isIssuer(lines, at, to)))
       return at;
     if (titled && !goesOn && wasTitled && (proseOpening.test(text) || tellsHistory(lines, at, to))) return at;

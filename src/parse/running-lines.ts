@@ -1,0 +1,58 @@
+import { formName } from './form-name.ts';
+import { headerRole } from './header.ts';
+import { isCapitals } from './letters.ts';
+import { readMarks } from './marks/index.ts';
+import type { Line } from './types.ts';
+
+/** An address on the web, or when a browser printed the page: no law comes back to these again and again. */
+const ofThePrint =
+  /^(?:https?:\/\/\S+|www\.[\w-]+\.\w[\w./-]*|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info))(?:\s+\d{1,4}\s?\/\s?\d{1,4})?$|^\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s|$)/iu;
+
+/** What comes back so often is a habit of the print. */
+const fewest = 3;
+/** A head may differ on left and right pages, and is missing on some. */
+const shareOfPages = 0.3;
+
+/** Numbers count on from page to page. */
+const shape = ({ text }: Line): string => text.replace(/\d+/gu, '0');
+
+function count(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const each of words) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Mark the lines that come back on page after page of a text without a gazette's running head: addresses and the time of
+ * printing, and what stands beside these or beside page numbers each time ("Nghị định về công tác văn thư").
+ */
+export function markRunningLines(lines: readonly Line[]): void {
+  const written = lines.filter((line) => line.text !== '' && !line.cell);
+  if (written.some(({ furniture }) => furniture === 'running-head')) return;
+  const printed = written.filter((line) => !line.furniture && ofThePrint.test(line.text));
+  const times = count(printed.map(shape));
+  for (const line of printed) if ((times.get(shape(line)) ?? 0) >= fewest) line.furniture = 'running-head';
+  markBeside(written);
+}
+
+/** Forms begin at the head of a page too, with the name of the State or of the form in capitals. */
+const mayRun = ({ text }: Line): boolean =>
+  !isCapitals(text) && !headerRole(text) && !formName.test(text) && readMarks(text).length === 0;
+
+function markBeside(written: readonly Line[]): void {
+  const isEdge = (line: Line | undefined) =>
+    line?.furniture === 'page-number' || line?.furniture === 'running-head';
+  const edges = written.filter(isEdge).length;
+  if (edges < fewest) return;
+  const near = written.filter(
+    (line, at) => !line.furniture && (isEdge(written[at - 1]) || isEdge(written[at + 1])) && mayRun(line),
+  );
+  const beside = count(near.map(({ text }) => text));
+  const everywhere = count(written.map(({ text }) => text));
+  for (const line of near) {
+    const times = beside.get(line.text) ?? 0;
+    // Nowhere but at the edges of pages, save perhaps once as the title itself.
+    const only = (everywhere.get(line.text) ?? 0) - times <= 1;
+    if (times >= Math.max(fewest, edges * shareOfPages) && only) line.furniture = 'running-head';
+  }
+}

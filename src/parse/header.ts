@@ -61,7 +61,7 @@ export function headerRole(text: string): ParagraphRole | undefined {
 
 /** Where the right-hand column of a header begins, when the source runs both columns together on one line. */
 const secondColumn =
-  /(?<=\S)(?<!NƯỚC)\s+(?=CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|[ĐÐ]ộc lập\s*[-–]\s*Tự do)|(?<=^Số[^/\n]{0,20}\d[^\s/]{0,20}\/\S{1,40})\s+(?=\p{Lu}[\p{L} .]{1,40},\s*ngày\s)|(?<=[^|])\|\s*(?=[^|\s])|(?<=\S\s)(?<![-_*])[-_*]{4,}\s+(?=[^|\s])/gu;
+  /(?<=\S)(?<!NƯỚC)\s+(?=CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|[ĐÐ]ộc\s+lập\s*[-–]\s*Tự\s+do)|(?<=^Số[^/\n]{0,20}\d[^\s/]{0,20}\/\S{1,40})\s+(?=\p{Lu}[\p{L} .]{1,40},\s*ngày\s)|(?<=[^|])\|\s*(?=[^|\s])|(?<=\S\s)(?<![-_*])[-_*]{4,}\s+(?=[^|\s])/gu;
 
 function splitColumns(line: Block, source: string): Block[] {
   if (line.furniture || isMetadata(line.text)) return [line];

@@ -7,6 +7,10 @@ import { endsClosed, endsOpen } from './words.ts';
 /** Lines of the longest heading of an article. */
 const headingReach = 3;
 
+/** The first half of a name or a title: "… của Thủ tướng ⏎ Chính phủ", "… của Bộ ⏎ Lao động …". */
+const openName =
+  /(?<!\p{L})(?:Bộ|Sở|Ban|Ủy ban|Uỷ ban|Thủ tướng|Bộ trưởng|Chủ tịch|Chủ nhiệm|Hội đồng|Bộ luật|Luật|Nghị định|Nghị quyết|Quyết định|Thông tư|Pháp lệnh|Tòa án|Toà án|Viện|Ngân hàng|Văn phòng|Cục|Tổng cục|Chi cục|tỉnh|thành phố|\p{Lu}\p{Ll}{0,2})$/u;
+
 /**
  * Part the heading of an article from its first paragraph where the heading fills its line to the end, so that in print with
  * hard wraps nothing but the sense tells them apart: "Điều 36. Thời gian hưởng chế độ khi nhận nuôi con nuôi ⏎ Người lao động
@@ -47,7 +51,7 @@ const isArticle = (line: Line): boolean =>
 function seamOf(words: readonly Line[]): number | undefined {
   const at = words.slice(0, headingReach).findIndex((line, index) => {
     const next = words[index + 1];
-    if (!next || endsClosed(line.text) || endsOpen(line.text)) return false;
+    if (!next || endsClosed(line.text) || endsOpen(line.text) || openName.test(line.text)) return false;
     return beginsCapital(next.text) && !isCapitals(next.text);
   });
   return at < 0 ? undefined : at + 1;

@@ -110,6 +110,9 @@ const lastDecimal = ({ open }: Frame): string | undefined =>
 /** A line of a form, with room to write in: "Giới tính: ....... (nam/nữ)". It never runs on in the next. */
 const isToFill = (text: string): boolean => /\.{5}|…{2}/u.test(text) && text.endsWith(')');
 
+/** Does a block go on with the sentence before it, in small letters and without a mark of its own? */
+const runsOn = (block: Block): boolean => /^[\p{Ll},;)]/u.test(block.text) && marksOf(block).length === 0;
+
 /** A decision about one block: the mark that opens a division, and what is doubtful about it. */
 interface Decision {
   mark: Mark;
@@ -285,10 +288,12 @@ export class Outline {
     const within = this.decide(block, following);
     this.frames.pop();
     const [mark] = marksOf(block);
-    const without = mark?.regular && block.apart ? this.decide(block, following) : undefined;
+    const numbered = mark && (mark.regular || mark.kind === 'article') && block.apart;
+    const without = numbered ? this.decide(block, following) : undefined;
     this.frames.push(inside);
     if (!without || without.doubt || !isNumbered(without.mark)) return;
-    const amends = amending.test(block.text.slice(without.mark.length));
+    const rest = block.text.slice(without.mark.length);
+    const amends = amending.test(rest === '' ? (following?.text ?? '') : rest);
     const ended = /[”"»]\s*[.;,]*$/u.test(this.lastText);
     const better = within === undefined || within.doubt !== undefined ? amends || ended : amends && ended;
     if (!better) return;
@@ -320,7 +325,8 @@ export class Outline {
     const last = this.lastOf(mark, depth);
     const order = follows(mark, last);
     // "2." alone on its line above the words of the clause.
-    const regular = mark.regular || (rest === '' && /^["“]?\p{Lu}/u.test(following?.text ?? ''));
+    const words = rest === '' ? (following?.text ?? '') : rest;
+    const regular = mark.regular || (rest === '' && /^["“]?\p{Lu}/u.test(words));
     const exact =
       order === 'next' ||
       (order === 'first' && !last) ||
@@ -328,7 +334,7 @@ export class Outline {
       // Quoted units begin wherever the amended text is changed.
       (frame.quotation !== undefined && !last && block.apart && regular);
     // "3. Nội dung" next in its list is a unit whatever word stands before it; "khoản 3 Điều này" is none.
-    const standsOut = () => exact && mark.regular && stops.has(mark.kind) && /^["“]?\p{Lu}/u.test(rest);
+    const standsOut = () => exact && regular && stops.has(mark.kind) && /^["“]?\p{Lu}/u.test(words);
     const openEnd = endsOpen(before);
     const open = openEnd && (!standsOut() || callsForNumber(before));
     if (!block.apart && open) return undefined;
@@ -338,7 +344,7 @@ export class Outline {
       case 'section':
       case 'subsection': {
         if (/^[\p{Ll},;)]/u.test(rest)) return undefined;
-        if (rest === '' && following && /^[\p{Ll},;)]/u.test(following.text)) return undefined;
+        if (rest === '' && following && runsOn(following)) return undefined;
         if (!block.apart && !(exact && (rest === '' || isCapitals(rest)))) return undefined;
         return exact || order === 'first'
           ? { mark, depth }
@@ -346,7 +352,7 @@ export class Outline {
       }
       case 'article': {
         if (/^[\p{Ll},;)]/u.test(rest)) return undefined;
-        if (rest === '' && following && /^[\p{Ll},;)]/u.test(following.text)) return undefined;
+        if (rest === '' && following && runsOn(following)) return undefined;
         if (!mark.regular) {
           // "ĐIỀU KHOẢN THI HÀNH ⏎ Điều 20 Quy định chuyển tiếp": below a heading no citation goes on.
           const apart = block.apart && (!namesInstrument(rest) || isCapitals(before));
@@ -370,7 +376,7 @@ export class Outline {
         if (mark.value >= 1000) return undefined;
         if (openEnd && !exact) return undefined;
         if (exact) {
-          if (!mark.regular && !(block.apart && this.confirms(mark, rest, following))) return undefined;
+          if (!regular && !(block.apart && this.confirms(mark, rest, following))) return undefined;
           return { mark, depth };
         }
         if (!mark.regular || !block.apart) return undefined;
@@ -398,7 +404,7 @@ export class Outline {
         return { mark, depth, doubt: this.sequenceDoubt(mark, last) };
       }
       case 'tiet':
-        return (order === 'next' || order === 'first') && (mark.num !== 'i' || !this.expectsPointI())
+        return (order === 'next' || order === 'first') && (mark.num !== 'i' || !this.expectsPoint('h'))
           ? { mark, depth }
           : undefined;
       default: {
@@ -413,13 +419,16 @@ export class Outline {
     if (/^\S+ này (?:được|đã)/u.test(rest)) return false;
     if (mark.damage === undefined) return true;
     const next = following && marksOf(following).find((one) => one.kind === 'clause' && one.regular);
-    if (mark.damage === 'misread') return next?.value === 2;
+    // Nothing but point l, after k, begins so: "l. Trung thực" above "a) …" is clause 1.
+    if (mark.damage === 'roman') return next?.value === 2;
+    if (mark.damage === 'misread') return next?.value === 2 || !this.expectsPoint('k');
     return (rest.endsWith(':') && amending.test(rest)) || (next?.value ?? 0) === mark.value + 1;
   }
 
-  private expectsPointI(): boolean {
+  /** Is the last point of the list that is open this one? */
+  private expectsPoint(after: string): boolean {
     const point = this.frame.open.findLast((open) => open.kind === 'point');
-    return point !== undefined && point.node.num.startsWith('h');
+    return point !== undefined && point.node.num.startsWith(after);
   }
 
   private sequenceDoubt(mark: Mark, last: Place | undefined): { reason: string; ruleId: string } {
@@ -457,6 +466,12 @@ export class Outline {
   private open(block: Block, { mark, depth, doubt }: Decision, end: number): Division {
     const frame = this.frame;
     if (doubt) this.report(doubt.reason, doubt.ruleId, block.start);
+    if (mark.damage === 'misread' || mark.damage === 'roman')
+      this.report(
+        `The number printed as "${block.text.slice(0, mark.length).trim()}" was read as ${mark.num}, by its place in the sequence. Compare with the print`,
+        'misread-number',
+        block.start,
+      );
     while ((frame.open.at(-1)?.depth ?? -1) >= depth) frame.open.pop();
     const node: Division = { type: types[mark.kind], num: mark.num, children: [] };
     if (mark.label) node.label = mark.label;
@@ -497,7 +512,9 @@ export class Outline {
   /** The division whose mark stood alone on its line, when nothing but its mark is in it yet. */
   private untitled(container: LexBlock[]): Division | undefined {
     const node = this.frame.open.at(-1)?.node;
-    return node && (node.children as unknown) === container && node.children.length === 1 ? node : undefined;
+    if (!node || (node.children as unknown) !== container) return undefined;
+    // The end of a page may stand between "Chương IV" and its heading.
+    return container.slice(1).every(({ type }) => type === 'furniture') ? node : undefined;
   }
 
   private isHeading(node: Division, block: Block, sameLine: boolean, last: boolean): boolean {

@@ -29,33 +29,58 @@ export function markPageNumbers(lines: readonly Line[]): void {
   for (const line of longestCount(written)) line.furniture = 'page-number';
 }
 
-/** A number alone on its line, with how far down the text it stands. */
+/** How much of the text stands above a place. */
+interface Above {
+  characters: number;
+  lines: number;
+}
+
+/** A number alone on its line. */
 interface Lone {
   line: Line;
   value: number;
+  above: Above;
 }
 
-/** A page has more characters than these; the numbers of the rows of a list stand closer. */
-const shortPage = 600;
+/** A page has more characters than these, or lines; the numbers of the rows of a list stand closer. */
+const shortPage: Above = { characters: 600, lines: 25 };
+/** No page is so many times longer than the middle one, nor the stretch before the first number and behind the last. */
+const longPage = 3;
 
 /**
- * Without running heads: lone numbers that count up by one, a page apart, are the pagination. Numbers of another kind may
- * stand between them (the rows of a list): the longest count is that of the pages.
+ * Without running heads: lone numbers that count up by one, a page apart, from the beginning of the text to its end, are the
+ * pagination. Numbers of another kind may stand between them (the rows of a list).
  */
 function longestCount(written: readonly Line[]): Line[] {
   const counts: Lone[][] = [];
+  let above: Above = { characters: 0, lines: 0 };
   for (const line of written) {
-    if (line.furniture || line.cell) continue;
-    const match = alone.exec(line.text);
-    if (!match) continue;
-    const lone = { line, value: Number(match.slice(1).find(Boolean)) };
-    const open = counts.findLast((count) => goesOn(count.at(-1) as Lone, lone));
-    if (open) open.push(lone);
-    else counts.push([lone]);
+    const match = line.furniture || line.cell ? null : alone.exec(line.text);
+    if (match) {
+      const lone = { line, value: Number(match.slice(1).find(Boolean)), above };
+      const open = counts.findLast((count) => goesOn(count.at(-1) as Lone, lone));
+      if (open) open.push(lone);
+      else counts.push([lone]);
+    }
+    above = { characters: above.characters + line.text.length, lines: above.lines + 1 };
   }
-  const longest = counts.reduce((most, count) => (count.length > most.length ? count : most), []);
-  return longest.length >= 3 ? longest.map(({ line }) => line) : [];
+  const longest = counts
+    .filter((count) => count.length >= 3 && isEven(count, above))
+    .reduce((most, count) => (count.length > most.length ? count : most), []);
+  return longest.map(({ line }) => line);
 }
 
 const goesOn = (last: Lone, next: Lone): boolean =>
-  next.value === last.value + 1 && next.line.start - last.line.end > shortPage;
+  next.value === last.value + 1 &&
+  (next.above.characters - last.above.characters > shortPage.characters ||
+    next.above.lines - last.above.lines > shortPage.lines);
+
+/** Do some numbers part the whole text into pages of about one length, in characters or in lines? */
+function isEven(count: readonly Lone[], length: Above): boolean {
+  const ends = [{ characters: 0, lines: 0 }, ...count.map(({ above }) => above), length];
+  return (['characters', 'lines'] as const).some((unit) => {
+    const pages = ends.slice(1).map((end, at) => end[unit] - (ends[at] as Above)[unit]);
+    const middle = pages.toSorted((a, b) => a - b)[Math.floor(pages.length / 2)] ?? 0;
+    return pages.every((page) => page <= middle * longPage);
+  });
+}

@@ -39,9 +39,10 @@ export function markRunningLines(lines: readonly Line[]): void {
 const mayRun = ({ text }: Line): boolean =>
   !isCapitals(text) && !headerRole(text) && !formName.test(text) && readMarks(text).length === 0;
 
+const isEdge = (line: Line | undefined): boolean =>
+  line?.furniture === 'page-number' || line?.furniture === 'running-head';
+
 function markBeside(written: readonly Line[]): void {
-  const isEdge = (line: Line | undefined) =>
-    line?.furniture === 'page-number' || line?.furniture === 'running-head';
   const edges = written.filter(isEdge).length;
   if (edges < fewest) return;
   const near = written.filter(

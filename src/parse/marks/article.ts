@@ -55,12 +55,13 @@ export function damagedArticleMark(text: string): Mark | undefined {
   const [all, printed, suffix = ''] = match;
   return {
     kind: 'article',
-    num: printed + suffix,
+    num: value + suffix,
     value,
     suffix,
     label: 'Điều',
     length: all.length,
     regular: false,
+    ...(String(value) !== printed && { damage: 'misread' }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Mark } from './types.ts';
 
 const number =
-  /^(\d{1,3})([a-zđ]?)\s?(?:\[\d{1,3}\]\s?)*([.)\-–/,])(?:\s+(?=\S)|(?=[^\d\s.,)%])|$)(?:\[\d{1,3}\]\s*)*/u;
+  /^(\d{1,3})([a-zđ]?)\s?(?:\[\d{1,3}\]\s?)*(\.[-–](?=\s)|[.)\-–/,])(?:\s+(?=\S)|(?=[^\d\s.,)%])|$)(?:\[\d{1,3}\]\s*)*/u;
 const decimal = /^(\d{1,2}(?:\.\d{1,2}){1,3})(?:[.)]{1,2}\s*|\s?[-–/]\s*|\s+)(?=[\p{Lu}“"(])/u;
 /** A speck before the number, as OCR reads dust: "t, 2. ". */
 const speck = /^(?:[^\p{Lu}\d\s“"]{1,2}[,.;:'`]?\s+|[.,;:'`´‘’]{1,2})(?=\d{1,2}\.\s+\p{Lu})/u;
@@ -11,15 +11,14 @@ const bare = /^(\d{1,2})\s+(?=\p{Lu}\p{Ll})/u;
 export function misreadClauseMark(text: string): Mark | undefined {
   const match = /^[lI|]\s?[.,]\s+(?=\p{Lu}\p{Ll})/u.exec(text);
   if (!match) return undefined;
-  const num = text.slice(0, 1);
   return {
     kind: 'clause',
-    num,
+    num: '1',
     value: 1,
     suffix: '',
     length: match[0].length,
     regular: false,
-    damage: 'misread',
+    damage: text.startsWith('I') ? 'roman' : 'misread',
   };
 }
 
@@ -41,6 +40,29 @@ export function notedClauseMark(text: string): Mark | undefined {
   };
 }
 
+/**
+ * "Khoản 2. Cơ quan …", "Khoản 2: Cơ quan …": a clause whose word is printed. "Khoản 2. Điều 5 được sửa đổi" and "Khoản 2 Điều
+ * này" are citations.
+ */
+export function spelledClauseMark(text: string): Mark | undefined {
+  const match =
+    /^(?:Khoản|KHOẢN)\s+(\d{1,3})([a-zđ]?)\s?[.:)]\s+(?=["“]?\p{Lu})(?!(?:Điều|Khoản|Điểm)\s+(?:\d|này|[a-zđ](?!\p{L})))/u.exec(
+      text,
+    );
+  if (!match?.[1]) return undefined;
+  const [all, digits, suffix = ''] = match;
+  const num = digits + suffix;
+  return {
+    kind: 'clause',
+    num,
+    value: Number(digits),
+    suffix,
+    label: 'Khoản',
+    length: all.length,
+    regular: false,
+  };
+}
+
 /** "1. ", "2a. ", "3) ", "4/ ", "5- ": a clause; "1.2. ": a step below it. */
 export function clauseMark(text: string): Mark | undefined {
   const dust = speck.exec(text)?.[0].length ?? 0;
@@ -51,15 +73,17 @@ export function clauseMark(text: string): Mark | undefined {
   const plain = number.exec(text);
   if (plain) {
     const [all, digits = '', suffix = '', stop = ''] = plain;
-    // "3 - < 5", "6 – 19": a range in a table.
-    if (/[-–]/.test(stop) && /^[\d<>≤≥%]/u.test(text.slice(all.length))) return undefined;
+    // "3 - < 5", "6 – 19": a range in a table; "1- 02 bản sao" only where "2-" follows.
+    const range = /^[-–]/.test(stop) && /^[\d<>≤≥%]/u.test(text.slice(all.length));
+    if (range && !/^\d+\s+\p{Ll}/u.test(text.slice(all.length))) return undefined;
     return {
       kind: 'clause',
       num: digits + suffix,
       value: Number(digits),
       suffix,
       length: all.length,
-      regular: stop !== ',' && /^[^\p{Ll}]/u.test(text.slice(all.length)),
+      regular: stop !== ',' && !range && /^[^\p{Ll}]/u.test(text.slice(all.length)),
+      ...(range && { damage: 'bare' }),
     };
   }
   const steps = decimal.exec(text);

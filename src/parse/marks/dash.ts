@@ -1,20 +1,27 @@
 import type { Mark, MarkKind } from './types.ts';
 
-const kinds: Record<string, MarkKind> = {
-  '*': 'star',
-  '+': 'plus',
-  '•': 'bullet',
-  '·': 'bullet',
-  '\uF0B7': 'bullet',
-};
+/** Signs before a member of a list, with those that Word's symbol fonts leave in the private use area. */
+const bullets = '•·●○◦▪■‣➢✓\uF0B7\uF0A7\uF0D8\uF0FC';
+/** Hyphen, dashes, minus, and the dash of a symbol font. */
+const strokes = '\\-–—‒−\uF02D';
+
+const kinds: Readonly<Record<string, MarkKind>> = { '*': 'star', '+': 'plus' };
+
+const member = new RegExp(
+  `^([${strokes}+*${bullets}])\\s*(?=[^\\s\\d${strokes}+*.])|^([${strokes}+*${bullets}])\\s+(?=\\d)`,
+  'u',
+);
+
+/** Does a text begin with such a sign? */
+export const dashes = new RegExp(`[${strokes}+*${bullets}]`, 'u');
 
 /** "- ", "+ ", "• ": a member of a list without a number. */
 export function dashMark(text: string): Mark | undefined {
-  const match = /^([-–—+*•·\uF0B7])\s*(?=[^\s\d\-–—+*.])|^([-–—+*•·\uF0B7])\s+(?=\d)/u.exec(text);
+  const match = member.exec(text);
   const printed = match?.[1] ?? match?.[2];
   if (!match || !printed) return undefined;
   return {
-    kind: kinds[printed] ?? 'dash',
+    kind: kinds[printed] ?? (bullets.includes(printed) ? 'bullet' : 'dash'),
     num: '',
     value: 0,
     suffix: '',

@@ -1,8 +1,8 @@
 import { isOneOf } from '../letters.ts';
 import { articleMark, codedArticleMark, damagedArticleMark, notedArticleMark } from './article.ts';
-import { clauseMark, misreadClauseMark, notedClauseMark } from './clause.ts';
-import { dashMark } from './dash.ts';
-import { pointMark, tietMark } from './point.ts';
+import { clauseMark, misreadClauseMark, notedClauseMark, spelledClauseMark } from './clause.ts';
+import { dashes, dashMark } from './dash.ts';
+import { pointMark, spelledPointMark, tietMark } from './point.ts';
 import { capitalMark, romanMark } from './roman.ts';
 import type { Mark } from './types.ts';
 import { wordedMark } from './worded.ts';
@@ -22,11 +22,13 @@ const rules: readonly (readonly [Rule, RegExp])[] = [
   [misreadClauseMark, /[lI|]/],
   [romanMark, /[IVXL]/],
   [capitalMark, /[A-HK]/],
+  [spelledClauseMark, /K/],
   [notedClauseMark, /\d/],
   [clauseMark, /\P{Lu}/u],
   [tietMark, /[(a-zđ]/],
   [pointMark, /[(a-zđð]/],
-  [dashMark, /[-–—+*•·\uF0B7]/],
+  [spelledPointMark, /[A-ZĐ]/],
+  [dashMark, dashes],
 ];
 
 const byFirst = new Map<string, readonly Rule[]>();
@@ -40,11 +42,11 @@ function rulesFor(first: string): readonly Rule[] {
   return fitting;
 }
 
-const openingQuote = /^[“‟„"«‘']{1,2}\s*/u;
+const openingQuote = /^[“‟„”"«‘'″＂]{1,2}\s*/u;
 
 /** What every mark begins with: most lines of running text fail here, so that the rules cost them nothing. */
 const possible =
-  /^(?:\d|[a-zđð]\s?[\d).,/[-]|[ivx]{1,5}\)|\(|[-–—+*•·\uF0B7]|[IVXLA-HK]+\s?[.\-–/)]|[ĐÐD]\s?[iIlí]\s?[êềếểễệÊỀẾỂỄỆeE]|Ph[ầâ]n|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu|TIỂU|[^\p{Lu}\d\s]{1,2}[,.;:'`]?\s*\d|[l|I][.,\s])/u;
+  /^(?:\d|[a-zđð]\s?[\d).,/[-]|[ivx]{1,5}\)|\(|[IVXLA-HK]+\s?[.\-–/)]|[ĐÐD]\s?[iIlí]\s?[êềếểễệÊỀẾỂỄỆeE]|Ph[ầâ]n|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu|TIỂU|[^\p{Lu}\d\s]{1,2}[,.;:'`]?\s*\d|[l|I][.,\s]|Khoản\s|KHOẢN\s|Điểm\s|ĐIỂM\s|[A-VXYĐ]\d{0,2}\))/u;
 
 const none: readonly Mark[] = [];
 
@@ -52,9 +54,9 @@ const none: readonly Mark[] = [];
 export function readMarks(text: string): readonly Mark[] {
   // A mark is short: rules see only the head of a paragraph, so that their cost does not grow with it.
   const head = text.length > 120 ? text.slice(0, 120) : text;
-  const quote = isOneOf(head[0], '“‟„"«‘\'') ? (openingQuote.exec(head)?.[0].length ?? 0) : 0;
+  const quote = isOneOf(head[0], '“‟„”"«‘\'″＂') ? (openingQuote.exec(head)?.[0].length ?? 0) : 0;
   const words = quote > 0 ? head.slice(quote) : head;
-  if (!possible.test(words)) return none;
+  if (!possible.test(words) && !dashes.test(words.charAt(0))) return none;
   const found: Mark[] = [];
   for (const rule of rulesFor(words.charAt(0))) {
     const mark = rule(words);

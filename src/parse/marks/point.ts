@@ -1,7 +1,8 @@
 import { pointLetters } from '../../lexast/index.ts';
 import type { Mark } from './types.ts';
 
-const letter = /^\(?([a-zđð])(\d{0,2})\s?(?:\[\d{1,3}\]\s?)*([).\-/])\s*(?:\[\d{1,3}\]\s*)*(?=\S|$)/u;
+const letter =
+  /^\(?([a-zđð])(\d{0,2})\s?(?:\[\d{1,3}\]\s?)*(\.-(?=\s)|[).\-/])\s*(?:\[\d{1,3}\]\s*)*(?=\S|$)/u;
 const step = /^([a-zđ]\.\d{1,2})[.)]?\s+(?=\S)/u;
 const lowerRoman = /^\(?([ivx]{1,5})\)\s*(?=\S|$)/u;
 
@@ -20,11 +21,30 @@ export function pointMark(text: string): Mark | undefined {
   const [all, printed, suffix = '', stop = ''] = match;
   return {
     kind: 'point',
-    num: printed + suffix,
+    // "ð" (U+00F0) is what some keyboards give for "đ".
+    num: printed.replace('ð', 'đ') + suffix,
     value: pointValue(printed.replace('ð', 'đ')),
     suffix,
     length: all.length,
     regular: stop === ')' || (stop === '/' && /\s$/.test(all)),
+  };
+}
+
+/** "Điểm a) …", "A) …": a point whose word is printed, or whose letter is a capital; only the sequence can prove it. */
+export function spelledPointMark(text: string): Mark | undefined {
+  const match =
+    /^(?:Điểm|ĐIỂM)\s+([a-zđ])(\d{0,2})\s?[.:)]\s*(?=["“]?\p{Lu})(?!(?:Điều|Khoản|Điểm)\s+(?:\d|này|[a-zđ](?!\p{L})))/u.exec(
+      text,
+    ) ?? /^([A-EGHIK-VXYĐ])(\d{0,2})\)\s*(?=["“]?\p{Lu}\p{Ll})/u.exec(text);
+  if (!match?.[1]) return undefined;
+  const [all, printed, suffix = ''] = match;
+  return {
+    kind: 'point',
+    num: printed + suffix,
+    value: pointValue(printed.toLowerCase()),
+    suffix,
+    length: all.length,
+    regular: false,
   };
 }
 

@@ -32,6 +32,6 @@ export interface Mark {
   regular: boolean;
   /** Set where the number stands in no sequence: that of an article of the codification. */
   coded?: boolean;
-  /** What is unusual: no stop after the number at all, or a letter in place of a digit. */
-  damage?: 'bare' | 'misread';
+  /** What is unusual: no stop after the number at all, a letter in place of a digit, or one that may be a Roman number. */
+  damage?: 'bare' | 'misread' | 'roman';
 }

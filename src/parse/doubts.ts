@@ -75,6 +75,14 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
       noted.offset,
     );
   }
+  const missing = articleMissing(document);
+  if (missing) {
+    report(
+      `${missing.words}: an article is missing in this copy, or was taken for something else. The text does not count as full; compare with the print`,
+      'article-missing',
+      missing.offset,
+    );
+  }
   if (pagesMissing(document)) {
     report(
       'Pages of this copy have a running head and no words: they are pictures, or were left out. The text does not count as full; look at the print',
@@ -191,6 +199,34 @@ export function lawInNotes(document: Document): { words: string; offset: number 
     ({ value }) =>
       !articles.has(value) && articles.has(value - 1) && (articles.has(value + 1) || value === last + 1),
   );
+}
+
+/**
+ * The first article whose number says that one before it is missing: left out of the copy, or taken for something else.
+ * Attached texts count by themselves; quotations and appendices follow the numbers of other texts.
+ */
+export function articleMissing(document: Document): { words: string; offset: number } | undefined {
+  for (const text of [document, ...document.children.filter(({ type }) => type === 'attachment')]) {
+    let last = 0;
+    let found: { words: string; offset: number } | undefined;
+    walk(text, (node, ancestors) => {
+      if (node.type !== 'article' || found) return;
+      const inside = ancestors.filter((each) => each !== text);
+      if (inside.some(({ type }) => type === 'quotation' || type === 'appendix' || type === 'attachment'))
+        return;
+      // "Điều 44.5.NĐ.1" of the codification stands in no sequence.
+      const value = Number(/^(\d+)[a-zđ]{0,2}$/u.exec(node.num)?.[1] ?? Number.NaN);
+      if (Number.isNaN(value)) return;
+      if (value > last + 1)
+        found = {
+          words: last === 0 ? `Điều ${node.num} is the first` : `Điều ${node.num} follows Điều ${last}`,
+          offset: node.position?.start.offset ?? 0,
+        };
+      last = value;
+    });
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** So many pages without words, and this share of all, are no blank pages between parts. */

@@ -9,7 +9,14 @@ import {
   type ParagraphRole,
   type Preamble,
 } from '../lexast/index.ts';
-import { elsewhereIn, lawInClosing, lawInNotes, outsideBody, pagesMissing } from './doubts.ts';
+import {
+  articleMissing,
+  elsewhereIn,
+  lawInClosing,
+  lawInNotes,
+  outsideBody,
+  pagesMissing,
+} from './doubts.ts';
 import { walk } from '../lexast/walk.ts';
 import { adopted } from './closing.ts';
 import { effectiveDate } from './effect.ts';
@@ -180,6 +187,6 @@ function completenessOf(document: Document, gaps: readonly Gap[]): Document['com
   if (!document.children.some((child) => child.type === 'body')) return 'none';
   const closed = document.children.some((child) => child.type === 'closing');
   const whole = closed && gaps.length === 0 && !elsewhereIn(document) && !lawInNotes(document);
-  const inBody = !lawInClosing(document) && !outsideBody(document);
+  const inBody = !lawInClosing(document) && !outsideBody(document) && !articleMissing(document);
   return whole && inBody && !pagesMissing(document) ? 'full' : 'partial';
 }

@@ -46,6 +46,8 @@ interface Lone {
 const shortPage: Above = { characters: 600, lines: 25 };
 /** No page is so many times longer than the middle one, nor the stretch before the first number and behind the last. */
 const longPage = 3;
+/** Where other lone numbers stand, those of tables, pages must be more alike than these times and shares of the middle one. */
+const evenPage = { least: 0.5, most: 2 };
 
 /**
  * Without running heads: lone numbers that count up by one, a page apart, from the beginning of the text to its end, are the
@@ -53,10 +55,12 @@ const longPage = 3;
  */
 function longestCount(written: readonly Line[]): Line[] {
   const counts: Lone[][] = [];
+  let alones = 0;
   let above: Above = { characters: 0, lines: 0 };
   for (const line of written) {
     const match = line.furniture || line.cell ? null : alone.exec(line.text);
     if (match) {
+      alones += 1;
       const lone = { line, value: Number(match.slice(1).find(Boolean)), above };
       const open = counts.findLast((count) => goesOn(count.at(-1) as Lone, lone));
       if (open) open.push(lone);
@@ -65,7 +69,7 @@ function longestCount(written: readonly Line[]): Line[] {
     above = { characters: above.characters + line.text.length, lines: above.lines + 1 };
   }
   const longest = counts
-    .filter((count) => count.length >= 3 && isEven(count, above))
+    .filter((count) => count.length >= 3 && isEven(count, above, alones > count.length))
     .reduce((most, count) => (count.length > most.length ? count : most), []);
   return longest.map(({ line }) => line);
 }
@@ -76,11 +80,16 @@ const goesOn = (last: Lone, next: Lone): boolean =>
     next.above.lines - last.above.lines > shortPage.lines);
 
 /** Do some numbers part the whole text into pages of about one length, in characters or in lines? */
-function isEven(count: readonly Lone[], length: Above): boolean {
+function isEven(count: readonly Lone[], length: Above, amongOthers: boolean): boolean {
   const ends = [{ characters: 0, lines: 0 }, ...count.map(({ above }) => above), length];
   return (['characters', 'lines'] as const).some((unit) => {
     const pages = ends.slice(1).map((end, at) => end[unit] - (ends[at] as Above)[unit]);
     const middle = pages.toSorted((a, b) => a - b)[Math.floor(pages.length / 2)] ?? 0;
-    return pages.every((page) => page <= middle * longPage);
+    if (!amongOthers) return pages.every((page) => page <= middle * longPage);
+    return (
+      count.length >= 5 &&
+      pages.every((page) => page <= middle * evenPage.most) &&
+      pages.slice(1, -1).every((page) => page >= middle * evenPage.least)
+    );
   });
 }

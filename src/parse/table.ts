@@ -1,18 +1,23 @@
 import type { Table, TableCell, TableRow } from '../lexast/index.ts';
 import { paragraph } from '../lexast/index.ts';
 import { furniture, phrasing } from './phrasing.ts';
+import { beginsRecipients } from './closing.ts';
+import { headerRole } from './header.ts';
 import { articleMark } from './marks/article.ts';
 import type { Block, Line } from './types.ts';
 
 /**
- * Take the cells off tables that only lay out the page: of one column, or with articles in them. What stays is
- * data, kept as a table.
+ * Take the cells off tables that only lay out the page: of one column, with articles in them, or with the name of the State
+ * and the recipients, so that the whole instrument stands in one. What stays is data, kept as a table.
  */
 export function dropLayoutTables(lines: readonly Line[]): void {
   const columns = new Map<number, number>();
   const layout = new Set<number>();
+  const begun = new Set<number>();
   for (const { cell, text } of lines) {
     if (!cell || text === '') continue;
+    if (headerRole(text) === 'motto') begun.add(cell.table);
+    if (begun.has(cell.table) && beginsRecipients(text)) layout.add(cell.table);
     columns.set(cell.table, Math.max(columns.get(cell.table) ?? 0, cell.column + 1));
     if (articleMark(text)?.regular) layout.add(cell.table);
   }

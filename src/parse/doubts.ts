@@ -10,6 +10,7 @@ import {
 import { walk } from '../lexast/walk.ts';
 import { articleMark } from './marks/article.ts';
 import type { Report } from './types.ts';
+import { ordinalValue } from './words.ts';
 
 /** Say what is doubtful about an instrument as a whole: no legal text, no structure, places that are missing. */
 export function reportDoubts(document: Document, source: string, gaps: readonly Gap[], report: Report): void {
@@ -215,8 +216,8 @@ export function articleMissing(document: Document): { words: string; offset: num
       if (inside.some(({ type }) => type === 'quotation' || type === 'appendix' || type === 'attachment'))
         return;
       // "Điều 44.5.NĐ.1" of the codification stands in no sequence.
-      const value = Number(/^(\d+)[a-zđ]{0,2}$/u.exec(node.num)?.[1] ?? Number.NaN);
-      if (Number.isNaN(value)) return;
+      const value = Number(/^(\d+)[a-zđ]{0,2}$/u.exec(node.num)?.[1]) || ordinalValue(node.num);
+      if (value === 0) return;
       if (value > last + 1)
         found = {
           words: last === 0 ? `Điều ${node.num} is the first` : `Điều ${node.num} follows Điều ${last}`,

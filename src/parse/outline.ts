@@ -5,14 +5,11 @@ import { furniture, phrasing } from './phrasing.ts';
 import { hasQuotes, opensQuote, quoteDepth } from './quotes.ts';
 import { follows, type Place } from './sequence.ts';
 import { formName } from './form-name.ts';
+import { isGap } from './gaps.ts';
 import type { Block, Report } from './types.ts';
 import { TableBuilder } from './table.ts';
 import { isCapitals, isOneOf } from './letters.ts';
 import { callsForNumber, endsClosed, endsOpen, namesInstrument } from './words.ts';
-
-/** Where a gap of the source is printed: "[...]", "(…)", a line of dots in brackets. */
-export const isGap = (text: string): boolean =>
-  isOneOf(text[0], '[(') && /^[[(]\s*(?:\.\.|…)[.…]*\s*[\])]\.?$/.test(text);
 
 const types: Record<MarkKind, DivisionType> = {
   part: 'part',

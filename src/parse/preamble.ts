@@ -1,5 +1,5 @@
 import type { Preamble } from '../lexast/index.ts';
-import { isGap } from './outline.ts';
+import { isGap } from './gaps.ts';
 import { furniture, phrasing } from './phrasing.ts';
 import type { Block } from './types.ts';
 import { isCapitals } from './letters.ts';

@@ -8,7 +8,7 @@ import { formName } from './form-name.ts';
 import { isGap } from './gaps.ts';
 import type { Block, Report } from './types.ts';
 import { TableBuilder } from './table.ts';
-import { isCapitals, isOneOf } from './letters.ts';
+import { isCapitals } from './letters.ts';
 import { callsForNumber, endsClosed, endsOpen, namesInstrument } from './words.ts';
 
 const types: Record<MarkKind, DivisionType> = {

@@ -31,6 +31,13 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
       0,
     );
   }
+  if (document.meta.type && !document.meta.title && parts.has('body')) {
+    report(
+      'No title stands below the kind of instrument: the head of this copy may be cut. Compare with the print',
+      'no-title',
+      0,
+    );
+  }
   if (parts.has('body') && !divided) {
     report(
       'No division was found in the body: no Điều, khoản, điểm or Roman level. The text is kept as paragraphs',

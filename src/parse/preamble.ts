@@ -16,6 +16,9 @@ export function isEnacting(text: string): boolean {
   );
 }
 
+/** "PHẦN MỞ ĐẦU", "LỜI NÓI ĐẦU": the name of the opening words, which some copies keep without the words; no title. */
+export const isOpening = (text: string): boolean => /^(?:(?:PHẦN|LỜI) )?MỞ ĐẦU$|^LỜI NÓI ĐẦU$/iu.test(text);
+
 /** Which kind of basis a paragraph states, if any. */
 export function basisKind(text: string): 'legal' | 'proposal' | undefined {
   if (
@@ -49,7 +52,7 @@ export function readPreamble(blocks: readonly Block[], source: string): Preamble
     else if (isEnacting(block.text))
       preamble.children.push({ type: 'paragraph', role: 'enacting', children });
     else if (kind) preamble.children.push({ type: 'basis', kind, children });
-    else if (!stated && isCapitals(block.text))
+    else if (!stated && isCapitals(block.text) && !isOpening(block.text))
       preamble.children.push({ type: 'paragraph', role: 'issuer', children });
     else preamble.children.push({ type: 'paragraph', children });
     stated ||= kind !== undefined || isEnacting(block.text);

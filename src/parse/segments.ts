@@ -18,6 +18,8 @@ export interface Segment {
   to: number;
   /** Number of an appendix as printed. */
   num?: string;
+  /** Set for a form below the signature that bears no name of an appendix and no note. */
+  nameless?: true;
 }
 
 /** "(Ban hành kèm theo Nghị định số …)": the line that ties an attached text to its instrument. */
@@ -67,6 +69,7 @@ export function readSegments(lines: readonly Line[], headerEnd: number): Segment
             lastNum: current.num,
             mayHoldForms: current.kind === 'attachment' || formName.test(textAt(lines, current.from)),
             number,
+            nameless: current.nameless === true,
           })
         : undefined) ??
       (closed && number && isTiedTitle(lines, at, number) ? { kind: 'attachment' as const } : undefined);
@@ -123,6 +126,8 @@ interface Surroundings {
   mayHoldForms: boolean;
   /** Number of the instrument. */
   number: string | undefined;
+  /** In a form without a name or note: others of its kind may follow. */
+  nameless: boolean;
 }
 
 /** What kind of text a line begins, if any. */
@@ -130,8 +135,8 @@ function startAt(
   lines: readonly Line[],
   written: readonly number[],
   order: number,
-  { closed, inAppendix, lastNum, mayHoldForms, number }: Surroundings,
-): { kind: 'attachment' | 'appendix'; num?: string } | undefined {
+  { closed, inAppendix, lastNum, mayHoldForms, number, nameless }: Surroundings,
+): Pick<Segment, 'kind' | 'num' | 'nameless'> | undefined {
   const text = textAt(lines, written[order]);
   const after = textAt(lines, written[order + 1]);
   const name = appendix.exec(text);
@@ -158,10 +163,13 @@ function startAt(
   }
   // Forms follow the signature, one another, or a text attached to the instrument.
   if ((closed || (mayHoldForms && isCapitals(after))) && formName.test(text)) return { kind: 'appendix' };
-  if (closed && isFormUnderMotto(lines, written, order)) return { kind: 'appendix' };
+  const begun = closed && isSigner(textAt(lines, written[order - 1]));
+  if ((begun || nameless) && isFormUnderMotto(lines, written, order))
+    return { kind: 'appendix', nameless: true };
   const type = documentType(text);
   if (!type || !isAttachable(type) || !isCapitals(text) || /[.;:,]$/.test(text)) {
-    return closed && isUnnamedForm(lines, written, order) ? { kind: 'appendix' } : undefined;
+    const unnamed = (closed && isUnnamedForm(lines, written, order)) || (nameless && isNextForm(lines, written, order));
+    return unnamed ? { kind: 'appendix', nameless: true } : undefined;
   }
   // Forms in an appendix have names and notes of their own; a text attached to this instrument names it.
   if (inAppendix && !(noted && number && namesNumber(lines, written, order, number))) return undefined;
@@ -190,12 +198,31 @@ function isUnnamedForm(lines: readonly Line[], written: readonly number[], order
   if (!setOff || !isCapitals(text) || headerRole(text) || beginsBody(text)) return false;
   if (!isSigner(textAt(lines, written[order - 1])) || beginsClosing(lines, at) || isSignature(text))
     return false;
+  return holdsNumbers(lines, written, order);
+}
+
+/** What the title of a form names. */
+const formTitle =
+  /^(?:MẪU|ĐƠN|TỜ KHAI|GIẤY|BIÊN BẢN|BẢN|BẢNG|BIỂU|HỢP ĐỒNG|PHIẾU|DANH SÁCH|HỒ SƠ|SỔ|LÝ LỊCH|CAM KẾT|THẺ|CHỨNG CHỈ|CHỨNG NHẬN)(?!\p{L})/u;
+
+/** "ĐƠN XIN ĐÓNG BẾN" behind another form without a name: a title of its own, with numbers that begin again below it. */
+function isNextForm(lines: readonly Line[], written: readonly number[], order: number): boolean {
+  const at = written[order] as number;
+  const text = textAt(lines, at);
+  if (lines[at - 1]?.text !== '' || !isCapitals(text) || !formTitle.test(text)) return false;
+  // Below "CỘNG HÒA XÃ HỘI …" the form began already.
+  if (headerRole(textAt(lines, written[order - 1])) === 'motto') return false;
+  return holdsNumbers(lines, written, order);
+}
+
+/** Does a text of its own, that counts from 1, stand below a title? */
+function holdsNumbers(lines: readonly Line[], written: readonly number[], order: number): boolean {
   for (const next of written.slice(order + 1, order + textReach)) {
     const words = textAt(lines, next);
     // Below an issuer or a motto stands the name of an attached text, or of an appendix, which has rules of its own.
     if (headerRole(words) || appendix.test(words) || documentType(words)) return false;
     const [mark] = readMarks(words);
-    if (mark?.regular && mark.value === 1) return true;
+    if (mark?.regular && mark.value > 0) return mark.value === 1;
   }
   return false;
 }
@@ -209,8 +236,7 @@ const letterheadReach = 10;
  */
 function isFormUnderMotto(lines: readonly Line[], written: readonly number[], order: number): boolean {
   const at = written[order] as number;
-  if (!/^CỘNG H(?:ÒA|OÀ) XÃ HỘI/u.test(textAt(lines, at)) || !isSigner(textAt(lines, written[order - 1])))
-    return false;
+  if (!/^CỘNG H(?:ÒA|OÀ) XÃ HỘI/u.test(textAt(lines, at))) return false;
   let title = false;
   for (const next of written.slice(order + 1, order + letterheadReach)) {
     const words = textAt(lines, next);

@@ -1,7 +1,7 @@
 import { documentType, isBareType, isConsolidated } from './document-types.ts';
 import { headerRole, isMatter } from './header.ts';
 import { readMarks } from './marks/index.ts';
-import { basisKind, isEnacting } from './preamble.ts';
+import { basisKind, isEnacting, isOpening } from './preamble.ts';
 import type { Line } from './types.ts';
 import { beginsBody } from './issuer.ts';
 import { beginsSmall, isCapitals } from './letters.ts';
@@ -40,7 +40,7 @@ export function endOfHeader(lines: readonly Line[], from = 0, to = lines.length)
     }
     // "Thực hiện …" directly below the kind is the title, and below the title a basis.
     const basis = basisKind(text) && (titled || !/^(?:Thực hiện|Thi hành)\s/u.test(text));
-    if (basis || isEnacting(text) || startsBody(text)) return at;
+    if (basis || isEnacting(text) || isOpening(text) || startsBody(text)) return at;
     // A title in capitals does not go on in small letters, unless in mid-sentence.
     if (titled && capitals && !isCapitals(text) && /^\p{Lu}/u.test(text) && wasTitled) return at;
     // "… chế độ, chính sách ⏎ ⏎ đối với người …": nothing below a title begins in small letters.

@@ -168,7 +168,8 @@ function startAt(
     return { kind: 'appendix', nameless: true };
   const type = documentType(text);
   if (!type || !isAttachable(type) || !isCapitals(text) || /[.;:,]$/.test(text)) {
-    const unnamed = (closed && isUnnamedForm(lines, written, order)) || (nameless && isNextForm(lines, written, order));
+    const unnamed =
+      (closed && isUnnamedForm(lines, written, order)) || (nameless && isNextForm(lines, written, order));
     return unnamed ? { kind: 'appendix', nameless: true } : undefined;
   }
   // Forms in an appendix have names and notes of their own; a text attached to this instrument names it.

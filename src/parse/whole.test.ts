@@ -106,4 +106,27 @@ describe('what is whole', () => {
     const { whole, rules } = read([...head, ...Array<string>(80).fill(opening), ...article, ...end]);
     expect([whole, rules]).toEqual(['partial', ['law-outside-body']]);
   });
+
+  it('parts forms without names that follow one another below a signature', () => {
+    const forms = ['', 'MẪU', 'HỒ SƠ MỞ BẾN', '', '1. Tên bến:', '2. Địa chỉ:', 'Người khai', ''];
+    const more = ['ĐƠN XIN ĐÓNG BẾN', '', '1. Tên bến:', '2. Lý do:'];
+    const { tree } = read([...head, ...article, ...end, ...forms, ...more]);
+    const appendices = tree.children.filter(({ type }) => type === 'appendix');
+    expect(appendices.map(({ title }) => title)).toEqual(['MẪU HỒ SƠ MỞ BẾN', 'ĐƠN XIN ĐÓNG BẾN']);
+  });
+
+  it('is no text that leaves an article out, nor one that begins later', () => {
+    const third = ['Điều 3. Chủ bến', 'Chủ bến có phao.'];
+    expect(read([...head, ...article, ...third, ...end])).toMatchObject({
+      whole: 'partial',
+      rules: ['article-sequence', 'article-missing'],
+    });
+    const quoted = ['Điều 2. Sửa đổi Điều 7 như sau:', '“Điều 7. Bến tạm', 'Bến tạm có phao.”'];
+    expect(read([...head, ...article, ...quoted, ...end]).whole).toBe('full');
+  });
+
+  it('takes the name of opening words for no title', () => {
+    const { tree, rules } = read([...head.slice(1, 7), '', 'PHẦN MỞ ĐẦU', ...article, ...end]);
+    expect([tree.meta.title, rules]).toEqual([undefined, ['no-title']]);
+  });
 });

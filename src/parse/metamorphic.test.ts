@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isDivision, lawText, type LexNode, treeText } from '../lexast/index.ts';
+import { normalise } from '../formats/index.ts';
+import { parse } from './index.ts';
+import { plainDecree } from './testing/plain-decree.ts';
+import { layouts, spellings, type Variant } from './testing/variants.ts';
+
+// One text, written as offices, portals and converters write it, has one tree: the same anchors with the same words.
+
+const root = new URL('fixtures/', import.meta.url);
+const input = (name: string) => readFileSync(new URL(`${name}/input.txt`, root), 'utf8');
+const letters = (node: LexNode) =>
+  lawText(node)
+    .replace(/[\s\u2011]/gu, (sign) => (sign === '\u2011' ? '-' : ''))
+    .replace(/[“”]/gu, '"');
+
+/** Each part and unit with its anchor and its words. */
+function seen(text: string, same: (words: string) => string = (words) => words): string[] {
+  const tree = parse(text);
+  expect(treeText(tree)).toBe(normalise(text));
+  const found: string[] = [];
+  const walk = (node: LexNode): void => {
+    if (node.type === 'appendix' || !('children' in node)) return;
+    if (isDivision(node)) found.push(`${node.id} ${same(letters(node))}`);
+    else if (node.type === 'header' || node.type === 'preamble' || node.type === 'closing')
+      found.push(`${node.type} ${same(letters(node))}`);
+    for (const child of node.children) walk(child as LexNode);
+  };
+  walk(tree);
+  return [...found, tree.completeness, tree.meta.number ?? '', tree.meta.date ?? ''];
+}
+
+const check = (text: string, { change, same }: Variant) => {
+  expect(seen(change(text), same)).toEqual(seen(text, same));
+};
+
+describe('whatever letters and spaces it is written with', () => {
+  it.each(spellings.map((variant) => [variant.name, variant] as const))('%s', (_, variant) => {
+    for (const name of readdirSync(root)) check(input(name), variant);
+  });
+});
+
+describe('however it is laid out and numbered', () => {
+  const decree = plainDecree();
+  it.each(layouts.map((variant) => [variant.name, variant] as const))('%s', (_, variant) => {
+    check(decree, variant);
+  });
+
+  it('in several ways at once', () => {
+    for (const first of layouts.slice(0, 3))
+      for (const second of spellings.slice(0, 3))
+        check(second.change(decree), { ...first, ...(second.same && { same: second.same }) });
+  });
+});

@@ -48,10 +48,11 @@ const amended = [
   '2. Chủ bến tạm báo cho Ủy ban nhân dân cấp xã.”.',
 ];
 
+const sentence = (at: number): string => sentences[at % sentences.length] ?? '';
+
 /** An invented decree of forty articles, a paragraph on each line: chapters, clauses, points, dashes, a quotation. */
 export function plainDecree(): string {
   const body: string[] = [];
-  const sentence = (at: number) => sentences[at % sentences.length] ?? '';
   for (let article = 1; article <= 40; article += 1) {
     if (article % 10 === 1) {
       const chapter = (article - 1) / 10;

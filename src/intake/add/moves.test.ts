@@ -66,3 +66,20 @@ test('a paragraph that another publisher prints together with the one before is 
     [expect.stringMatching(/-doan-\d$/u), expect.stringMatching(/-doan-\d$/u)],
   ]);
 });
+
+test('a paragraph that another publisher cuts otherwise, or spells otherwise, is followed to its words', () => {
+  const one = 'Điều 1. Nội dung\nCâu thứ nhất về bến đò ngang và phao cứu sinh.\n';
+  const before = `${one}Câu thứ hai hoà vào câu sau, nói về chủ bến và người lái đò.\nCâu thứ ba nói về mùa nước nổi.\nHết.\n`;
+  const after = `${one}Câu thứ hai hòa vào câu sau, nói về chủ bến và người lái đò. Câu thứ ba nói về mùa nước nổi. Hết.\n`;
+  const { moved, lost } = settle(before, after);
+  expect(lost).toEqual([]);
+  expect(Object.entries(moved)).toEqual(
+    [3, 4].map((at) => [`${id}#dieu-1-doan-${at}`, `${id}#dieu-1-doan-2`]),
+  );
+  const inClause =
+    'Điều 1. Nội dung\n1. Câu thứ nhất về bến đò ngang và phao cứu sinh. Câu thứ hai nói về chủ bến.\n';
+  const apart =
+    'Điều 1. Nội dung\n1. Câu thứ nhất về bến đò ngang và phao cứu sinh.\nCâu thứ hai nói về chủ bến.\n';
+  const joined = settle(apart, inClause);
+  expect([Object.values(joined.moved), joined.lost]).toEqual([[`${id}#dieu-1-khoan-1`], []]);
+});

@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { type Document, lawText, type LexNode, unwrap } from '../../lexast/index.ts';
+import { fold } from '../../cite/grammar/tokens.ts';
 import { addresses, type Ledger, resolveMoved } from '../../records/ledger/index.ts';
 
 export interface Moves {
@@ -11,7 +12,8 @@ export interface Moves {
 
 /**
  * Follow the published addresses of an instrument from one text to the next. An address that goes is moved
- * where its words stand at exactly one place of the same kind that is new; nothing is guessed.
+ * where its words stand at exactly one place of the same kind that is new; nothing is guessed. A paragraph, which another
+ * publisher cuts otherwise, is followed into the smallest place that holds its words, or at least their beginning.
  *
  * @param before the text that is replaced; `undefined` where none was held
  * @param moveLost lead an address whose words are gone to what stood around it: a scan was read wrong there
@@ -34,11 +36,6 @@ export function settleMoves(
   const old = before ? places(before) : [];
   const now = places(after);
   const fresh = now.filter(({ anchor }) => !published.has(anchor));
-  /** Paragraphs that hold all words of one that is gone: another publisher prints two of them as one. */
-  const holding = (gone: Place | undefined): Place[] =>
-    gone?.type === 'paragraph' && gone.words.length >= ENOUGH
-      ? now.filter(({ type, words }) => type === 'paragraph' && words.includes(gone.words))
-      : [];
   const moved: Record<string, string> = {};
   const lost: string[] = [];
   const settle = (
@@ -48,7 +45,7 @@ export function settleMoves(
   ) => {
     if (live.has(address) || live.has(resolveMoved(ledger, address))) return;
     const same = fresh.filter((place) => gone && place.type === gone.type && place.words === gone.words);
-    const found = same.length > 0 ? same : holding(gone);
+    const found = same.length > 0 || gone?.type !== 'paragraph' ? same : holding(gone, now);
     const target =
       found.length === 1 && found[0] ? addressOf(found[0]) : moveLost ? around(address, live) : undefined;
     if (target === undefined) lost.push(address);
@@ -80,6 +77,32 @@ function around(address: string, live: ReadonlySet<string>): string | undefined 
 
 /** Letters of a paragraph that stand nowhere by chance. */
 const ENOUGH = 12;
+/** Letters by which the beginning of a paragraph is known, where its end was cut off or joined to another. */
+const BEGINNING = 40;
+
+/** "hoà" of one publisher is "hòa" of another, as are their marks of quotation: only letters and figures count. */
+const lettersOf = (words: string): string => fold(words).replace(/[^\p{L}\p{N}]+/gu, '');
+
+/**
+ * The smallest place that holds all words of a paragraph that is gone, or its beginning, where another publisher prints two
+ * paragraphs as one, or one as two; of several, that under the same unit. Empty where none does, or nothing tells them apart.
+ */
+function holding(gone: Place, now: readonly Place[]): Place[] {
+  const whole = lettersOf(gone.words);
+  const isShort = whole.length < ENOUGH;
+  for (const wanted of new Set([whole, whole.slice(0, BEGINNING)])) {
+    const holders = now.filter(({ words }) => lettersOf(words).includes(wanted));
+    // A unit holds what the places in it hold.
+    const smallest = holders.filter(
+      ({ anchor }) => !holders.some((other) => other.anchor.startsWith(`${anchor}-`)),
+    );
+    const unit = gone.anchor.replace(/-?doan-\d+$/u, '');
+    const near = smallest.filter(({ anchor }) => anchor === unit || anchor.startsWith(`${unit}-`));
+    const found = near.length > 0 || isShort ? near : smallest;
+    if (found.length > 0) return found.length === 1 ? found : [];
+  }
+  return [];
+}
 
 interface Place {
   type: string;

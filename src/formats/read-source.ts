@@ -12,6 +12,9 @@ import type { SourceText } from './types.ts';
 /** The largest file that is read, in bytes. */
 export const maximumBytes = 64 * 1024 * 1024;
 
+/** The largest text or page: without pictures, a thousand pages of law are 3 MB. */
+const maximumText = 24 * 1024 * 1024;
+
 /**
  * Read an official text in any supported format: what the bytes are decides, then the extension.
  *
@@ -75,6 +78,12 @@ async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
         'The file is an image. Recognise its text (OCR) first, or find a text version',
       );
     default: {
+      if (bytes.length > maximumText)
+        refuse(
+          file,
+          'file-too-large',
+          `The text has ${bytes.length} bytes; at most ${maximumText} are read. Split it, or remove its images`,
+        );
       const text = decodeText(bytes, file);
       return isHtml(text, file.extname) ? readHtml(text, file) : readText(text);
     }

@@ -38,12 +38,12 @@ export function lawText(node: LexNode): string {
 export function unwrap(text: string): string {
   const line = text.trim();
   if (isUnwrapped(line)) return line;
-  return (
-    line
-      .replace(/(?<=[\p{L}\p{N}][-/])[ \t]*\n[ \t]*(?=[\p{L}\p{N}])/gu, '')
-      // All white space but a single space, which would only be written again.
-      .replace(/[^\S ]\s*| \s+/gu, ' ')
-  );
+  // White space one by one: an expression that runs over a million spaces has no stack left.
+  return line
+    .replace(/(?<=[\p{L}\p{N}][-/])[ \t]*\n[ \t]*(?=[\p{L}\p{N}])/gu, '')
+    .split(/\s/u)
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Is all white space between the words of a line single spaces? Most lines are such. */

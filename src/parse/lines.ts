@@ -47,7 +47,9 @@ export function readLines(source: readonly SourceLine[]): Line[] {
 function trim(line: SourceLine): Line {
   const printed = line.text.trim();
   const start = line.start + (printed === line.text ? 0 : line.text.length - line.text.trimStart().length);
-  const text = printed.includes('  ') || printed.includes('\t') ? printed.replace(/\s+/gu, ' ') : printed;
+  // Not by an expression: one that runs over a million spaces has no stack left.
+  const isSpaced = printed.includes('  ') || printed.includes('\t');
+  const text = isSpaced ? printed.split(/\s/u).filter(Boolean).join(' ') : printed;
   const trimmed: Line = { text, start, end: start + printed.length };
   if (text === '' && line.text.length >= shortRule)
     trimmed.rule = line.text.length >= longRule ? 'long' : 'short';

@@ -44,6 +44,8 @@ interface Lone {
 
 /** A page has more characters than these, or lines; the numbers of the rows of a list stand closer. */
 const shortPage: Above = { characters: 600, lines: 25 };
+/** So many counts are looked at for the number before. */
+const newest = 8;
 /** No page is so many times longer than the middle one, nor the stretch before the first number and behind the last. */
 const longPage = 3;
 /** Where other lone numbers stand, those of tables, pages must be more alike than these times and shares of the middle one. */
@@ -55,6 +57,8 @@ const evenPage = { least: 0.5, most: 2 };
  */
 function longestCount(written: readonly Line[]): Line[] {
   const counts: Lone[][] = [];
+  /** The newest counts that end with a number: a thousand tables with the same numbers cost no more than one. */
+  const ending = new Map<number, Lone[][]>();
   let alones = 0;
   let above: Above = { characters: 0, lines: 0 };
   for (const line of written) {
@@ -62,9 +66,12 @@ function longestCount(written: readonly Line[]): Line[] {
     if (match) {
       alones += 1;
       const lone = { line, value: Number(match.slice(1).find(Boolean)), above };
-      const open = counts.findLast((count) => goesOn(count.at(-1) as Lone, lone));
-      if (open) open.push(lone);
-      else counts.push([lone]);
+      const before = ending.get(lone.value - 1);
+      const at = before?.findLastIndex((count) => goesOn(count.at(-1) as Lone, lone)) ?? -1;
+      const [open = []] = at < 0 ? [] : (before?.splice(at, 1) ?? []);
+      if (open.length === 0) counts.push(open);
+      open.push(lone);
+      ending.set(lone.value, [...(ending.get(lone.value) ?? []), open].slice(-newest));
     }
     above = { characters: above.characters + line.text.length, lines: above.lines + 1 };
   }

@@ -112,7 +112,10 @@ describe('what is whole', () => {
     const more = ['ĐƠN XIN ĐÓNG BẾN', '', '1. Tên bến:', '2. Lý do:'];
     const { tree } = read([...head, ...article, ...end, ...forms, ...more]);
     const appendices = tree.children.filter(({ type }) => type === 'appendix');
-    expect(appendices.map((form) => 'title' in form && form.title)).toEqual(['MẪU HỒ SƠ MỞ BẾN', 'ĐƠN XIN ĐÓNG BẾN']);
+    expect(appendices.map((form) => 'title' in form && form.title)).toEqual([
+      'MẪU HỒ SƠ MỞ BẾN',
+      'ĐƠN XIN ĐÓNG BẾN',
+    ]);
   });
 
   it('is no text that leaves an article out, nor one that begins later', () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import type { VFile } from 'vfile';
+import { detect } from '../../formats/detect.ts';
 import type { SourceText } from '../../formats/index.ts';
 import type { Document } from '../../lexast/index.ts';
 import { type Note, restoreNotes } from '../notes.ts';
@@ -35,11 +36,18 @@ const HEAP = 300;
 /** A box that has grown so large while it read is not used again. */
 const LARGE = 260 * MB;
 
-/** What honest files cost at most, with much to spare: a megabyte of PDF takes 8 s on a busy machine. */
-const limitsFor = ({ length }: Uint8Array): Limits => ({
-  cpu: Math.min(3000 + (length / MB) * 16_000, 300_000),
-  memory: 420 * MB + length * 5,
-});
+/**
+ * What honest files cost at most, with much to spare: a megabyte of PDF takes 8 s on a busy machine, one of any other format
+ * less than two.
+ */
+function limitsFor(bytes: Uint8Array): Limits {
+  const { length } = bytes;
+  const [each, most] = detect(bytes) === 'pdf' ? [16_000, 300_000] : [4000, 60_000];
+  return {
+    cpu: Math.min(3000 + (length / MB) * each, most),
+    memory: Math.min(420 * MB + length * 5, 480 * MB + length),
+  };
+}
 
 let box: ChildProcess | undefined;
 let last: Promise<unknown> = Promise.resolve();

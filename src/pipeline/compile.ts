@@ -141,20 +141,10 @@ export async function parseHeld(held: HeldText): Promise<ParsedText> {
 }
 
 /**
- * Compile an instrument: source to tree, references resolved, structured MDX.
+ * Compile an instrument: references resolved, structured MDX.
  *
- * @param held its official text; without it the document is a head and a gap that says so
- * @throws VFileMessage when the source cannot be read at all
+ * @param parsed its official text, whose tree is changed in place; without it the document is a head and a gap that says so
  */
-export async function compileInstrument(
-  record: Instrument,
-  catalogue: Catalogue,
-  held?: HeldText,
-): Promise<CompiledText> {
-  return compileParsed(record, catalogue, held && (await parseHeld(held)));
-}
-
-/** Compile an instrument whose text, where it is held, was parsed before; its tree is changed in place. */
 export function compileParsed(record: Instrument, catalogue: Catalogue, parsed?: ParsedText): CompiledText {
   const identity = {
     id: record.id,

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { compileAll, hasDocument } from '../src/pipeline/compile-all.ts';
 import { formatFidelity } from '../src/pipeline/fidelity/index.ts';
 import { loadContent } from '../src/records/load/index.ts';
-import { madeAnew, readManifest } from '../src/rendering/kept-pages.ts';
+import { madeAnew, readManifest } from '../src/rendering/manifest.ts';
 import { instrumentOf, parseShard } from '../src/rendering/shard.ts';
 import { spread } from '../src/reuse/spread.ts';
 import { PARTS, partPath, WHOLE } from '../src/pipeline/parts/steps.ts';

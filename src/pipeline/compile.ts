@@ -40,8 +40,6 @@ export interface CompiledInstrument {
   digest: string;
   /** The anchors and pages it gives out. */
   addresses: Addresses;
-  /** sha256 of them, which most changes of a text leave as they are. */
-  addressesDigest: string;
   facts(): TextFacts;
   /** sha256 of its facts, which many changes of a text leave as they are. */
   factsDigest: string;
@@ -60,9 +58,6 @@ export interface CompiledInstrument {
 export const compiledInstrument = (text: CompiledText): CompiledInstrument => ({
   digest: digest(text.mdx),
   addresses: addresses(text.tree),
-  get addressesDigest() {
-    return digest(JSON.stringify(this.addresses));
-  },
   facts: () => textFacts(text.tree),
   get factsDigest() {
     return digest(JSON.stringify(textFacts(text.tree)));

@@ -4,9 +4,9 @@ import type { Plugin } from 'vite';
  * Files that are always fetched together are one file, which also packs better: the sheet of every page, the sheet of
  * a text, what the scripts of a text know of the reader.
  */
-export function fewFiles(): Plugin {
+export function codeSplitting(): Plugin {
   return {
-    name: 'few-files',
+    name: 'code-splitting',
     apply: 'build',
     config: () => ({
       environments: {

@@ -15,7 +15,9 @@ export function codeSplitting(): Plugin {
           document:
             /\/src\/(?:components\/(?:downloads|law|notes|reader|changed-names)\/|pages\/van-ban\/\[id\]\/index\.astro).*\.css$/,
         }),
-        client: split({ reader: /\/src\/components\/comfort\/(?:choices|device-store)\.ts$/ }),
+        client: split({
+          reader: /\/src\/components\/(?:reading-options\/choices|device\/device-store)\.ts$/,
+        }),
       },
     }),
   };

@@ -223,7 +223,9 @@ describe('a fuller text of 57/NQ-CP', () => {
       completeness: 'full',
       earlier: [{ file: 'nq-57-2022-cp.txt', completeness: 'partial' }],
     });
-    expect(await readFile(path.join(copy.root, seed))).toEqual(await readFile(path.join('tests', 'fixtures', seed)));
+    expect(await readFile(path.join(copy.root, seed))).toEqual(
+      await readFile(path.join('tests', 'fixtures', seed)),
+    );
     const [, earlier] = provenance ? await textVersions(copy.root, 'nq-57-2022-cp', provenance) : [];
     expect(earlier?.tree.completeness).toBe('partial');
     expect(content.documents.get('nq-57-2022-cp')?.tree.completeness).toBe('full');
@@ -242,7 +244,9 @@ describe('a fuller text of 57/NQ-CP', () => {
   });
 
   test('the partial text does not come back', async () => {
-    await expect(add('nq-57.txt', readFileSync(path.join('tests', 'fixtures', seed), 'utf8'))).rejects.toThrow(
+    await expect(
+      add('nq-57.txt', readFileSync(path.join('tests', 'fixtures', seed), 'utf8')),
+    ).rejects.toThrow(
       'Tệp này là nq-57-2022-cp.txt của nq-57-2022-cp, nhận ngày 2026-11-24, đã được thay bằng nq-57-2022-cp.2031-02-03.txt.',
     );
   });

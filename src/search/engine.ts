@@ -186,7 +186,7 @@ export class Engine {
   /** Instruments that are called so, likeliest first: "quy chế làm việc của Chính phủ", "luật trật tự an toàn giao thông". */
   async #named(readings: readonly Variant[], filters: Filters): Promise<string[]> {
     const found = new Map<string, number>();
-    const scope = await this.#ask([exactly(RECORD)], filters);
+    const scope = await this.#ask(exactly(RECORD), filters);
     for (const reading of readings) {
       const scorer = new Scorer(reading, this.#knowledge);
       for (const prepared of await this.#candidates(reading, filters, CALLED, { scope, names: true })) {
@@ -236,11 +236,16 @@ export class Engine {
   ): Promise<Found[]> {
     const { steps } = address;
     const stepTerms = (letter: string) =>
-      steps.map(({ level, num }) => stepTerm(level, level === 'diem' && num === 'd' ? letter : num));
-    const results = [...(await this.#ask([...terms, ...stepTerms('d')], filters))];
+      steps.map(({ level, num }) => {
+        const term = stepTerm(level, level === 'diem' && num === 'd' ? letter : num);
+        // "phụ lục" of any number
+        return num === '' ? term : exactly(term);
+      });
+    const own = terms.map(exactly);
+    const results = [...(await this.#askAll([...own, ...stepTerms('d')], filters))];
     // An unmarked "điểm d" may mean "điểm đ".
     if (steps.some(({ level, num }) => level === 'diem' && num === 'd'))
-      results.push(...(await this.#ask([...terms, ...stepTerms('dd')], filters)));
+      results.push(...(await this.#askAll([...own, ...stepTerms('dd')], filters)));
     const found: Found[] = [];
     for (const prepared of await this.#load(results, this.#most)) {
       const { document, passage } = prepared;
@@ -278,7 +283,7 @@ export class Engine {
     limit = this.#most,
   ): Promise<Found[]> {
     const ids = new Set(scope.map(({ prepared }) => prepared.document.id));
-    const own = await Promise.all([...ids].map((id) => this.#ask([exactly(idTerm(id))], filters)));
+    const own = await Promise.all([...ids].map((id) => this.#ask(exactly(idTerm(id)), filters)));
     const best = new Map<Passage, Found>();
     for (const [at, variant] of variants.entries()) {
       const records = at === 0 ? limit : Math.ceil(limit * OTHER_SHARE);
@@ -331,7 +336,7 @@ export class Engine {
    */
   async #checkIndex([typed]: readonly Variant[]): Promise<void> {
     const known = typed?.words.find(({ folded }) => Object.hasOwn(this.#knowledge.syllables, folded));
-    if (known && (await this.#ask([known.folded], {})).length === 0)
+    if (known && (await this.#ask(known.folded, {})).length === 0)
       throw new Error('The search index is damaged.');
   }
 
@@ -375,7 +380,7 @@ export class Engine {
         if (!isAsked(at) || !isAsked(at - 1)) return true;
         const pair = pairTerm(before.folded, word.folded);
         // The last word may not be at its end yet.
-        return (await this.#ask([at === words.length - 1 ? pair : exactly(pair)], filters)).length > 0;
+        return (await this.#ask(at === words.length - 1 ? pair : exactly(pair), filters)).length > 0;
       }),
     );
     return words.length < 2 ? [] : words.filter((_, at) => !beside[at] && !beside[at + 1]);
@@ -396,7 +401,7 @@ export class Engine {
     const inScope = scope && new Set(scope);
     const votes = new Map<string, { weight: number; beside: number }>();
     const vote = async (term: string, weight: number, beside = 0) => {
-      const ids = await this.#ask([term], filters);
+      const ids = await this.#ask(term, filters);
       const worth = weight * Math.log(1 + this.#knowledge.parts / (ids.length + 0.5));
       for (const id of ids) {
         if (inScope && !inScope.has(id)) continue;
@@ -453,20 +458,25 @@ export class Engine {
     return new Set((asked.length > 0 ? asked : words).slice(0, TELLING / 2));
   }
 
-  /** Records that hold all of the given words that the index has at all, by their ids. */
-  async #ask(terms: readonly string[], filters: Filters): Promise<readonly string[]> {
-    if (terms.length === 0) return [];
+  /** Records that hold all of the given terms, by their ids. */
+  async #askAll(terms: readonly string[], filters: Filters): Promise<readonly string[]> {
+    const [first = [], ...others] = await Promise.all(terms.map((term) => this.#ask(term, filters)));
+    const holding = others.map((ids) => new Set(ids));
+    return first.filter((id) => holding.every((ids) => ids.has(id)));
+  }
+
+  /** Records that hold a term, by their ids. */
+  async #ask(term: string, filters: Filters): Promise<readonly string[]> {
     // Law and notes share a record: "phan" is told apart passage by passage.
     const wanted = Object.fromEntries(
       Object.entries(filters).flatMap(([key, value]) => (value && key !== 'phan' ? [[key, [value]]] : [])),
     );
-    const words = [...new Set(terms)].join(' ');
-    const key = JSON.stringify([words, wanted]);
+    const key = JSON.stringify([term, wanted]);
     let asked = this.#answers.get(key);
     if (!asked) {
       if (this.#answers.size >= REMEMBERED) this.#answers.clear();
       // Thousands of results of a common word: one of each record is kept, and of the rest only that they were.
-      asked = this.#index.search(words, { filters: wanted }).then(({ results }) =>
+      asked = this.#index.search(term, { filters: wanted }).then(({ results }) =>
         results.map((result) => {
           const known = this.#records.get(result.id) ?? result;
           if (known === result) this.#records.set(result.id, result);

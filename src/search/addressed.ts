@@ -1,12 +1,12 @@
 import { namesAnchor, namesInstrument, type Address } from './address.ts';
-import { candidates, mostRecords } from './answer.ts';
+import { mostRecords } from './answer.ts';
 import type { Found } from './hits.ts';
 import { Scorer } from './rank.ts';
 import { exactly, type Filters } from './records.ts';
 import { idTerm, isRecord, numberTerm, RECORD, recordTerm, stepTerm } from './terms.ts';
 import type { SearchDocument } from './types.ts';
 import type { Variant } from './understand.ts';
-import type { Sources } from './votes.ts';
+import { likeliest, type Sources, votesFor } from './votes.ts';
 
 /** Records looked into for an instrument that is called by words of its name. */
 const CALLED = 8;
@@ -25,7 +25,8 @@ export async function namedBy(
   const scope = await sources.records.holding(exactly(RECORD), filters);
   for (const reading of readings) {
     const scorer = new Scorer(reading, sources.knowledge);
-    for (const prepared of await candidates(sources, reading, filters, CALLED, { scope, names: true })) {
+    const votes = await votesFor(reading, sources, filters, { scope, names: true });
+    for (const prepared of await sources.records.load(likeliest([{ votes, weight: 1 }], CALLED))) {
       const { id } = prepared.document;
       const share = isRecord(prepared.passage) ? scorer.nameShare(prepared) : 0;
       if (share > (found.get(id) ?? 0)) found.set(id, share);
@@ -91,7 +92,7 @@ async function placesIn(
   if (steps.some(({ level, num }) => level === 'diem' && num === 'd'))
     results.push(...(await records.holdingAll([...own, ...stepTerms('dd')], filters)));
   const found: Found[] = [];
-  for (const prepared of await records.load(results, mostRecords(knowledge))) {
+  for (const prepared of await records.load([...new Set(results)].slice(0, mostRecords(knowledge)))) {
     const { document, passage } = prepared;
     if (passage.kind === 'note' || !isMeant(document)) continue;
     if (filters.phan && passage.kind !== filters.phan) continue;

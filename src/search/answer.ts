@@ -1,18 +1,15 @@
 import type { Found } from './hits.ts';
-import type { Prepared } from './prepared.ts';
 import { HEADING, Scorer } from './rank.ts';
 import { exactly, type Filters } from './records.ts';
 import { idTerm, isRecord } from './terms.ts';
 import type { Token } from './tokens.ts';
 import type { Knowledge, Passage, SearchDocument } from './types.ts';
 import { isLarge, type Variant } from './understand.ts';
-import { likeliest, type Sources } from './votes.ts';
+import { likeliest, type Sources, votesFor } from './votes.ts';
 import { hasPhrase } from './word-places.ts';
 
 /** Records looked into for one query: enough for the first page, few enough for a telephone. */
 const RECORDS = { small: 12, large: 24 };
-/** Of these, the share for each reading of a query beside what was typed. */
-const OTHER_SHARE = 1 / 2;
 /** What an article is worth more than the clause that it leads to. */
 const LEADING = 0.001;
 /** Hits kept for one query. */
@@ -23,20 +20,11 @@ const FLOOR = 0.6;
 /** Records looked into for one query. */
 export const mostRecords = (knowledge: Knowledge): number => RECORDS[isLarge(knowledge) ? 'large' : 'small'];
 
-/** Passages of the records most likely to hold the words of a reading. */
-export const candidates = async (
-  sources: Sources,
-  reading: Variant,
-  filters: Filters,
-  limit: number,
-  within: Parameters<typeof likeliest>[3] = {},
-): Promise<Prepared[]> => sources.records.load(await likeliest(reading, sources, filters, within), limit);
-
 /**
  * Passages that answer any reading, best first.
  *
  * @param scope look only in the documents of these
- * @param limit records looked into for the first reading
+ * @param limit records looked into
  */
 export async function answer(
   sources: Sources,
@@ -49,14 +37,20 @@ export async function answer(
   const { records, knowledge } = sources;
   const ids = new Set(scope.map(({ prepared }) => prepared.document.id));
   const own = await Promise.all([...ids].map((id) => records.holding(exactly(idTerm(id)), filters)));
+  const within = ids.size > 0 ? { scope: own.flat() } : {};
+  const voted = await Promise.all(
+    variants.map(async (variant) => ({
+      votes: await votesFor(variant, sources, filters, within),
+      weight: variant.weight,
+    })),
+  );
+  const looked = await records.load(likeliest(voted, limit));
   const best = new Map<Passage, Found>();
-  for (const [at, variant] of variants.entries()) {
-    const most = at === 0 ? limit : Math.ceil(limit * OTHER_SHARE);
-    const within = ids.size > 0 ? { scope: own.flat() } : {};
+  for (const variant of variants) {
     const scorer = new Scorer(variant, knowledge);
     const articles = new Map<string, Found>();
     const clauses: Found[] = [];
-    for (const prepared of await candidates(sources, variant, filters, most, within)) {
+    for (const prepared of looked) {
       const { document, passage } = prepared;
       if (ids.size > 0 && !ids.has(document.id)) continue;
       if (filters.phan && passage.kind !== filters.phan) continue;

@@ -1,5 +1,5 @@
 import { addressedBy } from './addressed.ts';
-import { answer, mostRecords } from './answer.ts';
+import { answer } from './answer.ts';
 import { type Found, toHit } from './hits.ts';
 import type { LawIndex } from './law-names.ts';
 import { exactly, type Filters } from './records.ts';
@@ -7,10 +7,11 @@ import { pairTerm } from './terms.ts';
 import type { Token } from './tokens.ts';
 import { mended } from './typos.ts';
 import { readingOf, understand, type Understanding, type Variant } from './understand.ts';
-import { LITTLE, type Sources } from './votes.ts';
+import { LITTLE, type Sources, votesFor } from './votes.ts';
 
-/** Of the records looked into for a query, the share where a slip is suspected. */
-const DOUBTED_SHARE = 1 / 2;
+/** Mended readings that are looked into, and records of each. */
+const LOOKED_INTO = 3;
+const DOUBTED_RECORDS = 6;
 /** Readings tried when a slip is suspected, and the longest query for which whole words are doubted. */
 const READINGS = 8;
 const DOUBTED_WORDS = 9;
@@ -39,28 +40,40 @@ export async function mend(
   // "Bao nhiêu" is no slip of a word of law.
   const doubted = typed.words.filter((_, at) => (typed.weights[at] ?? 0) > 0);
   if (best && best.coverage > 0.999 && strangers.length === 0) return undefined;
-  let better: { reading: Understanding; top: Found } | undefined;
+  const readings = mended(typed.text, doubted, knowledge, READINGS, strangers).map((text) =>
+    understand(text, knowledge, laws),
+  );
+  let better: Mended | undefined;
   let bar = best ? best.base * MENDED_GAIN : 0;
-  for (const text of mended(typed.text, doubted, knowledge, READINGS, strangers)) {
-    const reading = understand(text, knowledge, laws);
-    const addressed = reading.address ? await addressedBy(sources, reading.address, filters) : [];
+  for (const reading of await likeliestOf(readings, sources, filters)) {
+    const { address, text } = reading;
+    const addressed = address ? await addressedBy(sources, address, filters) : [];
     const [top] =
       addressed.length > 0
         ? addressed
-        : await answer(
-            sources,
-            [readingOf(text)],
-            [],
-            filters,
-            [],
-            Math.ceil(mostRecords(knowledge) * DOUBTED_SHARE),
-          );
+        : await answer(sources, [readingOf(text)], [], filters, [], DOUBTED_RECORDS);
     if (!top || top.coverage < 0.999 || top.base < MENDED_SCORE || top.base <= bar) continue;
     bar = top.base;
     better = { reading, top };
   }
-  if (!better) return undefined;
-  return { reading: better.reading, top: better.top };
+  return better;
+}
+
+/** Of mended readings, those with an address and the few whose words stand together: the others are not read. */
+async function likeliestOf(
+  readings: readonly Understanding[],
+  sources: Sources,
+  filters: Filters,
+): Promise<Understanding[]> {
+  const shares = await Promise.all(
+    readings.map(async (reading) => {
+      const votes = await votesFor(readingOf(reading.text), sources, filters);
+      return { reading, share: [...votes.values()].reduce((most, share) => Math.max(most, share), 0) };
+    }),
+  );
+  const addressed = readings.filter(({ address }) => address);
+  const others = shares.filter(({ reading }) => !reading.address).sort((a, b) => b.share - a.share);
+  return [...addressed, ...others.slice(0, LOOKED_INTO).map(({ reading }) => reading)];
 }
 
 /** Words that stand beside none of their neighbours anywhere: of "hop dong loa dong", "loa". */

@@ -69,9 +69,9 @@ export class Records {
     return asked;
   }
 
-  /** Passages of the first records among some; each is fetched and read once. */
-  async load(ids: readonly string[], limit: number): Promise<Prepared[]> {
-    const loading = [...new Set(ids)].slice(0, limit).flatMap((id) => {
+  /** Passages of some records; each is fetched and read once. */
+  async load(ids: readonly string[]): Promise<Prepared[]> {
+    const loading = ids.flatMap((id) => {
       const read =
         this.#documents.get(id) ??
         this.#records

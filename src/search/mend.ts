@@ -13,7 +13,7 @@ import { LITTLE, type Sources, votesFor } from './votes.ts';
 const LOOKED_INTO = 3;
 const DOUBTED_RECORDS = 6;
 /** Readings tried when a slip is suspected, and the longest query for which whole words are doubted. */
-const READINGS = 8;
+const READINGS = 6;
 const DOUBTED_WORDS = 9;
 /** A mended reading must be this good: its words found, nearly all side by side. */
 const MENDED_SCORE = 0.75;
@@ -36,6 +36,8 @@ export async function mend(
 ): Promise<Mended | undefined> {
   const { knowledge } = sources;
   if (!typed || typed.words.length > DOUBTED_WORDS) return undefined;
+  // What everyday words stand for, or an abbreviation, is found: they are no slips.
+  if (best && best.coverage > 0.999 && best.replaced && best.base > MENDED_SCORE) return undefined;
   const strangers = await strangersIn(sources, typed, filters);
   // "Bao nhiêu" is no slip of a word of law.
   const doubted = typed.words.filter((_, at) => (typed.weights[at] ?? 0) > 0);

@@ -134,7 +134,8 @@ function variantsOf(text: string, knowledge: Knowledge): Variant[] {
       for (const synonym of knowledge.synonyms) {
         if (synonym.kind !== kind || variants.length >= VARIANTS) continue;
         for (const [from, to] of directions(synonym)) {
-          const text = replaceWords(variant, from, to, knowledge);
+          // Of a hundred abbreviations, few stand in a corpus: a reading of words that it has not finds nothing.
+          const text = isSaid(to, knowledge) ? replaceWords(variant, from, to, knowledge) : undefined;
           if (!text || variants.some((other) => other.text === text)) continue;
           variants.push({
             ...readingOf(text, variant.weight * CLOSENESS[kind]),
@@ -146,6 +147,10 @@ function variantsOf(text: string, knowledge: Knowledge): Variant[] {
   }
   return variants;
 }
+
+/** Has the corpus all the words of a text? Words too long to be syllables are not counted, see knowledge.ts. */
+const isSaid = (text: string, { syllables }: Knowledge): boolean =>
+  tokens(text).every(({ folded }) => !/^[a-z]{1,7}$/.test(folded) || Object.hasOwn(syllables, folded));
 
 /** The reading with all its abbreviations written out at once: "TNLĐ, BNN" has two. */
 function writtenOut(first: Variant, knowledge: Knowledge): Variant[] {

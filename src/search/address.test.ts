@@ -48,6 +48,7 @@ describe('readAddress', () => {
     ['dieu5 nd39', 'nd 39 | dieu 5 | '],
     ['điều thứ 5 nđ 39', 'nd 39 | dieu 5 | '],
     ['phụ lục II nghị định 39', 'nd 39 | phu-luc 2 | '],
+    ['d5k1 nđ 39', 'nd 39 | dieu 5 khoan 1 | '],
     ['pl 2 nđ 39', 'nd 39 | phu-luc 2 | '],
     ['phụ lục nghị định 39', 'nd 39 | phu-luc  | '],
     // Neither a type nor a clause stands beside it.

@@ -65,7 +65,8 @@ function written(raw: string, ofLaw: boolean): string {
     .replace(/(^|[^\p{L}\p{N}])pl\.?\s?(?=(?:\d+|[ivx]+)(?![\p{L}\p{N}]))/gu, '$1phụ lục ');
   // "d36" may be anything, unless a law or the type of a numbered text stands beside it, or a clause.
   const isNoted = ofLaw || /(^|[^\p{L}\p{N}])k\.?\d/u.test(text) || HAS_TYPE.test(fold(text));
-  const articles = isNoted ? text.replace(/(^|[^\p{L}\p{N}])d\.?(?=\d)/gu, '$1điều ') : text;
+  const letter = ofLaw ? /(^|[^\p{L}\p{N}])d\.?\s?(?=\d)/gu : /(^|[^\p{L}\p{N}])d\.?(?=\d)/gu;
+  const articles = isNoted ? text.replace(letter, '$1điều ') : text;
   const hasArticle = /(^|[^\p{L}\p{N}])dieu\s*(?:thu\s+)?\d/u.test(fold(articles));
   return hasArticle ? articles.replace(/(^|[^\p{L}\p{N}])k\.?\s?(?=\d)/gu, '$1khoản ') : articles;
 }

@@ -20,6 +20,7 @@ export const commonEveryday: readonly (readonly [said: string, law: string])[] =
   ['ngày chủ nhật', 'nghỉ hằng tuần'],
   ['nghỉ chủ nhật', 'nghỉ hằng tuần'],
   ['nghỉ tết', 'nghỉ lễ, tết'],
+  ['làm ngày lễ', 'làm thêm giờ'],
   ['nghỉ cưới', 'nghỉ việc riêng'],
   ['ca đêm', 'làm việc vào ban đêm'],
   ['cho nghỉ việc', 'chấm dứt hợp đồng lao động'],
@@ -50,6 +51,7 @@ export const commonEveryday: readonly (readonly [said: string, law: string])[] =
   ['lãnh bảo hiểm thất nghiệp', 'hưởng trợ cấp thất nghiệp'],
   ['lĩnh bảo hiểm thất nghiệp', 'hưởng trợ cấp thất nghiệp'],
   ['tiền thất nghiệp', 'trợ cấp thất nghiệp'],
+  ['trợ cấp bảo hiểm thất nghiệp', 'trợ cấp thất nghiệp'],
   // Luật Bảo hiểm y tế
   ['trái tuyến', 'không đúng tuyến'],
   ['vượt tuyến', 'không đúng tuyến'],
@@ -68,6 +70,7 @@ export const commonEveryday: readonly (readonly [said: string, law: string])[] =
   ['hộ khẩu', 'đăng ký thường trú'],
   ['nhập khẩu về nhà', 'đăng ký thường trú'],
   ['tách khẩu', 'tách hộ'],
+  ['chuyển khẩu', 'đăng ký thường trú'],
   ['cắt khẩu', 'xóa đăng ký thường trú'],
   ['cắt hộ khẩu', 'xóa đăng ký thường trú'],
   ['ở trọ', 'tạm trú'],

@@ -44,7 +44,9 @@ export async function answer(
       weight: variant.weight,
     })),
   );
-  const looked = await records.load(likeliest(voted, limit));
+  // A small corpus is read nearly whole: so its filters count what they show.
+  const several = variants.length > 1 && !isLarge(knowledge) ? limit / 2 : 0;
+  const looked = await records.load(likeliest(voted, limit + several));
   const best = new Map<Passage, Found>();
   for (const variant of variants) {
     const scorer = new Scorer(variant, knowledge);

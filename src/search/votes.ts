@@ -14,10 +14,10 @@ export interface Sources {
 const EVERYWHERE = 0.04;
 const FEW = 100;
 /** So many words of a query are asked for by themselves; those that weigh no more than this, only where there are no others. */
-const TELLING = 4;
+const TELLING = 3;
 export const LITTLE = 0.5;
 /** So many pairs of neighbours are asked for: each is a file of the index. */
-const PAIRS = 6;
+const PAIRS = 5;
 /** What a pair of neighbours counts among votes beside a word, and a heading beside a text. */
 const VOTES = { word: 0.6, pair: 1, headingPair: 1, headingWord: 0.45 };
 /** What a record gains that keeps all neighbours of the query beside each other. */
@@ -131,5 +131,5 @@ function tellingOf(
   const asked = words.filter((_, at) => (weights[at] ?? 0) > LITTLE).sort((a, b) => count(a) - count(b));
   const rare = asked.filter((word) => count(word) <= Math.max(FEW, knowledge.passages * EVERYWHERE));
   if (rare.length > 0) return new Set(rare.slice(0, TELLING));
-  return new Set((asked.length > 0 ? asked : words).slice(0, TELLING / 2));
+  return new Set((asked.length > 0 ? asked : words).slice(0, TELLING - 1));
 }

@@ -1,5 +1,5 @@
 /** The search dialog of every page. Loaded when a reader first asks for it. */
-import type { Hit } from '../../search/engine.ts';
+import type { Hit } from '../../search/hits.ts';
 import { siteHref } from '../../site/client-href.ts';
 import { openSearch } from '../../search/browser/open.ts';
 import { make } from '../dialogs/build-dialog.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../cite/index.ts';
+import type { Citation } from '../../cite/index.ts';
 
 /**
  * Words that a command is made of beside its verb, its places and what it quotes. Whatever else stands there narrows

@@ -1,0 +1,32 @@
+import { isParent, type LexNode } from '../../lexast/index.ts';
+import type { Found } from '../find-place.ts';
+import { leavesBut, leavesOf, note, remove, type Session, trailingSpace } from './session.ts';
+
+/** The number stays, as official consolidated texts print it; the words go. */
+export function repeal(found: Found, session: Session): string | undefined {
+  const { node } = found;
+  if (!isParent(node)) return 'Không rõ nội dung được bãi bỏ';
+  if (node.type === 'paragraph') return dropParagraph(found, session);
+  if (node.type === 'document') return 'Lệnh bãi bỏ toàn bộ văn bản';
+  const list = node.children as LexNode[];
+  const kept: LexNode[] = list.filter((child) => child.type === 'marker' || child.type === 'header');
+  const gone = list.filter((child) => !kept.includes(child));
+  const leaves = gone.flatMap(leavesOf);
+  const lineEnd = trailingSpace(leaves);
+  remove(lineEnd ? leavesBut(leaves, lineEnd.value.length) : leaves, session);
+  node.children = (lineEnd
+    ? [...kept, { type: 'paragraph', children: [lineEnd] }]
+    : kept) as unknown as typeof node.children;
+  session.repealed.add(node);
+  note(node, session);
+  return undefined;
+}
+
+/** An unnumbered paragraph leaves nothing behind. */
+function dropParagraph({ node, parent }: Found, session: Session): undefined {
+  remove(leavesOf(node), session);
+  (parent as { children: LexNode[] }).children = (parent.children as LexNode[]).filter(
+    (child) => child !== node,
+  );
+  note(parent, session);
+}

@@ -1,0 +1,141 @@
+import { findCitations, type Citation, type NamedInstrument } from '../../cite/index.ts';
+import { narrowing } from './narrowing.ts';
+import { inPlain } from './corrections.ts';
+import { byPhrase, phrasesOf } from './phrase-changes.ts';
+import { isPlace, ofOthers, placesOf, settlePaths } from './places.ts';
+import { maskQuotes, quotesOf } from './quotes.ts';
+import type { Action, CommandSentence } from './types.ts';
+import { type Segment, segmentsOf } from './verbs.ts';
+
+// "đã được sửa đổi, bổ sung một số điều theo Luật số 46/2014/QH13": history of the amended text, no command.
+const history =
+  /(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^“”";:]{0,60}?\s(?:theo|bởi|tại|của)\s(?:(?!như\s+sau|thành\s|bằng\s|;\s|:\s|["“])[^])*/giu;
+
+const blank = (text: string, pattern: RegExp) =>
+  text.replace(pattern, (found) => found.replace(/[^\n]/gu, ' '));
+
+const restricting =
+  /(?:^|[\s,])((?:các\s+|một\s+số\s+|những\s+)?(?:nội\s+dung|quy\s+định)\s+(?:quy\s+định\s+)?(?:về|liên\s+quan|có\s+liên\s+quan|đối\s+với)|một\s+phần|phần\s+quy\s+định|(?:các\s+)?nội\s+dung\s+(?=tại|của|quy\s+định))/iu;
+
+/**
+ * The actions of one command sentence; pure grammar.
+ *
+ * @param text the sentence without its number; quoted words may stand in it
+ * @param names names of laws that are known beside the common ones
+ * @param isOther is a named instrument another one than the text that is asked about? Its places are none of the command's
+ */
+export function readCommand(
+  text: string,
+  names: readonly string[] = [],
+  isOther: (owner: NamedInstrument) => boolean = () => false,
+): CommandSentence {
+  const quotes = quotesOf(text);
+  const unquoted = maskQuotes(text, quotes);
+  const masked = inPlain(blank(unquoted, history));
+  const citations = citationsOf(masked, names);
+  const segments = segmentsOf(masked);
+  const [lead] = segments;
+  // "Tại khoản 2 Điều 1, thay cụm từ “A” bằng cụm từ “B”": the place stands before the verb.
+  const isLed = lead !== undefined && !lead.passive && leads(masked, lead.wordAt, citations);
+  if (isLed) lead.from = 0;
+  const others = ofOthers(citations, masked, isOther);
+  const places = citations.filter((each) => isPlace(each.owner, each.targets) && !others.has(each));
+  const actions = segments.flatMap((segment): Action[] => {
+    const inside = <T extends { start: number }>({ start }: T) => start >= segment.from && start < segment.to;
+    const words = masked.slice(segment.from, segment.to);
+    const own = places.filter(inside);
+    const action: Action = {
+      verb: segment.verb,
+      word: segment.word,
+      targets: [],
+      phrases: phrasesOf(segment, quotes.filter(inside), masked, text),
+      heading:
+        /(?<![\p{L}])(?:tên|tiêu\s+đề)\s+(?:gọi\s+)?(?:của\s+)?(?:các\s+)?(?:phần|chương|mục|tiểu\s+mục|điều|phụ\s+lục)/iu.test(
+          words,
+        ),
+    };
+    const restriction =
+      segment.verb === 'repeal' && action.phrases.length === 0
+        ? restricting.exec(words)?.[1]?.trim()
+        : undefined;
+    if (restriction) action.restriction = restriction;
+    placesOf(action, own, masked, segment);
+    const narrowed =
+      action.frame || action.targets.length === 0
+        ? undefined
+        : narrowing(
+            isLed && segment === lead ? withoutWord(masked, segment) : masked,
+            citations,
+            segment.from,
+            segment.passive ? segment.to : segmentEnd(segment, masked),
+          );
+    if (narrowed) action.narrowed = narrowed;
+    return byPhrase(action, own);
+  });
+  settlePaths(actions);
+  const start = /^[\s“"]*/u.exec(text)?.[0].length ?? 0;
+  const [first] = segments;
+  const isCommand =
+    first !== undefined &&
+    (first.passive
+      ? begins(masked, start, citations[0]?.start)
+      : isLed ||
+        first.wordAt <= start + 2 ||
+        /^\s*(?:nay|quyết\s+định)\s*$/iu.test(masked.slice(start, first.wordAt)));
+  // "Luật A … đã được sửa đổi theo Luật B, Luật C …": what is named there may be history, or another text of the list.
+  const told =
+    masked === unquoted ? [] : citationsOf(unquoted, names).filter(({ start }) => masked[start] === ' ');
+  return {
+    actions,
+    citations: citations.filter((each) => !others.has(each)),
+    others: [...others],
+    told,
+    isCommand,
+    masked,
+  };
+}
+
+const withoutWord = (masked: string, { wordAt, wordEnd }: Segment) =>
+  masked.slice(0, wordAt) + ' '.repeat(wordEnd - wordAt) + masked.slice(wordEnd);
+
+/** Does nothing but "tại" and places stand before a verb? */
+function leads(masked: string, to: number, citations: readonly Citation[]): boolean {
+  const [place] = citations;
+  if (!place || place.end > to || !/^\s*tại\s/iu.test(masked)) return false;
+  const rest = citations
+    .filter(({ end }) => end <= to)
+    .reduce(
+      (words, { start, end }) => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end),
+      masked,
+    );
+  return /^\s*tại[\s,:;]*(?:(?:và|các|cụm\s+từ|từ)[\s,:;]*(?:["“]\s*["”][\s,:;]*)?)*$/iu.test(
+    rest.slice(0, to),
+  );
+}
+
+/** "… như sau:" ends a command: what follows is quoted or belongs to the items below. */
+function segmentEnd({ from, to }: Segment, masked: string): number {
+  const at = masked.slice(from, to).search(/như\s+sau/iu);
+  return at < 0 ? to : from + at;
+}
+
+const becoming = /(?<=\s)thành(?=\s*(?:(?:các\s+)?(?:cụm\s+)?từ(?!\p{L})|[“"]))/giu;
+
+/** Citations of a sentence. Words before it keep "Điều 2." of a list item from being read as a heading. */
+function citationsOf(masked: string, names: readonly string[]): Citation[] {
+  const before = 'tại ';
+  // "tại khoản 1 Điều 2 thành “…”": the word that leads to the new words is part of no place.
+  const places = masked.replace(becoming, (word) => ','.padStart(word.length));
+  return findCitations(before + places, { names }).map(({ start, end, owner, targets }) => ({
+    start: start - before.length,
+    end: end - before.length,
+    owner,
+    targets,
+  }));
+}
+
+/** Does a passive sentence begin with the place that is changed, or with what narrows it? */
+function begins(masked: string, start: number, place: number | undefined): boolean {
+  if (place === undefined) return false;
+  return place <= start + 12 || restricting.exec(masked.slice(start, place))?.index === 0;
+}

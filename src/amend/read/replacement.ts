@@ -1,0 +1,47 @@
+import { type CitationPath, formatPlace, isParent, type LexNode } from '../../lexast/index.ts';
+import { findAttachment } from '../find-place.ts';
+import { findForm, isForm } from '../forms.ts';
+import type { Payload } from '../types.ts';
+import type { Reader } from './reader.ts';
+import type { Sentence } from './sentence.ts';
+
+/**
+ * "thay thế Phụ lục II, Phụ lục III … tương ứng bằng các Phụ lục II, Phụ lục III ban hành kèm theo Thông tư này",
+ * "sửa đổi Mẫu số 05 Phụ lục I … thành Mẫu số 39 …": the act's own appendix or form, by name or by its turn.
+ */
+export function replacement(
+  { tree }: Reader,
+  { citations }: Sentence,
+  target: CitationPath,
+  targets: readonly CitationPath[],
+): { payload: Payload; doubt?: string } | undefined {
+  const own = citations
+    .filter(({ owner }) => owner.kind === 'this')
+    .flatMap(({ targets: paths }) => paths)
+    .filter(({ attachment }) => attachment !== undefined);
+  const turn = targets.findIndex((path) => formatPlace(path) === formatPlace(target));
+  const path = own.length === targets.length ? own[turn] : own.find((each) => sameAttached(each, target));
+  if (!path || isForm(path) !== isForm(target)) return undefined;
+  if (isForm(path)) {
+    const form = findForm(tree, path);
+    const whole =
+      form || path.item !== undefined ? undefined : findAttachment(tree, path.attachment ?? '')?.node;
+    const blocks = form
+      ? (form.parent.children as LexNode[]).slice(form.from + 1, form.to)
+      : whole && isParent(whole)
+        ? (whole.children as LexNode[]).filter(({ type }) => type !== 'header')
+        : [];
+    return blocks.length > 0
+      ? { payload: { type: 'blocks', children: blocks } as unknown as Payload }
+      : undefined;
+  }
+  const node = findAttachment(tree, path.attachment ?? '')?.node;
+  if (!node) return undefined;
+  const payload = node as unknown as Payload;
+  return sameAttached(path, target)
+    ? { payload }
+    : { payload, doubt: `${target.attachment} được thay bằng phụ lục mang số khác: ${path.attachment}` };
+}
+
+const sameAttached = (one: CitationPath, other: CitationPath) =>
+  one.attachment?.toLowerCase() === other.attachment?.toLowerCase() && one.item === other.item;

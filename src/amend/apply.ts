@@ -1,14 +1,18 @@
-import { type CitationPath, type Document, formatPlace, treeText } from '../lexast/index.ts';
+import { type CitationPath, type Document, treeText } from '../lexast/index.ts';
 import { changePhrase } from './carry-out/change-phrase.ts';
 import { insert } from './carry-out/insert.ts';
+import { insertPart } from './carry-out/insert-part.ts';
 import { rename } from './carry-out/rename.ts';
+import { renumber } from './carry-out/renumber.ts';
 import { repeal } from './carry-out/repeal.ts';
 import { replace } from './carry-out/replace.ts';
 import { result } from './carry-out/result.ts';
+import { changeSentence } from './carry-out/sentence-change.ts';
 import { isRepealed, sentenceCase, type Session } from './carry-out/session.ts';
 import { stepsOf } from './command/path.ts';
 import { type Found, findPlace, isLoose } from './find-place.ts';
 import { holdTree } from './held.ts';
+import { sayPlace } from './say-place.ts';
 import type { Consolidated, HeldText, Operation, Refusal } from './types.ts';
 
 /**
@@ -83,6 +87,10 @@ function carryOut(operation: Operation, session: Session): string | undefined {
   switch (operation.kind) {
     case 'not-understood':
       return operation.reason;
+    case 'insert-part':
+      return isLoose(session.tree, operation.target)
+        ? loose(operation.target)
+        : insertPart(operation, session);
     case 'insert':
       return isLoose(session.tree, operation.target) ? loose(operation.target) : insert(operation, session);
     default: {
@@ -90,16 +98,21 @@ function carryOut(operation: Operation, session: Session): string | undefined {
       if (found && isRepealed(found.node, session))
         return `${sentenceCase(operation.target)} đã được bãi bỏ trước đó`;
       if (isLoose(session.tree, operation.target)) return loose(operation.target);
+      if (found && operation.target.sentence !== undefined) {
+        if (operation.kind === 'replace' || operation.kind === 'repeal')
+          return changeSentence(operation, found, session);
+      }
       if (operation.kind === 'replace') return replace(operation, found, session);
-      if (!found) return `Không có ${formatPlace(operation.target)} trong văn bản được sửa đổi`;
-      if (operation.kind === 'repeal') return repeal(found, session);
+      if (!found) return `Không có ${sayPlace(operation.target)} trong văn bản được sửa đổi`;
+      if (operation.kind === 'repeal') return repeal(operation, found, session);
+      if (operation.kind === 'renumber') return renumber(operation, found, session);
       if (operation.kind === 'rename') return rename(operation, found, session);
       return changePhrase(operation, found, session);
     }
   }
 }
 
-const loose = (path: CitationPath) => `Không rõ ${formatPlace(path)} của điều, mục nào`;
+const loose = (path: CitationPath) => `Không rõ ${sayPlace(path)} của điều, mục nào`;
 
 function wholeText(path: CitationPath, tree: Document): Found | undefined {
   return Object.keys(path).length === 0 ? { node: tree, parent: tree } : undefined;

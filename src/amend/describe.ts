@@ -24,6 +24,8 @@ const done: Record<Exclude<Operation['kind'], 'not-understood'>, string> = {
   replace: 'Được sửa đổi, bổ sung',
   rename: 'Tên được sửa đổi',
   insert: 'Được bổ sung',
+  'insert-part': 'Được bổ sung câu, đoạn',
+  renumber: 'Được đổi số',
   repeal: 'Được bãi bỏ',
   'replace-phrase': 'Có cụm từ được thay thế',
   'remove-phrase': 'Có cụm từ được bỏ',

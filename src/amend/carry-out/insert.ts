@@ -1,4 +1,5 @@
-import { formatPlace, type LexNode } from '../../lexast/index.ts';
+import { sayPlace } from '../say-place.ts';
+import { type LexNode } from '../../lexast/index.ts';
 import { findPlace } from '../find-place.ts';
 import { isRepealed, type Kind, note, put, quote, type Session } from './session.ts';
 import { follows, placeByNumber, slotBeside } from './slot.ts';
@@ -8,7 +9,7 @@ export function insert(operation: Kind<'insert'>, session: Session): string | un
   const present = findPlace(session.tree, target);
   const node = quote(operation.payload, session) as unknown as LexNode;
   if (present) {
-    if (!isRepealed(present.node, session)) return `Văn bản đã có ${formatPlace(target)}`;
+    if (!isRepealed(present.node, session)) return `Văn bản đã có ${sayPlace(target)}`;
     put(present, node, session);
     return undefined;
   }
@@ -17,7 +18,7 @@ export function insert(operation: Kind<'insert'>, session: Session): string | un
   slot.parent.children.splice(slot.at, 0, node as never);
   note(node, session);
   if (!beside && slot.previous !== undefined && !follows(slot)) {
-    session.doubt = `Trước ${formatPlace(target)} là số ${slot.previous}: văn bản được sửa đổi có thể thiếu một lần sửa đổi trước đó`;
+    session.doubt = `Trước ${sayPlace(target)} là số ${slot.previous}: văn bản được sửa đổi có thể thiếu một lần sửa đổi trước đó`;
   }
   return undefined;
 }

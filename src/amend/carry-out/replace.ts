@@ -1,13 +1,15 @@
-import { formatPlace, isDivision, type LexNode } from '../../lexast/index.ts';
+import { isDivision, type LexNode } from '../../lexast/index.ts';
+import { sayPlace } from '../say-place.ts';
 import type { Found } from '../find-place.ts';
 import { findForm, isForm } from '../forms.ts';
 import { type Kind, leavesOf, note, put, quote, remove, type Session } from './session.ts';
+import { hasTail, looseTail, tailReason } from './loose-tail.ts';
 import { follows, placeByNumber } from './slot.ts';
 
 /** The blocks of a form below its name, which stays. */
 function replaceForm(operation: Kind<'replace'>, session: Session): string | undefined {
   const run = findForm(session.tree, operation.target);
-  const where = formatPlace(operation.target);
+  const where = sayPlace(operation.target);
   if (!run) return `Không có ${where} trong văn bản được sửa đổi, hoặc có nhiều hơn một`;
   const blocks = quote(operation.payload, session).children as unknown as LexNode[];
   const list = run.parent.children as LexNode[];
@@ -26,15 +28,16 @@ export function replace(
   if (!found && isForm(operation.target)) return replaceForm(operation, session);
   const node = quote(operation.payload, session) as unknown as LexNode;
   if (found) {
+    if (looseTail(found).length > 0 && !hasTail(node)) return tailReason(operation.target);
     put(found, node, session);
     return undefined;
   }
-  const missing = `Không có ${formatPlace(operation.target)} trong văn bản được sửa đổi`;
+  const missing = `Không có ${sayPlace(operation.target)} trong văn bản được sửa đổi`;
   if (!operation.mayInsert) return missing;
   const place = placeByNumber(operation.target, session);
   if (typeof place === 'string' || !follows(place)) return missing;
   place.parent.children.splice(place.at, 0, node as never);
   note(node, session);
-  session.doubt = `Lệnh ghi “sửa đổi, bổ sung” nhưng văn bản chưa có ${formatPlace(operation.target)}; đã bổ sung theo thứ tự`;
+  session.doubt = `Lệnh ghi “sửa đổi, bổ sung” nhưng văn bản chưa có ${sayPlace(operation.target)}; đã bổ sung theo thứ tự`;
   return undefined;
 }

@@ -18,6 +18,7 @@ export function result(session: Session, refused: Refusal[], later: Operation[])
     at += leaf.value.length;
     delete (leaf as { data?: unknown }).data;
   }
+  joinMarkers(tree as LexNode);
   assignIds(tree);
   const changes: Change[] = [];
   const walk = (node: LexNode) => {
@@ -31,6 +32,18 @@ export function result(session: Session, refused: Refusal[], later: Operation[])
     if (anchor) refusal.anchor = anchor;
   }
   return { tree, origins, removed, changes, executed, refused, later };
+}
+
+/** A number that was changed, and what stands around it in its marker, are one marker. */
+function joinMarkers(node: LexNode): void {
+  if (!isParent(node)) return;
+  const list = node.children as LexNode[];
+  for (let at = list.length - 1; at > 0; at -= 1) {
+    const [left, right] = [list[at - 1], list[at]];
+    if (left?.type === 'marker' && right?.type === 'marker')
+      list.splice(at - 1, 2, { type: 'marker', value: left.value + right.value });
+  }
+  for (const child of list) joinMarkers(child);
 }
 
 /** The anchor of a place, or of the nearest place around it that is there. */

@@ -1,4 +1,5 @@
-import { type CitationPath, type Document, formatPlace, type LexNode } from '../../lexast/index.ts';
+import { type CitationPath, type Document, type LexNode } from '../../lexast/index.ts';
+import { sayPlace } from '../say-place.ts';
 import type { Found } from '../find-place.ts';
 import { excerptsOf, type HeldLeaf, heldLeaves, partOf } from '../held.ts';
 import type { Operation, Removal } from '../types.ts';
@@ -19,7 +20,7 @@ export interface Session {
 }
 
 export const sentenceCase = (path: CitationPath) => {
-  const place = formatPlace(path);
+  const place = sayPlace(path);
   return place.charAt(0).toUpperCase() + place.slice(1);
 };
 
@@ -61,7 +62,8 @@ export function put(found: Found, node: LexNode, session: Session): void {
   list[list.indexOf(found.node)] = fresh;
   // A unit that was changed before keeps that in its history.
   session.changed.set(fresh, new Set(session.changed.get(found.node)));
-  note(fresh, session);
+  // The line of a unit's own number has no address but the unit's.
+  note(fresh.type === 'paragraph' ? (found.parent as LexNode) : fresh, session);
 }
 
 /** "thay thế Phụ lục I bằng Phụ lục II …": the appendix keeps its name and number in the text. */
@@ -89,4 +91,12 @@ export function trailingSpace(leaves: readonly HeldLeaf[]): HeldLeaf | undefined
 export function leavesBut(leaves: readonly HeldLeaf[], count: number): HeldLeaf[] {
   const last = leaves.at(-1);
   return last ? [...leaves.slice(0, -1), partOf(last, 0, last.value.length - count)] : [];
+}
+
+/** White space that an act prints, to part words or lines that it brings. */
+export function white(kind: ' ' | '\n', act: string, { executed, held }: Session): HeldLeaf[] {
+  const start = held.get(act)?.indexOf(kind) ?? -1;
+  return start < 0
+    ? []
+    : [{ type: 'text', value: kind, data: { text: act, start, operation: executed.length } }];
 }

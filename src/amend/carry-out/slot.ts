@@ -1,7 +1,8 @@
+import { sayPlace } from '../say-place.ts';
 import {
   type CitationPath,
+  type Division,
   type Document,
-  formatPlace,
   isDivision,
   isParent,
   type LexNode,
@@ -10,6 +11,7 @@ import {
 import { stepsOf } from '../command/path.ts';
 import { findPlace } from '../find-place.ts';
 import { compareNumbers } from '../numbers.ts';
+import { looseTail, tailReason } from './loose-tail.ts';
 import { type Kind, sentenceCase, type Session } from './session.ts';
 
 /** Where a unit without a named neighbour goes, and the sibling before it. */
@@ -36,22 +38,24 @@ export function placeByNumber(target: CitationPath, { tree }: Session): Slot | s
   delete outer[step.type];
   const container = Object.keys(outer).length === 0 ? lastBefore(step, tree) : findPlace(tree, outer)?.node;
   if (!container || !isParent(container)) {
-    const where = formatPlace(outer);
+    const where = sayPlace(outer);
     return where
       ? `Không có ${where} trong văn bản được sửa đổi`
-      : `Không rõ ${formatPlace(target)} được bổ sung vào đâu`;
+      : `Không rõ ${sayPlace(target)} được bổ sung vào đâu`;
   }
   return slotIn(container, step);
 }
 
-const isRoman = (type: string) => type === 'chapter' || type === 'part' || type === 'section';
+export const isRoman = (type: string) => type === 'chapter' || type === 'part' || type === 'section';
 
-function slotIn(container: LexParent, { type, num }: { type: string; num: string }): Slot {
+function slotIn(container: LexParent, { type, num }: { type: string; num: string }): Slot | string {
   const list = container.children as LexNode[];
   const lower = list.findLastIndex(
     (child) => child.type === type && isDivision(child) && compareNumbers(child.num, num, isRoman(type)) < 0,
   );
   const sibling = list[lower];
+  if (sibling && looseTail({ node: sibling, parent: container }).length > 0)
+    return tailReason({ [type]: (sibling as Division).num });
   if (sibling && isDivision(sibling)) return { parent: container, at: lower + 1, previous: sibling.num, num };
   const first = list.findIndex((child) => child.type === type);
   return { parent: container, at: first < 0 ? list.length : first, num };
@@ -80,12 +84,12 @@ export function slotBeside(
   session: Session,
 ): Slot | string {
   const found = findPlace(session.tree, beside.place);
-  if (!found) return `Không có ${formatPlace(beside.place)} trong văn bản được sửa đổi`;
+  if (!found) return `Không có ${sayPlace(beside.place)} trong văn bản được sửa đổi`;
+  if (beside.side === 'after' && looseTail(found).length > 0) return tailReason(beside.place);
   const list = found.parent.children as LexNode[];
   let at = list.indexOf(found.node) + (beside.side === 'after' ? 1 : 0);
   const { type, num } = stepsOf(target).at(-1) ?? { type: 'article', num: '' };
-  if (found.node.type !== type)
-    return `${sentenceCase(target)} không cùng cấp với ${formatPlace(beside.place)}`;
+  if (found.node.type !== type) return `${sentenceCase(target)} không cùng cấp với ${sayPlace(beside.place)}`;
   // Units that were added at the same place before: 7b goes after 7a.
   for (let next = list[at]; next && next.type === type && isDivision(next); next = list[at]) {
     if (compareNumbers(next.num, num, isRoman(type)) >= 0) break;

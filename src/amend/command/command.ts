@@ -2,10 +2,12 @@ import { findCitations, type Citation, type NamedInstrument } from '../../cite/i
 import { narrowing } from './narrowing.ts';
 import { inPlain } from './corrections.ts';
 import { byPhrase, phrasesOf } from './phrase-changes.ts';
+import { additionOf, sentenceParts } from './parts.ts';
 import { isPlace, ofOthers, placesOf, settlePaths } from './places.ts';
 import { maskQuotes, quotesOf } from './quotes.ts';
 import type { Action, CommandSentence } from './types.ts';
-import { type Segment, segmentsOf } from './verbs.ts';
+import { renumberingOf } from './renumbering.ts';
+import { reachOn, type Segment, segmentsOf } from './verbs.ts';
 
 // "đã được sửa đổi, bổ sung một số điều theo Luật số 46/2014/QH13": history of the amended text, no command.
 const history =
@@ -35,20 +37,31 @@ export function readCommand(
   const citations = citationsOf(masked, names);
   const segments = segmentsOf(masked);
   const [lead] = segments;
+  const byWords = reachOn(masked, segments);
   // "Tại khoản 2 Điều 1, thay cụm từ “A” bằng cụm từ “B”": the place stands before the verb.
   const isLed = lead !== undefined && !lead.passive && leads(masked, lead.wordAt, citations);
   if (isLed) lead.from = 0;
   const others = ofOthers(citations, masked, isOther);
-  const places = citations.filter((each) => isPlace(each.owner, each.targets) && !others.has(each));
+  const { masked: unparted, places } = sentenceParts(
+    masked,
+    citations.filter((each) => isPlace(each.owner, each.targets) && !others.has(each)),
+  );
   const actions = segments.flatMap((segment): Action[] => {
     const inside = <T extends { start: number }>({ start }: T) => start >= segment.from && start < segment.to;
     const words = masked.slice(segment.from, segment.to);
     const own = places.filter(inside);
+    const renumbering = segment.verb === 'renumber' ? renumberingOf(unparted, segment, places) : undefined;
+    if (renumbering) return [renumbering];
+    const addition = segment.verb === 'add' ? additionOf(unparted, segment, own) : undefined;
+    if (addition) {
+      const { verb, word } = segment;
+      return [{ verb, word, targets: [addition.place], phrases: [], heading: false, addition }];
+    }
     const action: Action = {
       verb: segment.verb,
       word: segment.word,
       targets: [],
-      phrases: phrasesOf(segment, quotes.filter(inside), masked, text),
+      phrases: phrasesOf(segment, quotes.filter(inside), masked),
       heading:
         /(?<![\p{L}])(?:tên|tiêu\s+đề)\s+(?:gọi\s+)?(?:của\s+)?(?:các\s+)?(?:phần|chương|mục|tiểu\s+mục|điều|phụ\s+lục)/iu.test(
           words,
@@ -64,10 +77,10 @@ export function readCommand(
       action.frame || action.targets.length === 0
         ? undefined
         : narrowing(
-            isLed && segment === lead ? withoutWord(masked, segment) : masked,
+            (isLed && segment === lead) || byWords.has(segment) ? withoutWord(unparted, segment) : unparted,
             citations,
             segment.from,
-            segment.passive ? segment.to : segmentEnd(segment, masked),
+            segment.passive && !byWords.has(segment) ? segment.to : segmentEnd(segment, masked),
           );
     if (narrowed) action.narrowed = narrowed;
     return byPhrase(action, own);
@@ -78,7 +91,7 @@ export function readCommand(
   const isCommand =
     first !== undefined &&
     (first.passive
-      ? begins(masked, start, citations[0]?.start)
+      ? byWords.has(first) || begins(masked, start, citations[0]?.start)
       : isLed ||
         first.wordAt <= start + 2 ||
         /^\s*(?:nay|quyết\s+định)\s*$/iu.test(masked.slice(start, first.wordAt)));
@@ -119,13 +132,22 @@ function segmentEnd({ from, to }: Segment, masked: string): number {
   return at < 0 ? to : from + at;
 }
 
-const becoming = /(?<=\s)thành(?=\s*(?:(?:các\s+)?(?:cụm\s+)?từ(?!\p{L})|[“"]))/giu;
+const becoming =
+  /(?<=\s)thành(?=\s*(?::\s*)?(?:(?:các\s+)?(?:cụm\s+)?từ(?!\p{L})|(?:câu|đoạn)(?:\s+sau)?\s*:?\s*[“"]|[“"]))/giu;
+
+/** "khoản 3 Điều 4 thành khoản 4": two places, not one. */
+const renumbered = /(?<=\s)thành(?=\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục|tiểu\s+mục|phần)\s)/giu;
+/** "số thứ tự khoản 4" is no row of a table. */
+const sequence = /(?:số\s+)?thứ\s+tự(?=\s+(?:của\s+)?(?:các\s+)?(?:điều|khoản|điểm|chương|mục)\s)/giu;
 
 /** Citations of a sentence. Words before it keep "Điều 2." of a list item from being read as a heading. */
 function citationsOf(masked: string, names: readonly string[]): Citation[] {
   const before = 'tại ';
   // "tại khoản 1 Điều 2 thành “…”": the word that leads to the new words is part of no place.
-  const places = masked.replace(becoming, (word) => ','.padStart(word.length));
+  const places = masked
+    .replace(becoming, (word) => ','.padStart(word.length))
+    .replace(renumbered, (word) => ':'.padStart(word.length))
+    .replace(sequence, (words) => ' '.repeat(words.length));
   return findCitations(before + places, { names }).map(({ start, end, owner, targets }) => ({
     start: start - before.length,
     end: end - before.length,

@@ -17,7 +17,7 @@ export function complete(path: CitationPath, others: readonly (CitationPath | un
     if (whole.attachment === undefined && other.attachment !== undefined) whole.attachment = other.attachment;
     const top = highest(whole);
     // An article is whole without the chapter around it.
-    if (top >= 0 && top <= levels.indexOf('article')) continue;
+    if (whole.article !== undefined && top <= levels.indexOf('article')) continue;
     for (const level of levels.slice(0, top < 0 ? levels.length : top)) {
       if (other[level] !== undefined) whole[level] = other[level];
     }

@@ -1,5 +1,5 @@
 import type { Citation } from '../../cite/index.ts';
-import type { CitationPath } from '../../lexast/index.ts';
+import type { Target } from '../types.ts';
 import type { Quote } from './quotes.ts';
 
 export interface PhraseChange {
@@ -7,19 +7,34 @@ export interface PhraseChange {
   new?: Quote;
   /** For words added beside others. */
   beside?: { quote: Quote; side: 'after' | 'before' };
+  /** "vào cuối khoản 3": at the end of the place. */
+  atEnd?: boolean;
+}
+
+/** What has no number and is added beside a place, or into it. */
+export interface Addition {
+  noun: 'sentence' | 'paragraph' | 'item';
+  place: Target;
+  side?: 'after' | 'before' | 'end' | 'start';
+  /** "đoạn thứ hai": which it will be; -1 is the last. */
+  ordinal?: number;
 }
 
 /** What one verb of a command does to which places. */
 export interface Action {
-  verb: 'amend' | 'add' | 'repeal' | 'other';
+  verb: 'amend' | 'add' | 'repeal' | 'renumber' | 'other';
   /** The verb as printed, for messages. */
   word: string;
   /** Places that are changed; empty where the list stands below ("các luật sau đây: a) …"). */
-  targets: CitationPath[];
+  targets: Target[];
   /** "một số khoản của Điều 23": the place that the items below complete. */
-  frame?: CitationPath;
+  frame?: Target;
   /** Where an added unit goes: beside a place, or into it. */
-  position?: { place: CitationPath; side: 'after' | 'before' | 'into' };
+  position?: { place: Target; side: 'after' | 'before' | 'into' };
+  /** A sentence, paragraph or dash that is added. */
+  addition?: Addition;
+  /** The new number of each target: "đổi khoản 3, khoản 4 thành khoản 4, khoản 5". */
+  numbers?: { place: Target; num: Quote }[];
   phrases: PhraseChange[];
   /** Only the name of the unit: "sửa đổi tên Điều 5". */
   heading: boolean;

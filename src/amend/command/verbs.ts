@@ -2,12 +2,12 @@ import type { Action } from './types.ts';
 
 // No `\b`: it knows no Vietnamese letters, and would pass over "bỏ" before a space without a word.
 const verbs = new RegExp(
-  String.raw`(?<![\p{L}])(?<passive>(?:được|bị)\s+)?(?:(?<add>bổ\s+sung(?:\s+thêm)?|thêm(?=\s+(?:cụm\s+từ|từ|điểm|khoản|điều)))|(?<expire>hết\s+hiệu\s+lực)|(?<repeal>bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|bỏ)|(?<amend>sửa\s+đổi\s*,?\s*(?:và\s+)?bổ\s+sung|sửa\s+đổi\s*,?\s*thay\s+thế|thay\s+thế\s*,?\s*bổ\s+sung|bổ\s+sung\s*,\s*sửa\s+đổi|sửa\s+đổi|thay\s+thế|thay(?=\s+(?:các\s+)?(?:cụm\s+)?từ)|thay(?=\s+(?:điều|khoản|điểm|đoạn))|sửa(?=\s))|(?<other>đính\s+chính|ngưng\s+hiệu\s+lực|đánh\s+số\s+lại|chuyển(?=\s+(?:điều|khoản|điểm|chương|mục))|tách(?=\s)|gộp(?=\s)|điều\s+chỉnh(?=\s+(?:điều|khoản|điểm))))(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?<passive>(?:được|bị)\s+)?(?:(?<renumber>đánh\s+(?:lại\s+)?số(?:\s+thứ\s+tự)?(?:\s+lại)?(?:\s+thứ\s+tự)?|(?:sửa\s+đổi|sửa|đổi|thay\s+đổi)(?:\s+lại)?\s+(?:số\s+)?thứ\s+tự|đổi(?:\s+lại)?(?:\s+số)?(?=\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục))|chuyển(?=\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục))|(?<becomes>(?:chuyển|trở)(?=\s+thành)))|(?<add>bổ\s+sung(?:\s+thêm)?|thêm(?=\s+(?:(?:một|01|các)\s+)?(?:cụm\s+từ|từ|điểm|khoản|điều|câu|đoạn|gạch)))|(?<expire>hết\s+hiệu\s+lực)|(?<repeal>bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|bỏ)|(?<amend>sửa\s+đổi\s*,?\s*(?:và\s+)?bổ\s+sung|sửa\s+đổi\s*,?\s*thay\s+thế|thay\s+thế\s*,?\s*bổ\s+sung|bổ\s+sung\s*,\s*sửa\s+đổi|sửa\s+đổi|thay\s+thế|thay(?=\s+(?:các\s+)?(?:cụm\s+)?từ)|thay(?=\s+(?:điều|khoản|điểm|đoạn|câu|bằng))|đổi(?=\s+tên|\s+thành)|sửa(?=\s))|(?<other>đính\s+chính|ngưng\s+hiệu\s+lực|tách(?=\s)|gộp(?=\s)|điều\s+chỉnh(?=\s+(?:điều|khoản|điểm))))(?![\p{L}])`,
   'giu',
 );
 
-const isPassive = ({ passive, expire }: Record<string, string | undefined>) =>
-  passive !== undefined || expire !== undefined;
+const isPassive = ({ passive, expire, becomes }: Record<string, string | undefined>) =>
+  passive !== undefined || expire !== undefined || becomes !== undefined;
 
 export interface Segment {
   verb: Action['verb'];
@@ -15,11 +15,14 @@ export interface Segment {
   passive: boolean;
   from: number;
   to: number;
+  /** Where the part of the sentence ends that it stands in; what a passive verb leads to stands behind it. */
+  end: number;
   wordAt: number;
   wordEnd: number;
 }
 
 function verbOf(groups: Record<string, string | undefined>): Action['verb'] {
+  if (groups.renumber) return 'renumber';
   if (groups.amend) return 'amend';
   if (groups.add) return 'add';
   // "Khoản 4 Điều 84 Luật … hết hiệu lực" says it of what stands before it, as the passive does.
@@ -47,6 +50,7 @@ export function segmentsOf(masked: string): Segment[] {
       passive,
       from,
       to: passive ? Math.max(match.index, from) : end,
+      end,
       wordAt: match.index,
       wordEnd: match.index + match[0].length,
     });
@@ -66,3 +70,24 @@ function endOfPart(masked: string, from: number, to: number): number {
   const stop = masked.slice(from, to).lastIndexOf(';');
   return stop < 0 ? to : from + stop + 1;
 }
+
+/**
+ * "Cụm từ “A” tại khoản 3 được thay thế bằng cụm từ “B”": what a passive verb leads to stands behind it, so all of the part
+ * is the command's.
+ */
+export function reachOn(masked: string, segments: Segment[]): Set<Segment> {
+  const led = new Set<Segment>();
+  let free = 0;
+  for (const segment of segments) {
+    const from = Math.max(segment.passive ? Math.min(segment.from, free) : segment.from, free);
+    if (segment.passive && wordLed.test(masked.slice(from, segment.wordAt))) {
+      segment.from = from;
+      segment.to = segment.end;
+      led.add(segment);
+    }
+    free = segment.end;
+  }
+  return led;
+}
+
+const wordLed = /^[\s;,.]*(?:và\s+)?(?:các\s+)?(?:cụm\s+từ|từ|chữ|số|dấu)(?:\s+là)?\s*:?\s*["“]/iu;

@@ -1,10 +1,14 @@
-import { formatPlace, isDivision } from '../../lexast/index.ts';
+import { isDivision } from '../../lexast/index.ts';
 import { complete, distinct, isEmpty, shared, unitPaths } from '../command/path.ts';
+import { sayPlace } from '../say-place.ts';
 import type { Action } from '../command/types.ts';
 import { quotedUnits } from '../payload.ts';
 import type { Frame } from './frame.ts';
+import { hasParts, nameAndParts } from './name-and-parts.ts';
+import { addPart, amendPart, isPart } from './part-change.ts';
 import { phraseChange } from './phrase-change.ts';
 import { common, type Reader, refuse } from './reader.ts';
+import { renumberUnits } from './renumber.ts';
 import { rename } from './rename.ts';
 import { lastQuote, type Sentence, wholeQuote } from './sentence.ts';
 import { unitChange } from './unit-change.ts';
@@ -25,7 +29,11 @@ export function operate(
   const used = new Set<unknown>();
   const doubt = quoted.closedMark ? undefined : 'Không thấy dấu đóng ngoặc kép ở cuối nội dung được trích';
   let inner: Frame = {};
-  for (const action of actions) {
+  // A unit that takes another number makes room for the one that is added in its place.
+  const ordered = actions.toSorted(
+    (one, other) => Number(Boolean(other.numbers)) - Number(Boolean(one.numbers)),
+  );
+  for (const action of ordered) {
     const frames = [action.frame, frame.path];
     const targets = distinct(action.targets.map((path) => complete(path, frames)));
     const path = action.frame ? complete(action.frame, [frame.path]) : (shared(targets) ?? frame.path);
@@ -51,6 +59,20 @@ export function operate(
       }
       continue;
     }
+    if (action.verb === 'renumber') {
+      renumberUnits(reader, sentence, action, frame);
+      continue;
+    }
+    if (action.addition) {
+      if (!frameOnly) addPart(reader, sentence, { ...action, targets }, quoted, used, doubt);
+      continue;
+    }
+    const [only] = targets;
+    const isWhole = action.verb === 'amend' && action.phrases.every((each) => each.old && !each.new);
+    if (only && targets.length === 1 && isPart(only) && isWhole && !frameOnly) {
+      amendPart(reader, sentence, only, quoted, used, doubt);
+      continue;
+    }
     if (action.phrases.length > 0 && !action.heading) {
       const whole = /toàn\s+(?:bộ|văn)/iu.test(sentence.masked) ? [{}] : [];
       const places = targets.length > 0 ? targets : frameOnly || !frame.path ? whole : [frame.path];
@@ -74,6 +96,10 @@ export function operate(
         refuse(reader, sentence, target, `Chưa thực hiện được lệnh “${action.word}”`);
       continue;
     }
+    if (action.heading && hasParts(targets)) {
+      nameAndParts(reader, sentence, action, targets, quoted, used, frame);
+      continue;
+    }
     if (action.heading) {
       rename(reader, sentence, action, targets, quoted, used, hasItems, frame);
       continue;
@@ -86,7 +112,7 @@ export function operate(
   }
   for (const unit of [...quoted.units, ...quoted.blocks]) {
     if (used.has(unit)) continue;
-    const what = isDivision(unit) ? `${formatPlace({ [unit.type]: unit.num })}` : 'một đoạn không đánh số';
+    const what = isDivision(unit) ? `${sayPlace({ [unit.type]: unit.num })}` : 'một đoạn không đánh số';
     refuse(
       reader,
       sentence,

@@ -5,7 +5,8 @@ import type { Phrase } from '../types.ts';
 import { common, type Reader, refuse } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 
-function phraseOf(quote: Quote, { leaves, text }: Sentence, act: string): Phrase {
+/** Words of a sentence, with where they stand in the act. */
+export function phraseOf(quote: Quote, { leaves, text }: Sentence, act: string): Phrase {
   const from = leaves.findLast(({ at }) => at <= quote.start);
   const start = from ? from.leaf.data.start + quote.start - from.at : 0;
   const to = leaves.findLast(({ at }) => at < quote.end);
@@ -31,6 +32,8 @@ export function phraseChange(
   else if (newer && change.beside) {
     const beside = { phrase: phraseOf(change.beside.quote, quoting, reader.act), side: change.beside.side };
     reader.reading.operations.push({ ...base, kind: 'insert-phrase', new: newer, beside });
+  } else if (newer && change.atEnd) {
+    reader.reading.operations.push({ ...base, kind: 'insert-phrase', new: newer });
   } else {
     refuse(
       reader,

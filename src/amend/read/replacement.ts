@@ -1,6 +1,7 @@
-import { type CitationPath, formatPlace, isParent, type LexNode } from '../../lexast/index.ts';
+import { type CitationPath, isParent, type LexNode } from '../../lexast/index.ts';
 import { findAttachment } from '../find-place.ts';
 import { findForm, isForm } from '../forms.ts';
+import { sayPlace } from '../say-place.ts';
 import type { Payload } from '../types.ts';
 import type { Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
@@ -19,7 +20,7 @@ export function replacement(
     .filter(({ owner }) => owner.kind === 'this')
     .flatMap(({ targets: paths }) => paths)
     .filter(({ attachment }) => attachment !== undefined);
-  const turn = targets.findIndex((path) => formatPlace(path) === formatPlace(target));
+  const turn = targets.findIndex((path) => sayPlace(path) === sayPlace(target));
   const path = own.length === targets.length ? own[turn] : own.find((each) => sameAttached(each, target));
   if (!path || isForm(path) !== isForm(target)) return undefined;
   if (isForm(path)) {

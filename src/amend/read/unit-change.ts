@@ -1,5 +1,6 @@
-import { type CitationPath, type Division, formatPlace } from '../../lexast/index.ts';
+import { type CitationPath, type Division } from '../../lexast/index.ts';
 import { complete, stepsOf } from '../command/path.ts';
+import { sayPlace } from '../say-place.ts';
 import type { Action } from '../command/types.ts';
 import { isForm } from '../forms.ts';
 import { sameNumber } from '../numbers.ts';
@@ -55,17 +56,12 @@ export function unitChange(
   const own = free.find(({ num }) => sameNumber(num, step.num));
   const unit = own ?? (moved.length === 1 ? moved[0] : undefined);
   if (unit && !own) {
-    const said = `Nội dung mới của ${formatPlace(target)} mang số “${unit.num}”, là số của ${formatPlace({ ...target, [step.type]: unit.num })} được bãi bỏ`;
+    const said = `Nội dung mới của ${sayPlace(target)} mang số “${unit.num}”, là số của ${sayPlace({ ...target, [step.type]: unit.num })} được bãi bỏ`;
     doubt = doubt ? `${doubt}; ${said}` : said;
   }
   if (!unit) {
     for (const block of quoted.blocks) used.add(block);
-    refuse(
-      reader,
-      sentence,
-      target,
-      `Không thấy nội dung mới của ${formatPlace(target)} trong phần được trích`,
-    );
+    refuse(reader, sentence, target, `Không thấy nội dung mới của ${sayPlace(target)} trong phần được trích`);
     return;
   }
   used.add(unit);
@@ -84,7 +80,7 @@ export function unitChange(
 }
 
 function unsupported(target: CitationPath): string {
-  if (isForm(target)) return `Không thấy nội dung mới của ${formatPlace(target)} kèm theo văn bản sửa đổi`;
+  if (isForm(target)) return `Không thấy nội dung mới của ${sayPlace(target)} kèm theo văn bản sửa đổi`;
   if (target.paragraph !== undefined || target.row !== undefined) {
     return 'Chưa sửa được đoạn, câu hoặc dòng không đánh số';
   }
@@ -98,9 +94,9 @@ function unsupported(target: CitationPath): string {
  * unit that the same sentence repeals?
  */
 function takesNumberOf({ actions }: Sentence, target: CitationPath, { type, num }: Division): boolean {
-  const place = formatPlace({ ...target, [type]: num });
+  const place = sayPlace({ ...target, [type]: num });
   return actions.some(
     ({ verb, targets, phrases }) =>
-      verb === 'repeal' && phrases.length === 0 && targets.some((path) => formatPlace(path) === place),
+      verb === 'repeal' && phrases.length === 0 && targets.some((path) => sayPlace(path) === place),
   );
 }

@@ -2,6 +2,7 @@ import { type CitationPath, type Document, treeText } from '../lexast/index.ts';
 import { changePhrase } from './carry-out/change-phrase.ts';
 import { insert } from './carry-out/insert.ts';
 import { insertPart } from './carry-out/insert-part.ts';
+import { partsFromLast } from './carry-out/part-order.ts';
 import { rename } from './carry-out/rename.ts';
 import { renumber } from './carry-out/renumber.ts';
 import { repeal } from './carry-out/repeal.ts';
@@ -77,8 +78,8 @@ const sameDay = ({ command, target }: Operation) =>
 
 /** By date of effect; acts of one day, and commands of one act, as they were given. */
 function inOrder(operations: readonly Operation[]): Operation[] {
-  return operations.toSorted((one, other) =>
-    (one.effective ?? '9999').localeCompare(other.effective ?? '9999'),
+  return partsFromLast(
+    operations.toSorted((one, other) => (one.effective ?? '9999').localeCompare(other.effective ?? '9999')),
   );
 }
 

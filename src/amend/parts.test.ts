@@ -101,6 +101,18 @@ test.each<[string, string]>([
   ],
   ['Sửa tên Điều 2 thành “Điều 2. Ủy ban”.', 'Điều 2. Ủy ban'],
   ['Đổi tên Điều 2 thành “Ủy ban”.', 'Điều 2. Ủy ban'],
+  ['Sửa đổi câu dẫn khoản 2 Điều 1 như sau: “2. Khách quan:”.', '2. Khách quan:'],
+  ['Bổ sung đoạn thứ hai khoản 3 Điều 1 như sau:\n\n“Một đoạn nữa.”.', 'Một đoạn nữa.'],
+  ['Tại khoản 3 Điều 2, cụm từ “mười ngày” được sửa thành “năm ngày”.', '3. Biên bản gửi trong năm ngày.'],
+  ['Tại Điều 2, thay cụm từ “mười ngày” tại khoản 3 bằng “năm ngày”.', '3. Biên bản gửi trong năm ngày.'],
+  [
+    'Thay thế một số cụm từ sau đây:\n\na) Cụm từ “mười ngày” tại khoản 3 Điều 2 bằng cụm từ “năm ngày”.',
+    '3. Biên bản gửi trong năm ngày.',
+  ],
+  ['Sửa đổi khoản 3 Điều 2 thành: “3. Biên bản gửi ngay.”.', '3. Biên bản gửi ngay.'],
+  ['Thay thế khoản 3 Điều 2 bằng khoản 3 mới như sau:\n\n“3. Biên bản gửi ngay.”.', '3. Biên bản gửi ngay.'],
+  ['Khoản 3 Điều 2 sửa đổi như sau:\n\n“3. Biên bản gửi ngay.”.', '3. Biên bản gửi ngay.'],
+  ['Sửa đổi khoản 3 Điều 2 như sau: “Biên bản gửi ngay.”.', '3. Biên bản gửi ngay.'],
 ])('done: %s', async (command, line) => {
   const { come, refused, changed } = await told(command);
   expect(refused).toEqual([]);
@@ -138,7 +150,7 @@ test.each<[string, string]>([
   ],
   ['Đổi số thứ tự khoản 3 Điều 2 thành khoản 4.', 'Văn bản đã có khoản 4 Điều 2'],
   ['Chuyển khoản 3 Điều 2 thành khoản 5 Điều 1.', 'Chưa chuyển được khoản 3 Điều 2 sang nơi khác'],
-  ['Sửa tên Điều 2 thành “Điều 3. Ủy ban”.', 'Tên được trích mang số khác: “Điều 3.”'],
+  ['Sửa tên Điều 2 thành “Điều 3. Ủy ban”.', 'Không thấy tên mới trong phần được trích'],
 ])('refused: %s', async (command, reason) => {
   const { come, refused } = await told(command);
   expect(refused).toEqual([reason]);
@@ -171,4 +183,22 @@ test('a name and a khoản of one Điều are quoted together, and both change',
   );
   expect(refused).toEqual([]);
   expect(come).toEqual(['Điều 2. Ủy ban', '3. Gửi ngay.']);
+});
+
+test('parts are counted as they were before the act', async () => {
+  const { after, refused } = await told(
+    'Bãi bỏ gạch đầu dòng thứ nhất điểm a khoản 2 Điều 2; bổ sung đoạn “Mới.” vào sau đoạn thứ nhất khoản 1 Điều 2; bãi bỏ đoạn thứ hai khoản 1 Điều 2.',
+  );
+  expect(refused).toEqual([]);
+  expect(after).toContain('Mới.');
+  expect(after).not.toContain('Hội đồng có năm người.');
+});
+
+test('units that are added beside several neighbours go each beside its own', async () => {
+  const { after, refused } = await told(
+    'Bổ sung khoản 1a và khoản 3a vào sau khoản 1 và khoản 3 Điều 2 như sau:\n\n“1a. Một a.\n\n3a. Ba a.”.',
+  );
+  expect(refused).toEqual([]);
+  expect(after[after.indexOf('3a. Ba a.') - 1]).toBe('3. Biên bản gửi trong mười ngày.');
+  expect(after[after.indexOf('1a. Một a.') - 1]).toBe('Hội đồng có năm người.');
 });

@@ -6,7 +6,7 @@ import { isEmpty } from './command/path.ts';
 import { commandDate, ownDates } from './dates.ts';
 import { holdTree } from './held.ts';
 import type { Frame } from './read/frame.ts';
-import { actsOn, itemAction } from './read/list-item.ts';
+import { actsOn, itemActions } from './read/list-item.ts';
 import { mentionOnly, otherText } from './read/mentions.ts';
 import { operate } from './read/operate.ts';
 import { notUnderstood, type Reader, say } from './read/reader.ts';
@@ -112,9 +112,12 @@ export function read(amending: HeldText, base: HeldText): Reading {
         notUnderstood(reader, sentence, frame.path ?? {}, 'Không nhận ra lệnh sửa đổi trong câu này');
       return named ? { ...last, about: 'base', named: true } : last;
     }
-    const actions = item ? [itemAction(sentence, item.action)] : sentence.actions;
+    const actions = item ? itemActions(sentence, item.action) : sentence.actions;
+    // The words that change stand in the item, or above it.
+    const quoting =
+      item && actions.every(({ phrases }) => phrases === item.action.phrases) ? item.sentence : sentence;
     const count = reading.operations.length;
-    const inner = operate(reader, sentence, actions, item?.sentence ?? sentence, frame, hasItems);
+    const inner = operate(reader, sentence, actions, quoting, frame, hasItems);
     const made = reading.operations.slice(count);
     if (made.length === 0 && !hasItems)
       notUnderstood(

@@ -2,7 +2,7 @@ import { isDivision, type LexNode } from '../../lexast/index.ts';
 import { sayPlace } from '../say-place.ts';
 import type { Found } from '../find-place.ts';
 import { findForm, isForm } from '../forms.ts';
-import { type Kind, leavesOf, note, put, quote, remove, type Session } from './session.ts';
+import { sentenceCase, type Kind, leavesOf, note, put, quote, remove, type Session } from './session.ts';
 import { hasTail, looseTail, tailReason } from './loose-tail.ts';
 import { follows, placeByNumber } from './slot.ts';
 
@@ -20,6 +20,20 @@ function replaceForm(operation: Kind<'replace'>, session: Session): string | und
   return undefined;
 }
 
+/** "Sửa đổi khoản 3 Điều 4 như sau: “…”" without the number: it stays, what stands behind it is new. */
+function newContent(operation: Kind<'replace'>, found: Found, session: Session): string | undefined {
+  const { node } = found;
+  const [marker, ...rest] = (isDivision(node) ? node.children : []) as LexNode[];
+  if (marker?.type !== 'marker') return `${sentenceCase(operation.target)} không có số để giữ lại`;
+  if (looseTail(found).length > 0) return tailReason(operation.target);
+  const blocks = quote(operation.payload, session).children as unknown as LexNode[];
+  remove(rest.flatMap(leavesOf), session);
+  (node as { children: LexNode[] }).children = [marker, ...blocks];
+  note(node, session);
+  session.doubt = `Nội dung mới của ${sayPlace(operation.target)} không ghi lại số; số cũ được giữ`;
+  return undefined;
+}
+
 export function replace(
   operation: Kind<'replace'>,
   found: Found | undefined,
@@ -27,6 +41,8 @@ export function replace(
 ): string | undefined {
   if (!found && isForm(operation.target)) return replaceForm(operation, session);
   const node = quote(operation.payload, session) as unknown as LexNode;
+  if (found && isDivision(found.node) && operation.payload.type === 'blocks')
+    return newContent(operation, found, session);
   if (found) {
     if (looseTail(found).length > 0 && !hasTail(node)) return tailReason(operation.target);
     put(found, node, session);

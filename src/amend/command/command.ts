@@ -3,6 +3,7 @@ import { narrowing } from './narrowing.ts';
 import { inPlain } from './corrections.ts';
 import { byPhrase, phrasesOf } from './phrase-changes.ts';
 import { additionOf, sentenceParts } from './parts.ts';
+import { complete } from './path.ts';
 import { isPlace, ofOthers, placesOf, settlePaths } from './places.ts';
 import { maskQuotes, quotesOf } from './quotes.ts';
 import type { Action, CommandSentence } from './types.ts';
@@ -24,18 +25,21 @@ const restricting =
  *
  * @param text the sentence without its number; quoted words may stand in it
  * @param names names of laws that are known beside the common ones
+ * @param above the verb of the words above a list item, which has none itself: "a) Cụm từ “A” tại Điều 3 bằng cụm từ “B”"
  * @param isOther is a named instrument another one than the text that is asked about? Its places are none of the command's
  */
 export function readCommand(
   text: string,
   names: readonly string[] = [],
   isOther: (owner: NamedInstrument) => boolean = () => false,
+  above?: Pick<Action, 'verb' | 'word'>,
 ): CommandSentence {
   const quotes = quotesOf(text);
   const unquoted = maskQuotes(text, quotes);
   const masked = inPlain(blank(unquoted, history));
   const citations = citationsOf(masked, names);
-  const segments = segmentsOf(masked);
+  const found = segmentsOf(masked);
+  const segments = found.length === 0 && above ? [wholeSegment(masked, above)] : found;
   const [lead] = segments;
   const byWords = reachOn(masked, segments);
   // "Tại khoản 2 Điều 1, thay cụm từ “A” bằng cụm từ “B”": the place stands before the verb.
@@ -72,18 +76,28 @@ export function readCommand(
         ? restricting.exec(words)?.[1]?.trim()
         : undefined;
     if (restriction) action.restriction = restriction;
-    placesOf(action, own, masked, segment);
+    const isLeading = isLed && segment === lead;
+    const after = own.filter(({ start }) => start >= segment.wordEnd);
+    const around = isLeading && after.length > 0 ? own.filter(({ start }) => start < segment.wordAt) : [];
+    const placed = placesOf(action, around.length > 0 ? after : own, masked, segment);
+    // "Tại Điều 5, thay cụm từ “A” tại khoản 2": khoản 2 of that Điều.
+    const [led, ...more] = around.flatMap(({ targets }) => targets);
     const narrowed =
-      action.frame || action.targets.length === 0
-        ? undefined
-        : narrowing(
-            (isLed && segment === lead) || byWords.has(segment) ? withoutWord(unparted, segment) : unparted,
-            citations,
-            segment.from,
-            segment.passive && !byWords.has(segment) ? segment.to : segmentEnd(segment, masked),
-          );
-    if (narrowed) action.narrowed = narrowed;
-    return byPhrase(action, own);
+      more.length > 0
+        ? 'nhiều nơi trước và sau lệnh'
+        : action.frame || placed.every(({ targets }) => targets.length === 0)
+          ? undefined
+          : narrowing(
+              isLeading || byWords.has(segment) ? withoutWord(unparted, segment) : unparted,
+              citations,
+              segment.from,
+              segment.passive && !byWords.has(segment) ? segment.to : segmentEnd(segment, masked),
+            );
+    return placed.flatMap((each) => {
+      if (led) each.targets = each.targets.map((path) => complete(path, [led]));
+      if (narrowed) each.narrowed = narrowed;
+      return byPhrase(asAddition(each), own);
+    });
   });
   settlePaths(actions);
   const start = /^[\s“"]*/u.exec(text)?.[0].length ?? 0;
@@ -106,6 +120,32 @@ export function readCommand(
     isCommand,
     masked,
   };
+}
+
+/** A list item as one command of the verb above it. */
+const wholeSegment = (masked: string, { verb, word }: Pick<Action, 'verb' | 'word'>): Segment => ({
+  verb,
+  word,
+  passive: false,
+  from: 0,
+  to: masked.length,
+  end: masked.length,
+  wordAt: 0,
+  wordEnd: 0,
+});
+
+/** "Bổ sung đoạn thứ tư Điều 3", "bổ sung gạch đầu dòng thứ ba điểm a khoản 1 Điều 4": the next one of its kind. */
+function asAddition(action: Action): Action {
+  const [target, ...others] = action.targets;
+  if (action.verb !== 'add' || !target || others.length > 0 || action.position || action.phrases.length > 0)
+    return action;
+  const { paragraph, item, ...rest } = target;
+  if (paragraph !== undefined) {
+    const place = item === undefined ? rest : { ...rest, item };
+    return { ...action, targets: [place], addition: { noun: 'paragraph', place, ordinal: paragraph } };
+  }
+  if (item === undefined || !/^\d+$/u.test(item)) return action;
+  return { ...action, targets: [rest], addition: { noun: 'item', place: rest, ordinal: Number(item) } };
 }
 
 const withoutWord = (masked: string, { wordAt, wordEnd }: Segment) =>
@@ -140,6 +180,10 @@ const renumbered = /(?<=\s)thành(?=\s+(?:các\s+)?(?:điều|khoản|điểm|ch
 /** "số thứ tự khoản 4" is no row of a table. */
 const sequence = /(?:số\s+)?thứ\s+tự(?=\s+(?:của\s+)?(?:các\s+)?(?:điều|khoản|điểm|chương|mục)\s)/giu;
 
+/** "câu dẫn", "phần mở đầu": other names of the paragraph before the points, which is cited as "khổ đầu". */
+const leadLine =
+  /(?<!\p{L})(?:câu|đoạn|phần|lời)\s+dẫn(?:\s+đề)?(?!\p{L})|(?<!\p{L})phần\s+mở\s+đầu(?!\p{L})/giu;
+
 /** Citations of a sentence. Words before it keep "Điều 2." of a list item from being read as a heading. */
 function citationsOf(masked: string, names: readonly string[]): Citation[] {
   const before = 'tại ';
@@ -147,7 +191,8 @@ function citationsOf(masked: string, names: readonly string[]): Citation[] {
   const places = masked
     .replace(becoming, (word) => ','.padStart(word.length))
     .replace(renumbered, (word) => ':'.padStart(word.length))
-    .replace(sequence, (words) => ' '.repeat(words.length));
+    .replace(sequence, (words) => ' '.repeat(words.length))
+    .replace(leadLine, (words) => 'khổ đầu'.padEnd(words.length));
   return findCitations(before + places, { names }).map(({ start, end, owner, targets }) => ({
     start: start - before.length,
     end: end - before.length,

@@ -5,8 +5,7 @@ const corrected =
 
 /** A correction in the words of a plain command; every word stays at its offset. */
 export function inPlain(masked: string): string {
-  if (!corrected.test(masked)) return masked;
-  corrected.lastIndex = 0;
+  if (!/^\s*đính|(?<!\p{L})đã\s+(?:in|viết|ghi)(?!\p{L})/iu.test(masked)) return masked;
   return masked
     .replace(corrected, (words) => 'thành'.padStart(words.length))
     .replace(printed, (words) => (/^\s*đính/iu.test(masked) ? '' : 'sửa').padEnd(words.length));

@@ -14,7 +14,8 @@ const plain = new Set(
 );
 
 /** "dấu “;”", "đoạn “…”": the noun only says what is quoted. */
-const quotedNoun = /(?:dấu|số|đoạn|câu|chữ|dòng|tiêu\s+đề|tên)\s*(?:["“]\s*["”])/giu;
+const quotedNoun =
+  /(?:dấu|số|đoạn|câu|chữ|dòng|tiêu\s+đề|tên|dẫn\s+chiếu|mệnh\s+đề|chữ\s+số)\s*(?:["“]\s*["”])/giu;
 
 /** "bằng câu sau: “…”": the noun only says what is quoted. */
 const leadingNoun =

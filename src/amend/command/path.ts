@@ -10,8 +10,8 @@ const highest = (path: CitationPath) => levels.findIndex((level) => path[level] 
  * A place with the levels above it that the sentence names elsewhere: "khoản 1; bổ sung khoản 7 Điều 2" is
  * khoản 1 Điều 2.
  */
-export function complete(path: CitationPath, others: readonly (CitationPath | undefined)[]): CitationPath {
-  const whole: CitationPath = { ...path };
+export function complete<T extends CitationPath>(path: T, others: readonly (CitationPath | undefined)[]): T {
+  const whole: T = { ...path };
   for (const other of others) {
     if (!other) continue;
     if (whole.attachment === undefined && other.attachment !== undefined) whole.attachment = other.attachment;
@@ -60,7 +60,9 @@ export function shared(targets: readonly CitationPath[]): CitationPath | undefin
 }
 
 /** Places without those that stand there twice. */
-export const distinct = (paths: readonly CitationPath[]): CitationPath[] => {
-  const seen = new Map(paths.map((path) => [JSON.stringify(path), path]));
-  return [...seen.values()];
+export const distinct = <T extends CitationPath>(paths: readonly T[]): T[] => {
+  const key = (path: T) =>
+    JSON.stringify(Object.entries(path).toSorted(([one], [other]) => one.localeCompare(other)));
+  const seen = new Map(paths.toReversed().map((path) => [key(path), path]));
+  return paths.filter((path) => seen.get(key(path)) === path);
 };

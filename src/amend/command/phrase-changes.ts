@@ -7,7 +7,9 @@ import type { Segment } from './verbs.ts';
 export function phrasesOf(segment: Segment, quotes: readonly Quote[], masked: string): PhraseChange[] {
   const named = quotes.filter(({ start }) => {
     const before = masked.slice(Math.max(segment.wordAt, 0), start - 1);
-    return !/như\s+sau\s*:?\s*$/iu.test(before);
+    // "khoản 3 Điều 4 thành: “3. …”": no phrase, the new unit.
+    const isUnit = quotes.length === 1 && segment.verb === 'amend' && /thành\s*:?\s*$/iu.test(before);
+    return !isUnit && !/như\s+sau\s*:?\s*$/iu.test(before);
   });
   if (named.length === 0) return [];
   if (segment.verb === 'repeal') return named.map((old) => ({ old }));
@@ -76,6 +78,10 @@ function addedPhrase(segment: Segment, named: readonly Quote[], masked: string):
   for (const [at, quote] of named.entries()) {
     if (at === 0) continue;
     const side = sides[at] ?? (sides[at + 1] ? undefined : added.side);
+    if (side && added.side && side !== added.side) {
+      // "vào trước “B” và sau “C”": one place between the two, or two places.
+      return named.map((each) => ({ new: each }));
+    }
     if (side) {
       added = { quote: added.quote, side };
       changes.push({ new: added.quote, beside: { quote, side } });

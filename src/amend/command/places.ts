@@ -1,6 +1,7 @@
 import type { Citation, NamedInstrument } from '../../cite/index.ts';
 import type { CitationPath } from '../../lexast/index.ts';
-import { above, complete } from './path.ts';
+import { above, complete, stepsOf } from './path.ts';
+import type { Target } from '../types.ts';
 import type { Action } from './types.ts';
 import type { Segment } from './verbs.ts';
 
@@ -37,12 +38,18 @@ export function isPlace(owner: Citation['owner'], targets: readonly CitationPath
 
 const someOf = /một\s+số\s+(?:[^;,]{1,30}?)\s+(?:của|tại|thuộc|trong)\s+$/iu;
 
+/**
+ * The places of one verb. Units that are added beside different neighbours are actions of their own: "khoản 1a vào sau
+ * khoản 1, khoản 2a vào sau khoản 2 Điều 4".
+ */
 export function placesOf(
   action: Action,
   places: readonly Citation[],
   masked: string,
   segment: Segment,
-): void {
+): Action[] {
+  const actions = [action];
+  let own = action;
   let from = segment.from;
   for (const { start, end, targets } of places) {
     const before = masked.slice(from, start);
@@ -50,22 +57,43 @@ export function placesOf(
     const paths = targets.filter((path) => Object.keys(path).length > 0);
     const [first] = paths;
     if (!first) {
-      if (!someOf.test(before)) wholeText(action);
+      if (!someOf.test(before)) wholeText(own);
       continue;
     }
     if (someOf.test(before)) {
-      action.frame = first;
+      own.frame = first;
       continue;
     }
-    if (action.verb === 'add' && action.phrases.length === 0 && action.targets.length > 0) {
-      const side = sideOf(before);
-      if (side) {
-        action.position = { place: first, side };
-        continue;
-      }
-    }
-    action.targets.push(...paths);
+    const adds = own.verb === 'add' && own.phrases.length === 0 && own.targets.length > 0;
+    const side = adds ? sideOf(before) : undefined;
+    if (side === 'into' && own.position) {
+      // "vào sau khoản 3 của Điều 5": around the neighbour.
+      own.position.place = complete(own.position.place, [first]);
+    } else if (side) {
+      const [last] = actions.splice(-1);
+      const beside = last ? besideEach(last, paths, side) : [];
+      actions.push(...beside);
+      own = beside.at(-1) ?? own;
+    } else if (own.position && own.position.side !== 'into') {
+      own = { ...action, targets: [...paths] };
+      delete own.position;
+      actions.push(own);
+    } else own.targets.push(...paths);
   }
+  return actions;
+}
+
+/** "các khoản 1a và 2a vào sau khoản 1 và khoản 2": each beside the one of its turn. */
+function besideEach(action: Action, paths: readonly Target[], side: 'after' | 'before' | 'into'): Action[] {
+  const [place] = paths;
+  if (!place || action.position) return [{ ...action, narrowed: 'nhiều vị trí' }];
+  if (paths.length === 1) return [{ ...action, position: { place, side } }];
+  if (paths.length !== action.targets.length) return [{ ...action, narrowed: 'nhiều vị trí' }];
+  return action.targets.map((target, at) => ({
+    ...action,
+    targets: [target],
+    position: { place: paths[at] ?? place, side },
+  }));
 }
 
 /** "trong toàn bộ Luật": a phrase that changes wherever it stands. */
@@ -91,10 +119,16 @@ export function settlePaths(actions: Action[]): void {
     else if (action.targets.some(({ heading }) => heading)) action.heading = true;
     action.targets = action.targets.map((path, index) => {
       const { heading, ...named } = path;
-      const rest: CitationPath = inside && heading ? { ...named, heading } : named;
+      const rest: Target = inside && heading ? { ...named, heading } : named;
       const own = action.position?.side === 'into' ? [action.position.place] : [];
       const besides = action.position ? [above(action.position.place)] : [];
-      return complete(rest, [...own, ...besides, ...action.targets.slice(index + 1), ...later]);
+      const others = [...own, ...besides, ...action.targets.slice(index + 1), ...later];
+      // "đoạn mở đầu và điểm a khoản 1" is the đoạn of khoản 1.
+      const isLoose = rest.paragraph !== undefined && stepsOf(rest).length === 0;
+      return complete(
+        rest,
+        isLoose ? others.map((each) => each && (each.paragraph === undefined ? above(each) : each)) : others,
+      );
     });
     if (action.position && action.position.side !== 'into') {
       action.position.place = complete(action.position.place, later);

@@ -2,7 +2,7 @@ import type { Action } from './types.ts';
 
 // No `\b`: it knows no Vietnamese letters, and would pass over "bỏ" before a space without a word.
 const verbs = new RegExp(
-  String.raw`(?<![\p{L}])(?<passive>(?:được|bị)\s+)?(?:(?<renumber>đánh\s+(?:lại\s+)?số(?:\s+thứ\s+tự)?(?:\s+lại)?(?:\s+thứ\s+tự)?|(?:sửa\s+đổi|sửa|đổi|thay\s+đổi)(?:\s+lại)?\s+(?:số\s+)?thứ\s+tự|đổi(?:\s+lại)?(?:\s+số)?(?=\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục))|chuyển(?=\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục))|(?<becomes>(?:chuyển|trở)(?=\s+thành)))|(?<add>bổ\s+sung(?:\s+thêm)?|thêm(?=\s+(?:(?:một|01|các)\s+)?(?:cụm\s+từ|từ|điểm|khoản|điều|câu|đoạn|gạch)))|(?<expire>hết\s+hiệu\s+lực)|(?<repeal>bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|bỏ)|(?<amend>sửa\s+đổi\s*,?\s*(?:và\s+)?bổ\s+sung|sửa\s+đổi\s*,?\s*thay\s+thế|thay\s+thế\s*,?\s*bổ\s+sung|bổ\s+sung\s*,\s*sửa\s+đổi|sửa\s+đổi|thay\s+thế|thay(?=\s+(?:các\s+)?(?:cụm\s+)?từ)|thay(?=\s+(?:điều|khoản|điểm|đoạn|câu|bằng))|đổi(?=\s+tên|\s+thành)|sửa(?=\s))|(?<other>đính\s+chính|ngưng\s+hiệu\s+lực|tách(?=\s)|gộp(?=\s)|điều\s+chỉnh(?=\s+(?:điều|khoản|điểm))))(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?<passive>(?:được|bị)\s+)?(?:(?<renumber>đánh\s+(?:lại\s+)?số(?:\s+thứ\s+tự)?(?:\s+lại)?(?:\s+thứ\s+tự)?|(?:sửa\s+đổi|sửa|đổi|thay\s+đổi)(?:\s+lại)?\s+(?:số\s+)?thứ\s+tự|đổi(?:\s+lại)?(?:\s+số)?(?=\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục))|chuyển(?=\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục))|(?<becomes>(?:chuyển|trở)(?=\s+thành)))|(?<add>bổ\s+sung(?:\s+thêm)?|thêm(?=\s+(?:(?:một|01|các)\s+)?(?:cụm\s+từ|từ|điểm|khoản|điều|câu|đoạn|gạch)))|(?<expire>hết\s+hiệu\s+lực)|(?<repeal>bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|bỏ)|(?<amend>sửa\s+đổi\s*,?\s*(?:và\s+)?bổ\s+sung|sửa\s+đổi\s*,?\s*thay\s+thế|thay\s+thế\s*,?\s*bổ\s+sung|bổ\s+sung\s*,\s*sửa\s+đổi|sửa\s+đổi|thay\s+thế|thay(?=\s+(?:các\s+)?(?:cụm\s+)?từ)|thay(?=\s+(?:điều|khoản|điểm|đoạn|câu|bằng|dấu|số|dẫn\s+chiếu)|\s*["“])|đổi(?=\s+tên|\s+thành)|sửa(?=\s))|(?<other>đính\s+chính|ngưng\s+hiệu\s+lực|tách(?=\s)|gộp(?=\s)|điều\s+chỉnh(?=\s+(?:điều|khoản|điểm))))(?![\p{L}])`,
   'giu',
 );
 
@@ -36,7 +36,9 @@ export function segmentsOf(masked: string): Segment[] {
   let free = 0;
   for (const [at, match] of found.entries()) {
     const groups = (match.groups ?? {}) as Record<string, string | undefined>;
-    const passive = isPassive(groups);
+    const passive =
+      isPassive(groups) ||
+      saysSo(masked.slice(free, match.index), masked.slice(match.index + match[0].length));
     const next = found[at + 1];
     const end = next
       ? !isPassive(next.groups ?? {})
@@ -58,6 +60,11 @@ export function segmentsOf(masked: string): Segment[] {
   }
   return segments;
 }
+
+/** "Điều 4 sửa đổi như sau:" says of the place before it what "được sửa đổi" says. */
+const saysSo = (before: string, after: string): boolean =>
+  /^\s*(?:như\s+sau|thành)/iu.test(after) &&
+  /^[\s;]*(?:các\s+)?(?:điều|khoản|điểm|chương|mục)\s[^;“"]*$/iu.test(before);
 
 /** "… sau khi được bổ sung", "việc sửa đổi", "đề nghị bãi bỏ": words about changing, which change nothing. */
 function governs(masked: string, at: number): boolean {
@@ -90,4 +97,5 @@ export function reachOn(masked: string, segments: Segment[]): Set<Segment> {
   return led;
 }
 
-const wordLed = /^[\s;,.]*(?:và\s+)?(?:các\s+)?(?:cụm\s+từ|từ|chữ|số|dấu)(?:\s+là)?\s*:?\s*["“]/iu;
+const wordLed =
+  /^[\s;,.]*(?:và\s+)?(?:tại\s[^“";]*?[\s,:])?(?:các\s+)?(?:cụm\s+từ|từ|chữ|số|dấu)(?:\s+là)?\s*:?\s*["“]/iu;

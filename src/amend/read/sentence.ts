@@ -11,7 +11,7 @@ import {
 } from '../../lexast/index.ts';
 import { readCommand } from '../command/command.ts';
 import { quotesOf } from '../command/quotes.ts';
-import type { CommandSentence } from '../command/types.ts';
+import type { Action, CommandSentence } from '../command/types.ts';
 import { type HeldLeaf, partOf } from '../held.ts';
 import type { Command, HeldText } from '../types.ts';
 
@@ -23,6 +23,8 @@ export interface Sentence extends CommandSentence {
   /** The paragraphs it is printed in. */
   blocks: LexNode[];
   command: Command;
+  /** The same words read as a list item of a verb above. */
+  under: (above: Action) => CommandSentence;
 }
 
 /**
@@ -67,6 +69,7 @@ export function sentenceReader(
       quotations: [],
       blocks: [block],
       command,
+      under: (above) => readCommand(text, lawNames, isOther, above),
     };
   };
 }
@@ -100,9 +103,12 @@ export function wholeQuote({ text, leaves, quotations }: Sentence): LexParent | 
 
 /** Words quoted on the line of their command: "Sửa đổi tên Điều 3 như sau: “Trách nhiệm”.", as a quotation. */
 export function lastQuote({ text, leaves, quotations }: Sentence): LexParent | undefined {
-  const quote = quotesOf(text).at(-1);
+  const quotes = quotesOf(text);
+  const quote = quotes.at(-1);
   if (!quote || quotations.length > 0) return undefined;
-  if (!/như\s+sau\s*:\s*["“]$/iu.test(text.slice(0, quote.start))) return undefined;
+  // “A” thành “B”: words of a phrase.
+  if (quotes.length > 1 && /thành\s*:?\s*["“]$/iu.test(text.slice(0, quote.start))) return undefined;
+  if (!/(?:như\s+sau\s*:|thành\s*:?)\s*["“]$/iu.test(text.slice(0, quote.start))) return undefined;
   if (!/^["”][\s.;,]*$/u.test(text.slice(quote.end))) return undefined;
   const from = quote.start - 1;
   const children = leaves.flatMap(({ leaf, at }) =>

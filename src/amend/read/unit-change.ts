@@ -1,11 +1,11 @@
-import { type CitationPath, type Division } from '../../lexast/index.ts';
+import { type Division } from '../../lexast/index.ts';
 import { complete, stepsOf } from '../command/path.ts';
 import { sayPlace } from '../say-place.ts';
 import type { Action } from '../command/types.ts';
 import { isForm } from '../forms.ts';
 import { sameNumber } from '../numbers.ts';
 import type { Quoted } from '../payload.ts';
-import type { Payload } from '../types.ts';
+import type { Payload, Target } from '../types.ts';
 import { common, type Reader, refuse } from './reader.ts';
 import { replacement } from './replacement.ts';
 import type { Sentence } from './sentence.ts';
@@ -14,8 +14,8 @@ export function unitChange(
   reader: Reader,
   sentence: Sentence,
   action: Action,
-  target: CitationPath,
-  targets: readonly CitationPath[],
+  target: Target,
+  targets: readonly Target[],
   quoted: Quoted,
   used: Set<unknown>,
   doubt?: string,
@@ -59,6 +59,17 @@ export function unitChange(
     const said = `Nội dung mới của ${sayPlace(target)} mang số “${unit.num}”, là số của ${sayPlace({ ...target, [step.type]: unit.num })} được bãi bỏ`;
     doubt = doubt ? `${doubt}; ${said}` : said;
   }
+  if (!unit && isLineWithoutNumber(target, targets, action, quoted)) {
+    for (const block of quoted.blocks) used.add(block);
+    const payload = { type: 'blocks', children: quoted.blocks } as unknown as Payload;
+    reader.reading.operations.push({
+      ...common(sentence, target, doubt),
+      kind: 'replace',
+      payload,
+      mayInsert: false,
+    });
+    return;
+  }
   if (!unit) {
     for (const block of quoted.blocks) used.add(block);
     refuse(reader, sentence, target, `Không thấy nội dung mới của ${sayPlace(target)} trong phần được trích`);
@@ -79,7 +90,7 @@ export function unitChange(
   }
 }
 
-function unsupported(target: CitationPath): string {
+function unsupported(target: Target): string {
   if (isForm(target)) return `Không thấy nội dung mới của ${sayPlace(target)} kèm theo văn bản sửa đổi`;
   if (target.paragraph !== undefined || target.row !== undefined) {
     return 'Chưa sửa được đoạn, câu hoặc dòng không đánh số';
@@ -89,11 +100,26 @@ function unsupported(target: CitationPath): string {
     : `Không thấy nội dung mới của ${target.attachment} kèm theo văn bản sửa đổi`;
 }
 
+/** One khoản or điểm is amended, and what is quoted is a line that repeats no number. */
+const isLineWithoutNumber = (
+  target: Target,
+  targets: readonly Target[],
+  { verb }: Action,
+  { units, blocks }: Quoted,
+) =>
+  verb === 'amend' &&
+  targets.length === 1 &&
+  units.length === 0 &&
+  blocks.length === 1 &&
+  blocks[0]?.type === 'paragraph' &&
+  (target.point !== undefined || target.clause !== undefined) &&
+  target.item === undefined;
+
 /**
  * "Bãi bỏ điểm b khoản 1 Điều 21; sửa đổi điểm c khoản 1 … như sau: “b) …”": does the quoted unit take the number of a
  * unit that the same sentence repeals?
  */
-function takesNumberOf({ actions }: Sentence, target: CitationPath, { type, num }: Division): boolean {
+function takesNumberOf({ actions }: Sentence, target: Target, { type, num }: Division): boolean {
   const place = sayPlace({ ...target, [type]: num });
   return actions.some(
     ({ verb, targets, phrases }) =>

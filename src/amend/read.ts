@@ -1,8 +1,8 @@
-import { isDivision, isParent, type LexNode, type LexParent } from '../lexast/index.ts';
+import { isDivision, isParent, lawText, type LexNode, type LexParent } from '../lexast/index.ts';
 import type { Citation, NamedInstrument } from '../cite/index.ts';
 import { lawName, names } from './base-name.ts';
 import { readCommand } from './command/command.ts';
-import { isEmpty } from './command/path.ts';
+import { isEmpty, stepsOf } from './command/path.ts';
 import { commandDate, ownDates } from './dates.ts';
 import { holdTree } from './held.ts';
 import type { Frame } from './read/frame.ts';
@@ -11,7 +11,7 @@ import { mentionOnly, otherText } from './read/mentions.ts';
 import { operate } from './read/operate.ts';
 import { notUnderstood, type Reader, say } from './read/reader.ts';
 import { joined, opensQuote, runsOn, type Sentence, sentenceReader } from './read/sentence.ts';
-import type { HeldText, Reading } from './types.ts';
+import type { HeldText, Reading, Target } from './types.ts';
 
 /**
  * What an amending act does to one text: an operation for each place that a command names, and a verdict for
@@ -73,7 +73,13 @@ export function read(amending: HeldText, base: HeldText): Reading {
         // Quoted words that run over the line: "“Điều 13. … - Mã số:⏎V.09.02.09”".
         if (last && opensQuote(last.text))
           last.quotations.push({ type: 'quotation', children: [child] } as LexParent);
-        else if (last && child.type === 'paragraph' && last.quotations.length === 0 && runsOn(last.text)) {
+        else if (
+          last &&
+          child.type === 'paragraph' &&
+          last.quotations.length === 0 &&
+          runsOn(last.text) &&
+          !isHeadOf(last, child)
+        ) {
           // A line that ends in the middle of a sentence, or of a number: "Thông tư số 21/2021/TT-⏎BLĐTBXH".
           sentences[sentences.length - 1] = {
             ...sentenceOf(joined(last.blocks, child), within),
@@ -86,11 +92,42 @@ export function read(amending: HeldText, base: HeldText): Reading {
       } else if (isDivision(child)) below.push(child);
       else if (child.type !== 'marker') nameOnly(child, within, child.type === 'table');
     }
-    let inner = frame;
-    for (const [at, sentence] of sentences.entries()) {
-      inner = settle(sentence, frame, inner, below.length > 0 || at < sentences.length - 1);
+    const [head, ...said] = sentences;
+    const isHead = head?.blocks[0]?.type === 'heading' && said.length > 0;
+    // "Điều 81. Sửa đổi Luật …" names for its sentences what they do not say again.
+    const count = reading.operations.length;
+    const { inner: headed, promised } = isHead
+      ? settleHead(head, frame, said)
+      : { inner: frame, promised: [] };
+    let inner = headed;
+    const around = isHead ? inner : frame;
+    const rest = isHead ? said : sentences;
+    for (const [at, sentence] of rest.entries()) {
+      inner = settle(sentence, around, inner, below.length > 0 || at < rest.length - 1);
     }
     for (const child of below) walk(child, inner, within);
+    const made = reading.operations.slice(count);
+    for (const target of promised) {
+      if (head && !made.some((each) => covers(target, each.target)))
+        notUnderstood(reader, head, target, 'Tên điều nêu lệnh này nhưng các câu bên dưới không nói lại');
+    }
+  };
+
+  /** A heading; where a sentence below it gives the command, the heading only says what it is about. */
+  const settleHead = (
+    head: Sentence,
+    frame: Frame,
+    said: readonly Sentence[],
+  ): { inner: Frame; promised: Target[] } => {
+    const about = aboutOf(head) ?? frame.about;
+    if (about !== 'base' || !head.isCommand || !said.some(({ isCommand }) => isCommand))
+      return { inner: settle(head, frame, frame, true), promised: [] };
+    say(reader, 'frame', head);
+    const draft: Reader = { ...reader, reading: { operations: [], mentions: [] } };
+    const inner = operate(draft, head, head.actions, head, frame, true);
+    const named = aboutOf(head) === 'base' || frame.named === true;
+    const promised = draft.reading.operations.map(({ target }) => target);
+    return { inner: { ...inner, about, named }, promised };
   };
 
   const settle = (sentence: Sentence, frame: Frame, last: Frame, hasItems: boolean): Frame => {
@@ -150,6 +187,16 @@ export function read(amending: HeldText, base: HeldText): Reading {
   }
   return reading;
 }
+
+/** Is a paragraph the first below a heading, and not the rest of a heading that runs over the line? */
+function isHeadOf({ blocks, text }: Sentence, next: LexNode): boolean {
+  const [first] = blocks;
+  return first?.type === 'heading' && !/[-,/]\s*$/u.test(text) && /^\s*\p{Lu}/u.test(lawText(next));
+}
+
+/** Is a place the same as another, or around it? */
+const covers = (target: Target, other: Target): boolean =>
+  stepsOf(target).every(({ type, num }) => other[type] === num) && target.attachment === other.attachment;
 
 /** Words by which a list says what becomes of the texts in it. */
 const changing = /sửa\s+đổi|bổ\s+sung|thay\s+thế|bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|hết\s+hiệu\s+lực|đính\s+chính/iu;

@@ -36,6 +36,7 @@ export function apply(
     executed: [],
     removed: [],
     repealed: new Set(),
+    missing: new Set(),
     changed: new Map(),
   };
   const refused: Refusal[] = [];
@@ -56,8 +57,35 @@ export function apply(
       delete session.doubt;
     }
   }
-  return result(session, refused, later);
+  const idle = refused.filter(({ operation }) => isIdle(operation, session));
+  return {
+    ...result(
+      session,
+      refused.filter((each) => !idle.includes(each)),
+      later,
+    ),
+    idle: idle.map(({ operation }) => operation),
+  };
 }
+
+/** Was a phrase of a list found at another place of the command, and another phrase of it here? */
+function isIdle(operation: Operation, { missing, executed }: Session): boolean {
+  if (!missing.has(operation)) return false;
+  const phrase = oldWords(operation);
+  const own = executed.filter(({ command }) => command === operation.command);
+  const elsewhere = own.some((each) => oldWords(each) === phrase);
+  return (
+    elsewhere &&
+    own.some((each) => oldWords(each) !== phrase && sayPlace(each.target) === sayPlace(operation.target))
+  );
+}
+
+const oldWords = (operation: Operation): string | undefined =>
+  operation.kind === 'replace-phrase' || operation.kind === 'remove-phrase'
+    ? operation.old.words
+    : operation.kind === 'insert-phrase'
+      ? operation.beside?.phrase.words
+      : undefined;
 
 /** Do two acts change one place on one day? Nothing but their order says what stands there then. */
 function isRival(one: Operation, other: Operation): boolean {

@@ -202,3 +202,11 @@ test('units that are added beside several neighbours go each beside its own', as
   expect(after[after.indexOf('3a. Ba a.') - 1]).toBe('3. Biên bản gửi trong mười ngày.');
   expect(after[after.indexOf('1a. Một a.') - 1]).toBe('Hội đồng có năm người.');
 });
+
+test('several phrases at several places: each changes where it stands, and each place and phrase must be met', async () => {
+  const done = await told('Bỏ các cụm từ “trong đo đạc” và “khi cần” tại khoản 1 Điều 1 và khoản 1 Điều 2.');
+  expect(done.refused).toEqual([]);
+  expect(done.come).toEqual(['1. Trung thực. Báo cáo được lưu năm năm.', '1. Hội đồng họp.']);
+  const open = await told('Bỏ các cụm từ “trong đo đạc” và “khi cần” tại khoản 1 Điều 1 và khoản 3 Điều 2.');
+  expect(open.refused).toHaveLength(3);
+});

@@ -144,6 +144,11 @@ export interface Consolidated {
   changes: Change[];
   executed: Operation[];
   refused: Refusal[];
+  /**
+   * A command that lists several phrases and several places says of none that each phrase stands at each place: what was
+   * done elsewhere and has nothing to do here.
+   */
+  idle: Operation[];
   /** Operations that take effect after the date asked for. */
   later: Operation[];
 }

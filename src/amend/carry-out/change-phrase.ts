@@ -43,8 +43,10 @@ export function changePhrase(
     ({ holder, start, end }) =>
       !within || (holder === within.holder && start >= within.start && end <= within.end),
   );
-  if (hits.length === 0)
+  if (hits.length === 0) {
+    session.missing.add(operation);
     return `Không thấy cụm từ “${old.words.trim()}” tại ${sayPlace(target) || 'văn bản'}`;
+  }
   const tail = looseTail(found);
   const inTail = hits.filter(({ holder }) => tail.includes(holder as LexNode)).length;
   if (inTail > 0 && inTail < hits.length) return tailReason(target);

@@ -5,7 +5,7 @@ import { heldLeaves } from '../held.ts';
 import type { Change, Consolidated, Operation, Origin, Refusal } from '../types.ts';
 import type { Session } from './session.ts';
 
-export function result(session: Session, refused: Refusal[], later: Operation[]): Consolidated {
+export function result(session: Session, refused: Refusal[], later: Operation[]): Omit<Consolidated, 'idle'> {
   const { tree, executed, removed, changed } = session;
   const origins: Origin[] = [];
   let at = 0;

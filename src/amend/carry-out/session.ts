@@ -15,6 +15,8 @@ export interface Session {
   /** Units that were repealed: their number is left. */
   repealed: Set<LexNode>;
   changed: Map<LexNode, Set<number>>;
+  /** Operations on a phrase that does not stand at its place. */
+  missing: Set<Operation>;
   /** What had to be concluded for the operation at hand, in Vietnamese. */
   doubt?: string;
 }

@@ -4,7 +4,7 @@ import { inPlain } from './corrections.ts';
 import { byPhrase, phrasesOf } from './phrase-changes.ts';
 import { additionOf, sentenceParts } from './parts.ts';
 import { complete } from './path.ts';
-import { isPlace, ofOthers, placesOf, settlePaths } from './places.ts';
+import { isPlace, ofOthers, placesOf, settlePaths, sharePlaces } from './places.ts';
 import { maskQuotes, quotesOf } from './quotes.ts';
 import type { Action, CommandSentence } from './types.ts';
 import { renumberingOf } from './renumbering.ts';
@@ -50,7 +50,7 @@ export function readCommand(
     masked,
     citations.filter((each) => isPlace(each.owner, each.targets) && !others.has(each)),
   );
-  const actions = segments.flatMap((segment): Action[] => {
+  const made = segments.map((segment): Action[] => {
     const inside = <T extends { start: number }>({ start }: T) => start >= segment.from && start < segment.to;
     const words = masked.slice(segment.from, segment.to);
     const own = places.filter(inside);
@@ -99,6 +99,12 @@ export function readCommand(
       return byPhrase(asAddition(each), own);
     });
   });
+  const actions = made.flat();
+  // Which part of the sentence each stands in: parts end in ";".
+  const parts = made.flatMap((list, at) =>
+    list.map(() => ({ part: masked.slice(0, segments[at]?.wordAt).split(';').length })),
+  );
+  sharePlaces(actions, parts);
   settlePaths(actions);
   const start = /^[\s“"]*/u.exec(text)?.[0].length ?? 0;
   const [first] = segments;

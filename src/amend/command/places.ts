@@ -135,3 +135,19 @@ export function settlePaths(actions: Action[]): void {
     }
   }
 }
+
+/**
+ * "bổ sung cụm từ “A” vào sau cụm từ “B”, bỏ cụm từ “C” tại khoản 3 Điều 4": what changes words and names no place takes that
+ * of the next, where nothing but a comma or "và" parts them.
+ */
+export function sharePlaces(actions: readonly Action[], ends: readonly { part: number }[]): void {
+  for (let at = actions.length - 2; at >= 0; at -= 1) {
+    const [own, next] = [actions[at], actions[at + 1]];
+    if (!own || !next || ends[at]?.part !== ends[at + 1]?.part) continue;
+    const open = own.targets.length === 0 && own.phrases.length > 0 && !own.frame && next.phrases.length > 0;
+    if (open && !own.heading) {
+      own.targets = next.targets.map((path) => ({ ...path }));
+      if (next.narrowed) own.narrowed = next.narrowed;
+    }
+  }
+}

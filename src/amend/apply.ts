@@ -5,13 +5,14 @@ import { insertPart } from './carry-out/insert-part.ts';
 import { partsFromLast } from './carry-out/part-order.ts';
 import { rename } from './carry-out/rename.ts';
 import { renumber } from './carry-out/renumber.ts';
-import { repeal } from './carry-out/repeal.ts';
+import { repeal, repealForm } from './carry-out/repeal.ts';
 import { replace } from './carry-out/replace.ts';
 import { result } from './carry-out/result.ts';
 import { changeSentence } from './carry-out/sentence-change.ts';
 import { isRepealed, sentenceCase, type Session } from './carry-out/session.ts';
 import { stepsOf } from './command/path.ts';
 import { type Found, findPlace, isLoose } from './find-place.ts';
+import { isForm } from './forms.ts';
 import { holdTree } from './held.ts';
 import { sayPlace } from './say-place.ts';
 import type { Consolidated, HeldText, Operation, Refusal } from './types.ts';
@@ -132,6 +133,8 @@ function carryOut(operation: Operation, session: Session): string | undefined {
           return changeSentence(operation, found, session);
       }
       if (operation.kind === 'replace') return replace(operation, found, session);
+      if (!found && operation.kind === 'repeal' && isForm(operation.target))
+        return repealForm(operation, session);
       if (!found) return `Không có ${sayPlace(operation.target)} trong văn bản được sửa đổi`;
       if (operation.kind === 'repeal') return repeal(operation, found, session);
       if (operation.kind === 'renumber') return renumber(operation, found, session);

@@ -13,6 +13,8 @@ export function sayPlace(target: Target): string {
   if (heading) words.push('tên');
   const isDash = item !== undefined && /^\d+$/u.test(item);
   if (isDash) words.push(`gạch đầu dòng thứ ${item}`);
-  words.push(formatPlace(isDash || item === undefined ? rest : { ...rest, item }));
+  const isForm = item !== undefined && /^mẫu/iu.test(item);
+  if (isForm) words.push(item);
+  words.push(formatPlace(isDash || isForm || item === undefined ? rest : { ...rest, item }));
   return words.filter(Boolean).join(' ');
 }

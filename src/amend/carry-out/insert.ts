@@ -1,11 +1,14 @@
 import { sayPlace } from '../say-place.ts';
 import { type LexNode } from '../../lexast/index.ts';
 import { findPlace } from '../find-place.ts';
+import { isAttached } from '../forms.ts';
+import { insertAttached } from './insert-attached.ts';
 import { isRepealed, type Kind, note, put, quote, type Session } from './session.ts';
 import { follows, placeByNumber, slotBeside } from './slot.ts';
 
 export function insert(operation: Kind<'insert'>, session: Session): string | undefined {
   const { target, beside } = operation;
+  if (isAttached(target)) return insertAttached(operation, session);
   const present = findPlace(session.tree, target);
   const node = quote(operation.payload, session) as unknown as LexNode;
   if (present) {

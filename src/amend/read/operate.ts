@@ -7,6 +7,7 @@ import type { Frame } from './frame.ts';
 import { hasParts, nameAndParts } from './name-and-parts.ts';
 import { addPart, amendPart, isPart } from './part-change.ts';
 import { phraseChange } from './phrase-change.ts';
+import { additions } from './replacement.ts';
 import { common, type Reader, refuse } from './reader.ts';
 import { renumberUnits } from './renumber.ts';
 import { rename } from './rename.ts';
@@ -102,6 +103,17 @@ export function operate(
     }
     if (action.heading) {
       rename(reader, sentence, action, targets, quoted, used, hasItems, frame);
+      continue;
+    }
+    const added =
+      action.verb === 'add' && quoted.units.length + quoted.blocks.length === 0
+        ? additions(reader, sentence, targets, action.position?.place)
+        : [];
+    if (added.length > 0) {
+      for (const { target, payload } of added) {
+        if (payload) reader.reading.operations.push({ ...common(sentence, target), kind: 'insert', payload });
+        else refuse(reader, sentence, target, `Không thấy ${sayPlace(target)} kèm theo văn bản sửa đổi`);
+      }
       continue;
     }
     if (frameOnly) continue;

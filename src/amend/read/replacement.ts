@@ -1,6 +1,6 @@
 import { type CitationPath, isParent, type LexNode } from '../../lexast/index.ts';
 import { findAttachment } from '../find-place.ts';
-import { findForm, isForm } from '../forms.ts';
+import { findForm, isAttached, isForm } from '../forms.ts';
 import { sayPlace } from '../say-place.ts';
 import type { Payload } from '../types.ts';
 import type { Reader } from './reader.ts';
@@ -36,12 +36,48 @@ export function replacement(
       ? { payload: { type: 'blocks', children: blocks } as unknown as Payload }
       : undefined;
   }
-  const node = findAttachment(tree, path.attachment ?? '')?.node;
+  const node = findAttachment(tree, path.attachment ?? '')?.node ?? onlyAppendix(tree, path);
   if (!node) return undefined;
   const payload = node as unknown as Payload;
   return sameAttached(path, target)
     ? { payload }
     : { payload, doubt: `${target.attachment} được thay bằng phụ lục mang số khác: ${path.attachment}` };
+}
+
+/** "… bằng Phụ lục ban hành kèm theo Nghị định này": the only one that the act has. */
+function onlyAppendix(tree: LexNode, { attachment }: CitationPath): LexNode | undefined {
+  if (!isParent(tree) || !/^phụ lục$/iu.test(attachment ?? '')) return undefined;
+  const [first, ...others] = (tree.children as LexNode[]).filter(({ type }) => type === 'appendix');
+  return others.length === 0 ? first : undefined;
+}
+
+/** The act's own appendices or forms that a command adds: "Bổ sung Phụ lục IV ban hành kèm theo Nghị định này". */
+export function additions(
+  { tree }: Reader,
+  { citations }: Sentence,
+  targets: readonly CitationPath[],
+  around: CitationPath | undefined,
+): { target: CitationPath; payload: Payload | undefined }[] {
+  const named =
+    targets.length > 0
+      ? targets
+      : citations.filter(({ owner }) => owner.kind === 'this').flatMap(({ targets: paths }) => paths);
+  return named.flatMap((path) => {
+    if (!isAttached(path)) return [];
+    if (!isForm(path)) {
+      const node = findAttachment(tree, path.attachment ?? '')?.node;
+      return { target: path, payload: node as Payload | undefined };
+    }
+    const item = path.item ?? path.attachment ?? '';
+    const attachment = path.item === undefined ? around?.attachment : path.attachment;
+    const own = attachment === undefined ? undefined : findForm(tree, { attachment, item });
+    const form = own ?? findForm(tree, { attachment: item });
+    const blocks = form && (form.parent.children as LexNode[]).slice(form.from, form.to);
+    return {
+      target: attachment === undefined ? path : { attachment, item },
+      payload: blocks && ({ type: 'blocks', children: blocks } as unknown as Payload),
+    };
+  });
 }
 
 const sameAttached = (one: CitationPath, other: CitationPath) =>

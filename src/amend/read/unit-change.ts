@@ -21,7 +21,10 @@ export function unitChange(
   doubt?: string,
 ) {
   const step = stepsOf(target).at(-1);
-  const part = step && !isForm(target) ? undefined : replacement(reader, sentence, target, targets);
+  const part =
+    action.verb === 'add' || (step && !isForm(target))
+      ? undefined
+      : replacement(reader, sentence, target, targets);
   if (part) {
     reader.reading.operations.push({
       ...common(sentence, target, part.doubt),

@@ -7,7 +7,7 @@ addEventListener(
   },
   true,
 );
-// Before anything is drawn: see src/components/comfort/choices.ts.
+// Before anything is drawn: see src/components/reading-options/choices.ts.
 try {
   const choices = JSON.parse(
     localStorage.getItem(document.documentElement.dataset.site + ':cach-doc') || '{}',

@@ -2,11 +2,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inputDigest, recordReads } from '../reuse/reads.ts';
-import { type BuiltFile, FILE_READ, LastSite, readManifest, writeManifest } from './kept-pages.ts';
+import { type BuiltFile, FILE_READ, LastSite, readManifest, writeManifest } from './manifest.ts';
 import { instrumentOf, parseShard, shardOf } from './shard.ts';
 import { findSizes } from './sizes.ts';
 import { progressTeller } from './tell-progress.ts';
-import { toldReady } from './told-ready.ts';
+import { contentWritten } from './content-written.ts';
 
 /** How `npm run build` tells a rendering process its part; by itself, `astro build` renders everything. */
 export interface Part {
@@ -48,7 +48,7 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
           ...astro,
           name: 'partial-rendering',
           async getStaticPaths() {
-            if (part.waits) await toldReady();
+            if (part.waits) await contentWritten();
             const paths = await astro.getStaticPaths();
             // Only now is the content loaded, of which the inputs are.
             const manifest = readManifest(part.last.manifest);

@@ -81,7 +81,7 @@ const six = {
   }),
 };
 
-const seed = 'content/sources/nq-57-2022-cp/nq-57-2022-cp.txt';
+const seed = 'tests/fixtures/content/sources/nq-57-2022-cp/nq-57-2022-cp.txt';
 /** The held text, with an invented end in the place of "[...]". */
 const fuller = readFileSync(seed, 'utf8').replace(
   '[...]',
@@ -100,7 +100,7 @@ Lê Văn Thành
 );
 
 const real = () =>
-  readdirSync('content', { recursive: true, withFileTypes: true })
+  readdirSync('tests/fixtures/content', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .toSorted()

@@ -2,7 +2,7 @@
 import type { Hit } from '../../search/engine.ts';
 import { siteHref } from '../../site/client-href.ts';
 import { openSearch } from '../../search/browser/open.ts';
-import { make } from '../comfort/build-dialog.ts';
+import { make } from '../dialogs/build-dialog.ts';
 import { overlays } from '../site/overlays.ts';
 import { element, emptyState, failureOf, hitHref, hitOptions, queryOf, summary } from './hit-view.ts';
 

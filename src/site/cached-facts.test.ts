@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CompiledInstrument } from '../pipeline/compile.ts';
 import type { Link } from '../pipeline/facts/index.ts';
 import { memoryStore } from '../reuse/testing/memory-store.ts';
-import { keptFacts } from './kept-facts.ts';
+import { cachedFacts } from './cached-facts.ts';
 
 const store = memoryStore();
 let read = 0;
@@ -17,7 +17,7 @@ const text = (factsDigest: string, to: string): CompiledInstrument => {
   } as unknown as CompiledInstrument;
 };
 const citedIn = async (factsDigest: string, to: string) => [
-  ...(await keptFacts(new Map([['nq-1-2030-cp', text(factsDigest, to)]]), store)).backlinks.keys(),
+  ...(await cachedFacts(new Map([['nq-1-2030-cp', text(factsDigest, to)]]), store)).backlinks.keys(),
 ];
 
 test('facts are read again only when one changed', async () => {

@@ -1,7 +1,7 @@
 import type { Store } from './store.ts';
 
 /** Small values that every run asks for, kept in one file: opening ten thousand takes longer than reading them. */
-export interface Shelf<T> {
+export interface CacheTable<T> {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
   /** Keep for the next run what was asked for or set in this one; the rest is forgotten. */
@@ -9,12 +9,12 @@ export interface Shelf<T> {
 }
 
 /**
- * Open a shelf of a store.
+ * Open a table of a store.
  *
- * @param name of what stands on it; where there is no store, nothing is kept
+ * @param name of what it holds; where there is no store, nothing is kept
  */
-export function openShelf<T>(store: Store | undefined, name: string): Shelf<T> {
-  const known = new Map(Object.entries(JSON.parse(store?.get(`shelf ${name}`) ?? '{}') as Record<string, T>));
+export function openCacheTable<T>(store: Store | undefined, name: string): CacheTable<T> {
+  const known = new Map(Object.entries(JSON.parse(store?.get(`table ${name}`) ?? '{}') as Record<string, T>));
   const used = new Map<string, T>();
   let changed = false;
   return {
@@ -29,14 +29,14 @@ export function openShelf<T>(store: Store | undefined, name: string): Shelf<T> {
     },
     keep() {
       if (!changed && used.size === known.size) return;
-      store?.put(`shelf ${name}`, JSON.stringify(Object.fromEntries(used)));
+      store?.put(`table ${name}`, JSON.stringify(Object.fromEntries(used)));
     },
   };
 }
 
-/** A store whose small values stand on a shelf as well. */
-export interface PackedStore extends Store {
-  /** As of a shelf. */
+/** A store whose small values stand in a table as well. */
+export interface TableStore extends Store {
+  /** As of a table. */
   keep(): void;
 }
 
@@ -46,28 +46,28 @@ export interface PackedStore extends Store {
  *
  * @param kinds first words of their keys: small values only, since all of them stay in memory
  */
-export function packed(store: Store, name: string, kinds: readonly string[]): PackedStore {
-  const shelf = openShelf<string>(store, name);
-  const isShelved = (key: string) => kinds.includes(key.slice(0, key.indexOf(' ')));
+export function withCacheTable(store: Store, name: string, kinds: readonly string[]): TableStore {
+  const table = openCacheTable<string>(store, name);
+  const isTabled = (key: string) => kinds.includes(key.slice(0, key.indexOf(' ')));
   return {
     get(key) {
-      if (!isShelved(key)) return store.get(key);
-      const together = shelf.get(key);
+      if (!isTabled(key)) return store.get(key);
+      const together = table.get(key);
       if (together !== undefined) return together;
       const value = store.get(key);
-      if (value !== undefined) shelf.set(key, value);
+      if (value !== undefined) table.set(key, value);
       return value;
     },
-    has: (key) => (isShelved(key) && shelf.get(key) !== undefined) || store.has(key),
+    has: (key) => (isTabled(key) && table.get(key) !== undefined) || store.has(key),
     put(key, value) {
-      if (isShelved(key)) shelf.set(key, value);
+      if (isTabled(key)) table.set(key, value);
       return store.put(key, value);
     },
     remove(key) {
       store.remove(key);
       // What is removed was wrong: nothing that was kept with it is taken on trust.
-      store.remove(`shelf ${name}`);
+      store.remove(`table ${name}`);
     },
-    keep: () => shelf.keep(),
+    keep: () => table.keep(),
   };
 }

@@ -1,24 +1,24 @@
 import type { Document, LexNode } from '../lexast/index.ts';
 import { isDivision, isParent, lawText, pairMarkers, unwrap } from '../lexast/index.ts';
 import { Remembered } from '../reuse/reads.ts';
-import type { BookLine, ClauseBook } from './book.ts';
+import type { ClauseLine, ClauseTexts } from './clause-lines.ts';
 import type { LawContext } from './law-context.ts';
 import type { InstrumentView } from './library.ts';
 import type { Marks } from './marks.ts';
 import { shortName } from './names.ts';
 
-/** Books made before: several packs show clauses of one text. */
-const books = new Remembered<Document, ClauseBook>();
+/** Texts made before: several packs show clauses of one text. */
+const made = new Remembered<Document, ClauseTexts>();
 
 /** @returns `undefined` for an instrument whose text is not held */
-export function clauseBook(view: InstrumentView): ClauseBook | undefined {
+export function clauseTexts(view: InstrumentView): ClauseTexts | undefined {
   const { tree } = view;
-  return tree && books.of(tree, () => makeBook(view, tree));
+  return tree && made.of(tree, () => makeClauseTexts(view, tree));
 }
 
-function makeBook({ id, record, law }: InstrumentView, tree: Document): ClauseBook {
-  const lines = bookLines([tree], law.unit, (node) => namesIn(node, law.marks));
-  const units: ClauseBook['units'] = {};
+function makeClauseTexts({ id, record, law }: InstrumentView, tree: Document): ClauseTexts {
+  const lines = clauseLines([tree], law.unit, (node) => namesIn(node, law.marks));
+  const units: ClauseTexts['units'] = {};
   for (const { anchor } of lines) {
     for (const outer of outerAnchors(anchor)) {
       const unit = law.unitAt(outer);
@@ -57,12 +57,12 @@ function outerAnchors(anchor: string): string[] {
  * @param unit what a node is called, where it can be named in a citation
  * @param today what names in a line are called today
  */
-export function bookLines(
+export function clauseLines(
   parts: readonly LexNode[],
   unit: LawContext['unit'],
   today: (line: LexNode) => string[] = () => [],
-): BookLine[] {
-  const lines: BookLine[] = [];
+): ClauseLine[] {
+  const lines: ClauseLine[] = [];
   const read = (nodes: readonly LexNode[], own: string, depth: number) => {
     for (const { mark, node } of pairMarkers(nodes)) {
       const at = (node && unit(node)?.anchor) ?? own;

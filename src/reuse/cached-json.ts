@@ -5,7 +5,7 @@ import type { Store } from './store.ts';
  *
  * @param store where there is none, it is made every time
  */
-export function keptJson<T>(store: Store | undefined, key: string, make: () => T): T {
+export function cachedJson<T>(store: Store | undefined, key: string, make: () => T): T {
   const kept = store?.get(key);
   if (kept !== undefined) return JSON.parse(kept) as T;
   const made = make();

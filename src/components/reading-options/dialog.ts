@@ -1,8 +1,8 @@
-/** The dialog of reading comfort: each option takes hold at once. */
-import { buildDialog, make } from './build-dialog.ts';
+/** The dialog of reading options: each option takes hold at once. */
+import { buildDialog, make } from '../dialogs/build-dialog.ts';
 import { type ChoiceName, choose, chosen } from './choices.ts';
-import { NOT_STORED } from './not-stored.ts';
-import { toast } from './toast.ts';
+import { NOT_STORED } from '../device/not-stored.ts';
+import { toast } from '../dialogs/toast.ts';
 
 /** Options by choice; the empty value is the default. */
 const choices: [ChoiceName, string, [value: string, label: string][]][] = [

@@ -1,4 +1,4 @@
-import { inTurns } from '../reuse/lazy.ts';
+import { inTurns } from '../reuse/weak-cache.ts';
 import type { Store } from '../reuse/store.ts';
 import type { CompiledCorpus } from '../pipeline/compile-all.ts';
 import { digest } from '../reuse/digest.ts';
@@ -27,7 +27,7 @@ interface Kept {
  * What is known of all texts together. As long as no fact changed, what was kept is taken: the facts of ten thousand texts
  * need not be read.
  */
-export async function keptFacts(
+export async function cachedFacts(
   compiled: CompiledCorpus['instruments'],
   store: Store | undefined,
 ): Promise<AllFacts> {

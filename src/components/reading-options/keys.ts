@@ -4,9 +4,9 @@ import { loadPack } from '../training/basket-store.ts';
 import { toggleItem } from '../training/toggle.ts';
 import { unitOf } from '../reader/unit.ts';
 import { choose, chosen } from './choices.ts';
-import { NOT_STORED } from './not-stored.ts';
+import { NOT_STORED } from '../device/not-stored.ts';
 import { openKeyboardMap } from './keyboard-map.ts';
-import { toast } from './toast.ts';
+import { toast } from '../dialogs/toast.ts';
 
 /** Below the head of the page, where a link to a place puts it, in CSS pixels. */
 const READING_LINE = 110;

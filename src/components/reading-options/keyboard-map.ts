@@ -1,5 +1,5 @@
 /** The keyboard map. */
-import { buildDialog, make } from './build-dialog.ts';
+import { buildDialog, make } from '../dialogs/build-dialog.ts';
 
 const keys: [key: string, does: string][] = [
   ['/', 'Tìm kiếm'],

@@ -1,21 +1,21 @@
 /** Words of instruments for packs: each instrument's own script, loaded when a pack names it. */
-import type { ClauseBook } from '../../site/book.ts';
+import type { ClauseTexts } from '../../site/clause-lines.ts';
 import { loadScript } from '../../site/load-script.ts';
 
 declare global {
   interface Window {
-    lexBooks?: Record<string, ClauseBook>;
+    lexClauses?: Record<string, ClauseTexts>;
   }
 }
 
-const asked = new Map<string, Promise<ClauseBook | undefined>>();
+const asked = new Map<string, Promise<ClauseTexts | undefined>>();
 
 /** @returns `undefined` where the site holds no text of that instrument */
-export function loadBook(id: string): Promise<ClauseBook | undefined> {
+export function loadClauses(id: string): Promise<ClauseTexts | undefined> {
   const before = asked.get(id);
   if (before) return before;
   const loading = loadScript(`/van-ban/${id}/trich.js`).then(
-    () => window.lexBooks?.[id],
+    () => window.lexClauses?.[id],
     () => undefined,
   );
   asked.set(id, loading);

@@ -4,9 +4,9 @@ import type { Plugin } from 'vite';
  * Files that are always fetched together are one file, which also packs better: the sheet of every page, the sheet of
  * a text, what the scripts of a text know of the reader.
  */
-export function fewFiles(): Plugin {
+export function codeSplitting(): Plugin {
   return {
-    name: 'few-files',
+    name: 'code-splitting',
     apply: 'build',
     config: () => ({
       environments: {
@@ -15,7 +15,9 @@ export function fewFiles(): Plugin {
           document:
             /\/src\/(?:components\/(?:downloads|law|notes|reader|changed-names)\/|pages\/van-ban\/\[id\]\/index\.astro).*\.css$/,
         }),
-        client: split({ reader: /\/src\/components\/comfort\/(?:choices|device-store)\.ts$/ }),
+        client: split({
+          reader: /\/src\/components\/(?:reading-options\/choices|device\/device-store)\.ts$/,
+        }),
       },
     }),
   };

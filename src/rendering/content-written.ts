@@ -6,7 +6,7 @@ export const READY = 'ready\n';
  *
  * @throws Error when the build ended without it
  */
-export async function toldReady(): Promise<void> {
+export async function contentWritten(): Promise<void> {
   for await (const said of process.stdin) if (String(said) === READY) return;
   throw new Error('The build that started this has ended.');
 }

@@ -2,7 +2,7 @@
  * How a reader likes to read. Each choice is a `data-` attribute on the root element, which CSS answers to; an
  * absent one is the default. `public/cach-doc.js` puts them there before the page is drawn.
  */
-import { readStored, writeStored } from './device-store.ts';
+import { readStored, writeStored } from '../device/device-store.ts';
 
 export type ChoiceName = 'notes' | 'lens' | 'size' | 'measure' | 'theme' | 'spacing' | 'face' | 'keys';
 

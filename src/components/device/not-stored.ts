@@ -1,4 +1,4 @@
-import { toast } from './toast.ts';
+import { toast } from '../dialogs/toast.ts';
 
 /** What to say where `writeStored` failed. */
 export const NOT_STORED =

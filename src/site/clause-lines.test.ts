@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { linesOf } from './book.ts';
+import { linesOf } from './clause-lines.ts';
 
 const line = (anchor: string) => ({ anchor, number: '', text: anchor, depth: 0 });
-const book = {
+const texts = {
   lines: ['muc-i', 'muc-i-khoan-1', 'muc-i-khoan-1-diem-d', 'muc-i-khoan-1-diem-dd', 'muc-i-khoan-10'].map(
     line,
   ),
@@ -13,5 +13,5 @@ test.each([
   ['muc-i-khoan-1-diem-d', ['muc-i-khoan-1-diem-d']],
   ['muc-ii', []],
 ])('lines of %s', (anchor, expected) => {
-  expect(linesOf(book, anchor).map(({ text }) => text)).toEqual(expected);
+  expect(linesOf(texts, anchor).map(({ text }) => text)).toEqual(expected);
 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { digest } from '../../src/reuse/digest.ts';
 
 /** A file that was made before. Its name ends with the sha256 of its bytes. */
-export interface KeptFile {
+export interface CachedPdf {
   name: string;
   bytes: Uint8Array;
 }
@@ -13,7 +13,7 @@ export interface KeptFile {
  *
  * @returns nothing where there is none, or one that was damaged since: it is made again
  */
-export async function takeKept(folder: string, key: string): Promise<KeptFile | undefined> {
+export async function fromPdfCache(folder: string, key: string): Promise<CachedPdf | undefined> {
   for (const name of await readdir(folder)) {
     if (!name.startsWith(`${key}-`)) continue;
     const bytes = await readFile(path.join(folder, name));
@@ -23,7 +23,7 @@ export async function takeKept(folder: string, key: string): Promise<KeptFile | 
 }
 
 /** Keep a file under a key. Written beside and then renamed, so that half a file is never taken for a whole one. */
-export async function keep(folder: string, key: string, bytes: Uint8Array): Promise<KeptFile> {
+export async function toPdfCache(folder: string, key: string, bytes: Uint8Array): Promise<CachedPdf> {
   const name = nameOf(key, bytes);
   const place = path.join(folder, name);
   await writeFile(`${place}.new`, bytes);

@@ -10,7 +10,7 @@ import {
   readManifest,
   stamped,
   writeManifest,
-} from './kept-pages.ts';
+} from './manifest.ts';
 
 let root: string;
 let manifest: Manifest;

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
  * A value that is made when it is asked for, and may be forgotten and made again: trees of ten thousand texts
  * do not fit into memory at once.
  */
-export function lazy<T extends object>(make: () => T): () => T {
+export function weaklyCached<T extends object>(make: () => T): () => T {
   let kept: WeakRef<T> | undefined;
   return () => {
     const known = kept?.deref();
@@ -16,7 +16,7 @@ export function lazy<T extends object>(make: () => T): () => T {
 }
 
 /** The same for a value that takes time to make. */
-export function lazyPromise<T extends object>(make: () => Promise<T>): () => Promise<T> {
+export function weaklyCachedPromise<T extends object>(make: () => Promise<T>): () => Promise<T> {
   let kept: WeakRef<T> | undefined;
   return async () => {
     const known = kept?.deref();
@@ -28,7 +28,7 @@ export function lazyPromise<T extends object>(make: () => Promise<T>): () => Pro
 }
 
 /** A map whose values are made when they are asked for. */
-export function lazyMap<K, V, W>(
+export function mappedOnDemand<K, V, W>(
   map: ReadonlyMap<K, V>,
   make: (value: V) => W,
 ): Pick<ReadonlyMap<K, W>, 'get'> {
@@ -43,7 +43,7 @@ export function lazyMap<K, V, W>(
 }
 
 /**
- * Go through many things, each in a turn of the event loop of its own: before a turn ends, no lazy value that was
+ * Go through many things, each in a turn of the event loop of its own: before a turn ends, no value of a weak cache that was
  * asked for in it can be forgotten.
  */
 export async function* inTurns<T>(values: Iterable<T>): AsyncGenerator<T> {

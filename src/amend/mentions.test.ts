@@ -102,6 +102,14 @@ test('the heading of an article says which text its sentences are about, and wha
   expect(open).toEqual([]);
 });
 
+test('new words without quotation marks: just the units that the command names, below it', async () => {
+  const { executed, refused } = await told(
+    `Điều 20. Sửa đổi khoản 1 và khoản 2 Điều 6 của ${own} như sau:\n\n1. Xử lý mới.\n\n2. Xử lý khác.\n\nĐiều 21. Sửa đổi khoản 1 Điều 2 của ${own} như sau:\n\n1. Sửa đổi khoản 3 Điều 2 như sau:\n\n“3. Lệ phí.”.`,
+  );
+  expect(executed).toEqual(['replace khoản 1 Điều 6', 'replace khoản 2 Điều 6', 'replace khoản 3 Điều 2']);
+  expect(refused).toEqual([]);
+});
+
 test('an omnibus act does to each law what stands under its name', async () => {
   const { executed, refused, open } = await told(
     `Điều 20. Sửa đổi, bổ sung một số điều của ${foreign}\n\n1. Bãi bỏ khoản 1 Điều 6.\n\nĐiều 21. Sửa đổi, bổ sung một số điều của ${own}\n\n1. Bãi bỏ khoản 2 Điều 6.\n\nĐiều 22. Sửa đổi các luật\n\n1. Sửa đổi, bổ sung một số điều của ${own} như sau:\n\na) Bãi bỏ khoản 3 Điều 2;\n\nb) Thay cụm từ “mười ngày” bằng cụm từ “năm ngày” tại khoản 2 Điều 2.\n\n2. Bãi bỏ khoản 1 Điều 2 của ${foreign}.`,

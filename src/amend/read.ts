@@ -5,6 +5,7 @@ import { readCommand } from './command/command.ts';
 import { isEmpty, stepsOf } from './command/path.ts';
 import { commandDate, ownDates } from './dates.ts';
 import { holdTree } from './held.ts';
+import { sameNumber } from './numbers.ts';
 import type { Frame } from './read/frame.ts';
 import { actsOn, itemActions } from './read/list-item.ts';
 import { mentionOnly, otherText } from './read/mentions.ts';
@@ -92,6 +93,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
       } else if (isDivision(child)) below.push(child);
       else if (child.type !== 'marker') nameOnly(child, within, child.type === 'table');
     }
+    takeUnquoted(sentences.at(-1), below, frame, within);
     const [head, ...said] = sentences;
     const isHead = head?.blocks[0]?.type === 'heading' && said.length > 0;
     // "Điều 81. Sửa đổi Luật …" names for its sentences what they do not say again.
@@ -112,6 +114,46 @@ export function read(amending: HeldText, base: HeldText): Reading {
         notUnderstood(reader, head, target, 'Tên điều nêu lệnh này nhưng các câu bên dưới không nói lại');
     }
   };
+
+  /**
+   * "Điều 2. Sửa đổi khoản 3 và khoản 4 Điều 4 như sau:" and below it khoản 3 and 4 without quotation marks: they are the new
+   * words where they are just the units that the command names, in its order, and none gives a command or quotes.
+   */
+  const takeUnquoted = (
+    last: Sentence | undefined,
+    below: LexParent[],
+    frame: Frame,
+    within: readonly LexNode[],
+  ): void => {
+    if (!last?.isCommand || last.quotations.length > 0 || (aboutOf(last) ?? frame.about) !== 'base') return;
+    const [action, ...others] = last.actions;
+    const isPlain =
+      action && others.length === 0 && !action.frame && (action.verb === 'amend' || action.verb === 'add');
+    if (!isPlain || action.phrases.length > 0 || action.heading || !/như\s+sau\s*:?\s*$/iu.test(last.text))
+      return;
+    const fits =
+      below.length > 0 &&
+      below.length === action.targets.length &&
+      below.every((unit, at) => {
+        const step = stepsOf(action.targets[at] ?? {}).at(-1);
+        return (
+          isDivision(unit) &&
+          unit.type === step?.type &&
+          sameNumber(unit.num, step.num) &&
+          isPayload(unit, within)
+        );
+      });
+    if (fits) last.quotations.push({ type: 'quotation', children: below.splice(0) } as unknown as LexParent);
+  };
+
+  const isPayload = (unit: LexParent, within: readonly LexNode[]): boolean =>
+    (unit.children as LexNode[]).every(
+      (child) =>
+        child.type !== 'quotation' &&
+        (isDivision(child)
+          ? isPayload(child, within)
+          : !isParent(child) || !sentenceOf(child, [...within, unit as LexNode]).isCommand),
+    );
 
   /** A heading; where a sentence below it gives the command, the heading only says what it is about. */
   const settleHead = (

@@ -11,12 +11,13 @@ export function codeSplitting(): Plugin {
     config: () => ({
       environments: {
         prerender: split({
-          site: /\/src\/(?:layouts|styles|components\/(?:site|reader\/sources))\b.*\.css$/i,
+          site: /\/src\/(?:layouts|styles|components\/(?:feeds|site|reader\/sources))\b.*\.css$/i,
           document:
             /\/src\/(?:components\/(?:downloads|law|notes|reader|changed-names)\/|pages\/van-ban\/\[id\]\/index\.astro).*\.css$/,
         }),
         client: split({
-          reader: /\/src\/components\/(?:reading-options\/choices|device\/device-store)\.ts$/,
+          reader:
+            /\/src\/(?:components\/(?:reading-options\/choices|device\/device-store)|offline\/names|search\/knowledge-file|site\/client-href)\.ts$/,
         }),
       },
     }),

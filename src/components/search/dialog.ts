@@ -98,12 +98,6 @@ export async function sendOff(from: HTMLInputElement): Promise<void> {
   await enter();
 }
 
-/** Fetch the index, and the looks of the dialog, before the first key is pressed. */
-export function preload(): void {
-  void overlays();
-  void openSearch().catch(() => undefined);
-}
-
 function ask(): void {
   answered = answer();
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { formatPlace } from '../lexast/index.ts';
-import { complete, readCommand } from './command.ts';
+import { formatPlace } from '../../lexast/index.ts';
+import { complete } from './path.ts';
+import { readCommand } from './command.ts';
 
 /** A command as one line per action: verb, places, position and quoted words. */
 function told(text: string): string[] {

@@ -1,4 +1,4 @@
-import type { Citation } from '../cite/index.ts';
+import type { Citation } from '../../cite/index.ts';
 
 /**
  * Words that a command is made of beside its verb, its places and what it quotes. Whatever else stands there narrows
@@ -14,7 +14,12 @@ const plain = new Set(
 );
 
 /** "dấu “;”", "đoạn “…”": the noun only says what is quoted. */
-const quotedNoun = /(?:dấu|số|đoạn|câu|chữ|dòng|tiêu\s+đề|tên)\s*(?:["“]\s*["”])/giu;
+const quotedNoun =
+  /(?:dấu|số|đoạn|câu|chữ|dòng|tiêu\s+đề|tên|dẫn\s+chiếu|mệnh\s+đề|chữ\s+số)\s*(?:["“]\s*["”])/giu;
+
+/** "bằng câu sau: “…”": the noun only says what is quoted. */
+const leadingNoun =
+  /(?<=(?:bằng|thành)\s+)(?:câu|đoạn)(?:\s+(?:văn|mới|sau))*(?:\s+đây)?(?=\s*(?:như\s+sau)?\s*:?\s*(?:["“]|$))/giu;
 
 /** "kể từ ngày 01 tháng 01 năm 2027" says when, not what. */
 const date = /(?:kể\s+)?từ\s+ngày\s+\d[^,.;“”"]*/giu;
@@ -47,7 +52,7 @@ export function narrowing(
     // Behind the instrument stand its date, issuer and title.
     if (owner.kind === 'instrument') end = Math.min(end, stop);
   }
-  const rest = words.slice(from, end).replace(quotedNoun, ' ').replace(date, ' ');
+  const rest = words.slice(from, end).replace(quotedNoun, ' ').replace(leadingNoun, ' ').replace(date, ' ');
   for (const { 0: word, index } of rest.matchAll(/\p{L}+/gu)) {
     if (!plain.has(word.toLowerCase())) return shown(rest.slice(index));
   }

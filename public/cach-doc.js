@@ -7,7 +7,11 @@ addEventListener(
   },
   true,
 );
-// Before anything is drawn: see src/components/comfort/choices.ts.
+// On a slow line nobody waits for fonts, and fonts take nothing from what somebody waits for.
+const line = navigator.connection;
+if (line && (line.saveData || line.rtt > 300 || /2g/.test(line.effectiveType)))
+  document.documentElement.dataset.fonts = 'device';
+// Before anything is drawn: see src/components/reading-options/choices.ts.
 try {
   const choices = JSON.parse(
     localStorage.getItem(document.documentElement.dataset.site + ':cach-doc') || '{}',

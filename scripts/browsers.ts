@@ -4,7 +4,7 @@ import path from 'node:path';
 import { browserFindings } from '../src/quality/browsers/index.ts';
 import { digest } from '../src/reuse/digest.ts';
 import { filesIn } from '../src/reuse/files/files-in.ts';
-import { keptJson } from '../src/reuse/kept-json.ts';
+import { cachedJson } from '../src/reuse/cached-json.ts';
 import { openStore } from '../src/reuse/store.ts';
 
 /** Data that is written as a script has no features. */
@@ -22,7 +22,7 @@ const store = openStore(process.cwd(), { name: 'browsers', code: 'src/quality/br
 // The service worker runs by itself and holds the list of all files, so that it is another one after every edit.
 const programs = [...Map.groupBy(files, ([name]) => name === 'sw.js').values()];
 const findings = programs.flatMap((program) =>
-  keptJson(store, digest(JSON.stringify([policy, ...program])), () => browserFindings(new Map(program))),
+  cachedJson(store, digest(JSON.stringify([policy, ...program])), () => browserFindings(new Map(program))),
 );
 for (const { file, line, key, lacking, words } of findings)
   console.error(`${file}:${line}: ${key} is not in ${lacking}: ${words}`);

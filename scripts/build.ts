@@ -6,7 +6,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BrokenJournal, finishCommit } from '../src/reuse/files/commit-files.ts';
 import { reportSummary } from '../src/quality/report/index.ts';
-import { type Manifest, readManifest, writeManifest } from '../src/rendering/kept-pages.ts';
+import { type Manifest, readManifest, writeManifest } from '../src/rendering/manifest.ts';
 import { publishedUnder } from '../src/rendering/published-under.ts';
 import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';

@@ -20,4 +20,4 @@ try {
 }
 const content = await loadContent(root);
 const compiled = await compileAll(root, content.instruments, content.provenance);
-if (!(await checkContent(root, { content, compiled }))) process.exit(1);
+if (!(await checkContent({ content, compiled }))) process.exit(1);

@@ -16,7 +16,7 @@ const root = process.cwd();
 const unlock = await onlyOne(root);
 try {
   const corpus = await writeCorpus(root);
-  if (!corpus || (values.check && !(await checkContent(root, corpus)))) process.exitCode = 1;
+  if (!corpus || (values.check && !(await checkContent(corpus)))) process.exitCode = 1;
   else if (values.check) await writeReport(corpus, REPORT);
 } finally {
   await unlock();

@@ -6,7 +6,7 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openStore } from '../src/reuse/store.ts';
 import { loadContent } from '../src/records/load/index.ts';
-import { type BuiltFile, LastSite, readManifest, writeManifest } from '../src/rendering/kept-pages.ts';
+import { type BuiltFile, LastSite, readManifest, writeManifest } from '../src/rendering/manifest.ts';
 import { searchIndex } from '../src/search/index/corpus-index.ts';
 import { MANIFEST } from './support/render.ts';
 import { progressBar } from './support/progress.ts';

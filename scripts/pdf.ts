@@ -8,7 +8,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadInstruments } from '../src/records/load/instruments.ts';
 import { findBrowser } from './support/browser.ts';
-import { keep, takeKept } from './support/kept-files.ts';
+import { toPdfCache, fromPdfCache } from './support/pdf-cache.ts';
 import type { Printer } from './support/print-page.ts';
 import { publishedHome } from './support/published-home.ts';
 import { partPath, wholePath } from '../src/pipeline/parts/steps.ts';
@@ -57,10 +57,10 @@ try {
   for (const { id, page, html } of pages) {
     // Styles and fonts carry a hash in their names, so the page stands for them too. A page of the last site has sizes of files.
     const key = createHash('sha256').update(browser).update(program).update(withoutSizes(html)).digest('hex');
-    let kept = await takeKept(cache, key);
+    let kept = await fromPdfCache(cache, key);
     if (!kept) {
       printer ??= await startPrinter(executable);
-      kept = await keep(cache, key, await printer.print(page));
+      kept = await toPdfCache(cache, key, await printer.print(page));
       printed += 1;
     }
     used.add(kept.name);

@@ -17,7 +17,7 @@ import { loadProvenance } from '../src/records/load/provenance.ts';
 import type { PortableEdition } from '../src/offline/names.ts';
 import { bytesInWords } from '../src/offline/bytes-in-words.ts';
 import { type Files, portableEdition, zipEdition } from '../src/portable/edition.ts';
-import { isUntouched, readManifest, stamped, writeManifest } from '../src/rendering/kept-pages.ts';
+import { isUntouched, readManifest, stamped, writeManifest } from '../src/rendering/manifest.ts';
 import { publishedUnder } from '../src/rendering/published-under.ts';
 import { searchIndex } from '../src/search/index/corpus-index.ts';
 import { type Criteria, criteriaSchema, isSelected } from '../src/records/schema/index.ts';

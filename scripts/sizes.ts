@@ -5,7 +5,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn } from '../src/reuse/files/files-in.ts';
-import { readManifest } from '../src/rendering/kept-pages.ts';
+import { readManifest } from '../src/rendering/manifest.ts';
 import { parseShard, shardOf } from '../src/rendering/shard.ts';
 import { fillSizes, findSizes, sizeWords } from '../src/rendering/sizes.ts';
 

@@ -7,10 +7,11 @@ import path from 'node:path';
 import { compileAll, hasDocument } from '../src/pipeline/compile-all.ts';
 import { formatFidelity } from '../src/pipeline/fidelity/index.ts';
 import { loadContent } from '../src/records/load/index.ts';
-import { madeAnew, readManifest } from '../src/rendering/kept-pages.ts';
+import { madeAnew, readManifest } from '../src/rendering/manifest.ts';
 import { instrumentOf, parseShard } from '../src/rendering/shard.ts';
 import { spread } from '../src/reuse/spread.ts';
 import { PARTS, partPath, WHOLE } from '../src/pipeline/parts/steps.ts';
+import { textsToProve } from '../src/pipeline/texts-to-prove.ts';
 import { verifySite } from '../src/pipeline/verify.ts';
 import { readArguments } from './support/arguments.ts';
 import { progressBar } from './support/progress.ts';
@@ -27,21 +28,24 @@ const root = process.cwd();
 const content = await loadContent(root);
 if (report(content.files) > 0) process.exit(1);
 
-// PAGES says which pages were taken over from the last site, where they were proved: nothing they are made of changed.
 /** Further pages of a long text. */
 const PART = new RegExp(`^van-ban/[^/]+/(?:${PARTS}/[^/]+|${WHOLE})/index\\.html$`);
-const ids = [...content.instruments.values()]
+const records = [...content.instruments.values()]
   .filter((record) => hasDocument(record, content.provenance))
-  .map(({ id }) => id)
-  .filter((id) => spread(id, count) === index);
+  .filter(({ id }) => spread(id, count) === index);
 const manifest = readManifest(pages);
 const parts = Map.groupBy(
   (manifest?.files ?? []).flatMap(({ file }) => (PART.test(file) ? file : [])),
   (file) => instrumentOf(file),
 );
 const filesOf = (id: string) => [`${partPath(id, '')}index.html`, ...(parts.get(id) ?? [])];
-const anew = new Set(madeAnew(ids.flatMap(filesOf), manifest));
-const only = new Set(ids.filter((id) => filesOf(id).some((file) => anew.has(file))));
+const anew = new Set(
+  madeAnew(
+    records.flatMap(({ id }) => filesOf(id)),
+    manifest,
+  ),
+);
+const only = textsToProve(records, filesOf, anew);
 const { instruments } = await compileAll(root, content.instruments, content.provenance, { only });
 const unread = [...only].filter((id) => !instruments.has(id));
 for (const id of unread)
@@ -51,7 +55,7 @@ const bar = progressBar('proving pages');
 const reports = await verifySite(dist, toProve, content.documents, bar.update);
 bar.stop();
 for (const each of reports) console.log(formatFidelity(each));
-const before = ids.length - only.size;
+const before = records.length - only.size;
 if (before > 0) console.log(`${before} pages are those of the last site, where they were proved.`);
 
 // Whoever has the first part looks after the site as a whole.

@@ -180,6 +180,14 @@ export function inventedCorpus(seed = 19): InventedCorpus {
     ask('topic', at % 2 ? (law[1] ?? '').toLowerCase() : fold(law[1] ?? ''), placeOf(law[1] ?? ''));
     ask('topic', (decree[0] ?? '').toLowerCase(), placeOf(decree[0] ?? ''));
     for (const [query, heading] of asked) ask('question', query, placeOf(heading));
+    // As lawyers note places, as keys are missed, and as a law is called that has changed.
+    ask('noted', at % 2 ? `k2đ5 ${full.toLowerCase()}` : `d 5 k 2 ${plain}`, `${now}#dieu-5-khoan-2`);
+    ask('noted', at % 2 ? `đ 3 nđ ${101 + at}` : `dieu3 nd${101 + at}`, `${decreeId}#dieu-3`);
+    ask('number', `thông tư 0${5 + at}/${year + 2}`, `${circularId}#`);
+    if (old) ask('state', `điều 6 ${full.toLowerCase()} cũ`, `${old}#dieu-6`);
+    if (old) ask('state', `${full.toLowerCase()} hiện hành`, `${now}#`);
+    const spaced = fold(law[0] ?? '').replaceAll(',', '');
+    ask('unspaced', spaced.replace(' ', ''), placeOf(law[0] ?? ''));
     if (at % 2) ask('slip', slip(fold(law[2] ?? ''), next), placeOf(law[2] ?? ''));
     if (at % 2 === 0) ask('type', `nghị định hướng dẫn ${full.toLowerCase()}`, `${decreeId}#`);
   });

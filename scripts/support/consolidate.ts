@@ -3,7 +3,6 @@ import {
   computedForms,
   createCatalogue,
   formatPlace,
-  inputFindings,
   instrumentId,
   parse,
   readSource,
@@ -33,20 +32,15 @@ const place = ({ target, command }: Operation) =>
   `${formatPlace(target) || 'Toàn văn bản'} ← ${command.place} ${command.number ?? command.act}`;
 
 /** What was done, refused and left for later, for the person who computes. */
-export function consolidationReport({ computed, acts, base }: ComputedText): string[] {
-  const quiet = acts.filter(
-    ({ id }) =>
-      ![...computed.executed, ...computed.later, ...computed.refused.map(({ operation }) => operation)].some(
-        ({ command }) => command.act === id,
-      ),
-  );
+export function consolidationReport({ computed, findings }: ComputedText): string[] {
   return [
     `Đã thực hiện ${computed.executed.length} lệnh, từ chối ${computed.refused.length}, chưa đến ngày hiệu lực ${computed.later.length}.`,
-    ...quiet.map(({ id }) => `${id}: không có lệnh nào sửa đổi ${base.id}.`),
-    ...inputFindings(base, acts).map((each) => `Cần kiểm tra: ${each}`),
+    ...findings.map((each) => `Cần kiểm tra: ${each}`),
     ...computed.executed.flatMap((each) =>
       each.doubt ? [`Cần kiểm tra: ${place(each)}: ${each.doubt}`] : [],
     ),
-    ...computed.refused.map(({ operation, reason }) => `Chưa thực hiện: ${place(operation)}: ${reason}`),
+    ...computed.refused
+      .filter(({ anchor }) => anchor !== undefined)
+      .map(({ operation, reason }) => `Chưa thực hiện: ${place(operation)}: ${reason}`),
   ];
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { writeManifest } from '../../src/rendering/kept-pages.ts';
+import { writeManifest } from '../../src/rendering/manifest.ts';
 import { textsMade, textsToRender } from './count-texts.ts';
 import { MANIFEST } from './render.ts';
 

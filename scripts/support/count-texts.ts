@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn } from '../../src/reuse/files/files-in.ts';
 import { instrumentOfContent } from '../../src/reuse/files/instrument-of-content.ts';
-import { type Manifest, readManifest } from '../../src/rendering/kept-pages.ts';
+import { type Manifest, readManifest } from '../../src/rendering/manifest.ts';
 import { instrumentOf } from '../../src/rendering/shard.ts';
 import { MANIFEST } from './render.ts';
 

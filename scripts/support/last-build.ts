@@ -5,7 +5,7 @@ import { isSettled, type Look, lookOf } from '../../src/reuse/fingerprints.ts';
 import { digest } from '../../src/reuse/digest.ts';
 import { today } from '../../src/reuse/today.ts';
 import { filesIn } from '../../src/reuse/files/files-in.ts';
-import { isUntouched, readManifest } from '../../src/rendering/kept-pages.ts';
+import { isUntouched, readManifest } from '../../src/rendering/manifest.ts';
 import { MANIFEST, PORTABLE_MANIFEST } from './render.ts';
 
 /** What `corpus` writes into `content/`, where people write the rest. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn } from '../../src/reuse/files/files-in.ts';
-import { type Manifest, stamped, writeManifest } from '../../src/rendering/kept-pages.ts';
+import { type Manifest, stamped, writeManifest } from '../../src/rendering/manifest.ts';
 import { MANIFEST } from './render.ts';
 import { run } from './run.ts';
 import { siteSizes } from './site-sizes.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { digest } from '../../src/reuse/digest.ts';
 import { codeVersion } from '../../src/reuse/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
-import { type Manifest, readManifest, writeManifest } from '../../src/rendering/kept-pages.ts';
+import { type Manifest, readManifest, writeManifest } from '../../src/rendering/manifest.ts';
 import { dealtOut, type Shard, shardName } from '../../src/rendering/shard.ts';
 import { processCount } from './process-count.ts';
 import { run, type RunOptions } from './run.ts';

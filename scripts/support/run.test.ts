@@ -16,12 +16,12 @@ async function follow(program: string, options: RunOptions = {}) {
   return { code, told, said };
 }
 
-const toldReady = pathToFileURL(path.resolve('src/rendering/told-ready.ts')).href;
+const contentWritten = pathToFileURL(path.resolve('src/rendering/content-written.ts')).href;
 const waiting = `
-  import { toldReady } from '${toldReady}';
+  import { contentWritten } from '${contentWritten}';
   console.log('begun');
   process.send({ done: 0, total: 1 });
-  await toldReady();
+  await contentWritten();
   console.log('told');
   process.disconnect();`;
 

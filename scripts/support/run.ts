@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Progress } from '../../src/rendering/tell-progress.ts';
-import { READY } from '../../src/rendering/told-ready.ts';
+import { READY } from '../../src/rendering/content-written.ts';
 
 /** Where Node keeps code that it compiled, types stripped: each of the programs of a build begins a second earlier. */
 const COMPILED = path.resolve('.cache', 'node');
@@ -19,7 +19,7 @@ export interface Follower {
 export interface RunOptions {
   follower?: Follower | undefined;
   /**
-   * What the program waits for (`toldReady`), having begun what it can: it is told when this is done, and what it prints is
+   * What the program waits for (`contentWritten`), having begun what it can: it is told when this is done, and what it prints is
    * held back until then. It is ended when this fails, and nothing of it is printed.
    */
   ready?: Promise<unknown> | undefined;

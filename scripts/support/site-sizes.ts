@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import type { BuiltFile } from '../../src/rendering/kept-pages.ts';
+import type { BuiltFile } from '../../src/rendering/manifest.ts';
 
 /** What the files of a site are for, by their paths; the first that fits. */
 const kinds: readonly [name: string, files: RegExp][] = [

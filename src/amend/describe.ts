@@ -1,8 +1,8 @@
 import { instrumentWord } from './words.ts';
-import type { Command, Consolidated, Operation } from './types.ts';
+import type { Command, Consolidated, Operation, Refusal } from './types.ts';
 
 /** 2020-07-01 as "01/7/2020". */
-function vietnameseDate(iso: string): string {
+export function vietnameseDate(iso: string): string {
   const [year, month = '', day = ''] = iso.split('-');
   return `${day}/${/^0[12]$/u.test(month) || Number(month) > 9 ? month : Number(month)}/${year}`;
 }
@@ -24,11 +24,17 @@ const done: Record<Exclude<Operation['kind'], 'not-understood'>, string> = {
   replace: 'Được sửa đổi, bổ sung',
   rename: 'Tên được sửa đổi',
   insert: 'Được bổ sung',
+  'insert-part': 'Được bổ sung câu, đoạn',
+  renumber: 'Được đổi số',
   repeal: 'Được bãi bỏ',
   'replace-phrase': 'Có cụm từ được thay thế',
   'remove-phrase': 'Có cụm từ được bỏ',
   'insert-phrase': 'Có cụm từ được bổ sung',
 };
+
+/** A command that was not carried out, and why. */
+export const refusalNote = ({ reason, operation: { command } }: Refusal): string =>
+  `Chưa thực hiện lệnh tại ${source(command)} (“${command.words}”): ${reason}.`;
 
 /**
  * What happened to each unit, in Vietnamese: what changed it and since when, and which commands about it were not
@@ -46,10 +52,8 @@ export function changeNotes({
     const doubt = operation.doubt ? ` Cần kiểm tra: ${operation.doubt}.` : '';
     return { anchor, text: `${done[operation.kind]} theo ${source(operation.command)}${since}.${doubt}` };
   });
-  const open = refused.flatMap(({ anchor, reason, operation: { command } }) =>
-    anchor === undefined
-      ? []
-      : { anchor, text: `Chưa thực hiện lệnh tại ${source(command)} (“${command.words}”): ${reason}.` },
+  const open = refused.flatMap((refusal) =>
+    refusal.anchor === undefined ? [] : { anchor: refusal.anchor, text: refusalNote(refusal) },
   );
   return [...notes, ...open];
 }

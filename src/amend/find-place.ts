@@ -1,12 +1,11 @@
 import { type CitationPath, isDivision, isParent, type LexNode, type LexParent } from '../lexast/index.ts';
-import { stepsOf } from './command.ts';
+import { stepsOf } from './command/path.ts';
 import { sameNumber } from './numbers.ts';
 
 /** A unit in a tree with the list it stands in. */
 export interface Found {
   node: LexNode;
   parent: LexParent;
-  /** Index of the paragraph, where the place names one ("đoạn 2"): among the unit's own paragraphs. */
 }
 
 const closed: ReadonlySet<string> = new Set([
@@ -80,13 +79,38 @@ function headingOf({ node }: Found): Found | undefined {
   return heading && { node: heading, parent: node };
 }
 
+/** The paragraphs of a unit that stand before the units in it; are they all that it has? */
+export function ownParagraphs(node: LexParent): { paragraphs: LexParent[]; isWhole: boolean } {
+  const list = node.children as LexNode[];
+  const first = list.findIndex((child) => isDivision(child));
+  const paragraphs = (first < 0 ? list : list.slice(0, first)).filter(
+    (child) => child.type === 'paragraph' && !child.role,
+  );
+  return { paragraphs: paragraphs as LexParent[], isWhole: first < 0 };
+}
+
+/**
+ * The last paragraph of a unit as it is printed, which may stand in its last điểm ("đoạn cuối khoản 2" after its điểm);
+ * the line of a điểm itself is none: what is meant then is not sure.
+ */
+export function lastParagraph(node: LexParent): Found | undefined {
+  const list = node.children as LexNode[];
+  const last = list.at(-1);
+  if (last && isDivision(last)) {
+    const inner = (last.children as LexNode[]).at(-1);
+    const { paragraphs, isWhole } = ownParagraphs(last);
+    return isWhole && paragraphs.length < 2 && inner?.type !== 'table' ? undefined : lastParagraph(last);
+  }
+  return last?.type === 'paragraph' && !last.role ? { node: last, parent: node } : undefined;
+}
+
 /** "đoạn 2" of a unit: among its own paragraphs; -1 is the last. */
 function ownParagraph(found: Found, count: number | undefined): Found | undefined {
   const { node } = found;
   if (count === undefined || !isParent(node)) return found;
-  const own = (node.children as LexNode[]).filter((child) => child.type === 'paragraph' && !child.role);
-  const paragraph = own.at(count < 0 ? count : count - 1);
-  return paragraph && { node: paragraph, parent: node };
+  if (count < 0) return lastParagraph(node);
+  const paragraph = ownParagraphs(node).paragraphs[count - 1];
+  return paragraph && { node: paragraph as LexNode, parent: node };
 }
 
 /** A khoản or điểm of a text with Điều, without its Điều: the first one of that number would be a guess. */

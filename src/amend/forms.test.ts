@@ -67,12 +67,19 @@ Thông tư này có hiệu lực thi hành từ ngày 01 tháng 3 năm 2032.`,
 CÁC MẪU ĐƠN MỚI
 (Ban hành kèm theo Thông tư số 20/2032/TT-BTN)
 
+${form('03', 'ĐƠN BA')}
 ${form('07', 'ĐƠN TRẢ LẠI')}
 Phụ lục II
 CÁC MỨC PHÍ MỚI
 (Ban hành kèm theo Thông tư số 20/2032/TT-BTN)
 
 1. Mức phí hai.
+
+Phụ lục III
+DANH MỤC
+(Ban hành kèm theo Thông tư số 20/2032/TT-BTN)
+
+1. Ngành ba.
 `,
   );
 
@@ -110,4 +117,29 @@ test('an appendix is replaced by the act’s own', () => {
   expect(refused).toEqual([]);
   expect(text).toContain('Mức phí hai');
   expect(text).not.toContain('Mức phí một');
+});
+
+test.each([
+  ['Phụ lục II được thay thế bằng Phụ lục II ban hành kèm theo Thông tư này.', 'Mức phí hai'],
+  ['Bổ sung Phụ lục III ban hành kèm theo Thông tư này.', 'Ngành ba'],
+  ['Bổ sung Mẫu số 03 vào Phụ lục I ban hành kèm theo Thông tư số 10/2031/TT-BTN.', 'ĐƠN BA'],
+])('an appendix or a form of the act comes in: %s', (command, words) => {
+  const { text, refused } = compute(command);
+  expect(refused).toEqual([]);
+  expect(text).toContain(words);
+});
+
+test.each([
+  ['Bổ sung Phụ lục II ban hành kèm theo Thông tư này.', 'Văn bản đã có Phụ lục II'],
+  ['Bổ sung Mẫu số 07 vào Phụ lục I.', 'Không rõ Mẫu số 07 Phụ lục I được bổ sung vào đâu'],
+  ['Bổ sung Phụ lục V ban hành kèm theo Thông tư này.', 'Không thấy Phụ lục V kèm theo văn bản sửa đổi'],
+])('what has no sure place, or is there, is not added: %s', (command, reason) => {
+  expect(compute(command).refused).toEqual([reason]);
+});
+
+test('a form that is repealed keeps its name', () => {
+  const { text, refused } = compute('Bãi bỏ Mẫu số 01 Phụ lục I.');
+  expect(refused).toEqual([]);
+  expect(text).not.toMatch(/ĐƠN XIN\n/u);
+  expect(text).toContain('ĐƠN TRẢ');
 });

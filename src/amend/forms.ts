@@ -30,6 +30,10 @@ const formNumber = (words: string): string | undefined =>
 export const isForm = ({ item, attachment }: CitationPath): boolean =>
   attachment !== undefined && /^mẫu/iu.test(item ?? attachment);
 
+/** Is a place an appendix, or a form in one? */
+export const isAttached = ({ attachment, item, ...path }: CitationPath): boolean =>
+  attachment !== undefined && Object.keys(path).length === 0 && (item === undefined || /^mẫu/iu.test(item));
+
 const wordsOf = (node: LexNode): string =>
   node.type === 'paragraph' || node.type === 'heading' ? unwrap(lawText(node)).trim() : '';
 
@@ -68,4 +72,15 @@ export function findForm(tree: LexNode, path: CitationPath): FormRun | undefined
   const forms = found.length > 1 ? found.filter(({ run }) => !isEntry(run)) : found;
   // Two forms of one number, and nobody says which: none is taken.
   return forms.length === 1 ? forms[0]?.run : undefined;
+}
+
+/** The form of an appendix that the next number follows: after it a form may be added; nothing where that is not sure. */
+export function formBefore(around: LexNode, name: string): FormRun | undefined {
+  const wanted = formNumber(name);
+  if (wanted === undefined || !/^\d+$/u.test(wanted) || !isParent(around)) return undefined;
+  const runs = runsIn(around).filter(({ run }) => !isEntry(run));
+  const before = runs.filter(({ number }) => number === String(Number(wanted) - 1));
+  const next = runs[runs.findIndex((each) => each === before[0]) + 1];
+  const fits = next === undefined || Number.parseInt(next.number, 10) > Number(wanted);
+  return before.length === 1 && fits ? before[0]?.run : undefined;
 }

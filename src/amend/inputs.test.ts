@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { apply } from './apply.ts';
-import { inputFindings } from './inputs.ts';
+import { computedFindings, inputFindings } from './inputs.ts';
 import { read } from './read.ts';
 import * as texts from './testing/texts.ts';
 import type { HeldText } from './types.ts';
@@ -83,4 +83,25 @@ test('two acts that change one place on one day: the second is doubtful', async 
   expect(executed[1]?.doubt).toBe(
     'Khoản 1 Điều 1 cùng ngày còn được sửa đổi theo khoản 1 Điều 1 902/2031/QH19; đã thực hiện theo thứ tự được nêu',
   );
+});
+
+test('what no place can say is told beside the text: acts of one day, acts about another text, commands without a place', async () => {
+  const law901 = await base(issued);
+  const acts = [
+    await amendment('1. Bỏ cụm từ “về thử nghiệm” tại khoản 1 Điều 1.\n\n2. Bãi bỏ khoản 5.'),
+    await amendment('1. Thay cụm từ “hồ sơ” bằng cụm từ “sổ” tại khoản 2 Điều 1.', '903/2031/QH19'),
+    await law(
+      'luat-904',
+      '904/2031/QH19',
+      'Khác',
+      'Điều 1. Phạm vi\n\nLuật này nói việc khác.',
+      '01 tháng 7 năm 2032',
+    ),
+  ];
+  const operations = acts.flatMap((act) => read(act, law901).operations);
+  expect(computedFindings(law901, acts, apply(law901, operations, acts))).toEqual([
+    'Luật số 902/2031/QH19, Luật số 903/2031/QH19 cùng có hiệu lực từ ngày 01/7/2032: đã thực hiện theo thứ tự được nêu; hãy kiểm tra thứ tự này.',
+    'Luật số 904/2031/QH19 không có lệnh nào sửa đổi Luật số 901/2031/QH19.',
+    'Chưa thực hiện lệnh tại khoản 2 Điều 1 Luật số 902/2031/QH19 (“Bãi bỏ khoản 5.”): Không rõ khoản 5 của điều, mục nào.',
+  ]);
 });

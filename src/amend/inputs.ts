@@ -1,9 +1,9 @@
 import { findCitations } from '../cite/index.ts';
 import { lawText, unwrap } from '../lexast/index.ts';
 import { names } from './base-name.ts';
-import { actName } from './describe.ts';
+import { actName, refusalNote, vietnameseDate } from './describe.ts';
 import { proseOf } from './prose.ts';
-import type { HeldText } from './types.ts';
+import type { Consolidated, HeldText, Operation } from './types.ts';
 
 const nameOf = ({ id, number, document: { meta } }: HeldText): string => {
   const own = number ?? meta.number;
@@ -15,8 +15,14 @@ const nameOf = ({ id, number, document: { meta } }: HeldText): string => {
  *
  * A base that is consolidated already or cut short, a text given twice, an act that is older than its base, and acts that
  * the commands say were made before and nobody gave.
+ *
+ * @param operations those of all acts: with them, acts of one day are told
  */
-export function inputFindings(base: HeldText, acts: readonly HeldText[]): string[] {
+export function inputFindings(
+  base: HeldText,
+  acts: readonly HeldText[],
+  operations: readonly Operation[] = [],
+): string[] {
   const found: string[] = [];
   const { meta, completeness } = base.document;
   const number = base.number ?? meta.number ?? '';
@@ -49,7 +55,41 @@ export function inputFindings(base: HeldText, acts: readonly HeldText[]): string
     found.push(
       `${by} nói rằng văn bản này đã được sửa đổi theo ${missing}, nhưng văn bản đó không được nêu.`,
     );
-  return found;
+  return [...found, ...onOneDay(acts, operations)];
+}
+
+/** Acts of which no command is about the base: they amend another text, or were given by mistake. */
+export function quietActs(acts: readonly HeldText[], operations: readonly Operation[]): HeldText[] {
+  return acts.filter(({ id }) => !operations.some(({ command }) => command.act === id));
+}
+
+/** Acts that change the base from one day on: nothing but the order in which they were given says which comes first. */
+function onOneDay(acts: readonly HeldText[], operations: readonly Operation[]): string[] {
+  const byDay = Map.groupBy(
+    operations.filter(({ effective, kind }) => effective !== undefined && kind !== 'not-understood'),
+    ({ effective }) => effective ?? '',
+  );
+  return [...byDay].flatMap(([day, those]) => {
+    const named = acts.filter(({ id }) => those.some(({ command }) => command.act === id)).map(nameOf);
+    return named.length < 2
+      ? []
+      : `${named.join(', ')} cùng có hiệu lực từ ngày ${vietnameseDate(day)}: đã thực hiện theo thứ tự được nêu; hãy kiểm tra thứ tự này.`;
+  });
+}
+
+/** What a reader of the computed text is told beside it where no place of it can say it, in Vietnamese. */
+export function computedFindings(
+  base: HeldText,
+  acts: readonly HeldText[],
+  computed: Consolidated,
+): string[] {
+  const { executed, refused, later } = computed;
+  const all = [...executed, ...later, ...refused.map(({ operation }) => operation)];
+  return [
+    ...inputFindings(base, acts, all),
+    ...quietActs(acts, all).map((act) => `${nameOf(act)} không có lệnh nào sửa đổi ${nameOf(base)}.`),
+    ...refused.filter(({ anchor }) => anchor === undefined).map(refusalNote),
+  ];
 }
 
 /** "… của Luật Thử nghiệm số 901/2031/QH19 đã được sửa đổi, bổ sung một số điều theo Luật số 902/2031/QH19". */

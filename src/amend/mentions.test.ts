@@ -93,6 +93,36 @@ test('a text that stands behind the history of another in a list has a verdict',
   expect(open).toEqual([]);
 });
 
+test('the heading of an article says which text its sentences are about, and what they do not do is told', async () => {
+  const { executed, refused, open } = await told(
+    `Điều 20. Sửa đổi, bổ sung ${own}\n\nBổ sung khoản 4 vào sau khoản 3 Điều 2 như sau:\n\n“4. Hồ sơ được lưu.”.\n\nĐiều 21. Bãi bỏ khoản 1 Điều 6 và khoản 2 Điều 2 của ${own}\n\nBãi bỏ khoản 1 Điều 6 của ${own}.`,
+  );
+  expect(executed).toEqual(['insert khoản 4 Điều 2', 'repeal khoản 1 Điều 6']);
+  expect(refused).toEqual(['Tên điều nêu lệnh này nhưng các câu bên dưới không nói lại']);
+  expect(open).toEqual([]);
+});
+
+test('new words without quotation marks: just the units that the command names, below it', async () => {
+  const { executed, refused } = await told(
+    `Điều 20. Sửa đổi khoản 1 và khoản 2 Điều 6 của ${own} như sau:\n\n1. Xử lý mới.\n\n2. Xử lý khác.\n\nĐiều 21. Sửa đổi khoản 1 Điều 2 của ${own} như sau:\n\n1. Sửa đổi khoản 3 Điều 2 như sau:\n\n“3. Lệ phí.”.`,
+  );
+  expect(executed).toEqual(['replace khoản 1 Điều 6', 'replace khoản 2 Điều 6', 'replace khoản 3 Điều 2']);
+  expect(refused).toEqual([]);
+});
+
+test('an omnibus act does to each law what stands under its name', async () => {
+  const { executed, refused, open } = await told(
+    `Điều 20. Sửa đổi, bổ sung một số điều của ${foreign}\n\n1. Bãi bỏ khoản 1 Điều 6.\n\nĐiều 21. Sửa đổi, bổ sung một số điều của ${own}\n\n1. Bãi bỏ khoản 2 Điều 6.\n\nĐiều 22. Sửa đổi các luật\n\n1. Sửa đổi, bổ sung một số điều của ${own} như sau:\n\na) Bãi bỏ khoản 3 Điều 2;\n\nb) Thay cụm từ “mười ngày” bằng cụm từ “năm ngày” tại khoản 2 Điều 2.\n\n2. Bãi bỏ khoản 1 Điều 2 của ${foreign}.`,
+  );
+  expect(executed).toEqual([
+    'repeal khoản 2 Điều 6',
+    'repeal khoản 3 Điều 2',
+    'replace-phrase khoản 2 Điều 2',
+  ]);
+  expect(refused).toEqual([]);
+  expect(open).toEqual([]);
+});
+
 const sentence = fc.oneof(
   fc.constantFrom(
     `Việc thử nghiệm thực hiện theo ${own}.`,

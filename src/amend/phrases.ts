@@ -2,7 +2,7 @@ import { isParent, type LexNode, type LexParent } from '../lexast/index.ts';
 import { type HeldLeaf, partOf } from './held.ts';
 
 /** A run of words in one paragraph, over one leaf or several. */
-interface Hit {
+export interface Run {
   /** The list of leaves of the paragraph or heading. */
   holder: LexParent;
   start: number;
@@ -26,10 +26,10 @@ function pattern(words: string): RegExp {
 const closed: ReadonlySet<string> = new Set(['furniture', 'quotation', 'header', 'preamble', 'closing']);
 
 /** Every place in a unit where a phrase stands, in reading order. */
-export function findPhrase(unit: LexNode, words: string): Hit[] {
+export function findPhrase(unit: LexNode, words: string): Run[] {
   if (!words.trim()) return [];
   const shape = pattern(words);
-  const found: Hit[] = [];
+  const found: Run[] = [];
   const walk = (node: LexNode) => {
     if (!isParent(node) || closed.has(node.type)) return;
     const leaves = textLeaves(node);
@@ -48,8 +48,14 @@ export function findPhrase(unit: LexNode, words: string): Hit[] {
 const textLeaves = (node: LexParent) =>
   (node.children as unknown as HeldLeaf[]).filter(({ type }) => type === 'text');
 
+/** The words of a paragraph as runs count them: without furniture. */
+export const lineText = (holder: LexParent): string =>
+  textLeaves(holder)
+    .map(({ value }) => value)
+    .join('');
+
 /** Put leaves in the place of a run of words; what was there is returned. */
-export function splice({ holder, start, end }: Hit, by: readonly HeldLeaf[]): HeldLeaf[] {
+export function splice({ holder, start, end }: Run, by: readonly HeldLeaf[]): HeldLeaf[] {
   const taken: HeldLeaf[] = [];
   const rebuilt: unknown[] = [];
   let at = 0;
@@ -82,10 +88,8 @@ export function splice({ holder, start, end }: Hit, by: readonly HeldLeaf[]): He
 }
 
 /** A run of words with the one space that would be left over when they go. */
-export function withSpace(hit: Hit): Hit {
-  const text = textLeaves(hit.holder)
-    .map(({ value }) => value)
-    .join('');
+export function withSpace(hit: Run): Run {
+  const text = lineText(hit.holder);
   const { holder, start, end } = hit;
   if (/\s/u.test(text.charAt(start - 1)) && !/[\p{L}\p{N}“"(]/u.test(text.charAt(end)))
     return { holder, start: start - 1, end };

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
 import { formatPlace, isAnchorIn, isParent, type LexNode, treeText } from '../lexast/index.ts';
-import { quotesOf } from './command.ts';
+import { quotesOf } from './command/quotes.ts';
 import { comparable } from './comparable.ts';
 import type { Ledger } from './ledger.ts';
 import type { Consolidated, Excerpt, HeldText, Operation } from './types.ts';

@@ -38,9 +38,15 @@ export interface Phrase {
 /** A unit that a command quotes: a division, or blocks without a number. */
 export type Payload = Division | Paragraph | { type: 'blocks'; children: Block[] };
 
+/** A place of the base: a unit, a paragraph of it, or a sentence of either. */
+export interface Target extends CitationPath {
+  /** "câu thứ hai": 1-based; -1 is the last. */
+  sentence?: number;
+}
+
 interface Common {
   /** The place in the base. */
-  target: CitationPath;
+  target: Target;
   command: Command;
   /** ISO 8601; absent where the act does not say it. */
   effective?: string;
@@ -60,10 +66,29 @@ export type Operation = Common &
       }
     | { kind: 'rename'; payload: Payload }
     | { kind: 'insert'; payload: Payload; beside?: { place: CitationPath; side: 'after' | 'before' } }
+    | {
+        /** A sentence, paragraph or dash that is added; `target` is the place it is added to or beside. */
+        kind: 'insert-part';
+        part: 'sentence' | 'paragraph' | 'item';
+        payload: Payload;
+        side: 'after' | 'before' | 'end' | 'start';
+        /** "đoạn thứ hai": which of its kind it will be. */
+        ordinal?: number;
+      }
+    | {
+        /** The unit takes another number: the words of it in the act. */
+        kind: 'renumber';
+        num: Phrase;
+      }
     | { kind: 'repeal' }
     | { kind: 'replace-phrase'; old: Phrase; new: Phrase }
     | { kind: 'remove-phrase'; old: Phrase }
-    | { kind: 'insert-phrase'; new: Phrase; beside: { phrase: Phrase; side: 'after' | 'before' } }
+    | {
+        kind: 'insert-phrase';
+        new: Phrase;
+        /** Without it the words go to the end of the unit. */
+        beside?: { phrase: Phrase; side: 'after' | 'before' };
+      }
     | { kind: 'not-understood'; reason: string }
   );
 
@@ -119,6 +144,11 @@ export interface Consolidated {
   changes: Change[];
   executed: Operation[];
   refused: Refusal[];
+  /**
+   * A command that lists several phrases and several places says of none that each phrase stands at each place: what was
+   * done elsewhere and has nothing to do here.
+   */
+  idle: Operation[];
   /** Operations that take effect after the date asked for. */
   later: Operation[];
 }

@@ -12,7 +12,7 @@ test.each([
 test('no id of one or two words on the page of a text is one that an attachment may get', () => {
   const files = globSync([
     'src/layouts/*.astro',
-    'src/components/{comfort,downloads,law,notes,preview,reader,search,site,changed-names}/**/*.{astro,ts}',
+    'src/components/{device,dialogs,downloads,law,notes,preview,reader,reading-options,search,site,changed-names}/**/*.{astro,ts}',
     'src/pages/van-ban/**/*.astro',
   ]);
   const ids = files

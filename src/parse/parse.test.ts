@@ -7,7 +7,7 @@ import { count, treeText } from '../lexast/index.ts';
 import { parse } from './index.ts';
 import { official } from './testing/arbitrary.ts';
 
-const seed = readFileSync('content/sources/nq-57-2022-cp/nq-57-2022-cp.txt', 'utf8');
+const seed = readFileSync('tests/fixtures/content/sources/nq-57-2022-cp/nq-57-2022-cp.txt', 'utf8');
 
 /** Head of an invented decision. */
 const head = [

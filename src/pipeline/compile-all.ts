@@ -11,7 +11,7 @@ import {
   type Parsed,
 } from './compile-cached.ts';
 import { type Fingerprints, fingerprints } from '../reuse/fingerprints.ts';
-import { packed, type PackedStore } from '../reuse/shelf.ts';
+import { withCacheTable, type TableStore } from '../reuse/cache-table.ts';
 import { DamagedCache, openStore, type Store } from '../reuse/store.ts';
 import { digest } from '../reuse/digest.ts';
 import {
@@ -118,9 +118,9 @@ async function compileOnce(
 }
 
 /** What every run asks of each text: whether it was parsed and compiled, and of what. */
-function openStates(root: string): PackedStore | undefined {
+function openStates(root: string): TableStore | undefined {
   const store = openStore(root);
-  return store && packed(store, 'texts', ['parsed', 'compiled']);
+  return store && withCacheTable(store, 'texts', ['parsed', 'compiled']);
 }
 
 export interface ParseOptions {

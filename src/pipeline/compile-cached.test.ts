@@ -24,11 +24,10 @@ async function compile(sources: Record<string, string>, from = root, options?: C
     instruments: Object.fromEntries(
       await Promise.all(
         [...instruments].map(async ([id, instrument]) => {
-          const { digest, addresses, addressesDigest, cites, factsDigest } = instrument;
+          const { digest, addresses, cites, factsDigest } = instrument;
           const known = {
             digest,
             addresses,
-            addressesDigest,
             cites,
             factsDigest,
             figures: instrument.figures(),

@@ -19,8 +19,8 @@ import type { Instrument } from '../records/schema/instrument.ts';
 import { fold } from '../cite/grammar/tokens.ts';
 import { digest } from '../reuse/digest.ts';
 import { sha256Of } from '../records/load/files.ts';
-import { keptJson } from '../reuse/kept-json.ts';
-import { lazy, lazyPromise } from '../reuse/lazy.ts';
+import { cachedJson } from '../reuse/cached-json.ts';
+import { weaklyCached, weaklyCachedPromise } from '../reuse/weak-cache.ts';
 import { type Note, notesOf, restoreNotes, silent } from './notes.ts';
 import { treeKey } from '../records/load/read-documents.ts';
 import { DamagedCache, type Store } from '../reuse/store.ts';
@@ -66,7 +66,7 @@ export async function parseCached(
   if (store && known !== undefined && store.has(`anchors ${key}`)) {
     const { anchorDigest, notes } = JSON.parse(known) as { anchorDigest: string; notes: Note[] };
     restoreNotes(file, notes);
-    return letGo(store, { held, key, anchorDigest }, load);
+    return parsedOnDemand(store, { held, key, anchorDigest }, load);
   }
   if (!file.value) {
     file.value = load().file.value;
@@ -80,7 +80,7 @@ export async function parseCached(
     store?.put(`anchors ${key}`, JSON.stringify(anchors)) &&
     store.put(`parsed ${key}`, JSON.stringify({ anchorDigest: own.anchorDigest, notes: notesOf(file) }));
   return store && kept
-    ? letGo(store, own, load)
+    ? parsedOnDemand(store, own, load)
     : { ...own, anchors: new Set(anchors), read: () => Promise.resolve(parsed) };
 }
 
@@ -88,7 +88,7 @@ export async function parseCached(
  * A parsed text that is parsed again when it is asked for: kept in memory, the trees of a large corpus would fill it. By
  * itself, so that no function that lives on can hold the tree.
  */
-function letGo(
+function parsedOnDemand(
   store: Store,
   own: Pick<Parsed, 'held' | 'key' | 'anchorDigest'>,
   load: () => HeldText,
@@ -100,7 +100,7 @@ function letGo(
 
 /** Anchors that are read when a citation of the text is met: of a large corpus all together fill the memory. */
 function storedAnchors(store: Store, key: string): Anchors {
-  const read = lazy(() => {
+  const read = weaklyCached(() => {
     const value = store.get(`anchors ${key}`);
     if (value !== undefined) return new Set(JSON.parse(value) as string[]);
     store.remove(`parsed ${key}`);
@@ -130,9 +130,8 @@ interface Kept {
   body: string;
   notes: Note[];
   figures: Figures;
-  /** Digests of its facts and of its addresses. */
+  /** Digest of its facts. */
   facts: string;
-  addresses: string;
   /**
    * The instruments it cites, with digests of their anchors where their texts are held: when one changes, its citations
    * are resolved again.
@@ -228,14 +227,12 @@ function keep(
   const document = readBack(task.record.id, compiled);
   const figures = figuresOf(compiled.text, compiled.tree, document);
   const facts = JSON.stringify(learnt.facts(compiled.tree));
-  const given = JSON.stringify(learnt.addresses(compiled.tree));
   const kept: Kept = {
     body,
     digest: sum,
     notes,
     figures,
     facts: digest(facts),
-    addresses: digest(given),
     cited,
     registry: task.registry,
     asked,
@@ -246,7 +243,7 @@ function keep(
     [mdxKey(sum)]: mdx,
     [treeKey(sum)]: JSON.stringify(document),
     [learntKey('facts', body)]: facts,
-    [learntKey('addresses', body)]: given,
+    [learntKey('addresses', body)]: JSON.stringify(learnt.addresses(compiled.tree)),
     [taskKey(task)]: JSON.stringify(kept),
   };
   return Object.entries(entries).every(([name, entry]) => store.put(name, entry)) ? kept : undefined;
@@ -254,11 +251,11 @@ function keep(
 
 /**
  * A compiled instrument whose text is read from the store when it is asked for; a damaged one is made again. By itself, as
- * `letGo`.
+ * `parsedOnDemand`.
  */
 function stored(
   store: Store,
-  { body, digest: sum, figures, facts, addresses: addressesDigest, cited }: Kept,
+  { body, digest: sum, figures, facts, cited }: Kept,
   task: CompileTask,
 ): CompiledInstrument {
   const again = async (): Promise<CompiledText> => {
@@ -267,7 +264,7 @@ function stored(
     store.put(mdxKey(sum), mdx);
     return { ...made, mdx };
   };
-  const read = lazyPromise(async (): Promise<CompiledTree> => {
+  const read = weaklyCachedPromise(async (): Promise<CompiledTree> => {
     const value = store.get(body);
     return value === undefined ? again() : (JSON.parse(value) as CompiledTree);
   });
@@ -277,7 +274,6 @@ function stored(
     get addresses() {
       return addressesOf();
     },
-    addressesDigest,
     facts: learntOf(store, body, 'facts'),
     factsDigest: facts,
     cites: Object.keys(cited),
@@ -301,8 +297,8 @@ function learntOf<K extends keyof typeof learnt>(
   name: K,
 ): () => ReturnType<(typeof learnt)[K]> {
   type Learnt = ReturnType<(typeof learnt)[K]>;
-  return lazy(() =>
-    keptJson(store, learntKey(name, body), () => {
+  return weaklyCached(() =>
+    cachedJson(store, learntKey(name, body), () => {
       const whole = store.get(body);
       if (whole === undefined) {
         store.remove(body);

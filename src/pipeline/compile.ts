@@ -40,8 +40,6 @@ export interface CompiledInstrument {
   digest: string;
   /** The anchors and pages it gives out. */
   addresses: Addresses;
-  /** sha256 of them, which most changes of a text leave as they are. */
-  addressesDigest: string;
   facts(): TextFacts;
   /** sha256 of its facts, which many changes of a text leave as they are. */
   factsDigest: string;
@@ -60,9 +58,6 @@ export interface CompiledInstrument {
 export const compiledInstrument = (text: CompiledText): CompiledInstrument => ({
   digest: digest(text.mdx),
   addresses: addresses(text.tree),
-  get addressesDigest() {
-    return digest(JSON.stringify(this.addresses));
-  },
   facts: () => textFacts(text.tree),
   get factsDigest() {
     return digest(JSON.stringify(textFacts(text.tree)));
@@ -141,20 +136,10 @@ export async function parseHeld(held: HeldText): Promise<ParsedText> {
 }
 
 /**
- * Compile an instrument: source to tree, references resolved, structured MDX.
+ * Compile an instrument: references resolved, structured MDX.
  *
- * @param held its official text; without it the document is a head and a gap that says so
- * @throws VFileMessage when the source cannot be read at all
+ * @param parsed its official text, whose tree is changed in place; without it the document is a head and a gap that says so
  */
-export async function compileInstrument(
-  record: Instrument,
-  catalogue: Catalogue,
-  held?: HeldText,
-): Promise<CompiledText> {
-  return compileParsed(record, catalogue, held && (await parseHeld(held)));
-}
-
-/** Compile an instrument whose text, where it is held, was parsed before; its tree is changed in place. */
 export function compileParsed(record: Instrument, catalogue: Catalogue, parsed?: ParsedText): CompiledText {
   const identity = {
     id: record.id,

@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import type { ValidityKind } from '../cite/index.ts';
 import { problem } from '../records/load/problem.ts';
 import type { Instrument, StatusValue } from '../records/schema/index.ts';
-import { inTurns } from '../reuse/lazy.ts';
+import { inTurns } from '../reuse/weak-cache.ts';
 import type { CompiledInstrument } from './compile.ts';
 
 /** What a held text says of an instrument that has a record. */

@@ -2,11 +2,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inputDigest, recordReads } from '../reuse/reads.ts';
-import { type BuiltFile, FILE_READ, LastSite, readManifest, writeManifest } from './kept-pages.ts';
+import { type BuiltFile, FILE_READ, LastSite, readManifest, writeManifest } from './manifest.ts';
+import { policyLast } from './policy-last.ts';
 import { instrumentOf, parseShard, shardOf } from './shard.ts';
 import { findSizes } from './sizes.ts';
 import { progressTeller } from './tell-progress.ts';
-import { toldReady } from './told-ready.ts';
+import { contentWritten } from './content-written.ts';
 
 /** How `npm run build` tells a rendering process its part; by itself, `astro build` renders everything. */
 export interface Part {
@@ -48,7 +49,7 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
           ...astro,
           name: 'partial-rendering',
           async getStaticPaths() {
-            if (part.waits) await toldReady();
+            if (part.waits) await contentWritten();
             const paths = await astro.getStaticPaths();
             // Only now is the content loaded, of which the inputs are.
             const manifest = readManifest(part.last.manifest);
@@ -74,9 +75,13 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
               const body = response.body && new Uint8Array(await response.arrayBuffer());
               return { body, response };
             });
-            const { body, response } = made;
-            const sized =
-              options.routeData.type === 'page' && body ? findSizes(new TextDecoder().decode(body)) : [];
+            const { response } = made;
+            const page =
+              options.routeData.type === 'page' &&
+              made.body &&
+              policyLast(new TextDecoder().decode(made.body));
+            const body = page ? new TextEncoder().encode(page) : made.body;
+            const sized = page ? findSizes(page) : [];
             const known = files.get(file);
             if (!known) throw new Error(`${pathname} is rendered, but was not listed`);
             files.set(file, { ...known, reads: [...reads, ...sized.map((each) => FILE_READ + each)] });

@@ -19,7 +19,7 @@ function run() {
 }
 /** As though it had been written an hour ago, and looked at since: no clock is set back for the test. */
 function settle() {
-  const key = 'shelf fingerprints mẫu';
+  const key = 'table fingerprints mẫu';
   const { mtimeMs, ctimeMs, ino, size } = statSync(name);
   const sha256 = run().sha256;
   store.values.set(

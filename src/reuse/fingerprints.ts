@@ -1,6 +1,6 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { digest } from './digest.ts';
-import { openShelf } from './shelf.ts';
+import { openCacheTable } from './cache-table.ts';
 import type { Store } from './store.ts';
 
 /** Files known by what the file system says of them, as in the index of git: one that nobody wrote to is not read. */
@@ -45,11 +45,11 @@ export const isSettled = ({ written, changed }: Look, now: number): boolean =>
 
 /** @param kind of the files: all of a kind are asked for in one run */
 export function fingerprints(store: Store | undefined, kind: string): Fingerprints {
-  const shelf = openShelf<Fingerprint>(store, `fingerprints ${kind}`);
+  const table = openCacheTable<Fingerprint>(store, `fingerprints ${kind}`);
   return {
     find(name) {
       const look = lookOf(statSync(name));
-      const known = shelf.get(name);
+      const known = table.get(name);
       if (
         known?.size === look.size &&
         known.written === look.written &&
@@ -60,9 +60,9 @@ export function fingerprints(store: Store | undefined, kind: string): Fingerprin
       const now = Date.now();
       const bytes = readFileSync(name);
       const sha256 = digest(bytes);
-      if (isSettled(look, now)) shelf.set(name, { ...look, sha256 });
+      if (isSettled(look, now)) table.set(name, { ...look, sha256 });
       return { sha256, bytes };
     },
-    keep: () => shelf.keep(),
+    keep: () => table.keep(),
   };
 }

@@ -42,6 +42,19 @@ describe('readAddress', () => {
     ['mục 3', ' | muc 3 | '],
     ['nq 57 quy hoạch vùng', 'nq 57 |  | quy hoạch vùng'],
     ['chỉ thị 19 phía Nam', 'ct 19 |  | phía nam'],
+    ['đ 5 k 2 nđ 39', 'nd 39 | dieu 5 khoan 2 | '],
+    ['K1Đ5 nd 39', 'nd 39 | dieu 5 khoan 1 | '],
+    ['d5k1 nghị định 39', 'nd 39 | dieu 5 khoan 1 | '],
+    ['dieu5 nd39', 'nd 39 | dieu 5 | '],
+    ['điều thứ 5 nđ 39', 'nd 39 | dieu 5 | '],
+    ['phụ lục II nghị định 39', 'nd 39 | phu-luc 2 | '],
+    ['d5k1 nđ 39', 'nd 39 | dieu 5 khoan 1 | '],
+    ['pl 2 nđ 39', 'nd 39 | phu-luc 2 | '],
+    ['phụ lục nghị định 39', 'nd 39 | phu-luc  | '],
+    // Neither a type nor a clause stands beside it.
+    ['tổ d5', '-'],
+    ['vitamin k 2', '-'],
+    ['phụ lục', '-'],
     ['liên kết vùng', '-'],
     ['2022', '-'],
     ['giai đoạn 2021 - 2030', '-'],
@@ -65,6 +78,7 @@ describe('namesInstrument', () => {
     expect(names('825/QĐ-TTg năm 2023', 'qd-825-2020-ttg')).toBe(false);
     expect(names('47/2019/QH14', 'luat-47-2019-qh14')).toBe(true);
     expect(names('chỉ thị 57', 'nq-57-2022-cp')).toBe(false);
+    expect(names('thông tư 7/2023', 'tt-07-2023-btc')).toBe(true);
     expect(names('66.2/2025/NQ-CP', 'nq-66-2-2025-cp')).toBe(true);
   });
 });

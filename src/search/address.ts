@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { typeCodes, typePrefixes } from './instrument-words.ts';
-import { figure, idParts, stepsOf, type Step } from './terms.ts';
+import { figure, idParts, stepsOf, type Step, withoutZeros } from './terms.ts';
 
 /** An address as typed: which instrument, which place in it, and the words that are not address. */
 export interface Address {
@@ -39,6 +39,7 @@ const STEP = new RegExp(
   `${BEFORE}(${LEVELS})\\s*(?:thu\\s+|so\\s+)?(\\d+[a-z]?|[ivxlc]+|[a-z]\\d?|dd)(?![\\p{L}\\p{N}])`,
   'u',
 );
+const ANNEX = new RegExp(`${BEFORE}phu luc(?![\\p{L}\\p{N}])`, 'u');
 const SECTION_WORD = /(^|[^\p{L}])(?:muc|phan)(?=\s+[ivx]+[./-]\d)/u;
 /** "III.1.a", "III.1", "1.a": the way people write places of a text without Điều. */
 const DOTTED =
@@ -47,21 +48,38 @@ const DOTTED =
 /** Words that join the parts of a citation and say nothing of their own; "sổ" and "thuốc" do, and so may "tai", "thuoc". */
 const JOINING = new Set(['của', 'tại', 'trong', 'số', 'thuộc', 'cua', 'so']);
 
+/** A type or the name of a law is in the query, so that "d36" is an article. */
+const HAS_TYPE = new RegExp(`(?:^|[^\\p{L}])(?:${TYPE})[\\s-]*(?:so[\\s:]*)?\\d`, 'u');
+
+/** Places as lawyers note them ("k2 Đ36", "K1Đ5", "đ 5 k 2"), written out; what is glued to a number is parted from it. */
+function written(raw: string, ofLaw: boolean): string {
+  const text = raw
+    // "nq57"
+    .replace(/(^|[^\p{L}])(nq|nđ|nd|qđ|qd|ct|tt)(?=\d)/gu, '$1$2 ')
+    // "đ" as a point's letter becomes "dd" before folding.
+    .replace(/((?:điểm|diem|điem|diểm)\s+)đ(?![\p{L}])/gu, '$1dd')
+    .replace(/(\d[./-])đ(?![\p{L}])/gu, '$1dd')
+    .replace(/(^|[^\p{L}\p{N}])(k\.?\d+[a-z]?)(?=[đd]\.?\d)/gu, '$1$2 ')
+    .replace(/(^|[^\p{L}\p{N}])([đd]\.?\d+)(?=k\.?\d)/gu, '$1$2 ')
+    .replace(/(^|[^\p{L}\p{N}])đ\.?\s?(?=\d)/gu, '$1điều ')
+    .replace(/(^|[^\p{L}\p{N}])pl\.?\s?(?=(?:\d+|[ivx]+)(?![\p{L}\p{N}]))/gu, '$1phụ lục ');
+  // "d36" may be anything, unless a law or the type of a numbered text stands beside it, or a clause.
+  const isNoted = ofLaw || /(^|[^\p{L}\p{N}])k\.?\d/u.test(text) || HAS_TYPE.test(fold(text));
+  const letter = ofLaw ? /(^|[^\p{L}\p{N}])d\.?\s?(?=\d)/gu : /(^|[^\p{L}\p{N}])d\.?(?=\d)/gu;
+  const articles = isNoted ? text.replace(letter, '$1điều ') : text;
+  const hasArticle = /(^|[^\p{L}\p{N}])dieu\s*(?:thu\s+)?\d/u.test(fold(articles));
+  return hasArticle ? articles.replace(/(^|[^\p{L}\p{N}])k\.?\s?(?=\d)/gu, '$1khoản ') : articles;
+}
+
 /**
  * Read the address in a query.
  *
+ * @param ofLaw a law is named beside it
  * @returns `undefined` when nothing in the query is an address
  */
-export function readAddress(query: string): Address | undefined {
+export function readAddress(query: string, ofLaw = false): Address | undefined {
   const raw = query.normalize('NFC').toLowerCase();
-  // Digits glued to a type ("nq57") are parted first; "đ" as a point's letter becomes "dd" before folding.
-  const parted = raw
-    .replace(/(^|[^\p{L}])(nq|nđ|nd|qđ|qd|ct|tt)(?=\d)/gu, '$1$2 ')
-    .replace(/((?:điểm|diem|điem|diểm)\s+)đ(?![\p{L}])/gu, '$1dd')
-    .replace(/(\d[./-])đ(?![\p{L}])/gu, '$1dd')
-    // "k2 Đ36": how lawyers note a place.
-    .replace(/(^|[^\p{L}\p{N}])k\.?\s?(\d+)(?=[\s,]+đ(?:iều|\.?\s?)\s?\d)/gu, '$1khoản $2')
-    .replace(/(^|[^\p{L}\p{N}])đ\.?\s?(?=\d)/gu, '$1điều ');
+  const parted = written(raw, ofLaw);
   let text = fold(parted);
   // Folding keeps the length of ordinary text, so that the words left over keep their marks.
   let rest = text.length === parted.length ? parted : text;
@@ -83,6 +101,12 @@ export function readAddress(query: string): Address | undefined {
   }
   if (address.steps.length === 0) readDotted(text, address, cut);
   readInstrument(text, address, cut);
+  const annex = ANNEX.exec(text);
+  // "phụ lục nghị định 39": whichever it has.
+  if (annex && (address.number || ofLaw) && !address.steps.some(({ level }) => level === 'phu-luc')) {
+    address.steps.push({ level: 'phu-luc', num: '' });
+    cut(annex);
+  }
   if (address.steps.length === 0 && !address.number) return undefined;
   address.steps.sort((a, b) => rank(a) - rank(b));
   address.rest = rest
@@ -138,7 +162,7 @@ const rank = (step: Step) => ORDER.indexOf(step.level);
 /** Does an address name this instrument? What the address leaves open does not count against it. */
 export function namesInstrument(address: Address, id: string): boolean {
   const parts = idParts(id);
-  if (!parts || address.number !== parts.number) return false;
+  if (!parts || withoutZeros(address.number ?? '') !== withoutZeros(parts.number)) return false;
   return (
     (agrees(address.type, parts.type) || (address.type === 'luat' && parts.type === 'bo-luat')) &&
     agrees(address.year, parts.year) &&
@@ -176,6 +200,6 @@ export function namesAnchor(address: Address, anchor: string): number {
 
 function same(asked: Step, step: Step): number {
   if (asked.level !== step.level) return 0;
-  if (asked.num === step.num) return 1;
+  if (asked.num === step.num || asked.num === '') return 1;
   return asked.level === 'diem' && asked.num === 'd' && step.num === 'dd' ? 0.5 : 0;
 }

@@ -1,4 +1,5 @@
-import type { Filters, Hit } from './engine.ts';
+import type { Hit } from './hits.ts';
+import type { Filters } from './records.ts';
 
 export type FacetKey = keyof Filters;
 

@@ -1,6 +1,6 @@
 import type { SearchDocument } from './types.ts';
 
-/** What a record can be narrowed by; keys as `Filters` in engine.ts names them. */
+/** What a record can be narrowed by; keys as `Filters` in records.ts names them. */
 export function filtersOf(document: SearchDocument): Record<string, string[]> {
   return {
     'van-ban': [document.id],

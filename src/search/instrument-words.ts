@@ -18,7 +18,10 @@ const codesOf = ({ code }: InstrumentType): string[] => (code && code.length > 1
 /** How people write a type, folded, and what ids begin with: "nghi dinh" and "nd" are both `nd`. */
 export const typePrefixes: ReadonlyMap<string, string> = new Map(
   numbered.flatMap((type) =>
-    [fold(type.name), ...codesOf(type)].map((word): [string, string] => [word, prefixOf(type)]),
+    // "nghidinh 39"
+    [...new Set([fold(type.name), fold(type.name).replaceAll(' ', ''), ...codesOf(type)])].map(
+      (word): [string, string] => [word, prefixOf(type)],
+    ),
   ),
 );
 

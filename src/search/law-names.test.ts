@@ -37,12 +37,15 @@ describe('a law by its name', () => {
     ['luật sửa đổi bổ sung một số điều của luật giữ nước', ['luat-6-2050-qh30']],
     ['hiến pháp điều 4', ['hien-phap-2033']],
     ['hien phap 2033', ['hien-phap-2033']],
+    ['điều 36 bộ luật bến bãi cũ', ['bo-luat-8-2032-qh26', 'bo-luat-5-2049-qh30']],
+    ['bộ luật bến bãi hiện hành', ['bo-luat-5-2049-qh30', 'bo-luat-8-2032-qh26']],
     ['bộ luật hàng bến', ['bo-luat-4-2045-qh29']],
   ])('%s', (query, laws) => expect(ids(query)).toEqual(laws));
 
   test.each([
     'nghị định hướng dẫn luật giữ nước',
     'thông tư thi hành bộ luật bến bãi',
+    'hợp nhất luật giữ nước',
     'luật',
     'bến bãi',
     'giữ nước',

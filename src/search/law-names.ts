@@ -49,6 +49,10 @@ export function indexLaws(laws: readonly KnownLaw[]): LawIndex {
   return index;
 }
 
+/** Is this a word of the name of a law, as people shorten it? "luật DD" is no Telex. */
+export const isOfName = (folded: string, index: LawIndex): boolean =>
+  index.has(folded) || [...index.values()].some((forms) => forms.some(({ words }) => words.includes(folded)));
+
 function put(forms: Map<string, Form>, words: string[], law: KnownLaw): void {
   const plain = words.filter((word) => word !== JOINING);
   const key = plain.join(' ');
@@ -89,8 +93,20 @@ const initials = (words: readonly string[]): string => words.map((word) => word.
 
 /** Another instrument is asked for: one that guides, amends or carries out the law that is named. */
 const ANOTHER =
-  /(?:^|[^\p{L}])(?:nghi dinh|nd|thong tu|tt|van ban hop nhat|vbhn|nghi quyet|nq|quyet dinh|qd|chi thi|huong dan|thi hanh|quy dinh chi tiet|sua doi)(?![\p{L}])/u;
+  /(?:^|[^\p{L}])(?:nghi dinh|nd|thong tu|tt|hop nhat|vbhn|nghi quyet|nq|quyet dinh|qd|chi thi|huong dan|thi hanh|quy dinh chi tiet|sua doi)(?![\p{L}])/u;
 const YEAR = /^(?:19|20)\d\d$/;
+/** What is said of a law behind its name: which of those that have it is meant. */
+const STATES: readonly { words: string; isOld: boolean }[] = [
+  { words: 'cu', isOld: true },
+  { words: 'truoc day', isOld: true },
+  { words: 'het hieu luc', isOld: true },
+  { words: 'moi nhat', isOld: false },
+  { words: 'moi', isOld: false },
+  { words: 'hien hanh', isOld: false },
+  { words: 'hien nay', isOld: false },
+  { words: 'dang co hieu luc', isOld: false },
+  { words: 'con hieu luc', isOld: false },
+];
 
 /**
  * Read the name of a law in a query.
@@ -116,13 +132,22 @@ export function readLawName(query: string, index: LawIndex): NamedLaws | undefin
   const year = words[next]?.folded ?? '';
   if (YEAR.test(year)) end = next + 1;
   else if (ANOTHER.test(fold(query.slice(words[end]?.start ?? query.length)))) return undefined;
-  const ofYear = YEAR.test(year) ? form.laws.filter(({ years }) => years.includes(year)) : [];
-  const others = form.laws.filter((law) => !ofYear.includes(law)).sort(byLikelihood);
+  const state = stateAt(words, end);
+  if (state) end += state.words.split(' ').length;
+  const isMeant = ({ years, standing }: KnownLaw) =>
+    YEAR.test(year)
+      ? years.includes(year)
+      : state?.isOld === true && (standing === 'older' || standing === 'gone');
+  const meant = form.laws.filter(isMeant).sort(byLikelihood);
+  const others = form.laws.filter((law) => !isMeant(law)).sort(byLikelihood);
   return {
-    laws: [...ofYear.sort(byLikelihood), ...others].map(({ id }) => id),
+    laws: [...meant, ...others].map(({ id }) => id),
     rest: `${query.slice(0, words[start]?.start)} ${query.slice(words[end - 1]?.end)}`,
   };
 }
+
+const stateAt = (words: readonly Token[], at: number) =>
+  STATES.find((state) => state.words.split(' ').every((word, i) => words[at + i]?.folded === word));
 
 /** Where a run of words ends that reads as the form does; joining words do not count. */
 function runsUntil(form: readonly string[], words: readonly Token[], start: number): number | undefined {

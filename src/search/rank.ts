@@ -1,22 +1,16 @@
-import { begins, matchLevel, type MatchLevel } from './fold.ts';
+import { type HeadingMatch, headingMatch, holds, isSame, NO_MATCH, shareOf } from './heading-match.ts';
+import type { Prepared, Words } from './prepared.ts';
+import { rarity } from './rarity.ts';
+import { sum } from './sum.ts';
 import { isRecord } from './terms.ts';
-import { tokens, type Token } from './tokens.ts';
-import type { Knowledge, Passage, SearchDocument, Standing } from './types.ts';
+import type { Token } from './tokens.ts';
+import type { Knowledge } from './types.ts';
 import type { Variant } from './understand.ts';
+import { bestLevel, pairShare, placesIn, placesOf, placesToMark, tightest } from './word-places.ts';
 
-/** What a matched word counts, by how well it matches. A word's beginning counts while it is being typed. */
-const LEVEL: Record<MatchLevel, number> = { exact: 1, compatible: 0.9, folded: 0.5 };
-const PREFIX = 0.75;
 /** A word found only in the headings over a passage, or only in the name of its document. */
 const UNDER = 0.7;
 const CONTEXT = 0.4;
-/** Editors' words rank after the law's when both answer alike. */
-const NOTE = 0.88;
-/** Lines of annexes, bases and closings mention much and say little of it. */
-const ANNEX = 0.85;
-/** "Chương III. Thẻ bảo hiểm y tế" only leads to "Điều 16. Thẻ bảo hiểm y tế". */
-const CHAPTER = 0.9;
-const FRAME = 0.8;
 
 /** Share of the query, by rarity of its words, that a passage must hold, unless its heading is what is asked for. */
 const COVERAGE = 0.55;
@@ -28,24 +22,6 @@ export const HEADING = { own: 0.35, under: 0.12 };
 
 /** And one that says what is asked for: "Thời hạn …" where the query asks how long. */
 const ANSWERING = 0.05;
-
-/** What an instrument's state and kind make of its passages: of two that answer alike, which comes first. */
-const STANDING: Record<Standing, number> = { gone: 0.9, older: 0.94, coming: 0.97 };
-const KNOWN_ONLY = 0.9;
-/** A law says what others carry out. */
-const RANKS: Record<string, number> = {
-  'Hiến pháp': 1.02,
-  'Bộ luật': 1.02,
-  Luật: 1.02,
-  'Pháp lệnh': 1.02,
-  'Nghị định': 1.01,
-  // What an act and its amendments say together; the act itself is what is cited.
-  'Văn bản hợp nhất': 0.98,
-};
-const AMENDING = 0.85;
-const CORE = 1.02;
-/** A page about a body is what its name asks for; what else it says is said better in law. */
-const BODY = 0.75;
 /** What a query gains that is a document's very name. */
 const NAMED = 0.6;
 /** The type that the query asks for, and any other. */
@@ -57,31 +33,6 @@ const SOUGHT = 1.06;
 const ABOUT = { asked: 0.6, said: 0.8, least: 0.3 };
 /** A name is called: nearly all words stand in it, mostly side by side. */
 const CALLED = { asked: 0.9, kept: 0.6 };
-
-/** A passage with its words at hand. */
-export interface Prepared {
-  document: SearchDocument;
-  passage: Passage;
-  words: Token[];
-  /** Places of each folded word. */
-  index: Map<string, number[]>;
-  /** Folded words of the document's name and subject. */
-  context: Set<string>;
-  /** Its own heading, and those over it. */
-  heading?: Words;
-  under?: Words;
-  /** For a document's own record: its names, each as good as the text. */
-  names: Words[];
-  /** What its document and its place in it make of any score. */
-  prior: number;
-}
-
-type Words = Pick<Prepared, 'words' | 'index'>;
-
-const wordsOf = (text: string): Words => {
-  const words = tokens(text);
-  return { words, index: indexOf(words) };
-};
 
 /** Where a query's words stand in a passage. */
 export interface Score {
@@ -99,87 +50,6 @@ export interface Score {
 export interface PassageScore extends Score {
   /** True where its heading is what is asked for, even if words of the query stand nowhere in it. */
   isAbout: boolean;
-}
-
-/** Read a document's passages once; queries then only look words up. */
-export function prepare(document: SearchDocument): Prepared[] {
-  const context = new Set(
-    [document.name, document.subject, ...document.names].flatMap((text) =>
-      tokens(text).map(({ folded }) => folded),
-    ),
-  );
-  const { name, subject, type } = document;
-  // "Thông tư hướng dẫn ghi sổ khách": how a title is said.
-  const names = [name, subject, subject && `${type} ${subject}`, ...document.names]
-    .filter(Boolean)
-    .map(wordsOf);
-  const documentPrior = priorOf(document);
-  const over = new Map<string, Words>();
-  const wordsOver = (text: string): Words => {
-    const words = over.get(text) ?? wordsOf(text);
-    over.set(text, words);
-    return words;
-  };
-  return document.passages.map((passage): Prepared => {
-    const { heading, under } = passage;
-    return {
-      document,
-      passage,
-      ...wordsOf(passage.text),
-      context,
-      ...(heading && { heading: wordsOf(heading) }),
-      ...(under && { under: wordsOver(under) }),
-      names: isRecord(passage) ? names : [],
-      prior: documentPrior * placePrior(passage),
-    };
-  });
-}
-
-const isInstrument = ({ url }: SearchDocument) => url.startsWith('/van-ban/');
-
-function priorOf(document: SearchDocument): number {
-  const { held, core, amends, standing, type } = document;
-  if (!isInstrument(document)) return type === 'Cơ quan' ? BODY : 1;
-  return (
-    (held ? 1 : KNOWN_ONLY) *
-    (core ? CORE : 1) *
-    (RANKS[type] ?? 1) *
-    (amends ? AMENDING : 1) *
-    (standing ? STANDING[standing] : 1)
-  );
-}
-
-function placePrior({ kind, anchor, label }: Passage): number {
-  if (kind === 'note') return NOTE;
-  if (anchor.includes('phu-luc')) return ANNEX;
-  if (/(?:^|-)(?:phan|chuong)-[^-]+$/.test(anchor)) return CHAPTER;
-  return /^(?:can-cu|de-nghi)/.test(anchor) || (anchor === '' && label !== '') ? FRAME : 1;
-}
-
-function indexOf(words: readonly Token[]): Map<string, number[]> {
-  const index = new Map<string, number[]>();
-  words.forEach(({ folded }, at) => {
-    const places = index.get(folded);
-    if (places) places.push(at);
-    else index.set(folded, [at]);
-  });
-  return index;
-}
-
-/** Share of the passages below which a word tells no more the rarer it is: one slip of a scan is no key word. */
-const RAREST = 1 / 300;
-/** A word that the corpus does not have may be a slip: it counts as one of this share of the passages. */
-const UNKNOWN = 1 / 20;
-
-/** How much a word tells: rare words more. */
-export function rarity(folded: string, { passages, syllables }: Knowledge): number {
-  const [count = passages * UNKNOWN] = Object.hasOwn(syllables, folded) ? (syllables[folded] ?? []) : [];
-  return Math.log(1 + (passages + 1) / (Math.max(count, passages * RAREST) + 1));
-}
-
-interface Place {
-  at: number;
-  level: number;
 }
 
 /** One reading of a query, to be held against many passages: what is the same for all of them is found out once. */
@@ -248,45 +118,6 @@ function typePrior(wanted: string | undefined, type: string, record: boolean): n
   return record ? WANTED * SOUGHT : WANTED;
 }
 
-/** Does a heading hold these words side by side? */
-const holds = (heading: Words | undefined, answer: string): boolean =>
-  heading !== undefined && ` ${heading.words.map(({ folded }) => folded).join(' ')} `.includes(` ${answer} `);
-
-const isSame = (query: readonly Token[], name: readonly Token[]): boolean =>
-  query.length === name.length &&
-  query.every(
-    (word, at) => matchLevel(word, name[at] as Token) !== 'folded' && word.folded === name[at]?.folded,
-  );
-
-/** How nearly a heading is the query: shares of the query that it holds, of itself that the query holds, of pairs kept. */
-interface HeadingMatch {
-  asked: number;
-  said: number;
-  kept: number;
-}
-
-const NO_MATCH: HeadingMatch = { asked: 0, said: 0, kept: 0 };
-
-function headingMatch(
-  query: readonly Token[],
-  weights: readonly number[],
-  heading: Words,
-  knowledge: Knowledge,
-): HeadingMatch {
-  const found = query.map((word) => placesIn(word, heading));
-  const asked = sum(query.map((_, i) => bestLevel(found[i]) * (weights[i] ?? 0))) / (sum(weights) || 1);
-  if (asked === 0) return NO_MATCH;
-  const hit = new Set(found.flatMap((places) => places.map(({ at }) => at)));
-  const own = heading.words.map(({ folded }) => rarity(folded, knowledge));
-  const said = sum(own.filter((_, at) => hit.has(at))) / (sum(own) || 1);
-  return { asked, said, kept: pairShare(query, found, heading.words, weights) };
-}
-
-const shareOf = ({ asked, said, kept }: HeadingMatch): number =>
-  asked * (0.35 + 0.65 * said) * (0.5 + 0.5 * kept);
-
-const bestLevel = (places: readonly Place[] = []): number => Math.max(0, ...places.map(({ level }) => level));
-
 function scoreWords(
   query: readonly Token[],
   weights: readonly number[],
@@ -325,103 +156,3 @@ function scoreWords(
     SHARE.start * (window ? 1 / (1 + window.start / 12) : 0);
   return { base, coverage: coverage / total, places: placesToMark(telling, words) };
 }
-
-/** Where a whole word stands. */
-const placesIn = (word: Token, { words, index }: Words): Place[] =>
-  (index.get(word.folded) ?? []).map((at) => ({ at, level: LEVEL[matchLevel(word, words[at] as Token)] }));
-
-/** Where one word of the query stands; the word being typed also where a word begins with it. */
-function placesOf(word: Token, last: boolean, { words, index }: Words): Place[] {
-  const exact = placesIn(word, { words, index });
-  if (exact.length > 0 || !last) return exact;
-  const begun: Place[] = [];
-  for (const [folded, places] of index) {
-    if (!folded.startsWith(word.folded)) continue;
-    for (const at of places) if (begins(word, words[at] as Token)) begun.push({ at, level: PREFIX });
-  }
-  return begun.sort((a, b) => a.at - b.at);
-}
-
-/** How much of the query's neighbourhood is kept: pairs of words side by side and in order. */
-function pairShare(
-  query: readonly Token[],
-  found: Place[][],
-  words: readonly Token[],
-  weights: readonly number[],
-): number {
-  if (query.length === 1) return Math.max(0, ...(found[0] as Place[]).map(({ level }) => level));
-  let kept = 0;
-  let total = 0;
-  for (let i = 1; i < query.length; i += 1) {
-    // A pair tells as much as the lesser of its words: "thời gian là" is no pair to look for.
-    const weight = 2 * Math.min(weights[i - 1] as number, weights[i] as number);
-    total += weight;
-    const before = new Map((found[i - 1] as Place[]).map(({ at, level }) => [at, level]));
-    const best = (found[i] as Place[]).map(({ at, level }) =>
-      words[at]?.breakBefore ? 0 : level * (before.get(at - 1) ?? 0),
-    );
-    kept += weight * Math.max(0, ...best);
-  }
-  return total > 0 ? kept / total : 0;
-}
-
-/** The narrowest run of the text that holds every matched word of the query. */
-function tightest(found: Place[][]): { start: number; size: number } | undefined {
-  const lists = found.filter(({ length }) => length > 0);
-  const events = lists
-    .flatMap((places, word) => places.map(({ at }) => ({ at, word })))
-    .sort((a, b) => a.at - b.at);
-  const inside = lists.map(() => 0);
-  let missing = lists.length;
-  let left = 0;
-  let best: { start: number; size: number } | undefined;
-  for (const { at, word } of events) {
-    if (inside[word] === 0) missing -= 1;
-    inside[word] = (inside[word] ?? 0) + 1;
-    while (missing === 0) {
-      const first = events[left] as { at: number; word: number };
-      const size = at - first.at + 1;
-      if (!best || size < best.size) best = { start: first.at, size };
-      inside[first.word] = (inside[first.word] ?? 0) - 1;
-      if (inside[first.word] === 0) missing += 1;
-      left += 1;
-    }
-  }
-  return best;
-}
-
-/**
- * The places to mark: of each word those that match best (where "đường" stands, "dương" is not marked), and
- * of those the ones beside their neighbour in the query, where there are such.
- */
-function placesToMark(found: Place[][], words: readonly Token[]): number[] {
-  const best = found.map((list) => {
-    const top = Math.max(0, ...list.map(({ level }) => level));
-    const floor = top > LEVEL.folded ? LEVEL.folded : 0;
-    return new Set(list.filter(({ level }) => level > floor).map(({ at }) => at));
-  });
-  const marked = new Set<number>();
-  best.forEach((places, i) => {
-    const beside = [...places].filter(
-      (at) =>
-        (best[i - 1]?.has(at - 1) && !words[at]?.breakBefore) ||
-        (best[i + 1]?.has(at + 1) && !words[at + 1]?.breakBefore),
-    );
-    for (const at of beside.length > 0 ? beside : places) marked.add(at);
-  });
-  return [...marked].sort((a, b) => a - b);
-}
-
-/** Does a passage hold these words side by side, in order? */
-export function hasPhrase(phrase: readonly Token[], { words, index }: Prepared): boolean {
-  const [first] = phrase;
-  if (!first) return true;
-  return (index.get(first.folded) ?? []).some((start) =>
-    phrase.every((word, i) => {
-      const token = words[start + i];
-      return token?.folded === word.folded && matchLevel(word, token) !== 'folded';
-    }),
-  );
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);

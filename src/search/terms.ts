@@ -20,14 +20,17 @@ export const headingTerm = (term: string): string => `${term}z`;
 /** The index word for every record of a document. */
 export const idTerm = (id: string): string => `zzid${id.replace(/[^a-z\d]/g, '')}`;
 
+/** "thông tư 7" is Thông tư 07. */
+export const withoutZeros = (number: string): string => number.replace(/^0+(?=\d)/, '');
+
 /** The index word for an instrument's number: "57", "66.2". */
-export const numberTerm = (number: string): string => `zzso${number.replaceAll('.', 'c')}`;
+export const numberTerm = (number: string): string => `zzso${withoutZeros(number).replaceAll('.', 'c')}`;
 
 /** The index word for every record that an instrument or a page has of its own: with its names and number. */
 export const RECORD = 'zzvb';
 
 /** The index word for the record of the instrument with this number. */
-export const recordTerm = (number: string): string => `${RECORD}${number.replaceAll('.', 'c')}`;
+export const recordTerm = (number: string): string => `${RECORD}${withoutZeros(number).replaceAll('.', 'c')}`;
 
 /** The index word for one step of an address: ("khoan", "1"). */
 export const stepTerm = (level: string, num: string): string => `zz${level.replace('-', '')}${num}`;

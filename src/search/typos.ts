@@ -1,3 +1,4 @@
+import { syllable } from './fold.ts';
 import type { Token } from './tokens.ts';
 import type { Knowledge } from './types.ts';
 import { isKnown, isLarge } from './understand.ts';
@@ -39,7 +40,10 @@ export function mended(
     let readings: string[] = [text];
     // From the last word back, so that the places of earlier words still hold.
     for (const word of [...unknown].reverse()) {
-      const spellings = candidates(word.folded, knowledge).slice(0, 6);
+      const spellings = [
+        ...parted(word, text.slice(word.start, word.end), knowledge),
+        ...candidates(word, knowledge).slice(0, 6),
+      ];
       if (spellings.length === 0) continue;
       readings = readings.flatMap((reading) => spellings.map((spelling) => put(reading, word, spelling)));
     }
@@ -48,7 +52,7 @@ export function mended(
   return (isLarge(knowledge) ? strangers : words)
     .filter(({ folded }) => /^[a-z]{2,}$/.test(folded))
     .flatMap((word) =>
-      candidates(word.folded, knowledge)
+      candidates(word, knowledge)
         .slice(0, 4)
         .map((spelling) => put(text, word, spelling)),
     )
@@ -58,10 +62,49 @@ export function mended(
 const put = (text: string, word: Token, spelling: string) =>
   `${text.slice(0, word.start)}${spelling}${text.slice(word.end)}`;
 
-/** Spellings of the corpus one slip from a folded word, commonest first. */
-function candidates(folded: string, knowledge: Knowledge): string[] {
-  return Object.entries(knowledge.syllables)
+/** Spellings of the corpus one slip from a word: of a word with marks, those that keep them first; commoner ones first. */
+function candidates({ folded, letters, tone }: Token, { syllables }: Knowledge): string[] {
+  const typed = letters + tone;
+  const keepsMarks = (spelling: string) => {
+    const other = syllable(spelling);
+    return typed !== folded && isOneEdit(typed, other.letters + other.tone);
+  };
+  return Object.entries(syllables)
     .filter(([known]) => isOneEdit(folded, known))
-    .sort(([, [a]], [, [b]]) => b - a)
-    .map(([, [, spelling]]) => spelling);
+    .map(([, [count, spelling]]) => ({ count, spelling, kept: Number(keepsMarks(spelling)) }))
+    .sort((a, b) => b.kept - a.kept || b.count - a.count)
+    .map(({ spelling }) => spelling);
+}
+
+/** The longest syllable, "nghiêng", and the most that are typed as one word. */
+const LONGEST = 7;
+const GLUED = 4;
+
+/** Words typed without a space between them: "nghithai" → "nghi thai", the fewest and commonest syllables. */
+function parted({ folded }: Token, typed: string, { syllables, passages }: Knowledge): string[] {
+  // Each part as it was typed: its commonest spelling may be another word.
+  const written = typed.length === folded.length ? typed : folded;
+  const found: { words: string[]; worth: number }[] = [];
+  const part = (rest: string, words: readonly string[], worth: number): void => {
+    if (rest === '') found.push({ words: [...words], worth });
+    if (rest === '' || words.length === GLUED) return;
+    for (let length = 1; length <= Math.min(LONGEST, rest.length); length += 1) {
+      const first = rest.slice(0, length);
+      if (length === 1 && !/[aeiouy]/.test(first)) continue;
+      const [count = 0] = Object.hasOwn(syllables, first) ? (syllables[first] ?? []) : [];
+      const at = folded.length - rest.length;
+      // What stands in a passage or two may be a slip itself.
+      if (count > 2)
+        part(
+          rest.slice(length),
+          [...words, written.slice(at, at + length)],
+          worth + Math.log(count / (passages + 1)),
+        );
+    }
+  };
+  part(folded, [], 0);
+  return found
+    .sort((a, b) => a.words.length - b.words.length || b.worth - a.worth)
+    .slice(0, 2)
+    .map(({ words }) => words.join(' '));
 }

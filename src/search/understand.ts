@@ -1,7 +1,7 @@
 import { readAddress, type Address } from './address.ts';
 import { fold } from './fold.ts';
 import { decodeTelex, decodeVni } from './keystrokes.ts';
-import { type LawIndex, readLawName } from './law-names.ts';
+import { isOfName, type LawIndex, readLawName } from './law-names.ts';
 import { weigh } from './query-words.ts';
 import { tokens, type Token } from './tokens.ts';
 import type { Knowledge, Synonym } from './types.ts';
@@ -66,7 +66,7 @@ export function understand(query: string, knowledge: Knowledge, laws: LawIndex =
 function addressIn(text: string, laws: LawIndex): Address | undefined {
   const named = text.includes('"') ? undefined : readLawName(text, laws);
   if (!named) return readAddress(text);
-  const address = readAddress(named.rest);
+  const address = readAddress(named.rest, true);
   // "Luật Đất đai số 31/2024/QH15": the number says it all.
   if (address?.number) return readAddress(text);
   // "luật đất đai 2024" has no number, but a year that no law of the name has may stand beside it.
@@ -112,7 +112,9 @@ export function isKnown(folded: string, knowledge: Knowledge, typing: boolean): 
 /** A raw word becomes what an input method would have made of it, when only that is a word of the corpus. */
 function decode(word: string, knowledge: Knowledge, laws: LawIndex, typing: boolean): string {
   const [token] = tokens(word, 1);
-  if (!token || isKnown(token.folded, knowledge, typing) || laws.has(token.folded)) return word;
+  if (!token || isKnown(token.folded, knowledge, typing) || isOfName(token.folded, laws)) return word;
+  // "dieu36" is no VNI: "điều" has a 9 there.
+  if (/^(?:dieu|khoan|diem|chuong|muc|phan)\d+[a-z]?$/.test(token.folded)) return word;
   // "bhxh" is no keystrokes, even where no text has it.
   if (knowledge.synonyms.some(({ from }) => fold(from) === token.folded)) return word;
   for (const decoded of [decodeTelex(word), decodeVni(word)]) {
@@ -132,7 +134,8 @@ function variantsOf(text: string, knowledge: Knowledge): Variant[] {
       for (const synonym of knowledge.synonyms) {
         if (synonym.kind !== kind || variants.length >= VARIANTS) continue;
         for (const [from, to] of directions(synonym)) {
-          const text = replaceWords(variant, from, to, knowledge);
+          // Of a hundred abbreviations, few stand in a corpus: a reading of words that it has not finds nothing.
+          const text = isSaid(to, knowledge) ? replaceWords(variant, from, to, knowledge) : undefined;
           if (!text || variants.some((other) => other.text === text)) continue;
           variants.push({
             ...readingOf(text, variant.weight * CLOSENESS[kind]),
@@ -144,6 +147,10 @@ function variantsOf(text: string, knowledge: Knowledge): Variant[] {
   }
   return variants;
 }
+
+/** Has the corpus all the words of a text? Words too long to be syllables are not counted, see knowledge.ts. */
+const isSaid = (text: string, { syllables }: Knowledge): boolean =>
+  tokens(text).every(({ folded }) => !/^[a-z]{1,7}$/.test(folded) || Object.hasOwn(syllables, folded));
 
 /** The reading with all its abbreviations written out at once: "TNLĐ, BNN" has two. */
 function writtenOut(first: Variant, knowledge: Knowledge): Variant[] {

@@ -2,9 +2,9 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { parse, readText } from '../index.ts';
 import type { Instrument } from '../records/schema/index.ts';
-import { linesOf } from './book.ts';
+import { linesOf } from './clause-lines.ts';
 import { citedUnit } from './cited-unit.ts';
-import { clauseBook } from './clause-book.ts';
+import { clauseTexts } from './clause-texts.ts';
 import type { InstrumentView } from './library.ts';
 import { lawContext } from './law-of-text.ts';
 
@@ -37,15 +37,15 @@ const known = {
 const view = { id: record.id, record, tree, law: lawContext(tree, known) } as unknown as InstrumentView;
 
 test('a place of a text has the lines it has in the whole text', () => {
-  const book = clauseBook(view)!;
-  expect(Object.keys(book.units)).toContain('dieu-1-khoan-1-diem-b');
-  for (const [anchor, { place }] of Object.entries(book.units)) {
-    const strip = ({ anchor: at, number, text: words }: (typeof book.lines)[number]) => [at, number, words];
+  const texts = clauseTexts(view)!;
+  expect(Object.keys(texts.units)).toContain('dieu-1-khoan-1-diem-b');
+  for (const [anchor, { place }] of Object.entries(texts.units)) {
+    const strip = ({ anchor: at, number, text: words }: (typeof texts.lines)[number]) => [at, number, words];
     const unit = citedUnit(view, anchor);
     expect([anchor, unit?.place, unit?.lines.map(strip)]).toEqual([
       anchor,
       place,
-      linesOf(book, anchor).map(strip),
+      linesOf(texts, anchor).map(strip),
     ]);
   }
   expect(citedUnit(view, 'dieu-9')).toBeUndefined();

@@ -1,7 +1,7 @@
 import { EXIT, SKIP, visitParents } from 'unist-util-visit-parents';
 import type { LexNode } from '../lexast/index.ts';
-import { type BookLine, linesOf } from './book.ts';
-import { bookLines } from './clause-book.ts';
+import { type ClauseLine, linesOf } from './clause-lines.ts';
+import { clauseLines } from './clause-texts.ts';
 import { lineUnits } from './law-of-text.ts';
 import type { InstrumentView } from './library.ts';
 
@@ -9,7 +9,7 @@ import type { InstrumentView } from './library.ts';
 export interface CitedUnit {
   /** "điểm a khoản 1 Mục III" */
   place: string;
-  lines: BookLine[];
+  lines: ClauseLine[];
 }
 
 /**
@@ -34,7 +34,7 @@ export function citedUnit({ record, tree }: InstrumentView, anchor: string): Cit
     const before = siblings[siblings.indexOf(node) - 1];
     const parts = before?.type === 'marker' ? [before, node] : [node];
     // A chapter stands for its heading: the articles in it have names of their own.
-    found = { place, lines: linesOf({ lines: bookLines(parts, (part) => units.get(part)) }, anchor) };
+    found = { place, lines: linesOf({ lines: clauseLines(parts, (part) => units.get(part)) }, anchor) };
     return EXIT;
   });
   return found;

@@ -11,7 +11,7 @@ import type { ReferenceData } from '../records/load/reference-data.ts';
 import type { Instrument, Pack, Sources } from '../records/schema/index.ts';
 import { changedNames } from './changed-names.ts';
 import { setParts } from './href.ts';
-import { keptFacts } from './kept-facts.ts';
+import { cachedFacts } from './cached-facts.ts';
 import { type InstrumentView, type ViewContent, viewContents } from './instrument-view.ts';
 import { recordedViews } from './recorded-view.ts';
 import { type CatalogueRow, catalogueRows } from './catalogue/rows.ts';
@@ -77,7 +77,7 @@ async function load(root: string, day: string): Promise<Library> {
   const compiled = (await compileAll(root, content.instruments, content.provenance)).instruments;
   const inputs = new Inputs();
   setInputs(inputs);
-  const { backlinks, parts } = await keptFacts(compiled, openStore(root));
+  const { backlinks, parts } = await cachedFacts(compiled, openStore(root));
   const held = viewContents(content, backlinks);
   const partsOf = inputs.of('parts', (id) => parts.get(id));
   setParts(partsOf);

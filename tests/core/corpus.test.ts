@@ -5,11 +5,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeWorkspace } from '../../bench/corpus/workspace.ts';
 
+const frozen = path.join('tests', 'fixtures', 'content');
 let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'corpus-'));
   await makeWorkspace(folder);
-  await cp('content', path.join(folder, 'content'), { recursive: true });
+  await cp(frozen, path.join(folder, 'content'), { recursive: true });
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -20,9 +21,9 @@ test('all documents come out of sources and records again, though notes speak of
   const documents = path.join(folder, 'content', 'documents');
   await rm(documents, { recursive: true });
   expect(run('scripts/corpus.ts')).toMatchObject({ status: 0 });
-  for (const name of await readdir(path.join('content', 'documents')))
+  for (const name of await readdir(path.join(frozen, 'documents')))
     expect(await readFile(path.join(documents, name), 'utf8')).toBe(
-      await readFile(path.join('content', 'documents', name), 'utf8'),
+      await readFile(path.join(frozen, 'documents', name), 'utf8'),
     );
 });
 

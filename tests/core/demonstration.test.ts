@@ -83,7 +83,7 @@ const six = {
 
 const seed = 'content/sources/nq-57-2022-cp/nq-57-2022-cp.txt';
 /** The held text, with an invented end in the place of "[...]". */
-const fuller = readFileSync(seed, 'utf8').replace(
+const fuller = readFileSync(path.join('tests', 'fixtures', seed), 'utf8').replace(
   '[...]',
   `a) (Phần thử nghiệm, không phải văn bản pháp luật) Thực hiện khoản 1 Mục II Chỉ thị số 19/CT-TTg ngày 19 tháng 7 năm 2019 của Thủ tướng Chính phủ.
 b) (Phần thử nghiệm, không phải văn bản pháp luật) Thực hiện điểm a khoản này.
@@ -100,7 +100,7 @@ Lê Văn Thành
 );
 
 const real = () =>
-  readdirSync('content', { recursive: true, withFileTypes: true })
+  readdirSync('tests/fixtures/content', { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .toSorted()
@@ -223,7 +223,9 @@ describe('a fuller text of 57/NQ-CP', () => {
       completeness: 'full',
       earlier: [{ file: 'nq-57-2022-cp.txt', completeness: 'partial' }],
     });
-    expect(await readFile(path.join(copy.root, seed))).toEqual(await readFile(seed));
+    expect(await readFile(path.join(copy.root, seed))).toEqual(
+      await readFile(path.join('tests', 'fixtures', seed)),
+    );
     const [, earlier] = provenance ? await textVersions(copy.root, 'nq-57-2022-cp', provenance) : [];
     expect(earlier?.tree.completeness).toBe('partial');
     expect(content.documents.get('nq-57-2022-cp')?.tree.completeness).toBe('full');
@@ -242,7 +244,9 @@ describe('a fuller text of 57/NQ-CP', () => {
   });
 
   test('the partial text does not come back', async () => {
-    await expect(add('nq-57.txt', readFileSync(seed, 'utf8'))).rejects.toThrow(
+    await expect(
+      add('nq-57.txt', readFileSync(path.join('tests', 'fixtures', seed), 'utf8')),
+    ).rejects.toThrow(
       'Tệp này là nq-57-2022-cp.txt của nq-57-2022-cp, nhận ngày 2026-11-24, đã được thay bằng nq-57-2022-cp.2031-02-03.txt.',
     );
   });

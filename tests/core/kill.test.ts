@@ -11,7 +11,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'kill-'));
   await makeWorkspace(folder);
-  await cp('content', path.join(folder, 'content'), { recursive: true });
+  await cp(path.join('tests', 'fixtures', 'content'), path.join(folder, 'content'), { recursive: true });
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 

@@ -5,8 +5,8 @@ import { catalogueOf } from '../../src/pipeline/compile.ts';
 import { inspectSource } from '../../src/quality/inspect.ts';
 import { loadInstruments } from '../../src/records/load/index.ts';
 
-const path = 'content/sources/nq-57-2022-cp/nq-57-2022-cp.txt';
-const { instruments } = await loadInstruments('content');
+const path = 'tests/fixtures/content/sources/nq-57-2022-cp/nq-57-2022-cp.txt';
+const { instruments } = await loadInstruments('tests/fixtures/content');
 const { summary } = await inspectSource(
   new VFile({ path, value: new Uint8Array(readFileSync(path)) }),
   catalogueOf(instruments.values()),

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Filters } from '../../src/search/engine.ts';
+import type { Filters } from '../../src/search/records.ts';
 import { indexFiles, newPage } from '../../src/search/index/index-files.ts';
 import { inventedInstrument } from '../../src/search/testing/invented-instrument.ts';
 import { openFiles } from '../../src/search/testing/open-files.ts';

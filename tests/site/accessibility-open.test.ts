@@ -71,11 +71,11 @@ const states: [string, number, string, (page: Page) => Promise<unknown>][] = [
     },
   ],
   [
-    'reading comfort',
+    'reading options',
     1280,
     reader,
     async (page) => {
-      await page.locator('[data-open-comfort]').first().click();
+      await page.locator('[data-open-options]').first().click();
       await page.locator('#hop-cach-doc[open]').waitFor();
     },
   ],

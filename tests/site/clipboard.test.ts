@@ -7,7 +7,7 @@ import { VFile } from 'vfile';
 import { fromMdx } from '../../src/compile/mdx/index.ts';
 import { isDivision, lawText, type LexNode, unwrap } from '../../src/lexast/index.ts';
 import { visit } from 'unist-util-visit';
-import { bookLines } from '../../src/site/clause-book.ts';
+import { clauseLines } from '../../src/site/clause-texts.ts';
 import { at, openBrowser } from './browser.ts';
 
 /** What is copied is held against the source: Ctrl+C over every division, pasted where nothing of the site runs. */
@@ -26,7 +26,7 @@ beforeAll(async () => {
   visit(tree, (found) => {
     const node = found as LexNode;
     if (!isDivision(node) || !node.id) return;
-    const lines = bookLines([node], () => ({ anchor: 'any', place: '' }));
+    const lines = clauseLines([node], () => ({ anchor: 'any', place: '' }));
     const law = words(lines.map(({ number, text }) => `${number} ${text}`).join(' '));
     expect(letters(law)).toBe(letters(lawText(node)));
     divisions.set(node.id, law);

@@ -32,7 +32,7 @@ describe('where the device chooses the colours', () => {
   });
 
   test('what can be switched shows its state in the dialog, the filters and the map', async () => {
-    await page.locator('.reader-bar [data-open-comfort]').click();
+    await page.locator('.reader-bar [data-open-options]').click();
     await page.locator('dialog[open]').waitFor();
     expect(await outline('dialog[open] input:checked + span')).toBeGreaterThan(1);
     await page.goto(at('/so-do/'));

@@ -79,7 +79,7 @@ describe('notes', () => {
         return (copy.textContent ?? '').replaceAll(/\s+/g, ' ');
       });
     const before = await law();
-    await page.locator('.reader-bar [data-open-comfort]').click();
+    await page.locator('.reader-bar [data-open-options]').click();
     await page.getByRole('radio', { name: 'Chỉ nguyên văn' }).check();
     await page.reload();
     expect(await page.locator('.note-mark').first().isVisible()).toBe(false);
@@ -232,12 +232,12 @@ describe('tasks', () => {
   });
 });
 
-test('reading comfort is kept, and single keys can be switched off', async () => {
+test('reading options are kept, and single keys can be switched off', async () => {
   await page.goto(at(reader));
   const size = () =>
     page.locator('#can-cu-1').evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
   const before = await size();
-  await page.locator('[data-open-comfort]').first().click();
+  await page.locator('[data-open-options]').first().click();
   await page.getByRole('radio', { name: 'Rất lớn' }).check();
   await page.getByRole('radio', { name: 'Giấy ngà' }).check();
   await page.getByRole('radio', { name: 'Tắt', exact: true }).check();

@@ -4,6 +4,7 @@ import { PNG } from 'pngjs';
 import { extractText } from 'unpdf';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { at, openBrowser } from './browser.ts';
+import { tabTo } from './keyboard.ts';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -22,15 +23,6 @@ const reader = '/van-ban/nq-57-2022-cp/';
 const points = ['điểm a khoản 1 Mục III', 'điểm b khoản 1 Mục III', 'điểm c khoản 1 Mục III'];
 const titles = points.map((place) => `Đ${place.slice(1)}`);
 const focused = () => page.evaluate(() => (document.activeElement as HTMLElement | null)?.dataset['place']);
-
-/** Tab until a control with these words has the focus. */
-async function tabTo(words: string): Promise<void> {
-  for (let step = 0; step < 60; step += 1) {
-    await page.keyboard.press('Tab');
-    if ((await page.evaluate(() => document.activeElement?.textContent?.trim())) === words) return;
-  }
-  throw new Error(`The keyboard does not reach "${words}".`);
-}
 
 /** What the QR code in a picture of an element says. */
 async function decode(code: Locator): Promise<string | undefined> {
@@ -79,7 +71,7 @@ test('read, collect, share, present: with the keyboard alone, opened in a fresh 
 
   await page.locator('#ten-bo').focus();
   await page.keyboard.type('Lớp <b>tháng 12</b>');
-  await tabTo('Chia sẻ');
+  await tabTo(page, 'Chia sẻ');
   await page.keyboard.press('Enter');
   await page.locator('#hop-chia-se[open]').waitFor();
   const link = await page.locator('#hop-chia-se textarea').inputValue();
@@ -94,7 +86,7 @@ test('read, collect, share, present: with the keyboard alone, opened in a fresh 
   expect(await page.locator('.clause-title').allInnerTexts()).toEqual(titles);
   expect(await page.locator('.clause-text').first().innerText()).toMatch(/^a\) Đẩy nhanh tiến độ/);
 
-  await tabTo('Trình chiếu');
+  await tabTo(page, 'Trình chiếu');
   await page.keyboard.press('Enter');
   await page.locator('#trinh-chieu[open]').waitFor();
   expect(await page.locator('.slide-title').innerText()).toBe('Lớp <b>tháng 12</b>');

@@ -5,7 +5,7 @@ import path from 'node:path';
 const project = path.resolve(import.meta.dirname, '../..');
 
 /**
- * A temporary project with a copy of `content/`: what a test does there touches nothing real.
+ * A temporary project with the frozen content of `tests/fixtures/`: the site's own may grow.
  *
  * @param options `scripts`: also what the commands need (scripts, sources, packages, by links)
  */
@@ -14,7 +14,7 @@ export async function contentCopy(options: { scripts?: boolean } = {}): Promise<
   remove: () => Promise<void>;
 }> {
   const root = await mkdtemp(path.join(tmpdir(), 'project-'));
-  await cp(path.join(project, 'content'), path.join(root, 'content'), { recursive: true });
+  await cp(path.join(project, 'tests/fixtures/content'), path.join(root, 'content'), { recursive: true });
   if (options.scripts) {
     for (const name of ['node_modules', 'scripts', 'src', 'package.json', 'public']) {
       await symlink(path.join(project, name), path.join(root, name));

@@ -6,7 +6,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { writeCorpus } from '../../scripts/support/steps/write-corpus.ts';
-import { LastSite, type Manifest, readManifest, stamped } from '../../src/rendering/kept-pages.ts';
+import { LastSite, type Manifest, readManifest, stamped } from '../../src/rendering/manifest.ts';
 import { inputDigest } from '../../src/reuse/reads.ts';
 
 /** A change of a file in `content/`. */

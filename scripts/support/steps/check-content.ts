@@ -1,7 +1,5 @@
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { ledgerFindings } from '../../../src/pipeline/ledger-findings.ts';
-import { openStore } from '../../../src/reuse/store.ts';
 import { addressesOf } from '../../../src/pipeline/compile-all.ts';
 import { checkLedger } from '../../../src/records/ledger/index.ts';
 import { pagedIds } from '../../../src/records/paged.ts';
@@ -18,7 +16,7 @@ import type { Corpus } from './write-corpus.ts';
  * @param root folder that holds `content/`
  * @returns whether all is well
  */
-export async function checkContent(root: string, { content, compiled }: Corpus): Promise<boolean> {
+export async function checkContent({ content, compiled }: Corpus): Promise<boolean> {
   const unread = compiled.files.filter((file) => file.messages.some((message) => message.fatal));
   if (unread.length > 0) {
     report([...content.files, ...unread]);
@@ -32,12 +30,8 @@ export async function checkContent(root: string, { content, compiled }: Corpus):
   );
   const ledger = new VFile({ path: 'content/permalinks.json' });
   const paged = pagedIds(content.instruments.values());
-  const found = ledgerFindings(openStore(root), content.ledgerDigest, compiled.instruments, paged);
-  if (!found.isKnown('unbroken')) {
-    ledger.messages = checkLedger(content.ledger, addressesOf(compiled.instruments), paged);
-    for (const message of ledger.messages) message.fatal = true;
-    if (ledger.messages.length === 0) found.note('unbroken');
-  }
+  ledger.messages = checkLedger(content.ledger, addressesOf(compiled.instruments), paged);
+  for (const message of ledger.messages) message.fatal = true;
   const validity = await checkValidity(content.instruments, compiled.instruments, today());
   const stale = new VFile({ path: 'content/' });
   for (const each of staleStatements(content, today(), EVIDENCE_MONTHS))

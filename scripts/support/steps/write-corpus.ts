@@ -1,6 +1,4 @@
 import path from 'node:path';
-import { ledgerFindings } from '../../../src/pipeline/ledger-findings.ts';
-import { openStore } from '../../../src/reuse/store.ts';
 import { addressesOf, compileAll, type CompiledCorpus } from '../../../src/pipeline/compile-all.ts';
 import { digest } from '../../../src/reuse/digest.ts';
 import { BrokenJournal, commitFiles } from '../../../src/reuse/files/commit-files.ts';
@@ -51,12 +49,8 @@ export async function writeCorpus(root: string): Promise<Corpus | undefined> {
     changed.set(path.join('content', 'documents', `${id}.mdx`), mdx);
   }
   const paged = pagedIds(content.instruments.values());
-  const found = ledgerFindings(openStore(root), content.ledgerDigest, instruments, paged);
-  if (!found.isKnown('complete')) {
-    const json = `${JSON.stringify(extendLedger(content.ledger, addressesOf(instruments), paged), null, 2)}\n`;
-    if (digest(json) === content.ledgerDigest) found.note('complete');
-    else changed.set(path.join('content', 'permalinks.json'), json);
-  }
+  const json = `${JSON.stringify(extendLedger(content.ledger, addressesOf(instruments), paged), null, 2)}\n`;
+  if (digest(json) !== content.ledgerDigest) changed.set(path.join('content', 'permalinks.json'), json);
   try {
     await commitFiles(root, changed);
   } catch (error) {

@@ -2,6 +2,7 @@ import {
   actName,
   apply,
   changeNotes,
+  computedFindings,
   computedNotice,
   conserve,
   read,
@@ -26,6 +27,8 @@ export interface ComputedText {
   work: WorkIdentity;
   date: string | undefined;
   notice: string;
+  /** What is wrong with the given texts, and what could not be done and has no place, in Vietnamese. */
+  findings: string[];
 }
 
 /** An operation without the words that it quotes: `origins` says where these are. */
@@ -38,22 +41,29 @@ const told = ({ kind, target, command, effective, certainty, doubt }: Operation)
   doubt,
 });
 
+/** The marking, and what the reader is to check, as one line before the text. */
+const head = ({ notice, findings }: ComputedText): string =>
+  [notice, ...findings.map((each) => `Cần kiểm tra: ${each}`)].join(' ');
+
 const types: Partial<Record<Operation['kind'], AknChange['type']>> = {
   insert: 'insertion',
   repeal: 'repeal',
 };
 
 const forms: Record<string, (text: ComputedText) => string | Uint8Array> = {
-  akn: ({ computed, work, acts, date, notice }) =>
-    toAkn(computed.tree, work, {
+  akn: (text) => {
+    const { computed, work, acts, date } = text;
+    return toAkn(computed.tree, work, {
       notes: changeNotes(computed),
-      amended: { notice, ...(date ? { date } : {}), changes: aknChanges(computed, acts) },
-    }),
-  json: ({ computed, work, date, notice }) => {
+      amended: { notice: head(text), ...(date ? { date } : {}), changes: aknChanges(computed, acts) },
+    });
+  },
+  json: ({ computed, work, date, notice, findings }) => {
     const { origins, removed, changes, executed, refused, later } = computed;
     return toJson(computed.tree, work, {
       computed: {
         notice,
+        findings,
         date,
         origins,
         removed,
@@ -68,10 +78,10 @@ const forms: Record<string, (text: ComputedText) => string | Uint8Array> = {
       },
     });
   },
-  mdx: ({ computed, notice }) => toMdx(computed.tree, `notice: ${JSON.stringify(notice)}`),
-  markdown: ({ computed, notice }) => toMarkdown(computed.tree, { notice }),
-  text: ({ computed, notice }) => toText(computed.tree, { notice }),
-  docx: ({ base, acts, computed, work, notice }) => {
+  mdx: (text) => toMdx(text.computed.tree, `notice: ${JSON.stringify(head(text))}`),
+  markdown: (text) => toMarkdown(text.computed.tree, { notice: head(text) }),
+  text: (text) => toText(text.computed.tree, { notice: head(text) }),
+  docx: ({ base, acts, computed, work, notice, findings }) => {
     const names = new Map(acts.map((act) => [act.id, actName({ id: act.id, ...numbered(act) })]));
     const by = new Map(
       computed.changes.map(({ anchor, operation }) => [
@@ -81,12 +91,14 @@ const forms: Record<string, (text: ComputedText) => string | Uint8Array> = {
     );
     return toDocx(computed.tree, work, {
       notice,
+      findings: findings.map((each) => `Cần kiểm tra: ${each}`),
       notes: changeNotes(computed),
       against: base.document,
       changedBy: (anchor) => by.get(anchor),
     });
   },
-  epub: ({ computed, work, notice }) => toEpub(computed.tree, work, { notice, notes: changeNotes(computed) }),
+  epub: (text) =>
+    toEpub(text.computed.tree, text.work, { notice: head(text), notes: changeNotes(text.computed) }),
 };
 
 function numbered({ number, document: { meta } }: HeldText): { number?: string } {
@@ -129,7 +141,8 @@ export function consolidate(base: HeldText, acts: readonly HeldText[], date?: st
   }
   resolveReferences(computed.tree, createCatalogue([]));
   const work = workOfMeta(base.document.meta, base.id);
-  return { base, acts, computed, work, date, notice: computedNotice(date) };
+  const findings = computedFindings(base, acts, computed);
+  return { base, acts, computed, work, date, notice: computedNotice(date), findings };
 }
 
 /** Compile a computed text to one form. */

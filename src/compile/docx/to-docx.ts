@@ -58,7 +58,7 @@ export function toDocx(doc: Document, work: WorkIdentity, options: DocxOptions =
         properties: { titlePage: true, page },
         headers: {
           default: pageNumber(options.notice),
-          first: new Header({ children: [noticeLine(options.notice)] }),
+          first: new Header({ children: [options.notice, ...(options.findings ?? [])].map(noticeLine) }),
         },
         children: children.length > 0 ? children : [new Paragraph({})],
       },

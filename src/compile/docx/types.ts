@@ -19,6 +19,8 @@ export interface DocxOptions {
   contents?: boolean;
   /** Words at the head of every page that are no law: what kind of text this is. */
   notice?: string;
+  /** Lines below it at the head of the first page: what the reader is to check. */
+  findings?: readonly string[];
   /** An older text of the instrument: what is new against it is set as tracked changes. */
   against?: Document;
   /** Who made the change at an anchor, for tracked changes: "Luật số 47/2019/QH14". */

@@ -211,6 +211,9 @@ export const document = node('document', {
 const computed = z
   .strictObject({
     notice: z.string().meta({ description: 'What kind of text this is; to be shown with it.' }),
+    findings: z.array(z.string()).meta({
+      description: 'What the reader is to check, of the given texts and of commands without a place.',
+    }),
     date: z.string().optional().meta({ description: 'The day whose text this is.' }),
     origins: z.array(
       z.strictObject({

@@ -13,9 +13,7 @@ import type {
   Phrasing,
 } from '../../lexast/index.ts';
 import { leaves, pairMarkers } from '../../lexast/index.ts';
-import { plainWords, quickText } from '../text/quick-text.ts';
 import { statusTitle, toLexUri } from './lex-uri.ts';
-import { quickElement, quickParagraph } from './quick-blocks.ts';
 import { uncounted } from './uncounted.ts';
 import { unwrapLeaves, type UnwrappedLine } from './unwrap-leaves.ts';
 import {
@@ -48,20 +46,13 @@ const esmAtLineStart = [
   { atBreak: true, character: 'e', after: 'xport\\b', inConstruct: 'phrasing' as const },
 ];
 
-const isPlain = plainWords();
-
 /** Made once: its patterns are compiled expressions. */
 const style: Options = {
   bullet: '-',
   strong: '*',
   rule: '-',
   extensions: [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), { unsafe: esmAtLineStart }],
-  handlers: {
-    root: uncounted,
-    text: quickText(isPlain),
-    paragraph: quickParagraph(isPlain),
-    mdxJsxFlowElement: quickElement,
-  },
+  handlers: { root: uncounted },
 };
 
 type Flow = BlockContent | MdxJsxFlowElement;

@@ -11,7 +11,6 @@ import {
   type Piece,
   type Run,
 } from '../lines/index.ts';
-import { plainWords, quickText } from './quick-text.ts';
 
 export interface MarkdownOptions {
   /** Address of a cited place; without one a citation stays words. */
@@ -39,7 +38,6 @@ export function toMarkdown(doc: Document, options: MarkdownOptions = {}): string
 /** Made once: its patterns are compiled expressions. */
 const style: Options = {
   extensions: [gfmTableToMarkdown()],
-  handlers: { text: quickText(plainWords()) },
   bullet: '-',
   rule: '-',
 };

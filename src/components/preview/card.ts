@@ -1,7 +1,7 @@
 /** The card or sheet of a preview: made, and its words loaded, when a reader first asks for one. */
 import type { Preview, Previews } from '../../site/previews.ts';
 import { loadScript } from '../../site/load-script.ts';
-import { make } from '../comfort/build-dialog.ts';
+import { make } from '../dialogs/build-dialog.ts';
 import { overlays } from '../site/overlays.ts';
 
 declare global {

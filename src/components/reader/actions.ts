@@ -1,6 +1,6 @@
 /** What can be done with a unit of law. */
-import { NOT_STORED } from '../comfort/not-stored.ts';
-import { toast } from '../comfort/toast.ts';
+import { NOT_STORED } from '../device/not-stored.ts';
+import { toast } from '../dialogs/toast.ts';
 import { loadPack } from '../training/basket-store.ts';
 import { hasItem } from '../training/pack.ts';
 import { toggleItem } from '../training/toggle.ts';

@@ -1,5 +1,5 @@
 /** Where a browser does not let pages copy: the words stand selected, and the reader copies them. */
-import { buildDialog, make } from '../comfort/build-dialog.ts';
+import { buildDialog, make } from '../dialogs/build-dialog.ts';
 
 const content = () => [
   make(

@@ -1,5 +1,5 @@
 /** Puts words on the clipboard and says so; where a browser refuses, they stand ready to be copied by hand. */
-import { toast } from '../comfort/toast.ts';
+import { toast } from '../dialogs/toast.ts';
 
 export async function copyWords(words: string, done: string): Promise<void> {
   try {

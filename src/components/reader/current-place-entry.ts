@@ -1,5 +1,5 @@
 /** Where a reader is in a text is worked out once they are somewhere, now or last time. */
-import { readStored } from '../comfort/device-store.ts';
+import { readStored } from '../device/device-store.ts';
 
 const load = () => void import('./current-place.ts');
 

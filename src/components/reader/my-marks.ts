@@ -1,7 +1,7 @@
 /** The page of all own marks: read, write on, take along, bring in, remove. */
 import { siteHref } from '../../site/client-href.ts';
-import { make } from '../comfort/build-dialog.ts';
-import { toast } from '../comfort/toast.ts';
+import { make } from '../dialogs/build-dialog.ts';
+import { toast } from '../dialogs/toast.ts';
 import { asAnnotations, type OwnMark, ownMarks, removeMark, takeIn, writeNote } from './own-marks.ts';
 
 const list = document.querySelector<HTMLElement>('#cua-toi');

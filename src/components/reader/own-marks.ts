@@ -1,7 +1,7 @@
 /** Words that a reader marked and what they noted at them: on this device, sent nowhere. */
-import { readStored, writeStored } from '../comfort/device-store.ts';
-import { NOT_STORED } from '../comfort/not-stored.ts';
-import { toast } from '../comfort/toast.ts';
+import { readStored, writeStored } from '../device/device-store.ts';
+import { NOT_STORED } from '../device/not-stored.ts';
+import { toast } from '../dialogs/toast.ts';
 import { fromAnnotations, isSameMark, type OwnMark, toAnnotations } from './annotations.ts';
 import { publicAddress, type Unit } from './unit.ts';
 

@@ -1,6 +1,6 @@
 /** What the reader marked and noted at a unit, to write on, take along or remove. */
 import { siteHref } from '../../site/client-href.ts';
-import { make } from '../comfort/build-dialog.ts';
+import { make } from '../dialogs/build-dialog.ts';
 import { marksOn, type OwnMark, removeMark, saveMark, writeNote } from './own-marks.ts';
 import type { Unit } from './unit.ts';
 

@@ -3,7 +3,7 @@
  * are moved here from under their clause, where they stand for readers without scripts; the law itself never moves.
  */
 import { siteHref } from '../../site/client-href.ts';
-import { make } from '../comfort/build-dialog.ts';
+import { make } from '../dialogs/build-dialog.ts';
 import { overlays } from '../site/overlays.ts';
 import { loadPack } from '../training/basket-store.ts';
 import { hasItem } from '../training/pack.ts';

@@ -1,5 +1,5 @@
 /** Where a reader left off in each text, on this device only. */
-import { readStored, writeStored } from '../comfort/device-store.ts';
+import { readStored, writeStored } from '../device/device-store.ts';
 
 /** Texts remembered; the oldest is forgotten first. */
 const MOST = 40;

@@ -1,6 +1,6 @@
 /** A QR code large enough to project, with its address in words. */
-import { buildDialog, make } from '../comfort/build-dialog.ts';
-import { toast } from '../comfort/toast.ts';
+import { buildDialog, make } from '../dialogs/build-dialog.ts';
+import { toast } from '../dialogs/toast.ts';
 import { qrPath } from '../training/qr.ts';
 import { NO_LINK } from './no-link.ts';
 import { sharedAddress, type Unit } from './unit.ts';

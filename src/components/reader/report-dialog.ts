@@ -1,5 +1,5 @@
 /** A report of a fault, ready but for what is wrong: to copy or to mail, without a network too. Nothing is sent by the page. */
-import { buildDialog, make } from '../comfort/build-dialog.ts';
+import { buildDialog, make } from '../dialogs/build-dialog.ts';
 import { copyWords } from './copy-words.ts';
 import { lawLines, type Unit } from './unit.ts';
 

@@ -1,5 +1,5 @@
 /** The offer to go on where reading stopped, at the foot of the window. */
-import { make } from '../comfort/build-dialog.ts';
+import { make } from '../dialogs/build-dialog.ts';
 import { overlays } from '../site/overlays.ts';
 
 /** Milliseconds that the offer stays. */

@@ -1,5 +1,5 @@
 /** The small bar at selected words of law: copy them as they are, or with where they stand. */
-import { make } from '../comfort/build-dialog.ts';
+import { make } from '../dialogs/build-dialog.ts';
 import { selectedLines, plainLaw } from '../law/selected-law.ts';
 import { overlays } from '../site/overlays.ts';
 import { loadPack } from '../training/basket-store.ts';

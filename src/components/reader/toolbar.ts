@@ -1,6 +1,6 @@
 /** The lens through which a text is read, kept in step with the reader's choices, and the way to the pack once there is one. */
-import { choose, chosen } from '../comfort/choices.ts';
-import { readStored } from '../comfort/device-store.ts';
+import { choose, chosen } from '../reading-options/choices.ts';
+import { readStored } from '../device/device-store.ts';
 
 const bar = document.querySelector<HTMLElement>('#thanh-cong-cu');
 const lenses = bar?.querySelectorAll<HTMLInputElement>('[name="lang-kinh"]') ?? [];
@@ -12,7 +12,7 @@ function show(): void {
 bar?.addEventListener('change', ({ target }) => {
   if (!(target instanceof HTMLInputElement)) return;
   if (!choose('lens', target.value || undefined))
-    void import('../comfort/not-stored.ts').then(({ sayNotStored }) => sayNotStored());
+    void import('../device/not-stored.ts').then(({ sayNotStored }) => sayNotStored());
 });
 document.addEventListener('cach-doc', show);
 show();

@@ -1,7 +1,7 @@
 /** A hit in the law goes into the pack for training right from the results. */
-import type { Hit } from '../../search/engine.ts';
-import { NOT_STORED } from '../comfort/not-stored.ts';
-import { toast } from '../comfort/toast.ts';
+import type { Hit } from '../../search/hits.ts';
+import { NOT_STORED } from '../device/not-stored.ts';
+import { toast } from '../dialogs/toast.ts';
 import { loadPack } from '../training/basket-store.ts';
 import { hasItem } from '../training/pack.ts';
 import { toggleItem } from '../training/toggle.ts';

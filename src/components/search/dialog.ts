@@ -1,8 +1,8 @@
 /** The search dialog of every page. Loaded when a reader first asks for it. */
-import type { Hit } from '../../search/engine.ts';
+import type { Hit } from '../../search/hits.ts';
 import { siteHref } from '../../site/client-href.ts';
 import { openSearch } from '../../search/browser/open.ts';
-import { make } from '../comfort/build-dialog.ts';
+import { make } from '../dialogs/build-dialog.ts';
 import { overlays } from '../site/overlays.ts';
 import { element, emptyState, failureOf, hitHref, hitOptions, queryOf, summary } from './hit-view.ts';
 
@@ -96,12 +96,6 @@ export async function openDialog(from?: HTMLInputElement): Promise<void> {
 export async function sendOff(from: HTMLInputElement): Promise<void> {
   await openDialog(from);
   await enter();
-}
-
-/** Fetch the index, and the looks of the dialog, before the first key is pressed. */
-export function preload(): void {
-  void overlays();
-  void openSearch().catch(() => undefined);
 }
 
 function ask(): void {

@@ -2,6 +2,7 @@
  * The little that every page carries: it brings the search when a reader asks for it, and marks the words a
  * reader came for.
  */
+import { mayWarm, warmEngine } from '../../search/browser/warm.ts';
 import { isPlainKey } from '../site/plain-key.ts';
 import { MARK_PARAMETER } from './mark-parameter.ts';
 
@@ -30,7 +31,7 @@ document.addEventListener('keydown', (event) => {
 for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]:not(#tim-kiem)')) {
   const field = form.querySelector<HTMLInputElement>('input[type="search"]');
   let asked = false;
-  field?.addEventListener('focus', () => void dialog().then(({ preload }) => preload()), { once: true });
+  field?.addEventListener('focus', warm, { once: true });
   field?.addEventListener('click', () => {
     asked = true;
     open(field);
@@ -48,6 +49,18 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search
     }
   });
 }
+
+/** Fetch what a first search takes while the reader reads: on a slow line it is what they would wait for. */
+function warm(): void {
+  warmEngine();
+  // What the dialog imports is asked for beside it, not after it.
+  void dialog();
+  void import('./hit-view.ts');
+  void import('../site/overlays.ts').then(({ overlays }) => overlays());
+  void import('../../search/browser/open.ts').then(({ openSearch }) => openSearch()).catch(() => undefined);
+}
+// A module runs when the page is read to its end: the law is painted.
+if (!ownField && mayWarm()) warm();
 
 if (new URLSearchParams(location.search).has(MARK_PARAMETER)) {
   void import('./mark-page.ts').then(({ markPage }) => markPage());

@@ -1,4 +1,4 @@
-import type { Hit } from '../../search/engine.ts';
+import type { Hit } from '../../search/hits.ts';
 import type { Standing } from '../../search/types.ts';
 import { PARTS } from '../../pipeline/parts/steps.ts';
 import { siteHref } from '../../site/client-href.ts';

@@ -1,5 +1,6 @@
 /** The results page: what is typed is answered at once, and the address always says what is shown. */
-import type { Engine, Filters, Outcome } from '../../search/engine.ts';
+import type { Engine, Outcome } from '../../search/engine.ts';
+import type { Filters } from '../../search/records.ts';
 import { openSearch } from '../../search/browser/open.ts';
 import { facetKeys, facetLabels, facetValues, type FacetKey } from '../../search/facets.ts';
 import { QUERY_CHARS } from '../../search/understand.ts';

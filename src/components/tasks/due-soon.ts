@@ -1,5 +1,5 @@
 /** What is due for the office that the reader chose on the page of tasks. */
-import { readStored } from '../comfort/device-store.ts';
+import { readStored } from '../device/device-store.ts';
 
 const box = document.querySelector<HTMLElement>('[data-due-soon]');
 const office = readStored('co-quan');

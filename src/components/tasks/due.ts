@@ -1,7 +1,7 @@
 /** The next due day of repeated tasks, by the reader's own calendar, and the tasks of one office. */
 import '../../search/browser/floor.ts';
 import { siteHref } from '../../site/client-href.ts';
-import { readStored, writeStored } from '../comfort/device-store.ts';
+import { readStored, writeStored } from '../device/device-store.ts';
 import { sayNextDue } from './say-next-due.ts';
 
 for (const place of document.querySelectorAll<HTMLElement>('[data-next]')) sayNextDue(place);

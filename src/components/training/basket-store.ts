@@ -1,5 +1,5 @@
 /** The pack that a reader is collecting, kept on the device. */
-import { readStored, writeStored } from '../comfort/device-store.ts';
+import { readStored, writeStored } from '../device/device-store.ts';
 import { asPack, emptyPack, type Pack } from './pack.ts';
 
 /** Where storage is off, the pack lives as long as the page. */

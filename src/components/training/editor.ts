@@ -1,6 +1,6 @@
 /** The trainer's own pack on this device: name, order, notes, sharing. */
-import { NOT_STORED } from '../comfort/not-stored.ts';
-import { toast } from '../comfort/toast.ts';
+import { NOT_STORED } from '../device/not-stored.ts';
+import { toast } from '../dialogs/toast.ts';
 import { NO_LINK } from '../reader/no-link.ts';
 import { publicAddress } from '../reader/unit.ts';
 import { loadPack, savePack } from './basket-store.ts';

@@ -1,6 +1,6 @@
 /** Presents the clauses on the page, one a slide, with keyboard or clicker. */
-import { make } from '../comfort/build-dialog.ts';
-import { toast } from '../comfort/toast.ts';
+import { make } from '../dialogs/build-dialog.ts';
+import { toast } from '../dialogs/toast.ts';
 import type { Presenter } from './presenter.ts';
 import { sentences } from './sentences.ts';
 

@@ -2,7 +2,7 @@
  * The trainer's own window beside the slides: what is shown, what comes next, the notes, the time. It is an empty window
  * that this page fills, so that it works from a disk and without a network too.
  */
-import { make } from '../comfort/build-dialog.ts';
+import { make } from '../dialogs/build-dialog.ts';
 
 /** What the window says of a slide. */
 export interface PresenterSlide {

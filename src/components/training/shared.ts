@@ -1,6 +1,6 @@
 /** A pack that came in a link. */
-import { NOT_STORED } from '../comfort/not-stored.ts';
-import { toast } from '../comfort/toast.ts';
+import { NOT_STORED } from '../device/not-stored.ts';
+import { toast } from '../dialogs/toast.ts';
 import { loadPack, savePack } from './basket-store.ts';
 import { emptyPack, type Pack } from './pack.ts';
 import { decodePack, PackLinkError } from './pack-link.ts';

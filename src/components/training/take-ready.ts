@@ -1,6 +1,6 @@
 /** Adds the clauses of a ready pack to the reader's own. */
-import { NOT_STORED } from '../comfort/not-stored.ts';
-import { toast } from '../comfort/toast.ts';
+import { NOT_STORED } from '../device/not-stored.ts';
+import { toast } from '../dialogs/toast.ts';
 import { loadPack, savePack } from './basket-store.ts';
 import { addItem, setNote } from './pack.ts';
 

@@ -1,9 +1,9 @@
 /** Fills a page with the clauses of a pack. Words of the law come from this site only, never from a link. */
 import { siteHref } from '../../site/client-href.ts';
-import { linesOf, namesOfToday } from '../../site/book.ts';
+import { linesOf, namesOfToday } from '../../site/clause-lines.ts';
 import { NO_LINK } from '../reader/no-link.ts';
 import { publicAddress } from '../reader/unit.ts';
-import { loadBook } from './books.ts';
+import { loadClauses } from './load-clauses.ts';
 import type { Pack, PackItem } from './pack.ts';
 import { qrPath } from './qr.ts';
 
@@ -27,9 +27,9 @@ async function clauseItem(item: PackItem): Promise<HTMLLIElement> {
   article.dataset['instrumentOf'] = item.instrument;
   article.dataset['anchor'] = item.anchor;
   row.append(copy);
-  const book = await loadBook(item.instrument);
-  const lines = book ? linesOf(book, item.anchor) : [];
-  const unit = book?.units[item.anchor];
+  const texts = await loadClauses(item.instrument);
+  const lines = texts ? linesOf(texts, item.anchor) : [];
+  const unit = texts?.units[item.anchor];
   const part = <T extends Element>(name: string) => article.querySelector<T>(name);
   const note = part<HTMLElement>('.clause-note');
   if (note) {
@@ -44,7 +44,7 @@ async function clauseItem(item: PackItem): Promise<HTMLLIElement> {
   const today = part<HTMLElement>('.clause-today');
   today?.replaceChildren(names.join('; '));
   if (today) today.hidden = names.length === 0;
-  if (!book || !unit || lines.length === 0) {
+  if (!texts || !unit || lines.length === 0) {
     article.classList.add('missing');
     part('.clause-title')?.replaceChildren('Không có điều khoản này trên trang');
     part('.clause-source')?.replaceChildren(`${item.instrument}, ${item.anchor}`);
@@ -55,7 +55,7 @@ async function clauseItem(item: PackItem): Promise<HTMLLIElement> {
   const reader = `/van-ban/${item.instrument}/`;
   const source = part<HTMLAnchorElement>('.clause-source a');
   if (source) {
-    source.textContent = book.officialName;
+    source.textContent = texts.officialName;
     source.href = siteHref(`${reader}#${item.anchor}`);
   }
   part('.clause-text')?.replaceChildren(

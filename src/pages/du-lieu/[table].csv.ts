@@ -1,7 +1,7 @@
 /** Tables about the whole site. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type CitationRow, citationsCsv, rowsOf } from '../../compile/graph/index.ts';
-import { inTurns } from '../../reuse/lazy.ts';
+import { inTurns } from '../../reuse/weak-cache.ts';
 import { getLibrary, type Library } from '../../site/library.ts';
 import { bodiesCsv } from '../../site/open-data/bodies-csv.ts';
 

@@ -1,4 +1,4 @@
-import { inTurns } from '../../reuse/lazy.ts';
+import { inTurns } from '../../reuse/weak-cache.ts';
 import { type Stale, staleWords } from '../../pipeline/age.ts';
 import type { CompiledInstrument } from '../../pipeline/compile.ts';
 import type { DocumentFile } from '../../records/documents/index.ts';

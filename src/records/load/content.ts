@@ -3,7 +3,7 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { fingerprints } from '../../reuse/fingerprints.ts';
 import { documentReader } from './read-documents.ts';
-import { lazyMap } from '../../reuse/lazy.ts';
+import { mappedOnDemand } from '../../reuse/weak-cache.ts';
 import { openStore } from '../../reuse/store.ts';
 import type { DocumentFile } from '../documents/index.ts';
 import { type Ledger, ledgerSchema } from '../ledger/index.ts';
@@ -63,7 +63,7 @@ export async function loadContent(root: string): Promise<Content> {
   const editorial = await loadEditorial(folder, {
     known: knownKeys(ids, reference.tables),
     sources: records.sources,
-    texts: lazyMap(documents, ({ tree }) => anchorTexts(tree)),
+    texts: mappedOnDemand(documents, ({ tree }) => anchorTexts(tree)),
   });
   const everyday = await loadEveryday(folder);
   const spoken = withoutOver(folder, {

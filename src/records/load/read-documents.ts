@@ -4,9 +4,9 @@ import { digest } from '../../reuse/digest.ts';
 import { type DocumentFile, type DocumentFrontmatter, readHead, readTree } from '../documents/index.ts';
 import type { Document } from '../../lexast/index.ts';
 import { sha256Of, textOf } from './files.ts';
-import { keptJson } from '../../reuse/kept-json.ts';
-import { lazy } from '../../reuse/lazy.ts';
-import { openShelf } from '../../reuse/shelf.ts';
+import { cachedJson } from '../../reuse/cached-json.ts';
+import { weaklyCached } from '../../reuse/weak-cache.ts';
+import { openCacheTable } from '../../reuse/cache-table.ts';
 import type { Store } from '../../reuse/store.ts';
 
 /** Reads documents; those that were sound before are not read again before their trees are asked for. */
@@ -23,7 +23,7 @@ export interface DocumentReader {
 
 /** A reader of documents. Where there is a store, texts are let go: a large corpus does not fit into memory. */
 export function documentReader(store: Store | undefined): DocumentReader {
-  const heads = openShelf<DocumentFrontmatter>(store, 'heads');
+  const heads = openCacheTable<DocumentFrontmatter>(store, 'heads');
   return {
     read(file) {
       let frontmatter = heads.get(sha256Of(file));
@@ -48,8 +48,8 @@ export function documentReader(store: Store | undefined): DocumentReader {
 export const treeKey = (sum: string): string => `tree ${sum}`;
 
 const storedTree = (store: Store, name: string, sum: string, frontmatter: DocumentFrontmatter) =>
-  lazy(() =>
-    keptJson(store, treeKey(sum), () => {
+  weaklyCached(() =>
+    cachedJson(store, treeKey(sum), () => {
       const again = new VFile({ path: name, value: readFileSync(name, 'utf8') });
       if (digest(String(again)) !== sum)
         throw new Error(`${name} was changed while it was being read. Run this again.`);

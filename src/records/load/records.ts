@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import type { z } from 'zod';
 import { sha256Of, textOf } from './files.ts';
 import { type Loaded, readYaml } from './yaml.ts';
-import { openShelf } from '../../reuse/shelf.ts';
+import { openCacheTable } from '../../reuse/cache-table.ts';
 import type { Store } from '../../reuse/store.ts';
 
 /** Reads records of one kind; those that were sound before are not parsed and validated again. */
@@ -23,16 +23,16 @@ export function recordReader<T extends z.ZodType>(
   kind: string,
   schema: T,
 ): RecordReader<z.infer<T>> {
-  const shelf = openShelf<z.infer<T>>(store, `records ${kind}`);
+  const table = openCacheTable<z.infer<T>>(store, `records ${kind}`);
   return {
     read(file) {
-      const value = shelf.get(sha256Of(file));
+      const value = table.get(sha256Of(file));
       if (value !== undefined) return { value, at: (...path) => placeIn(file, schema, path) };
       const read = readYaml(file, schema, textOf(file));
-      if (read) shelf.set(sha256Of(file), read.value);
+      if (read) table.set(sha256Of(file), read.value);
       return read;
     },
-    keep: () => shelf.keep(),
+    keep: () => table.keep(),
   };
 }
 

@@ -104,6 +104,11 @@ test.each<[string, Partial<typeof sound>, string[]]>([
     ['timeline.yaml:2:5: 2031-02-01 comes after 2031-09-01. Put the events in order, oldest first.'],
   ],
   [
+    'quotes that are not closed are told where they open, not where the file ends',
+    { glossary: 'mot:\n  term: "Một\n  definition: Số một\n' },
+    ['glossary.yaml:2:9: This is not valid YAML: Missing closing "quote. Close the quotes that open here.'],
+  ],
+  [
     'a value with a colon',
     { glossary: 'mot:\n  term: Một: số\n  definition: Số một\n' },
     [

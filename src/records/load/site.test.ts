@@ -95,13 +95,13 @@ test('a logo that could run something is refused', async () => {
 
 test('colours are held against the grounds that the styles have', async () => {
   const styles = await Promise.all(
-    ['tokens.css', 'comfort.css'].map((name) => readFile(path.join('src', 'styles', name), 'utf8')),
+    ['tokens.css', 'reading-options.css'].map((name) => readFile(path.join('src', 'styles', name), 'utf8')),
   );
-  const [tokens = '', comfort = ''] = styles;
+  const [tokens = '', options = ''] = styles;
   const names = { paper: '--paper', raised: '--paper-raised', sunken: '--paper-sunken' };
   const places = {
     light: tokens.slice(tokens.indexOf(':root {')),
-    sepia: comfort.slice(comfort.indexOf("data-theme='sepia'")),
+    sepia: options.slice(options.indexOf("data-theme='sepia'")),
     dark: tokens.slice(tokens.indexOf("data-theme='dark'")),
   };
   for (const [theme, colours] of Object.entries(grounds)) {

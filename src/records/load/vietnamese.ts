@@ -13,6 +13,10 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     'Dòng này chưa đúng dạng "khóa: giá trị". Giá trị có dấu ": " thì đặt trong dấu ngoặc kép.',
   ],
   [/^This is not valid YAML: .*Remove one of the two\.$/s, 'Khóa này được ghi hai lần. Bỏ một trong hai.'],
+  [
+    /^This is not valid YAML: .*Close the quotes that open here\.$/s,
+    'Dấu ngoặc kép hoặc nháy đơn mở ở đây chưa được đóng. Thêm dấu đóng ở cuối giá trị.',
+  ],
   [/^This is not valid YAML: .*Indent with spaces\.$/s, 'Đầu dòng có phím Tab. Thay bằng dấu cách.'],
   [
     /^This is not valid YAML: .*$/s,

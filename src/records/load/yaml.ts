@@ -9,6 +9,7 @@ import {
   LineCounter,
   parseDocument,
   visit,
+  type YAMLParseError,
 } from 'yaml';
 import type { z } from 'zod';
 import { explain } from './explain.ts';
@@ -42,8 +43,14 @@ export function readYaml<T extends z.ZodType>(
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
   for (const error of document.errors) {
-    const advice = advices[error.code] ?? '';
-    problem(file, 'yaml', `This is not valid YAML: ${error.message}.${advice}`, place(error.pos[0]));
+    const opening = openingOf(document, error);
+    const advice = opening === undefined ? (advices[error.code] ?? '') : CLOSE_QUOTES;
+    problem(
+      file,
+      'yaml',
+      `This is not valid YAML: ${error.message}.${advice}`,
+      place(opening ?? error.pos[0]),
+    );
   }
   if (document.errors.length) return undefined;
   const at = (...path: PropertyKey[]) => place(offsetOf(document, path));
@@ -84,6 +91,21 @@ const advices: Partial<Record<ErrorCode, string>> = {
   DUPLICATE_KEY: ' Remove one of the two.',
   TAB_AS_INDENT: ' Indent with spaces.',
 };
+const CLOSE_QUOTES = ' Close the quotes that open here.';
+
+/** Where the value opens whose quotes are not closed: the library finds that out lines below, where the file ends. */
+function openingOf(document: YamlDocument, { code, pos: [found] }: YAMLParseError): number | undefined {
+  let opening: number | undefined;
+  if (code === 'MISSING_CHAR')
+    visit(document, {
+      Scalar(_, { range }) {
+        if (range?.[1] !== found) return undefined;
+        opening = range[0];
+        return visit.BREAK;
+      },
+    });
+  return opening;
+}
 
 /** Aliases that expand without bound are refused by the library with an exception, those that hold themselves here. */
 function toPlain(document: YamlDocument, file: VFile, place: (offset: number) => Place): unknown {

@@ -1,4 +1,4 @@
-import type { Index } from '../engine.ts';
+import type { Index } from '../records.ts';
 import { bucketFolder } from '../index/plan.ts';
 
 interface PagefindIndex extends Index {

@@ -1,5 +1,5 @@
-import { keptJson } from '../../reuse/kept-json.ts';
-import { lazy } from '../../reuse/lazy.ts';
+import { cachedJson } from '../../reuse/cached-json.ts';
+import { weaklyCached } from '../../reuse/weak-cache.ts';
 import type { Store } from '../../reuse/store.ts';
 import { digest } from '../../reuse/digest.ts';
 import type { Content } from '../../records/load/index.ts';
@@ -62,11 +62,12 @@ export async function* searchIndex(
   let done = 0;
   const pageOf = ({ page, made }: KeyedPage, at: number): IndexedPage => {
     const key = digest(JSON.stringify(['fragments', plan, at, page.id, made]));
-    const document = lazy(page.document);
+    const document = weaklyCached(page.document);
     return {
       key,
       document,
-      prepared: () => keptJson(last?.store, `prepared ${page.id} ${made}`, () => prepareDocument(document())),
+      prepared: () =>
+        cachedJson(last?.store, `prepared ${page.id} ${made}`, () => prepareDocument(document())),
       fragments() {
         tell((done += 1), pages.length);
         return last?.take(key) ? [] : fragmentFiles(document());

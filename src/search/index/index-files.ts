@@ -3,6 +3,7 @@ import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
 import { syllableCounter } from '../knowledge.ts';
 import type { KnownLaw, SearchDocument, Synonym } from '../types.ts';
 import { Bucket, type BucketSummary } from './bucket.ts';
+import { packKnowledge } from './pack-knowledge.ts';
 import { type IndexFile, pagefindEngine } from './pagefind-files.ts';
 import { bucketFolder } from './plan.ts';
 import { fragmentFiles, type PreparedDocument, prepareDocument } from './prepare.ts';
@@ -78,5 +79,5 @@ export async function* indexFiles(
     counter.addCounts(summary.counts);
   }
   const knowledge = counter.knowledge(synonyms, laws, buckets.length);
-  yield { path: KNOWLEDGE_FILE, content: gzipSync(JSON.stringify(knowledge), { level: 9 }) };
+  yield { path: KNOWLEDGE_FILE, content: gzipSync(JSON.stringify(packKnowledge(knowledge)), { level: 9 }) };
 }

@@ -1,9 +1,9 @@
-import { gunzipSync } from 'node:zlib';
+import { unpacked } from '../browser/unpacked.ts';
 import { type Pagefind, pagefindIndex } from '../browser/pagefind-index.ts';
 import { Engine } from '../engine.ts';
 import { indexFiles, newPage, type Spoken } from '../index/index-files.ts';
 import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
-import type { Knowledge, SearchDocument } from '../types.ts';
+import type { SearchDocument } from '../types.ts';
 
 /** Reads a file of an index by its name in the index folder. */
 export type ReadFile = (name: string) => Promise<Uint8Array>;
@@ -13,7 +13,7 @@ const shims = globalThis as { fetchIndex?: ((address: string) => Promise<Respons
 
 /** The search of an index as a browser opens it, Pagefind and all, where files are read and not fetched. */
 export async function openFiles(read: ReadFile): Promise<Engine> {
-  const knowledge = JSON.parse(String(gunzipSync(await read(KNOWLEDGE_FILE)))) as Knowledge;
+  const knowledge = await unpacked(new Uint8Array(await read(KNOWLEDGE_FILE)));
   return new Engine(await openPagefind(read, knowledge.buckets), knowledge);
 }
 

@@ -11,6 +11,8 @@ const done: Record<Exclude<UnitChange['kind'], 'not-understood'>, string> = {
   replace: 'Sửa đổi, bổ sung',
   rename: 'Sửa tên',
   insert: 'Bổ sung',
+  'insert-part': 'Bổ sung câu, đoạn',
+  renumber: 'Đổi số',
   repeal: 'Bãi bỏ',
   'replace-phrase': 'Thay cụm từ',
   'remove-phrase': 'Bỏ cụm từ',

@@ -4,7 +4,9 @@ import {
   type Audit,
   type Command,
   type HeldText,
+  inputFindings,
   type Operation,
+  quietActs,
   type Refusal,
 } from '../../amend/index.ts';
 import { type ComputedText, consolidate } from '../../compile/computed/index.ts';
@@ -32,6 +34,8 @@ export interface InForce {
   versions: Version[];
   /** Commands without a day of effect: they are carried out in no version. */
   undated: Refusal[];
+  /** What is wrong with the texts it is made of, in Vietnamese. */
+  findings: string[];
   /** Acts that change nothing in the instrument. */
   quiet: string[];
   /** Held against the official consolidated text, where one is held. */
@@ -70,13 +74,13 @@ export function versionsOf(base: HeldText, acts: readonly HeldText[], official?:
   const undated = (versions.at(-1) ?? { text: whole }).text.computed.refused.filter(
     ({ operation }) => operation.effective === undefined,
   );
-  const quiet = acts.map(({ id }) => id).filter((id) => !all.some(({ command }) => command.act === id));
   return {
     base,
     issued: wordsByAnchor(base.document),
     versions,
     undated,
-    quiet,
+    findings: inputFindings(base, acts, all),
+    quiet: quietActs(acts, all).map(({ id }) => id),
     ...(official ? { audit: audit(whole.computed, official, { held: [base, ...acts] }) } : {}),
   };
 }

@@ -141,7 +141,7 @@ export const jobs: readonly Job[] = [
           contrast: expect.toSatisfy((ratio: number) => ratio >= 4.5),
         });
       // What lies over the page is not seen through.
-      await tab.click('.reader-bar [data-open-comfort]');
+      await tab.click('.reader-bar [data-open-options]');
       await shown(tab, 'dialog[open]');
       const ground = await tab.run(groundOf, 'dialog[open]');
       expect(ground).toBeGreaterThanOrEqual(0);

@@ -3,7 +3,7 @@
  * too, where browsers refuse to fetch.
  */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { clauseBook } from '../../../site/clause-book.ts';
+import { clauseTexts } from '../../../site/clause-texts.ts';
 import { isHeld } from '../../../site/downloads/offered.ts';
 import { instrumentPaths } from '../../../site/instrument-paths.ts';
 import { getLibrary, type InstrumentView } from '../../../site/library.ts';
@@ -14,6 +14,6 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ view: InstrumentView }> = ({ props: { view } }) => {
-  const book = JSON.stringify(clauseBook(view));
-  return new Response(`(window.lexBooks ??= {})[${JSON.stringify(view.id)}] = ${book};\n`);
+  const texts = JSON.stringify(clauseTexts(view));
+  return new Response(`(window.lexClauses ??= {})[${JSON.stringify(view.id)}] = ${texts};\n`);
 };

@@ -1,0 +1,112 @@
+import { isDivision, isParent, type LexNode } from '../../lexast/index.ts';
+import { sayPlace } from '../say-place.ts';
+import type { HeldLeaf } from '../held.ts';
+import { type Found, ownParagraphs } from '../find-place.ts';
+import { findPhrase, lineText, splice, withSpace } from '../phrases.ts';
+import type { Phrase } from '../types.ts';
+import { looseTail, tailReason } from './loose-tail.ts';
+import { findSentence } from './sentences.ts';
+import { type Kind, note, remove, type Session, white } from './session.ts';
+
+/** Quoted words as a leaf; nothing where other words stand between them in the act. */
+export function phraseLeaf({ words, excerpt }: Phrase, { executed, held }: Session): HeldLeaf | undefined {
+  const value = held.get(excerpt.text)?.slice(excerpt.start, excerpt.end);
+  if (value === undefined || value !== words) return undefined;
+  return {
+    type: 'text',
+    value,
+    data: { text: excerpt.text, start: excerpt.start, operation: executed.length },
+  };
+}
+
+/** The space before the quotation marks of a phrase: words that are added need one. */
+function spaceBefore({ excerpt }: Phrase, { executed, held }: Session): HeldLeaf | undefined {
+  const start = excerpt.start - 2;
+  const value = held.get(excerpt.text)?.slice(start, start + 1) ?? '';
+  return /\s/u.test(value)
+    ? { type: 'text', value, data: { text: excerpt.text, start, operation: executed.length } }
+    : undefined;
+}
+
+export function changePhrase(
+  operation: Kind<'replace-phrase'> | Kind<'remove-phrase'> | Kind<'insert-phrase'>,
+  found: Found,
+  session: Session,
+): string | undefined {
+  const { target } = operation;
+  if (operation.kind === 'insert-phrase' && !operation.beside) return endWith(operation, found, session);
+  const old = operation.kind === 'insert-phrase' ? operation.beside?.phrase : operation.old;
+  const within = target.sentence === undefined ? undefined : findSentence(found.node, target.sentence);
+  if (!old || (target.sentence !== undefined && !within))
+    return `Không xác định được chắc chắn ${sayPlace(target)} trong văn bản được sửa đổi`;
+  const hits = findPhrase(found.node, old.words).filter(
+    ({ holder, start, end }) =>
+      !within || (holder === within.holder && start >= within.start && end <= within.end),
+  );
+  if (hits.length === 0) {
+    session.missing.add(operation);
+    return `Không thấy cụm từ “${old.words.trim()}” tại ${sayPlace(target) || 'văn bản'}`;
+  }
+  const tail = looseTail(found);
+  const inTail = hits.filter(({ holder }) => tail.includes(holder as LexNode)).length;
+  if (inTail > 0 && inTail < hits.length) return tailReason(target);
+  const fresh = operation.kind === 'remove-phrase' ? undefined : phraseLeaf(operation.new, session);
+  if (operation.kind !== 'remove-phrase' && !fresh)
+    return 'Cụm từ mới bị ngắt giữa chừng trong văn bản sửa đổi';
+  // From the last: offsets before it stand.
+  for (const hit of hits.toReversed()) {
+    if (operation.kind === 'remove-phrase') remove(splice(withSpace(hit), []), session);
+    else if (operation.kind === 'replace-phrase')
+      remove(splice(hit, fresh ? [structuredClone(fresh)] : []), session);
+    else if (fresh) {
+      const space =
+        /^[\p{L}\p{N}“("]/u.test(fresh.value) || operation.beside?.side === 'before'
+          ? spaceBefore(operation.new, session)
+          : undefined;
+      const at = operation.beside?.side === 'after' ? hit.end : hit.start;
+      const pieces = space ? [space] : [];
+      const leaves =
+        operation.beside?.side === 'after'
+          ? [...pieces, structuredClone(fresh)]
+          : [structuredClone(fresh), ...pieces];
+      splice({ ...hit, start: at, end: at }, leaves);
+    }
+    note(nearestUnit(found.node, hit.holder), session);
+  }
+  return undefined;
+}
+
+/** "Bổ sung cụm từ “…” vào cuối khoản 3": before the stop of its last sentence. */
+function endWith(operation: Kind<'insert-phrase'>, { node }: Found, session: Session): string | undefined {
+  const fresh = phraseLeaf(operation.new, session);
+  const own = isParent(node)
+    ? node.type === 'paragraph'
+      ? { paragraphs: [node], isWhole: true }
+      : ownParagraphs(node)
+    : undefined;
+  const holder = own?.isWhole ? own.paragraphs.at(-1) : undefined;
+  const text = holder ? lineText(holder).trimEnd() : '';
+  // Where the words end with a stop of their own, which of the two stays is not said.
+  if (!fresh || !holder || !/[\p{L}\p{N})”][.;]$/u.test(text) || /[.;:]\s*$/u.test(fresh.value))
+    return `Không xác định được chắc chắn vị trí cuối của ${sayPlace(operation.target)}`;
+  const space = /^[\p{L}\p{N}“("]/u.test(fresh.value) ? white(' ', operation.command.act, session) : [];
+  const at = text.length - 1;
+  splice({ holder, start: at, end: at }, [...space, fresh]);
+  note(nearestUnit(node, holder as LexNode), session);
+  return undefined;
+}
+
+/** The innermost unit around a paragraph. */
+function nearestUnit(from: LexNode, holder: LexNode): LexNode {
+  let best = from;
+  const walk = (node: LexNode, unit: LexNode): boolean => {
+    if (node === holder) {
+      best = unit;
+      return true;
+    }
+    const inner = isDivision(node) ? node : unit;
+    return isParent(node) && (node.children as LexNode[]).some((child) => walk(child, inner));
+  };
+  walk(from, from);
+  return best;
+}

@@ -1,0 +1,214 @@
+import { findCitations, type Citation, type NamedInstrument } from '../../cite/index.ts';
+import { narrowing } from './narrowing.ts';
+import { inPlain } from './corrections.ts';
+import { byPhrase, phrasesOf } from './phrase-changes.ts';
+import { additionOf, sentenceParts } from './parts.ts';
+import { complete } from './path.ts';
+import { isPlace, ofOthers, placesOf, settlePaths, sharePlaces } from './places.ts';
+import { maskQuotes, quotesOf } from './quotes.ts';
+import type { Action, CommandSentence } from './types.ts';
+import { renumberingOf } from './renumbering.ts';
+import { reachOn, type Segment, segmentsOf } from './verbs.ts';
+
+// "đã được sửa đổi, bổ sung một số điều theo Luật số 46/2014/QH13": history of the amended text, no command.
+const history =
+  /(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:(?!\s(?:bằng|thành)\s)[^“”";:]){0,60}?\s(?:theo|bởi|tại|của)\s(?:(?!như\s+sau|thành\s|bằng\s|;\s|:\s|["“])[^])*/giu;
+
+const blank = (text: string, pattern: RegExp) =>
+  text.replace(pattern, (found) => found.replace(/[^\n]/gu, ' '));
+
+const restricting =
+  /(?:^|[\s,])((?:các\s+|một\s+số\s+|những\s+)?(?:nội\s+dung|quy\s+định)\s+(?:quy\s+định\s+)?(?:về|liên\s+quan|có\s+liên\s+quan|đối\s+với)|một\s+phần|phần\s+quy\s+định|(?:các\s+)?nội\s+dung\s+(?=tại|của|quy\s+định))/iu;
+
+/**
+ * The actions of one command sentence; pure grammar.
+ *
+ * @param text the sentence without its number; quoted words may stand in it
+ * @param names names of laws that are known beside the common ones
+ * @param above the verb of the words above a list item, which has none itself: "a) Cụm từ “A” tại Điều 3 bằng cụm từ “B”"
+ * @param isOther is a named instrument another one than the text that is asked about? Its places are none of the command's
+ */
+export function readCommand(
+  text: string,
+  names: readonly string[] = [],
+  isOther: (owner: NamedInstrument) => boolean = () => false,
+  above?: Pick<Action, 'verb' | 'word'>,
+): CommandSentence {
+  const quotes = quotesOf(text);
+  const unquoted = maskQuotes(text, quotes);
+  const masked = inPlain(blank(unquoted, history));
+  const citations = citationsOf(masked, names);
+  const found = segmentsOf(masked);
+  const segments = found.length === 0 && above ? [wholeSegment(masked, above)] : found;
+  const [lead] = segments;
+  const byWords = reachOn(masked, segments);
+  // "Tại khoản 2 Điều 1, thay cụm từ “A” bằng cụm từ “B”": the place stands before the verb.
+  const isLed = lead !== undefined && !lead.passive && leads(masked, lead.wordAt, citations);
+  if (isLed) lead.from = 0;
+  const others = ofOthers(citations, masked, isOther);
+  const { masked: unparted, places } = sentenceParts(
+    masked,
+    citations.filter((each) => isPlace(each.owner, each.targets) && !others.has(each)),
+  );
+  const made = segments.map((segment): Action[] => {
+    const inside = <T extends { start: number }>({ start }: T) => start >= segment.from && start < segment.to;
+    const words = masked.slice(segment.from, segment.to);
+    const own = places.filter(inside);
+    const renumbering = segment.verb === 'renumber' ? renumberingOf(unparted, segment, places) : undefined;
+    if (renumbering) return [renumbering];
+    const addition = segment.verb === 'add' ? additionOf(unparted, segment, own) : undefined;
+    if (addition) {
+      const { verb, word } = segment;
+      return [{ verb, word, targets: [addition.place], phrases: [], heading: false, addition }];
+    }
+    const action: Action = {
+      verb: segment.verb,
+      word: segment.word,
+      targets: [],
+      phrases: phrasesOf(segment, quotes.filter(inside), masked),
+      heading:
+        /(?<![\p{L}])(?:tên|tiêu\s+đề)\s+(?:gọi\s+)?(?:của\s+)?(?:các\s+)?(?:phần|chương|mục|tiểu\s+mục|điều|phụ\s+lục)/iu.test(
+          words,
+        ),
+    };
+    const restriction =
+      segment.verb === 'repeal' && action.phrases.length === 0
+        ? restricting.exec(words)?.[1]?.trim()
+        : undefined;
+    if (restriction) action.restriction = restriction;
+    const isLeading = isLed && segment === lead;
+    const after = own.filter(({ start }) => start >= segment.wordEnd);
+    const around = isLeading && after.length > 0 ? own.filter(({ start }) => start < segment.wordAt) : [];
+    const placed = placesOf(action, around.length > 0 ? after : own, masked, segment);
+    // "Tại Điều 5, thay cụm từ “A” tại khoản 2": khoản 2 of that Điều.
+    const [led, ...more] = around.flatMap(({ targets }) => targets);
+    const narrowed =
+      more.length > 0
+        ? 'nhiều nơi trước và sau lệnh'
+        : action.frame || placed.every(({ targets }) => targets.length === 0)
+          ? undefined
+          : narrowing(
+              isLeading || byWords.has(segment) ? withoutWord(unparted, segment) : unparted,
+              citations,
+              segment.from,
+              segment.passive && !byWords.has(segment) ? segment.to : segmentEnd(segment, masked),
+            );
+    return placed.flatMap((each) => {
+      if (led) each.targets = each.targets.map((path) => complete(path, [led]));
+      if (narrowed) each.narrowed = narrowed;
+      return byPhrase(asAddition(each), own);
+    });
+  });
+  const actions = made.flat();
+  // Which part of the sentence each stands in: parts end in ";".
+  const parts = made.flatMap((list, at) =>
+    list.map(() => ({ part: masked.slice(0, segments[at]?.wordAt).split(';').length })),
+  );
+  sharePlaces(actions, parts);
+  settlePaths(actions);
+  const start = /^[\s“"]*/u.exec(text)?.[0].length ?? 0;
+  const [first] = segments;
+  const isCommand =
+    first !== undefined &&
+    (first.passive
+      ? byWords.has(first) || begins(masked, start, citations[0]?.start)
+      : isLed ||
+        first.wordAt <= start + 2 ||
+        /^\s*(?:nay|quyết\s+định)\s*$/iu.test(masked.slice(start, first.wordAt)));
+  // "Luật A … đã được sửa đổi theo Luật B, Luật C …": what is named there may be history, or another text of the list.
+  const told =
+    masked === unquoted ? [] : citationsOf(unquoted, names).filter(({ start }) => masked[start] === ' ');
+  return {
+    actions,
+    citations: citations.filter((each) => !others.has(each)),
+    others: [...others],
+    told,
+    isCommand,
+    masked,
+  };
+}
+
+/** A list item as one command of the verb above it. */
+const wholeSegment = (masked: string, { verb, word }: Pick<Action, 'verb' | 'word'>): Segment => ({
+  verb,
+  word,
+  passive: false,
+  from: 0,
+  to: masked.length,
+  end: masked.length,
+  wordAt: 0,
+  wordEnd: 0,
+});
+
+/** "Bổ sung đoạn thứ tư Điều 3", "bổ sung gạch đầu dòng thứ ba điểm a khoản 1 Điều 4": the next one of its kind. */
+function asAddition(action: Action): Action {
+  const [target, ...others] = action.targets;
+  if (action.verb !== 'add' || !target || others.length > 0 || action.position || action.phrases.length > 0)
+    return action;
+  const { paragraph, item, ...rest } = target;
+  if (paragraph !== undefined) {
+    const place = item === undefined ? rest : { ...rest, item };
+    return { ...action, targets: [place], addition: { noun: 'paragraph', place, ordinal: paragraph } };
+  }
+  if (item === undefined || !/^\d+$/u.test(item)) return action;
+  return { ...action, targets: [rest], addition: { noun: 'item', place: rest, ordinal: Number(item) } };
+}
+
+const withoutWord = (masked: string, { wordAt, wordEnd }: Segment) =>
+  masked.slice(0, wordAt) + ' '.repeat(wordEnd - wordAt) + masked.slice(wordEnd);
+
+/** Does nothing but "tại" and places stand before a verb? */
+function leads(masked: string, to: number, citations: readonly Citation[]): boolean {
+  const [place] = citations;
+  if (!place || place.end > to || !/^\s*tại\s/iu.test(masked)) return false;
+  const rest = citations
+    .filter(({ end }) => end <= to)
+    .reduce(
+      (words, { start, end }) => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end),
+      masked,
+    );
+  return /^\s*tại[\s,:;]*(?:(?:và|các|cụm\s+từ|từ)[\s,:;]*(?:["“]\s*["”][\s,:;]*)?)*$/iu.test(
+    rest.slice(0, to),
+  );
+}
+
+/** "… như sau:" ends a command: what follows is quoted or belongs to the items below. */
+function segmentEnd({ from, to }: Segment, masked: string): number {
+  const at = masked.slice(from, to).search(/như\s+sau/iu);
+  return at < 0 ? to : from + at;
+}
+
+const becoming =
+  /(?<=\s)thành(?=\s*(?::\s*)?(?:(?:các\s+)?(?:cụm\s+)?từ(?!\p{L})|(?:câu|đoạn)(?:\s+sau)?\s*:?\s*[“"]|[“"]))/giu;
+
+/** "khoản 3 Điều 4 thành khoản 4": two places, not one. */
+const renumbered = /(?<=\s)thành(?=\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục|tiểu\s+mục|phần)\s)/giu;
+/** "số thứ tự khoản 4" is no row of a table. */
+const sequence = /(?:số\s+)?thứ\s+tự(?=\s+(?:của\s+)?(?:các\s+)?(?:điều|khoản|điểm|chương|mục)\s)/giu;
+
+/** "câu dẫn", "phần mở đầu": other names of the paragraph before the points, which is cited as "khổ đầu". */
+const leadLine =
+  /(?<!\p{L})(?:câu|đoạn|phần|lời)\s+dẫn(?:\s+đề)?(?!\p{L})|(?<!\p{L})phần\s+mở\s+đầu(?!\p{L})/giu;
+
+/** Citations of a sentence. Words before it keep "Điều 2." of a list item from being read as a heading. */
+function citationsOf(masked: string, names: readonly string[]): Citation[] {
+  const before = 'tại ';
+  // "tại khoản 1 Điều 2 thành “…”": the word that leads to the new words is part of no place.
+  const places = masked
+    .replace(becoming, (word) => ','.padStart(word.length))
+    .replace(renumbered, (word) => ':'.padStart(word.length))
+    .replace(sequence, (words) => ' '.repeat(words.length))
+    .replace(leadLine, (words) => 'khổ đầu'.padEnd(words.length));
+  return findCitations(before + places, { names }).map(({ start, end, owner, targets }) => ({
+    start: start - before.length,
+    end: end - before.length,
+    owner,
+    targets,
+  }));
+}
+
+/** Does a passive sentence begin with the place that is changed, or with what narrows it? */
+function begins(masked: string, start: number, place: number | undefined): boolean {
+  if (place === undefined) return false;
+  return place <= start + 12 || restricting.exec(masked.slice(start, place))?.index === 0;
+}

@@ -1,0 +1,68 @@
+import type { CitationPath } from '../../lexast/index.ts';
+import type { Quoted } from '../payload.ts';
+
+const levels = ['part', 'chapter', 'section', 'subsection', 'article', 'clause', 'point', 'item'] as const;
+
+const lowest = (path: CitationPath) => levels.findLastIndex((level) => path[level] !== undefined);
+const highest = (path: CitationPath) => levels.findIndex((level) => path[level] !== undefined);
+
+/**
+ * A place with the levels above it that the sentence names elsewhere: "khoản 1; bổ sung khoản 7 Điều 2" is
+ * khoản 1 Điều 2.
+ */
+export function complete<T extends CitationPath>(path: T, others: readonly (CitationPath | undefined)[]): T {
+  const whole: T = { ...path };
+  for (const other of others) {
+    if (!other) continue;
+    if (whole.attachment === undefined && other.attachment !== undefined) whole.attachment = other.attachment;
+    const top = highest(whole);
+    // An article is whole without the chapter around it.
+    if (whole.article !== undefined && top <= levels.indexOf('article')) continue;
+    for (const level of levels.slice(0, top < 0 ? levels.length : top)) {
+      if (other[level] !== undefined) whole[level] = other[level];
+    }
+  }
+  return whole;
+}
+
+/** The place around a place. */
+export function above(path: CitationPath): CitationPath {
+  const level = levels[lowest(path)];
+  if (!level) return path;
+  const { [level]: _, ...rest } = path;
+  return rest;
+}
+
+/** The levels of a place, from largest, that hold a value. */
+export function stepsOf(path: CitationPath): { type: (typeof levels)[number]; num: string }[] {
+  return levels.flatMap((type) => (path[type] === undefined ? [] : [{ type, num: path[type] }]));
+}
+
+/** Does a place name nothing, the text as a whole? */
+export const isEmpty = (path: CitationPath) => Object.keys(path).length === 0;
+
+/** Places of the quoted units, inside the place that the command frames. */
+export function unitPaths({ units }: Pick<Quoted, 'units'>, path: CitationPath | undefined): CitationPath[] {
+  return units.map(({ type, num }) => complete({ [type]: num }, [path]));
+}
+
+/** The levels that all targets share: "điểm b khoản 2 và khoản 10 Điều 28" share Điều 28. */
+export function shared(targets: readonly CitationPath[]): CitationPath | undefined {
+  const [first, ...others] = targets;
+  if (!first) return undefined;
+  const path: CitationPath = {};
+  if (first.attachment !== undefined) path.attachment = first.attachment;
+  for (const { type, num } of stepsOf(first)) {
+    if (!others.every((other) => other[type] === num)) break;
+    path[type] = num;
+  }
+  return isEmpty(path) ? undefined : path;
+}
+
+/** Places without those that stand there twice. */
+export const distinct = <T extends CitationPath>(paths: readonly T[]): T[] => {
+  const key = (path: T) =>
+    JSON.stringify(Object.entries(path).toSorted(([one], [other]) => one.localeCompare(other)));
+  const seen = new Map(paths.toReversed().map((path) => [key(path), path]));
+  return paths.filter((path) => seen.get(key(path)) === path);
+};

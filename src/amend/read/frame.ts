@@ -1,0 +1,13 @@
+import type { CitationPath } from '../../lexast/index.ts';
+import type { Action } from '../command/types.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What the words above say of the words below: the text, the place and the verb that they complete. */
+export interface Frame {
+  about?: 'base' | 'other' | undefined;
+  /** Is the text named by a heading above, not only by the title of the act? */
+  named?: boolean;
+  path?: CitationPath | undefined;
+  /** The verb and its quoted words, for list items that only name a place. */
+  action?: { action: Action; sentence: Sentence } | undefined;
+}

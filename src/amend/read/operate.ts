@@ -1,0 +1,136 @@
+import { isDivision } from '../../lexast/index.ts';
+import { complete, distinct, isEmpty, shared, unitPaths } from '../command/path.ts';
+import { sayPlace } from '../say-place.ts';
+import type { Action } from '../command/types.ts';
+import { quotedUnits } from '../payload.ts';
+import type { Frame } from './frame.ts';
+import { hasParts, nameAndParts } from './name-and-parts.ts';
+import { addPart, amendPart, isPart } from './part-change.ts';
+import { phraseChange } from './phrase-change.ts';
+import { additions } from './replacement.ts';
+import { common, type Reader, refuse } from './reader.ts';
+import { renumberUnits } from './renumber.ts';
+import { rename } from './rename.ts';
+import { lastQuote, type Sentence, wholeQuote } from './sentence.ts';
+import { unitChange } from './unit-change.ts';
+
+/** Carry out the actions of one sentence; returns the frame for the items below. */
+export function operate(
+  reader: Reader,
+  sentence: Sentence,
+  actions: readonly Action[],
+  /** Where the quoted phrases stand. */
+  quoting: Sentence,
+  frame: Frame,
+  hasItems: boolean,
+): Frame {
+  const own = wholeQuote(sentence) ?? lastQuote(sentence);
+  const naming = actions.every(({ heading }) => heading);
+  const quoted = quotedUnits(own ? [own] : sentence.quotations, !naming);
+  const used = new Set<unknown>();
+  const doubt = quoted.closedMark ? undefined : 'Không thấy dấu đóng ngoặc kép ở cuối nội dung được trích';
+  let inner: Frame = {};
+  // A unit that takes another number makes room for the one that is added in its place.
+  const ordered = actions.toSorted(
+    (one, other) => Number(Boolean(other.numbers)) - Number(Boolean(one.numbers)),
+  );
+  for (const action of ordered) {
+    const frames = [action.frame, frame.path];
+    const targets = distinct(action.targets.map((path) => complete(path, frames)));
+    const path = action.frame ? complete(action.frame, [frame.path]) : (shared(targets) ?? frame.path);
+    inner = { path, action: { action, sentence: quoting } };
+    const frameOnly = hasItems && quoted.units.length + quoted.blocks.length === 0;
+    if (action.restriction) {
+      if (targets.length > 0 || !hasItems) {
+        for (const target of targets.length > 0 ? targets : [path ?? {}]) {
+          refuse(
+            reader,
+            sentence,
+            target,
+            `Lệnh chỉ bãi bỏ một phần (“${action.restriction} …”), không tự thực hiện được`,
+          );
+        }
+      }
+      continue;
+    }
+    if (action.narrowed) {
+      for (const unit of [...quoted.units, ...quoted.blocks]) used.add(unit);
+      for (const target of targets) {
+        refuse(reader, sentence, target, `Lệnh có phần thu hẹp hoặc chưa hiểu được: “${action.narrowed}”`);
+      }
+      continue;
+    }
+    if (action.verb === 'renumber') {
+      renumberUnits(reader, sentence, action, frame);
+      continue;
+    }
+    if (action.addition) {
+      if (!frameOnly) addPart(reader, sentence, { ...action, targets }, quoted, used, doubt);
+      continue;
+    }
+    const [only] = targets;
+    const isWhole = action.verb === 'amend' && action.phrases.every((each) => each.old && !each.new);
+    if (only && targets.length === 1 && isPart(only) && isWhole && !frameOnly) {
+      amendPart(reader, sentence, only, quoted, used, doubt);
+      continue;
+    }
+    if (action.phrases.length > 0 && !action.heading) {
+      const whole = /toàn\s+(?:bộ|văn)/iu.test(sentence.masked) ? [{}] : [];
+      const places = targets.length > 0 ? targets : frameOnly || !frame.path ? whole : [frame.path];
+      if (places.length === 0 && !hasItems)
+        refuse(reader, sentence, {}, 'Không rõ cụm từ được sửa ở điều, khoản, điểm nào');
+      for (const target of places)
+        for (const change of action.phrases) phraseChange(reader, sentence, quoting, action, target, change);
+      continue;
+    }
+    if (action.verb === 'repeal') {
+      for (const target of targets) {
+        if (isEmpty(target)) refuse(reader, sentence, target, 'Lệnh bãi bỏ toàn bộ văn bản');
+        else reader.reading.operations.push({ ...common(sentence, target), kind: 'repeal' });
+      }
+      if (targets.length === 0 && !hasItems)
+        refuse(reader, sentence, {}, 'Lệnh bãi bỏ không nêu điều, khoản, điểm nào nhận ra được');
+      continue;
+    }
+    if (action.verb === 'other') {
+      for (const target of targets.length > 0 ? targets : [{}])
+        refuse(reader, sentence, target, `Chưa thực hiện được lệnh “${action.word}”`);
+      continue;
+    }
+    if (action.heading && hasParts(targets)) {
+      nameAndParts(reader, sentence, action, targets, quoted, used, frame);
+      continue;
+    }
+    if (action.heading) {
+      rename(reader, sentence, action, targets, quoted, used, hasItems, frame);
+      continue;
+    }
+    const added =
+      action.verb === 'add' && quoted.units.length + quoted.blocks.length === 0
+        ? additions(reader, sentence, targets, action.position?.place)
+        : [];
+    if (added.length > 0) {
+      for (const { target, payload } of added) {
+        if (payload) reader.reading.operations.push({ ...common(sentence, target), kind: 'insert', payload });
+        else refuse(reader, sentence, target, `Không thấy ${sayPlace(target)} kèm theo văn bản sửa đổi`);
+      }
+      continue;
+    }
+    if (frameOnly) continue;
+    const wanted = targets.length > 0 ? targets : unitPaths(quoted, path);
+    for (const target of wanted) unitChange(reader, sentence, action, target, wanted, quoted, used, doubt);
+    if (wanted.length === 0)
+      refuse(reader, sentence, path ?? {}, 'Không rõ lệnh sửa đổi điều, khoản, điểm nào');
+  }
+  for (const unit of [...quoted.units, ...quoted.blocks]) {
+    if (used.has(unit)) continue;
+    const what = isDivision(unit) ? `${sayPlace({ [unit.type]: unit.num })}` : 'một đoạn không đánh số';
+    refuse(
+      reader,
+      sentence,
+      inner.path ?? frame.path ?? {},
+      `Nội dung được trích có ${what} mà lệnh không nêu`,
+    );
+  }
+  return inner;
+}

@@ -1,0 +1,48 @@
+import type { CitationPath, LexNode } from '../../lexast/index.ts';
+import type { Mention, Reading } from '../types.ts';
+import type { Sentence } from './sentence.ts';
+
+/** What the passes over one act share. */
+export interface Reader {
+  /** Id of the act. */
+  act: string;
+  /** The act, as a copy whose leaves know where they stand. */
+  tree: LexNode;
+  reading: Reading;
+  /** Is the text that is asked about named in a sentence, outside what it quotes? */
+  isNamed: (sentence: Sentence) => boolean;
+}
+
+/** What every operation of a sentence shares. */
+export const common = (sentence: Sentence, target: CitationPath, doubt?: string) => ({
+  target,
+  command: sentence.command,
+  certainty: doubt ? ('doubtful' as const) : ('sure' as const),
+  ...(doubt ? { doubt } : {}),
+});
+
+/** Give a sentence its verdict. */
+export function say(
+  { reading }: Reader,
+  verdict: Mention['verdict'],
+  { command }: Sentence,
+  reason?: string,
+): void {
+  reading.mentions.push({ verdict, command, ...(reason ? { reason } : {}) });
+}
+
+/** Tell that a command is not carried out at a place, and why. */
+export function refuse({ reading }: Reader, sentence: Sentence, target: CitationPath, reason: string): void {
+  reading.operations.push({ ...common(sentence, target), kind: 'not-understood', reason });
+}
+
+/** A sentence that is not understood as a whole. */
+export function notUnderstood(
+  reader: Reader,
+  sentence: Sentence,
+  target: CitationPath,
+  reason: string,
+): void {
+  refuse(reader, sentence, target, reason);
+  say(reader, 'not-understood', sentence, reason);
+}

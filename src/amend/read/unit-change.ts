@@ -1,0 +1,131 @@
+import { type Division } from '../../lexast/index.ts';
+import { complete, stepsOf } from '../command/path.ts';
+import { sayPlace } from '../say-place.ts';
+import type { Action } from '../command/types.ts';
+import { isForm } from '../forms.ts';
+import { sameNumber } from '../numbers.ts';
+import type { Quoted } from '../payload.ts';
+import type { Payload, Target } from '../types.ts';
+import { common, type Reader, refuse } from './reader.ts';
+import { replacement } from './replacement.ts';
+import type { Sentence } from './sentence.ts';
+
+export function unitChange(
+  reader: Reader,
+  sentence: Sentence,
+  action: Action,
+  target: Target,
+  targets: readonly Target[],
+  quoted: Quoted,
+  used: Set<unknown>,
+  doubt?: string,
+) {
+  const step = stepsOf(target).at(-1);
+  const part =
+    action.verb === 'add' || (step && !isForm(target))
+      ? undefined
+      : replacement(reader, sentence, target, targets);
+  if (part) {
+    reader.reading.operations.push({
+      ...common(sentence, target, part.doubt),
+      kind: 'replace',
+      payload: part.payload,
+      mayInsert: false,
+    });
+    return;
+  }
+  if (step && target.paragraph !== undefined && action.verb === 'amend' && quoted.units.length === 0) {
+    const [block, ...others] = quoted.blocks.filter((each) => !used.has(each));
+    if (block && others.length === 0) {
+      used.add(block);
+      const payload = block as unknown as Payload;
+      reader.reading.operations.push({
+        ...common(sentence, target, doubt),
+        kind: 'replace',
+        payload,
+        mayInsert: false,
+      });
+      return;
+    }
+  }
+  if (!step || target.paragraph !== undefined || target.row !== undefined || isForm(target)) {
+    // What is quoted belongs to this command and is told with it.
+    for (const unit of [...quoted.units, ...quoted.blocks]) used.add(unit);
+    refuse(reader, sentence, target, unsupported(target));
+    return;
+  }
+  const free = quoted.units.filter((each) => !used.has(each) && each.type === step.type);
+  const moved = free.filter((each) => takesNumberOf(sentence, target, each));
+  const own = free.find(({ num }) => sameNumber(num, step.num));
+  const unit = own ?? (moved.length === 1 ? moved[0] : undefined);
+  if (unit && !own) {
+    const said = `Nội dung mới của ${sayPlace(target)} mang số “${unit.num}”, là số của ${sayPlace({ ...target, [step.type]: unit.num })} được bãi bỏ`;
+    doubt = doubt ? `${doubt}; ${said}` : said;
+  }
+  if (!unit && isLineWithoutNumber(target, targets, action, quoted)) {
+    for (const block of quoted.blocks) used.add(block);
+    const payload = { type: 'blocks', children: quoted.blocks } as unknown as Payload;
+    reader.reading.operations.push({
+      ...common(sentence, target, doubt),
+      kind: 'replace',
+      payload,
+      mayInsert: false,
+    });
+    return;
+  }
+  if (!unit) {
+    for (const block of quoted.blocks) used.add(block);
+    refuse(reader, sentence, target, `Không thấy nội dung mới của ${sayPlace(target)} trong phần được trích`);
+    return;
+  }
+  used.add(unit);
+  const base = { ...common(sentence, target, doubt), payload: unit as Payload };
+  if (action.verb === 'add') {
+    const { position } = action;
+    // "Bổ sung khoản 9 vào sau khoản 8" under a frame of Điều 23 speaks of khoản 8 Điều 23.
+    const beside =
+      position && position.side !== 'into'
+        ? { place: complete(position.place, [target]), side: position.side }
+        : undefined;
+    reader.reading.operations.push({ ...base, kind: 'insert', ...(beside ? { beside } : {}) });
+  } else {
+    reader.reading.operations.push({ ...base, kind: 'replace', mayInsert: /bổ\s+sung/iu.test(action.word) });
+  }
+}
+
+function unsupported(target: Target): string {
+  if (isForm(target)) return `Không thấy nội dung mới của ${sayPlace(target)} kèm theo văn bản sửa đổi`;
+  if (target.paragraph !== undefined || target.row !== undefined) {
+    return 'Chưa sửa được đoạn, câu hoặc dòng không đánh số';
+  }
+  return target.attachment === undefined
+    ? 'Chưa thay được toàn bộ văn bản'
+    : `Không thấy nội dung mới của ${target.attachment} kèm theo văn bản sửa đổi`;
+}
+
+/** One khoản or điểm is amended, and what is quoted is a line that repeats no number. */
+const isLineWithoutNumber = (
+  target: Target,
+  targets: readonly Target[],
+  { verb }: Action,
+  { units, blocks }: Quoted,
+) =>
+  verb === 'amend' &&
+  targets.length === 1 &&
+  units.length === 0 &&
+  blocks.length === 1 &&
+  blocks[0]?.type === 'paragraph' &&
+  (target.point !== undefined || target.clause !== undefined) &&
+  target.item === undefined;
+
+/**
+ * "Bãi bỏ điểm b khoản 1 Điều 21; sửa đổi điểm c khoản 1 … như sau: “b) …”": does the quoted unit take the number of a
+ * unit that the same sentence repeals?
+ */
+function takesNumberOf({ actions }: Sentence, target: Target, { type, num }: Division): boolean {
+  const place = sayPlace({ ...target, [type]: num });
+  return actions.some(
+    ({ verb, targets, phrases }) =>
+      verb === 'repeal' && phrases.length === 0 && targets.some((path) => sayPlace(path) === place),
+  );
+}

@@ -1,0 +1,96 @@
+import type { Found } from './hits.ts';
+import { HEADING, Scorer } from './rank.ts';
+import { exactly, type Filters } from './records.ts';
+import { idTerm, isRecord } from './terms.ts';
+import type { Token } from './tokens.ts';
+import type { Knowledge, Passage, SearchDocument } from './types.ts';
+import { isLarge, type Variant } from './understand.ts';
+import { likeliest, type Sources, votesFor } from './votes.ts';
+import { hasPhrase } from './word-places.ts';
+
+/** Records looked into for one query: enough for the first page, few enough for a telephone. */
+const RECORDS = { small: 12, large: 24 };
+/** What an article is worth more than the clause that it leads to. */
+const LEADING = 0.001;
+/** Hits kept for one query. */
+const HITS = 60;
+/** Hits that answer less than this share of what the best one answers are left out. */
+const FLOOR = 0.6;
+
+/** Records looked into for one query. */
+export const mostRecords = (knowledge: Knowledge): number => RECORDS[isLarge(knowledge) ? 'large' : 'small'];
+
+/**
+ * Passages that answer any reading, best first.
+ *
+ * @param scope look only in the documents of these
+ * @param limit records looked into
+ */
+export async function answer(
+  sources: Sources,
+  variants: readonly Variant[],
+  phrases: readonly Token[][],
+  filters: Filters,
+  scope: readonly Found[] = [],
+  limit = mostRecords(sources.knowledge),
+): Promise<Found[]> {
+  const { records, knowledge } = sources;
+  const ids = new Set(scope.map(({ prepared }) => prepared.document.id));
+  const own = await Promise.all([...ids].map((id) => records.holding(exactly(idTerm(id)), filters)));
+  const within = ids.size > 0 ? { scope: own.flat() } : {};
+  const voted = await Promise.all(
+    variants.map(async (variant) => ({
+      votes: await votesFor(variant, sources, filters, within),
+      weight: variant.weight,
+    })),
+  );
+  // A small corpus is read nearly whole: so its filters count what they show.
+  const several = variants.length > 1 && !isLarge(knowledge) ? limit / 2 : 0;
+  const looked = await records.load(likeliest(voted, limit + several));
+  const best = new Map<Passage, Found>();
+  for (const variant of variants) {
+    const scorer = new Scorer(variant, knowledge);
+    const articles = new Map<string, Found>();
+    const clauses: Found[] = [];
+    for (const prepared of looked) {
+      const { document, passage } = prepared;
+      if (ids.size > 0 && !ids.has(document.id)) continue;
+      if (filters.phan && passage.kind !== filters.phan) continue;
+      if (!phrases.every((phrase) => hasPhrase(phrase, prepared))) continue;
+      const scored = scorer.score(prepared);
+      const { isAbout } = scored;
+      const { replaced } = variant;
+      const found: Found = {
+        prepared,
+        ...scored,
+        value: scored.value * variant.weight,
+        addressed: false,
+        ...(replaced && { replaced }),
+      };
+      if (isAbout) articles.set(placeKey(document, passage.anchor), found);
+      if (found.places.length === 0 && !isRecord(passage)) continue;
+      if (found.value > 0) clauses.push(found);
+    }
+    for (const found of clauses) {
+      // A clause is found with the article that is about what is asked: the article leads.
+      const { document, passage } = found.prepared;
+      const article = articles.get(placeKey(document, articleOf(passage.anchor)));
+      if (article && article.value < found.value) {
+        article.value = found.value + LEADING;
+        article.coverage = Math.max(article.coverage, found.coverage);
+      }
+    }
+    for (const found of clauses)
+      if (found.value > (best.get(found.prepared.passage)?.value ?? 0))
+        best.set(found.prepared.passage, found);
+  }
+  const hits = [...best.values()].sort((a, b) => b.value - a.value);
+  // The very name of a document is worth more than any text could be, and must not leave all texts out.
+  const top = Math.min(hits[0]?.value ?? 0, 1 + HEADING.own);
+  return hits.filter(({ value }) => value >= top * FLOOR).slice(0, HITS);
+}
+
+const placeKey = ({ id }: SearchDocument, anchor: string): string => `${id}#${anchor}`;
+
+/** "quy-che-dieu-5-khoan-2" → "quy-che-dieu-5" */
+const articleOf = (anchor: string): string => /^(?:.*-)?dieu-[^-]+/.exec(anchor)?.[0] ?? '';

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { type Index, Records } from './records.ts';
+import type { Knowledge } from './types.ts';
+import { readingOf } from './understand.ts';
+import { likeliest, votesFor } from './votes.ts';
+
+/** An invented index: words with the records that have them; a word without quotation marks begins others. */
+function indexOf(words: Record<string, string[]>): { index: Index; asked: string[] } {
+  const asked: string[] = [];
+  const index: Index = {
+    search: async (term) => {
+      asked.push(term ?? '');
+      const exact = /^"(.*)"$/.exec(term ?? '')?.[1];
+      const ids = Object.entries(words).flatMap(([word, records]) =>
+        exact === word || (exact === undefined && word.startsWith(term ?? '')) ? records : [],
+      );
+      return {
+        results: [...new Set(ids)].map((id) => ({ id, score: 1, data: () => Promise.reject(new Error(id)) })),
+      };
+    },
+  };
+  return { index, asked };
+}
+const knowledge: Knowledge = {
+  passages: 900,
+  parts: 100,
+  buckets: 1,
+  synonyms: [],
+  laws: [],
+  syllables: Object.fromEntries(
+    'bến thuyền đón khách qua sông lớn về đêm'
+      .split(' ')
+      .map((word) => [readingOf(word).words[0]?.folded ?? '', [20, word]]),
+  ),
+};
+
+test('a record that keeps the words beside each other has more votes than one that has them apart', async () => {
+  const { index } = indexOf({
+    ben: ['apart', 'beside'],
+    thuyen: ['apart', 'beside'],
+    zbenthuyen: ['beside'],
+  });
+  const votes = await votesFor(readingOf('bến thuyền'), { records: new Records(index), knowledge }, {});
+  expect(likeliest([{ votes, weight: 1 }], 5)).toEqual(['beside', 'apart']);
+});
+
+test('a reading whose words stand nowhere costs the others no record', () => {
+  const typed = {
+    votes: new Map([
+      ['a', 0.2],
+      ['b', 0.1],
+    ]),
+    weight: 1,
+  };
+  const law = {
+    votes: new Map([
+      ['c', 0.9],
+      ['d', 0.8],
+      ['a', 0.1],
+    ]),
+    weight: 0.97,
+  };
+  expect(likeliest([typed, law], 3)).toEqual(['c', 'd', 'a']);
+});
+
+test('of a long query five pairs are asked for, and three words', async () => {
+  const { index, asked } = indexOf({});
+  const reading = readingOf('bến thuyền đón khách qua sông lớn về đêm');
+  await votesFor(reading, { records: new Records(index), knowledge }, {});
+  const words = asked.map((term) => term.replaceAll('"', '')).filter((term) => !term.endsWith('z'));
+  expect(words.filter((term) => term.startsWith('z'))).toHaveLength(5);
+  expect(words.filter((term) => !term.startsWith('z'))).toHaveLength(3);
+});
+
+test('what was asked once is not asked again, and all of several terms are held by few', async () => {
+  const { index, asked } = indexOf({ zzdieu5: ['a', 'b'], zzdieu51: ['c'], zzso39: ['b', 'c'] });
+  const records = new Records(index);
+  expect(await records.holdingAll(['"zzso39"', '"zzdieu5"'], {})).toEqual(['b']);
+  expect(await records.holdingAll(['"zzso39"', '"zzdieu6"'], {})).toEqual([]);
+  expect(asked).toEqual(['"zzso39"', '"zzdieu5"', '"zzdieu6"']);
+});

@@ -1,0 +1,135 @@
+import { exactly, type Filters, type Records } from './records.ts';
+import { headingTerm, pairTerm } from './terms.ts';
+import type { Token } from './tokens.ts';
+import type { Knowledge } from './types.ts';
+import type { Variant } from './understand.ts';
+
+/** What a query is answered from. */
+export interface Sources {
+  records: Records;
+  knowledge: Knowledge;
+}
+
+/** A word in more than this share of the passages, and more than a few, chooses nothing among them, where other words do. */
+const EVERYWHERE = 0.04;
+const FEW = 100;
+/** So many words of a query are asked for by themselves; those that weigh no more than this, only where there are no others. */
+const TELLING = 3;
+export const LITTLE = 0.5;
+/** So many pairs of neighbours are asked for: each is a file of the index. */
+const PAIRS = 5;
+/** What a pair of neighbours counts among votes beside a word, and a heading beside a text. */
+const VOTES = { word: 0.6, pair: 1, headingPair: 1, headingWord: 0.45 };
+/** What a record gains that keeps all neighbours of the query beside each other. */
+const TOGETHER_VOTE = 0.5;
+
+/** Records by their ids, with the share of all votes of a reading that each got. */
+export type Votes = ReadonlyMap<string, number>;
+
+/**
+ * Records that may hold the words of a reading. Not all of them need stand there: each word, each pair of neighbours, and
+ * the same in headings, has a vote, which is worth more the fewer records it is for.
+ *
+ * @param within look only in these records, or only for names and headings
+ */
+export async function votesFor(
+  { words, weights }: Variant,
+  { records, knowledge }: Sources,
+  filters: Filters,
+  { scope, names = false }: { scope?: readonly string[]; names?: boolean } = {},
+): Promise<Votes> {
+  const inScope = scope && new Set(scope);
+  const votes = new Map<string, { weight: number; beside: number }>();
+  let all = 0;
+  const vote = async (term: string, weight: number, beside = 0) => {
+    const ids = await records.holding(term, filters);
+    const worth = weight * Math.log(1 + knowledge.parts / (ids.length + 0.5));
+    all += worth;
+    for (const id of ids) {
+      if (inScope && !inScope.has(id)) continue;
+      const cast = votes.get(id);
+      if (!cast) votes.set(id, { weight: worth, beside });
+      else {
+        cast.weight += worth;
+        cast.beside += beside;
+      }
+    }
+  };
+  const telling = tellingOf(words, weights, knowledge);
+  const paired = pairsOf(words, weights, knowledge);
+  await Promise.all(
+    words.flatMap((word, at) => {
+      const weight = weights[at] ?? 0;
+      const before = words[at - 1];
+      const both = paired.get(word) ?? 0;
+      const typing = at === words.length - 1;
+      // A word that may still be typed stands for all that begin so, where no word is it.
+      const whole = !typing || Object.hasOwn(knowledge.syllables, word.folded);
+      const as = whole ? exactly : (term: string) => term;
+      const voteFor = (term: string, worth: number, inHeading: number, beside = 0) => [
+        ...(names ? [] : [vote(as(term), worth, beside)]),
+        ...(whole ? [vote(exactly(headingTerm(term)), inHeading)] : []),
+      ];
+      // Of what begins with a letter or two there is too much; with the word before it, there is not.
+      const chooses = telling.has(word) && (whole || !before);
+      return [
+        ...(chooses ? voteFor(word.folded, weight * VOTES.word, weight * VOTES.headingWord) : []),
+        ...(before && both > 0
+          ? voteFor(pairTerm(before.folded, word.folded), both * VOTES.pair, both * VOTES.headingPair, both)
+          : []),
+      ];
+    }),
+  );
+  // A record that keeps the whole run of words is likelier meant than one that has rarer words of it.
+  const most = [...votes.values()].reduce((best, { beside }) => Math.max(best, beside), 1);
+  return new Map(
+    Array.from(votes, ([id, { weight, beside }]) => [
+      id,
+      (weight * (1 + TOGETHER_VOTE * (beside / most))) / (all * (1 + TOGETHER_VOTE) || 1),
+    ]),
+  );
+}
+
+/** The records with most votes, of several readings together: a reading whose words stand nowhere costs the others nothing. */
+export function likeliest(readings: readonly { votes: Votes; weight: number }[], limit: number): string[] {
+  const best = new Map<string, number>();
+  for (const { votes, weight } of readings)
+    for (const [id, share] of votes) if (share * weight > (best.get(id) ?? 0)) best.set(id, share * weight);
+  return [...best]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, limit)
+    .map(([id]) => id);
+}
+
+/** How often a word stands in the corpus. */
+const countOf = ({ folded }: Token, { syllables }: Knowledge): number =>
+  Object.hasOwn(syllables, folded) ? (syllables[folded]?.[0] ?? 0) : 0;
+
+/** The pairs of neighbours that are asked for, by their second words, with what they weigh: those of rarer words first. */
+function pairsOf(
+  words: readonly Token[],
+  weights: readonly number[],
+  knowledge: Knowledge,
+): ReadonlyMap<Token, number> {
+  const rare = (word: Token) => Math.log((knowledge.passages + 1) / (countOf(word, knowledge) + 1));
+  const pairs = words.flatMap((word, at) => {
+    const before = words[at - 1];
+    const both = before && !word.breakBefore ? Math.min(weights[at] ?? 0, weights[at - 1] ?? 0) : 0;
+    return before && both > 0 ? [{ word, both, tells: both * (rare(before) + rare(word)) }] : [];
+  });
+  const best = pairs.sort((a, b) => b.tells - a.tells).slice(0, PAIRS);
+  return new Map(best.map(({ word, both }) => [word, both]));
+}
+
+/** The words of a query that choose among records by themselves: the rarest few; of common ones, pairs say more. */
+function tellingOf(
+  words: readonly Token[],
+  weights: readonly number[],
+  knowledge: Knowledge,
+): ReadonlySet<Token> {
+  const count = (word: Token) => countOf(word, knowledge);
+  const asked = words.filter((_, at) => (weights[at] ?? 0) > LITTLE).sort((a, b) => count(a) - count(b));
+  const rare = asked.filter((word) => count(word) <= Math.max(FEW, knowledge.passages * EVERYWHERE));
+  if (rare.length > 0) return new Set(rare.slice(0, TELLING));
+  return new Set((asked.length > 0 ? asked : words).slice(0, TELLING - 1));
+}

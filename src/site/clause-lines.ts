@@ -1,0 +1,33 @@
+/* Used in the browser too: imports nothing, so that nothing of the build comes along. */
+
+/** One reading line. */
+export interface ClauseLine {
+  /** Innermost unit it belongs to. */
+  anchor: string;
+  /** "a)", "1."; empty for a line without a number. */
+  number: string;
+  text: string;
+  /** How many divisions it stands in. */
+  depth: number;
+  /** Names of today for names in it, ours: "Bộ Kế hoạch và Đầu tư: nay là Bộ Tài chính". */
+  today?: string[];
+}
+
+/** The words of an instrument by unit, for pages that show single clauses of it. */
+export interface ClauseTexts {
+  id: string;
+  officialName: string;
+  shortName: string;
+  /** `path` is the steps of the unit's own page. */
+  units: Record<string, { place: string; path?: string }>;
+  lines: ClauseLine[];
+}
+
+/** Names of today for names in these lines, each once. */
+export const namesOfToday = (lines: readonly ClauseLine[]): string[] => [
+  ...new Set(lines.flatMap(({ today = [] }) => today)),
+];
+
+/** A unit's lines and those of the units in it; none where there is no such unit. */
+export const linesOf = ({ lines }: Pick<ClauseTexts, 'lines'>, anchor: string): ClauseLine[] =>
+  lines.filter((line) => line.anchor === anchor || line.anchor.startsWith(`${anchor}-`));

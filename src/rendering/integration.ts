@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inputDigest, recordReads } from '../reuse/reads.ts';
 import { type BuiltFile, FILE_READ, LastSite, readManifest, writeManifest } from './manifest.ts';
-import { policyLast } from './policy-last.ts';
 import { instrumentOf, parseShard, shardOf } from './shard.ts';
 import { findSizes } from './sizes.ts';
 import { progressTeller } from './tell-progress.ts';
@@ -75,13 +74,9 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
               const body = response.body && new Uint8Array(await response.arrayBuffer());
               return { body, response };
             });
-            const { response } = made;
-            const page =
-              options.routeData.type === 'page' &&
-              made.body &&
-              policyLast(new TextDecoder().decode(made.body));
-            const body = page ? new TextEncoder().encode(page) : made.body;
-            const sized = page ? findSizes(page) : [];
+            const { body, response } = made;
+            const sized =
+              options.routeData.type === 'page' && body ? findSizes(new TextDecoder().decode(body)) : [];
             const known = files.get(file);
             if (!known) throw new Error(`${pathname} is rendered, but was not listed`);
             files.set(file, { ...known, reads: [...reads, ...sized.map((each) => FILE_READ + each)] });

@@ -52,12 +52,11 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search
 
 /** Fetch what a first search takes while the reader reads: on a slow line it is what they would wait for. */
 function warm(): void {
-  warmEngine();
-  // What the dialog imports is asked for beside it, not after it.
+  // The small first; what the dialog imports is asked for beside it, not after it.
   void dialog();
-  void import('./hit-view.ts');
   void import('../site/overlays.ts').then(({ overlays }) => overlays());
   void import('../../search/browser/open.ts').then(({ openSearch }) => openSearch()).catch(() => undefined);
+  warmEngine();
 }
 // A module runs when the page is read to its end: the law is painted.
 if (!ownField && mayWarm()) warm();

@@ -8,7 +8,7 @@ import * as pagefind from 'pagefind';
 import { indexFiles, newPage, type Spoken } from '../../src/search/index/index-files.ts';
 import { filtersOf } from '../../src/search/filters.ts';
 import { type IndexFile, packedJson } from '../../src/search/index/pagefind-files.ts';
-import { KNOWLEDGE_FILE } from '../../src/search/knowledge-file.ts';
+import { KNOWLEDGE_FILE } from '../../src/search/knowledge-name.ts';
 import { partsOf } from '../../src/search/parts.ts';
 import { documentTerms } from '../../src/search/terms.ts';
 import { placeOfLink } from '../../tests/search/queries.ts';

@@ -3,7 +3,7 @@
  * lies, and gives the search its files from a script, since browsers fetch nothing from a disk.
  */
 import type { IndexSource } from '../search/browser/open.ts';
-import { KNOWLEDGE_FILE } from '../search/knowledge-file.ts';
+import { KNOWLEDGE_FILE } from '../search/knowledge-name.ts';
 import { unpacked } from '../search/browser/unpacked.ts';
 import { PORTABLE_BASE, SEARCH_DATA } from './names.ts';
 

@@ -17,10 +17,11 @@ export function codeSplitting(): Plugin {
         }),
         client: split({
           reader:
-            /\/src\/(?:components\/(?:reading-options\/choices|device\/device-store)|offline\/names|search\/knowledge-file|site\/client-href)\.ts$/,
+            /\/src\/(?:components\/(?:reading-options\/choices|device\/device-store)|offline\/names|search\/knowledge-name|site\/client-href)\.ts$/,
           // Of these nothing happens by being loaded; the dialog itself puts itself on the page.
           overlays: /\/src\/components\/(?:dialogs\/build-dialog|site\/overlays)\.ts$/,
-          search: /\/src\/(?:search\/(?!browser\/warm)|components\/search\/hit-view).*\.ts$/,
+          search:
+            /\/src\/(?:search\/(?!browser\/ask-for-engine|knowledge-name)|components\/search\/hit-view).*\.ts$/,
         }),
       },
     }),

@@ -1,9 +1,6 @@
 import { syllable } from './fold.ts';
 import type { Knowledge } from './types.ts';
 
-/** What a search loads first, beside Pagefind's own files: JSON, compressed like those. */
-export const KNOWLEDGE_FILE = 'tri-thuc.bin';
-
 /**
  * Knowledge as it travels, half as long: the spellings of syllables in one string in their order, and how often each stands
  * in the corpus, to two figures. What a syllable is folded to follows from its spelling.

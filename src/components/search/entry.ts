@@ -2,11 +2,26 @@
  * The little that every page carries: it brings the search when a reader asks for it, and marks the words a
  * reader came for.
  */
-import { mayWarm, warmEngine } from '../../search/browser/warm.ts';
+import { askForEngine } from '../../search/browser/ask-for-engine.ts';
 import { isPlainKey } from '../site/plain-key.ts';
+import type * as Dialog from './dialog.ts';
 import { MARK_PARAMETER } from './mark-parameter.ts';
 
-const dialog = () => import('./dialog.ts');
+let loading: Promise<typeof Dialog> | undefined;
+
+/** All that a first search takes is asked for at once: on a slow line what comes one after the other costs seconds. */
+function dialog(): Promise<typeof Dialog> {
+  if (!loading) {
+    loading = import('./dialog.ts');
+    // Asked again after a failure.
+    loading.catch(() => (loading = undefined));
+    void import('../site/overlays.ts').then(({ overlays }) => overlays());
+    void import('../../search/browser/open.ts').then(({ openSearch }) => openSearch()).catch(() => undefined);
+    askForEngine();
+  }
+  return loading;
+}
+
 /** The results page has a field of its own. */
 const ownField = document.querySelector<HTMLInputElement>('#tim-kiem input');
 
@@ -31,7 +46,7 @@ document.addEventListener('keydown', (event) => {
 for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search"]:not(#tim-kiem)')) {
   const field = form.querySelector<HTMLInputElement>('input[type="search"]');
   let asked = false;
-  field?.addEventListener('focus', warm, { once: true });
+  field?.addEventListener('focus', () => void dialog(), { once: true });
   field?.addEventListener('click', () => {
     asked = true;
     open(field);
@@ -49,17 +64,6 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search
     }
   });
 }
-
-/** Fetch what a first search takes while the reader reads: on a slow line it is what they would wait for. */
-function warm(): void {
-  // The small first; what the dialog imports is asked for beside it, not after it.
-  void dialog();
-  void import('../site/overlays.ts').then(({ overlays }) => overlays());
-  void import('../../search/browser/open.ts').then(({ openSearch }) => openSearch()).catch(() => undefined);
-  warmEngine();
-}
-// A module runs when the page is read to its end: the law is painted.
-if (!ownField && mayWarm()) warm();
 
 if (new URLSearchParams(location.search).has(MARK_PARAMETER)) {
   void import('./mark-page.ts').then(({ markPage }) => markPage());

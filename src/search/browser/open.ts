@@ -1,5 +1,5 @@
 import { Engine } from '../engine.ts';
-import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
+import { KNOWLEDGE_FILE } from '../knowledge-name.ts';
 import type { Knowledge } from '../types.ts';
 import { unpacked } from './unpacked.ts';
 import { type Pagefind, pagefindIndex } from './pagefind-index.ts';

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { KNOWLEDGE_FILE, type PackedKnowledge, unpackKnowledge } from '../knowledge-file.ts';
+import { KNOWLEDGE_FILE } from '../knowledge-name.ts';
+import { type PackedKnowledge, unpackKnowledge } from '../knowledge-file.ts';
 import { inventedInstrument } from '../testing/invented-instrument.ts';
 import type { Knowledge } from '../types.ts';
 import type { BucketSummary } from './bucket.ts';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
+import { KNOWLEDGE_FILE } from '../knowledge-name.ts';
 import { syllableCounter } from '../knowledge.ts';
 import type { KnownLaw, SearchDocument, Synonym } from '../types.ts';
 import { Bucket, type BucketSummary } from './bucket.ts';

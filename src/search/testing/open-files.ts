@@ -2,7 +2,7 @@ import { unpacked } from '../browser/unpacked.ts';
 import { type Pagefind, pagefindIndex } from '../browser/pagefind-index.ts';
 import { Engine } from '../engine.ts';
 import { indexFiles, newPage, type Spoken } from '../index/index-files.ts';
-import { KNOWLEDGE_FILE } from '../knowledge-file.ts';
+import { KNOWLEDGE_FILE } from '../knowledge-name.ts';
 import type { SearchDocument } from '../types.ts';
 
 /** Reads a file of an index by its name in the index folder. */

@@ -7,10 +7,6 @@ addEventListener(
   },
   true,
 );
-// On a slow line nobody waits for fonts, and fonts take nothing from what somebody waits for.
-const line = navigator.connection;
-if (line && (line.saveData || line.rtt > 300 || /2g/.test(line.effectiveType)))
-  document.documentElement.dataset.fonts = 'device';
 // Before anything is drawn: see src/components/reading-options/choices.ts.
 try {
   const choices = JSON.parse(

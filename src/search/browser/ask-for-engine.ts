@@ -1,4 +1,3 @@
-import { base } from '../../site/client-href.ts';
 import { KNOWLEDGE_FILE } from '../knowledge-name.ts';
 
 /** The files of the engine whose names are known before any of them is there, and what each is asked for as. */
@@ -8,6 +7,9 @@ const files = [
   ['preload', 'wasm.unknown.pagefind', 'fetch'],
 ] as const;
 
+/** The folder of the index, beside the site's pages. */
+const folder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
+
 /**
  * Ask for the files of the engine at once, when a reader begins to search. Left to itself, each asks for the next, and every
  * one costs a round trip. Not in the portable edition, which has them elsewhere.
@@ -16,7 +18,7 @@ export function askForEngine(): void {
   if (window.searchSource) return;
   for (const [rel, file, as] of files) {
     const link = document.createElement('link');
-    Object.assign(link, { rel, as, href: `${base}/pagefind/${file}`, crossOrigin: 'anonymous' });
+    Object.assign(link, { rel, as, href: folder + file, crossOrigin: 'anonymous' });
     document.head.append(link);
   }
 }

@@ -83,7 +83,7 @@ test.each([360, 1440])('nothing moves while a page loads, at %i px', async (widt
 
 test.each([
   [1440, 'Source Serif 4'],
-  [360, 'Source Serif 4 Fallback'],
+  [360, 'Noto Serif'],
 ])('at %i px the law is set in %s; a phone fetches no fonts', async (width, face) => {
   const context = await browser.newContext({ viewport: { width, height: 800 }, serviceWorkers: 'block' });
   const page = await context.newPage();

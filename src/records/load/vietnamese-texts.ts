@@ -2,6 +2,22 @@
 export const textSentences: readonly (readonly [RegExp, string])[] = [
   // The parser.
   [
+    /^No title stands below the kind of instrument: .*$/s,
+    'Dưới tên loại văn bản không có trích yếu: phần đầu của bản này có thể bị cắt. So với bản in.',
+  ],
+  [
+    /^Điều (\S+) is the first: an article is missing.*$/s,
+    'Điều đầu tiên là Điều $1: bản này thiếu điều, hoặc có điều bị đọc nhầm. Bản này chưa tính là đầy đủ; so với bản in.',
+  ],
+  [
+    /^Điều (\S+) follows Điều (\S+): an article is missing.*$/s,
+    'Sau Điều $2 là Điều $1: bản này thiếu điều, hoặc có điều bị đọc nhầm. Bản này chưa tính là đầy đủ; so với bản in.',
+  ],
+  [
+    /^The number printed as "(.+)" was read as (.+), by its place in the sequence\..*$/,
+    'Số in là "$1" được đọc là $2 theo thứ tự. So lại với bản in.',
+  ],
+  [
     /^This does not look like a legal instrument: .*$/s,
     'Không giống văn bản pháp luật: không có loại, số hiệu, không có Điều, khoản hay mục La Mã. Xem lại có đúng tệp không.',
   ],

@@ -13,7 +13,7 @@ import { LITTLE, type Sources, votesFor } from './votes.ts';
 const LOOKED_INTO = 3;
 const DOUBTED_RECORDS = 6;
 /** Readings tried when a slip is suspected, and the longest query for which whole words are doubted. */
-const READINGS = 4;
+const READINGS = 8;
 const DOUBTED_WORDS = 9;
 /** A mended reading must be this good: its words found, nearly all side by side. */
 const MENDED_SCORE = 0.75;

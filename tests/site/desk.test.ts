@@ -100,7 +100,8 @@ const written = (name: string) =>
 test(
   'a note is written from selected words at the desk, stands on the page, and what breaks it is said there',
   async () => {
-    await page.goto(server.address + READER);
+    // A server that finds a package on the way loads the page again.
+    await page.goto(server.address + READER, { waitUntil: 'networkidle' });
     await fillFolder();
     await page.evaluate(() => {
       const walker = document.createTreeWalker(
@@ -159,7 +160,7 @@ test(
     await writeFile(file(name), note.replace('target: muc-iii-khoan-1-diem-a', 'target: muc-iii-khoan-9'));
     await shows(READER, new RegExp(`${name}, dòng 4: Không có điều khoản`));
     await writeFile(file(name), note.replace('exact: tổng hợp', 'exact: "tổng hợp'));
-    await shows(READER, new RegExp(`${name}, dòng \\d+: Chỗ này chưa đúng dạng`));
+    await shows(READER, new RegExp(`${name}, dòng \\d+: Dấu ngoặc kép hoặc nháy đơn mở ở đây chưa được đóng`));
     await writeFile(file(name), note);
     await shows(READER, /id="chu-giai-viet-tu-ban"/);
   },

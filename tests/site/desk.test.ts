@@ -160,7 +160,10 @@ test(
     await writeFile(file(name), note.replace('target: muc-iii-khoan-1-diem-a', 'target: muc-iii-khoan-9'));
     await shows(READER, new RegExp(`${name}, dòng 4: Không có điều khoản`));
     await writeFile(file(name), note.replace('exact: tổng hợp', 'exact: "tổng hợp'));
-    await shows(READER, new RegExp(`${name}, dòng \\d+: Dấu ngoặc kép hoặc nháy đơn mở ở đây chưa được đóng`));
+    await shows(
+      READER,
+      new RegExp(`${name}, dòng \\d+: Dấu ngoặc kép hoặc nháy đơn mở ở đây chưa được đóng`),
+    );
     await writeFile(file(name), note);
     await shows(READER, /id="chu-giai-viet-tu-ban"/);
   },
@@ -168,8 +171,10 @@ test(
 );
 
 test('what waits for a person is listed with the way to its form', async () => {
-  await page.goto(`${server.address}/bien-tap/cho-duyet/`);
-  const form = page
+  // The page of the test before may be loading again.
+  const list = await context.newPage();
+  await list.goto(`${server.address}/bien-tap/cho-duyet/`);
+  const form = list
     .locator('section', { hasText: 'Dữ kiện cần xem lại' })
     .getByRole('link', { name: 'Mở phiếu để sửa' })
     .first();

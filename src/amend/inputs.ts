@@ -65,11 +65,10 @@ export function quietActs(acts: readonly HeldText[], operations: readonly Operat
 
 /** Acts that change the base from one day on: nothing but the order in which they were given says which comes first. */
 function onOneDay(acts: readonly HeldText[], operations: readonly Operation[]): string[] {
-  const byDay = Map.groupBy(
-    operations.filter(({ effective, kind }) => effective !== undefined && kind !== 'not-understood'),
-    ({ effective }) => effective ?? '',
-  );
-  return [...byDay].flatMap(([day, those]) => {
+  const done = operations.filter(({ kind }) => kind !== 'not-understood');
+  const days = new Set(done.flatMap(({ effective }) => effective ?? []));
+  return [...days].flatMap((day) => {
+    const those = done.filter(({ effective }) => effective === day);
     const named = acts.filter(({ id }) => those.some(({ command }) => command.act === id)).map(nameOf);
     return named.length < 2
       ? []

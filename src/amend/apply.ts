@@ -1,4 +1,5 @@
 import { type CitationPath, type Document, treeText } from '../lexast/index.ts';
+import { stepsOf } from '../lexast/place.ts';
 import { changePhrase } from './carry-out/change-phrase.ts';
 import { insert } from './carry-out/insert.ts';
 import { insertPart } from './carry-out/insert-part.ts';
@@ -10,7 +11,6 @@ import { replace } from './carry-out/replace.ts';
 import { result } from './carry-out/result.ts';
 import { changeSentence } from './carry-out/sentence-change.ts';
 import { isRepealed, sentenceCase, type Session } from './carry-out/session.ts';
-import { stepsOf } from './command/path.ts';
 import { type Found, findPlace, isLoose } from './find-place.ts';
 import { isForm } from './forms.ts';
 import { holdTree } from './held.ts';

@@ -1,5 +1,5 @@
 import { type CitationPath, isDivision, isParent, type LexNode, type LexParent } from '../lexast/index.ts';
-import { stepsOf } from './command/path.ts';
+import { stepsOf } from '../lexast/place.ts';
 import { sameNumber } from './numbers.ts';
 
 /** A unit in a tree with the list it stands in. */

@@ -1,8 +1,9 @@
 import { isDivision, isParent, lawText, type LexNode, type LexParent } from '../lexast/index.ts';
+import { stepsOf } from '../lexast/place.ts';
 import type { Citation, NamedInstrument } from '../cite/index.ts';
 import { lawName, names } from './base-name.ts';
 import { readCommand } from './command/command.ts';
-import { isEmpty, stepsOf } from './command/path.ts';
+import { isEmpty } from './command/path.ts';
 import { commandDate, ownDates } from './dates.ts';
 import { holdTree } from './held.ts';
 import { sameNumber } from './numbers.ts';

@@ -17,8 +17,8 @@ const hyphens = /[\u2010\u2011]/g;
  * The normal form that all offsets, comparisons and checksums of this project speak of.
  *
  * Characters that print nothing are removed, line ends become LF, spaces of all widths become the plain space,
- * hyphens that do not break a line the plain one, a lone surrogate becomes U+FFFD, and the result is in NFC. Nothing else changes: tone placement, `Ð` (U+00D0)
- * and private use characters stay as printed. Idempotent.
+ * hyphens that do not break a line the plain one, a lone surrogate becomes U+FFFD, and the result is in NFC. Nothing else
+ * changes: tone placement, `Ð` (U+00D0) and private use characters stay as printed. Idempotent.
  */
 export function normalise(text: string): string {
   return text

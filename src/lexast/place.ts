@@ -1,3 +1,4 @@
+import { divisionTypes } from './divisions.ts';
 import { isDivision } from './guards.ts';
 import type { CitationPath, DivisionType, LexNode } from './types.ts';
 
@@ -10,6 +11,16 @@ export function placeOf(node: LexNode, ancestors: readonly LexNode[]): CitationP
   }
   return path;
 }
+
+/** A level of a place, and its number there. */
+export interface Step {
+  type: DivisionType;
+  num: string;
+}
+
+/** The levels of a place that divisions have, largest first. */
+export const stepsOf = (path: CitationPath): Step[] =>
+  divisionTypes.flatMap((type) => (path[type] ? [{ type, num: path[type] }] : []));
 
 /** Smallest to largest, the order in which Vietnamese citations name them. */
 const order: readonly [DivisionType, string][] = [

@@ -38,13 +38,11 @@ export function lawText(node: LexNode): string {
 export function unwrap(text: string): string {
   const line = text.trim();
   if (isUnwrapped(line)) return line;
-  // White space one by one: an expression that runs over a million spaces has no stack left.
-  return line
-    .replace(/(?<=[\p{L}\p{N}][-/])[ \t]*\n[ \t]*(?=[\p{L}\p{N}])/gu, '')
-    .split(/\s/u)
-    .filter(Boolean)
-    .join(' ');
+  return singleSpaced(line.replace(/(?<=[\p{L}\p{N}][-/])[ \t]*\n[ \t]*(?=[\p{L}\p{N}])/gu, ''));
 }
+
+/** Words parted by one space each. White space one by one: an expression that runs over a million spaces has no stack left. */
+export const singleSpaced = (text: string): string => text.split(/\s/u).filter(Boolean).join(' ');
 
 /** Is all white space between the words of a line single spaces? Most lines are such. */
 function isUnwrapped(line: string): boolean {

@@ -10,7 +10,7 @@ import {
 import { walk } from '../lexast/walk.ts';
 import { articleMark } from './marks/article.ts';
 import type { Report } from './types.ts';
-import { ordinalValue } from './words.ts';
+import { ordinalValue } from '../lexast/ordinals.ts';
 
 /** Say what is doubtful about an instrument as a whole: no legal text, no structure, places that are missing. */
 export function reportDoubts(document: Document, source: string, gaps: readonly Gap[], report: Report): void {

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../formats/types.ts';
+import { singleSpaced } from '../lexast/text.ts';
 import { markFootnotes } from './footnotes.ts';
 import { measure } from './flow.ts';
 import { beginsSmall, isOneOf } from './letters.ts';
@@ -47,9 +48,7 @@ export function readLines(source: readonly SourceLine[]): Line[] {
 function trim(line: SourceLine): Line {
   const printed = line.text.trim();
   const start = line.start + (printed === line.text ? 0 : line.text.length - line.text.trimStart().length);
-  // Not by an expression: one that runs over a million spaces has no stack left.
-  const isSpaced = printed.includes('  ') || printed.includes('\t');
-  const text = isSpaced ? printed.split(/\s/u).filter(Boolean).join(' ') : printed;
+  const text = printed.includes('  ') || printed.includes('\t') ? singleSpaced(printed) : printed;
   const trimmed: Line = { text, start, end: start + printed.length };
   if (text === '' && line.text.length >= shortRule)
     trimmed.rule = line.text.length >= longRule ? 'long' : 'short';

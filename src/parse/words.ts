@@ -57,16 +57,3 @@ export const namesInstrument = (text: string): boolean => citedInstrument.test(t
 export function endsClosed(text: string): boolean {
   return isOneOf(text.at(-1), '.;:!?…/”"’\'»)],') && closedEnd.test(text.slice(-12));
 }
-
-const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
-
-/** Value of an ordinal word ("nhất", "tư", "mười hai"), or 0. */
-export function ordinalValue(word: string): number {
-  const lower = word.toLowerCase().replace('bốn', 'tư');
-  const teen = /^mười (\p{L}+)$/u.exec(lower)?.[1];
-  if (teen) {
-    const unit = ['một', ...ordinals.slice(1)].indexOf(teen);
-    return unit < 0 ? 0 : 11 + unit;
-  }
-  return ordinals.indexOf(lower) + 1;
-}

@@ -63,7 +63,6 @@ async function ofNumber(sources: Sources, address: Address, filters: Filters): P
   const number = address.number ? [term(address.number)] : [];
   return placesIn(
     sources,
-
     number,
     address,
     filters,

@@ -39,7 +39,7 @@ export function pairShare(
   words: readonly Token[],
   weights: readonly number[],
 ): number {
-  if (query.length === 1) return Math.max(0, ...(found[0] as Place[]).map(({ level }) => level));
+  if (query.length === 1) return bestLevel(found[0]);
   let kept = 0;
   let total = 0;
   for (let i = 1; i < query.length; i += 1) {
@@ -86,7 +86,7 @@ export function tightest(found: Place[][]): { start: number; size: number } | un
  */
 export function placesToMark(found: Place[][], words: readonly Token[]): number[] {
   const best = found.map((list) => {
-    const top = Math.max(0, ...list.map(({ level }) => level));
+    const top = bestLevel(list);
     const floor = top > LEVEL.folded ? LEVEL.folded : 0;
     return new Set(list.filter(({ level }) => level > floor).map(({ at }) => at));
   });

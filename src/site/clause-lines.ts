@@ -1,4 +1,5 @@
-/* Used in the browser too: imports nothing, so that nothing of the build comes along. */
+/* Used in the browser too: imports nothing large, so that nothing of the build comes along. */
+import { isAnchorIn } from '../lexast/anchor.ts';
 
 /** One reading line. */
 export interface ClauseLine {
@@ -30,4 +31,4 @@ export const namesOfToday = (lines: readonly ClauseLine[]): string[] => [
 
 /** A unit's lines and those of the units in it; none where there is no such unit. */
 export const linesOf = ({ lines }: Pick<ClauseTexts, 'lines'>, anchor: string): ClauseLine[] =>
-  lines.filter((line) => line.anchor === anchor || line.anchor.startsWith(`${anchor}-`));
+  lines.filter((line) => isAnchorIn(line.anchor, anchor));

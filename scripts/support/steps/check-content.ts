@@ -13,7 +13,6 @@ import type { Corpus } from './write-corpus.ts';
 /**
  * Is `content/` sound, are its documents up to date, does every published link still land? Problems are told.
  *
- * @param root folder that holds `content/`
  * @returns whether all is well
  */
 export async function checkContent({ content, compiled }: Corpus): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { isDivision, type LexNode } from '../../lexast/index.ts';
-import { stepsOf } from '../command/path.ts';
+import { stepsOf } from '../../lexast/place.ts';
 import { type Found, findPlace } from '../find-place.ts';
 import { type HeldLeaf, partOf } from '../held.ts';
 import { compareNumbers } from '../numbers.ts';

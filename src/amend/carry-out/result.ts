@@ -1,5 +1,5 @@
 import { assignIds, type CitationPath, type Document, isParent, type LexNode } from '../../lexast/index.ts';
-import { stepsOf } from '../command/path.ts';
+import { stepsOf } from '../../lexast/place.ts';
 import { findPlace } from '../find-place.ts';
 import { heldLeaves } from '../held.ts';
 import type { Change, Consolidated, Operation, Origin, Refusal } from '../types.ts';

@@ -8,7 +8,7 @@ import {
   type LexNode,
   type LexParent,
 } from '../../lexast/index.ts';
-import { stepsOf } from '../command/path.ts';
+import { stepsOf } from '../../lexast/place.ts';
 import { findPlace } from '../find-place.ts';
 import { compareNumbers } from '../numbers.ts';
 import { looseTail, tailReason } from './loose-tail.ts';

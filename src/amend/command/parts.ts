@@ -1,14 +1,13 @@
 import type { Citation } from '../../cite/index.ts';
+import { ordinalValue } from '../../lexast/ordinals.ts';
 import type { Target } from '../types.ts';
 import type { Addition } from './types.ts';
 import type { Segment } from './verbs.ts';
 
-/** "câu thứ hai", "đoạn thứ 3": the numbers in words that a place is counted by. */
-const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
-
+/** "câu thứ hai", "đoạn thứ bẩy", "đoạn thứ 3": the number that a place is counted by. */
 const nth = (word: string): number | undefined => {
-  const at = ordinals.indexOf(word.toLowerCase().normalize('NFC').replace('bẩy', 'bảy').replace('bốn', 'tư'));
-  if (at >= 0) return at + 1;
+  const value = ordinalValue(word.toLowerCase().normalize('NFC').replace('bẩy', 'bảy'));
+  if (value > 0) return value;
   return /^\d{1,2}$/u.test(word) ? Number(word) : undefined;
 };
 

@@ -1,10 +1,9 @@
-import type { CitationPath } from '../../lexast/index.ts';
+import { type CitationPath, divisionTypes } from '../../lexast/index.ts';
+import { stepsOf } from '../../lexast/place.ts';
 import type { Quoted } from '../payload.ts';
 
-const levels = ['part', 'chapter', 'section', 'subsection', 'article', 'clause', 'point', 'item'] as const;
-
-const lowest = (path: CitationPath) => levels.findLastIndex((level) => path[level] !== undefined);
-const highest = (path: CitationPath) => levels.findIndex((level) => path[level] !== undefined);
+const lowest = (path: CitationPath) => divisionTypes.findLastIndex((level) => path[level] !== undefined);
+const highest = (path: CitationPath) => divisionTypes.findIndex((level) => path[level] !== undefined);
 
 /**
  * A place with the levels above it that the sentence names elsewhere: "khoản 1; bổ sung khoản 7 Điều 2" is
@@ -17,8 +16,8 @@ export function complete<T extends CitationPath>(path: T, others: readonly (Cita
     if (whole.attachment === undefined && other.attachment !== undefined) whole.attachment = other.attachment;
     const top = highest(whole);
     // An article is whole without the chapter around it.
-    if (whole.article !== undefined && top <= levels.indexOf('article')) continue;
-    for (const level of levels.slice(0, top < 0 ? levels.length : top)) {
+    if (whole.article !== undefined && top <= divisionTypes.indexOf('article')) continue;
+    for (const level of divisionTypes.slice(0, top < 0 ? divisionTypes.length : top)) {
       if (other[level] !== undefined) whole[level] = other[level];
     }
   }
@@ -27,15 +26,10 @@ export function complete<T extends CitationPath>(path: T, others: readonly (Cita
 
 /** The place around a place. */
 export function above(path: CitationPath): CitationPath {
-  const level = levels[lowest(path)];
+  const level = divisionTypes[lowest(path)];
   if (!level) return path;
   const { [level]: _, ...rest } = path;
   return rest;
-}
-
-/** The levels of a place, from largest, that hold a value. */
-export function stepsOf(path: CitationPath): { type: (typeof levels)[number]; num: string }[] {
-  return levels.flatMap((type) => (path[type] === undefined ? [] : [{ type, num: path[type] }]));
 }
 
 /** Does a place name nothing, the text as a whole? */

@@ -1,6 +1,7 @@
 import type { Citation, NamedInstrument } from '../../cite/index.ts';
-import type { CitationPath } from '../../lexast/index.ts';
-import { above, complete, stepsOf } from './path.ts';
+import { type CitationPath } from '../../lexast/index.ts';
+import { stepsOf } from '../../lexast/place.ts';
+import { above, complete } from './path.ts';
 import type { Target } from '../types.ts';
 import type { Action } from './types.ts';
 import type { Segment } from './verbs.ts';

@@ -1,6 +1,7 @@
 import type { Citation } from '../../cite/index.ts';
-import type { CitationPath } from '../../lexast/index.ts';
-import { complete, stepsOf } from './path.ts';
+import { type CitationPath } from '../../lexast/index.ts';
+import { stepsOf } from '../../lexast/place.ts';
+import { complete } from './path.ts';
 import type { Action } from './types.ts';
 import type { Segment } from './verbs.ts';
 

@@ -1,5 +1,5 @@
 import { type CitationPath, type Division, isDivision, type LexNode } from '../../lexast/index.ts';
-import { stepsOf } from '../command/path.ts';
+import { stepsOf } from '../../lexast/place.ts';
 import type { Action } from '../command/types.ts';
 import { sameNumber } from '../numbers.ts';
 import type { Quoted } from '../payload.ts';

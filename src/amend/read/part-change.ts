@@ -1,6 +1,6 @@
 import { type Block, isDivision, isParent, type LexNode, type LexParent } from '../../lexast/index.ts';
+import { stepsOf } from '../../lexast/place.ts';
 import { type Quote, quotesOf } from '../command/quotes.ts';
-import { stepsOf } from '../command/path.ts';
 import type { Action } from '../command/types.ts';
 import { type HeldLeaf, heldLeaves, partOf } from '../held.ts';
 import { sameNumber } from '../numbers.ts';

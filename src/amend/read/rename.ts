@@ -1,5 +1,6 @@
 import { isDivision, isParent, type LexNode, type LexParent } from '../../lexast/index.ts';
-import { stepsOf, unitPaths } from '../command/path.ts';
+import { stepsOf } from '../../lexast/place.ts';
+import { unitPaths } from '../command/path.ts';
 import type { Quote } from '../command/quotes.ts';
 import type { Action } from '../command/types.ts';
 import { type HeldLeaf, partOf } from '../held.ts';

@@ -1,4 +1,5 @@
-import { complete, stepsOf } from '../command/path.ts';
+import { stepsOf } from '../../lexast/place.ts';
+import { complete } from '../command/path.ts';
 import type { Action } from '../command/types.ts';
 import { compareNumbers } from '../numbers.ts';
 import { sayPlace } from '../say-place.ts';

@@ -1,5 +1,6 @@
 import { type Division } from '../../lexast/index.ts';
-import { complete, stepsOf } from '../command/path.ts';
+import { stepsOf } from '../../lexast/place.ts';
+import { complete } from '../command/path.ts';
 import { sayPlace } from '../say-place.ts';
 import type { Action } from '../command/types.ts';
 import { isForm } from '../forms.ts';

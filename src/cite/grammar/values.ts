@@ -1,10 +1,9 @@
 import { pointLetters } from '../../lexast/index.ts';
+import { ordinals } from '../../lexast/ordinals.ts';
 import type { Level } from './levels.ts';
-import { isWord, printed, type Read, type Source, startsUpper, tokenAt } from './tokens.ts';
+import { fold, isWord, printed, type Read, type Source, startsUpper, tokenAt } from './tokens.ts';
 
-const ordinals = new Map(
-  'nhat hai ba tu nam sau bay tam chin muoi'.split(' ').map((word, at) => [word, at + 1] as const),
-)
+const ordinalValues = new Map(ordinals.map((word, at) => [fold(word), at + 1] as const))
   .set('mot', 1)
   .set('bon', 4);
 
@@ -60,7 +59,7 @@ export function readValue(
     case 'chapter':
       return arabic.test(text) || roman.test(text) ? one : undefined;
     case 'part':
-      if (isWord(source, index, 'thu') && ordinals.has(source.tokens[index + 1]?.fold ?? '')) {
+      if (isWord(source, index, 'thu') && ordinalValues.has(source.tokens[index + 1]?.fold ?? '')) {
         return { value: printed(source, index, index + 2), next: index + 2 };
       }
       if (/^[A-E]$/u.test(text) && startsUpper(source.tokens[index - 1])) return one;
@@ -147,7 +146,8 @@ function readItem(source: Source, index: number): Read<string> | undefined {
   if (isWord(source, index, 'thu')) {
     const word = source.tokens[index + 1];
     const value =
-      ordinals.get(word?.fold ?? '') ?? (/^\d+$/u.test(word?.text ?? '') ? Number(word?.text) : undefined);
+      ordinalValues.get(word?.fold ?? '') ??
+      (/^\d+$/u.test(word?.text ?? '') ? Number(word?.text) : undefined);
     return value === undefined ? undefined : { value: String(value), next: index + 2 };
   }
   itemShape.lastIndex = first.start;
@@ -166,7 +166,7 @@ function readParagraph(source: Source, index: number): Read<string> | undefined 
     return { value: '-1', next: index + (isWord(source, index + 1, 'cung') ? 2 : 1) };
   const at = isWord(source, index, 'thu') ? index + 1 : index;
   const token = source.tokens[at];
-  const value = at > index ? (ordinals.get(token?.fold ?? '') ?? token?.text) : token?.text;
+  const value = at > index ? (ordinalValues.get(token?.fold ?? '') ?? token?.text) : token?.text;
   return /^\d{1,2}$/u.test(String(value)) ? { value: String(value), next: at + 1 } : undefined;
 }
 

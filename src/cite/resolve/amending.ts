@@ -1,8 +1,8 @@
-import type { CitationPath } from '../../lexast/index.ts';
+import { type CitationPath } from '../../lexast/index.ts';
+import { type Step, stepsOf } from '../../lexast/place.ts';
 import { attachmentWords } from '../grammar/instrument-types.ts';
 import { fold } from '../grammar/tokens.ts';
 import type { Citation, NamedInstrument } from '../types.ts';
-import { type Step, stepsOf } from './anchors.ts';
 
 const starts =
   /^\W*(?:\d+[.,)]\s*|[a-z]\)\s*)?(?:sua doi|bo sung|thay the|thay cum|thay tu|bai bo|bo cum|bo tu|bo diem|bo khoan|huy bo|dinh chinh|dieu chinh|ngung hieu luc)\b/u;

@@ -3,21 +3,16 @@ import {
   type Appendix,
   type Attachment,
   type CitationPath,
-  type Division,
   type Document,
   isDivision,
   type LexNode,
   slugNumber,
 } from '../../lexast/index.ts';
+import { type Step, stepsOf } from '../../lexast/place.ts';
 import { attachmentStep } from '../../lexast/attachment-step.ts';
+import { ordinals } from '../../lexast/ordinals.ts';
 import { fromRoman } from '../../lexast/roman.ts';
 import { fold } from '../grammar/tokens.ts';
-
-/** A level and number above a place, largest first. */
-export interface Step {
-  type: Division['type'];
-  num: string;
-}
 
 /** Where a cited place can be found in one tree. */
 export interface AnchorIndex {
@@ -29,13 +24,7 @@ export interface AnchorIndex {
   divided(word: string): boolean;
 }
 
-const stepTypes = ['part', 'chapter', 'section', 'subsection', 'article', 'clause', 'point', 'item'] as const;
-
-/** Levels of a path that divisions have, largest first. */
-export const stepsOf = (path: CitationPath): Step[] =>
-  stepTypes.flatMap((type) => (path[type] ? [{ type, num: path[type] }] : []));
-
-const ordinal = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
+const ordinal = ordinals.map(fold);
 
 /** Numbers that mean the same unit, compared: "II" is "ii", "05" is "5", "thứ hai" is 2 is II. */
 function numberKey(num: string, type: Step['type'] | 'appendix'): string {

@@ -1,4 +1,5 @@
 import { type CitationPath, type Document, isDivision, type LexNode, treeText } from '../../lexast/index.ts';
+import { stepsOf } from '../../lexast/place.ts';
 import { findAliases } from '../alias.ts';
 import { aliasIndex, findWith } from '../grammar/find.ts';
 import type { NameIndex } from '../grammar/name-index.ts';
@@ -6,7 +7,6 @@ import type { Names } from '../grammar/owner.ts';
 import type { Citation, Owner } from '../types.ts';
 import { isNote, makeNoteScopes } from './notes.ts';
 import { amendedBy, amendingAt, isAmending, isWithin, quotes } from './amending.ts';
-import { stepsOf } from './anchors.ts';
 import {
   type OutlineScope,
   insideAttachment,

@@ -1,6 +1,7 @@
 import type { Attachment, Appendix, CitationPath } from '../../lexast/index.ts';
+import type { Step } from '../../lexast/place.ts';
 import type { NamedInstrument, RelativeLevel } from '../types.ts';
-import { attachmentWord, fromArticle, type Step } from './anchors.ts';
+import { attachmentWord, fromArticle } from './anchors.ts';
 
 /** Where in a document a citation stands, and what follows from it. */
 export interface OutlineScope {

@@ -5,13 +5,14 @@ import {
   type Reference,
   type ReferenceTarget,
 } from '../../lexast/index.ts';
+import { stepsOf } from '../../lexast/place.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { attachmentWords, type InstrumentType, instrumentTypes } from '../grammar/instrument-types.ts';
 import { nameKey } from '../grammar/name-index.ts';
 import { instrumentId } from '../instrument-id.ts';
 import type { Citation, NamedInstrument } from '../types.ts';
 import { headSteps, isWithin, openings, quotes } from './amending.ts';
-import { type AnchorIndex, anchorOf, stepsOf, wordKey } from './anchors.ts';
+import { type AnchorIndex, anchorOf, wordKey } from './anchors.ts';
 import type { Finding } from './collect.ts';
 import { completed, type OutlineScope, insideQuotation, placeHere } from './outline-scope.ts';
 import { type Identity, identify } from './identify.ts';

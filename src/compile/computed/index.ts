@@ -41,9 +41,11 @@ const told = ({ kind, target, command, effective, certainty, doubt }: Operation)
   doubt,
 });
 
+/** What the reader is to check, each as a sentence. */
+const checks = ({ findings }: ComputedText): string[] => findings.map((each) => `Cần kiểm tra: ${each}`);
+
 /** The marking, and what the reader is to check, as one line before the text. */
-const head = ({ notice, findings }: ComputedText): string =>
-  [notice, ...findings.map((each) => `Cần kiểm tra: ${each}`)].join(' ');
+const head = (text: ComputedText): string => [text.notice, ...checks(text)].join(' ');
 
 const types: Partial<Record<Operation['kind'], AknChange['type']>> = {
   insert: 'insertion',
@@ -81,7 +83,8 @@ const forms: Record<string, (text: ComputedText) => string | Uint8Array> = {
   mdx: (text) => toMdx(text.computed.tree, `notice: ${JSON.stringify(head(text))}`),
   markdown: (text) => toMarkdown(text.computed.tree, { notice: head(text) }),
   text: (text) => toText(text.computed.tree, { notice: head(text) }),
-  docx: ({ base, acts, computed, work, notice, findings }) => {
+  docx: (text) => {
+    const { base, acts, computed, work, notice } = text;
     const names = new Map(acts.map((act) => [act.id, actName({ id: act.id, ...numbered(act) })]));
     const by = new Map(
       computed.changes.map(({ anchor, operation }) => [
@@ -91,7 +94,7 @@ const forms: Record<string, (text: ComputedText) => string | Uint8Array> = {
     );
     return toDocx(computed.tree, work, {
       notice,
-      findings: findings.map((each) => `Cần kiểm tra: ${each}`),
+      findings: checks(text),
       notes: changeNotes(computed),
       against: base.document,
       changedBy: (anchor) => by.get(anchor),

@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit';
-import { type Document, lawText, type LexNode, unwrap } from '../../lexast/index.ts';
+import { type Document, isAnchorIn, lawText, type LexNode, unwrap } from '../../lexast/index.ts';
 import { fold } from '../../cite/grammar/tokens.ts';
 import { addresses, type Ledger, resolveMoved } from '../../records/ledger/index.ts';
 
@@ -36,6 +36,9 @@ export function settleMoves(
   const old = before ? places(before) : [];
   const now = places(after);
   const fresh = now.filter(({ anchor }) => !published.has(anchor));
+  let spelled: readonly SpelledPlace[] | undefined;
+  const spelledPlaces = () =>
+    (spelled ??= now.map((place) => ({ ...place, letters: lettersOf(place.words) })));
   const moved: Record<string, string> = {};
   const lost: string[] = [];
   const settle = (
@@ -45,7 +48,7 @@ export function settleMoves(
   ) => {
     if (live.has(address) || live.has(resolveMoved(ledger, address))) return;
     const same = fresh.filter((place) => gone && place.type === gone.type && place.words === gone.words);
-    const found = same.length > 0 || gone?.type !== 'paragraph' ? same : holding(gone, now);
+    const found = same.length > 0 || gone?.type !== 'paragraph' ? same : holding(gone, spelledPlaces());
     const target =
       found.length === 1 && found[0] ? addressOf(found[0]) : moveLost ? around(address, live) : undefined;
     if (target === undefined) lost.push(address);
@@ -87,17 +90,17 @@ const lettersOf = (words: string): string => fold(words).replace(/[^\p{L}\p{N}]+
  * The smallest place that holds all words of a paragraph that is gone, or its beginning, where another publisher prints two
  * paragraphs as one, or one as two; of several, that under the same unit. Empty where none does, or nothing tells them apart.
  */
-function holding(gone: Place, now: readonly Place[]): Place[] {
+function holding(gone: Place, now: readonly SpelledPlace[]): Place[] {
   const whole = lettersOf(gone.words);
   const isShort = whole.length < ENOUGH;
   for (const wanted of new Set([whole, whole.slice(0, BEGINNING)])) {
-    const holders = now.filter(({ words }) => lettersOf(words).includes(wanted));
+    const holders = now.filter(({ letters }) => letters.includes(wanted));
     // A unit holds what the places in it hold.
     const smallest = holders.filter(
-      ({ anchor }) => !holders.some((other) => other.anchor.startsWith(`${anchor}-`)),
+      ({ anchor }) => !holders.some((other) => other.anchor !== anchor && isAnchorIn(other.anchor, anchor)),
     );
     const unit = gone.anchor.replace(/-?doan-\d+$/u, '');
-    const near = smallest.filter(({ anchor }) => anchor === unit || anchor.startsWith(`${unit}-`));
+    const near = smallest.filter(({ anchor }) => isAnchorIn(anchor, unit));
     const found = near.length > 0 || isShort ? near : smallest;
     if (found.length > 0) return found.length === 1 ? found : [];
   }
@@ -109,6 +112,11 @@ interface Place {
   anchor: string;
   path?: string;
   words: string;
+}
+
+/** With the letters and figures of its words. */
+interface SpelledPlace extends Place {
+  letters: string;
 }
 
 /** Places with words; the number of a division is left out, since it is what changes when a division moves. */

@@ -1,4 +1,4 @@
-import { ordinalValue } from '../words.ts';
+import { ordinalValue } from '../../lexast/ordinals.ts';
 import type { Mark } from './types.ts';
 
 const pattern =

@@ -42,7 +42,8 @@ function rulesFor(first: string): readonly Rule[] {
   return fitting;
 }
 
-const openingQuote = /^[“‟„”"«‘'″＂]{1,2}\s*/u;
+const quotes = '“‟„”"«‘\'″＂';
+const openingQuote = new RegExp(`^[${quotes}]{1,2}\\s*`, 'u');
 
 /** What every mark begins with: most lines of running text fail here, so that the rules cost them nothing. */
 const possible =
@@ -54,7 +55,7 @@ const none: readonly Mark[] = [];
 export function readMarks(text: string): readonly Mark[] {
   // A mark is short: rules see only the head of a paragraph, so that their cost does not grow with it.
   const head = text.length > 120 ? text.slice(0, 120) : text;
-  const quote = isOneOf(head[0], '“‟„”"«‘\'″＂') ? (openingQuote.exec(head)?.[0].length ?? 0) : 0;
+  const quote = isOneOf(head[0], quotes) ? (openingQuote.exec(head)?.[0].length ?? 0) : 0;
   const words = quote > 0 ? head.slice(quote) : head;
   if (!possible.test(words) && !dashes.test(words.charAt(0))) return none;
   const found: Mark[] = [];

@@ -1,5 +1,5 @@
 import { fromRoman } from '../../lexast/roman.ts';
-import { ordinalValue } from '../words.ts';
+import { ordinalValue } from '../../lexast/ordinals.ts';
 import type { Mark, MarkKind } from './types.ts';
 
 const kinds: Record<string, MarkKind> = {

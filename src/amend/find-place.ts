@@ -79,8 +79,9 @@ function headingOf({ node }: Found): Found | undefined {
   return heading && { node: heading, parent: node };
 }
 
-/** The paragraphs of a unit that stand before the units in it; are they all that it has? */
+/** The paragraphs of a unit that stand before the units in it; are they all that it has? A paragraph is its own. */
 export function ownParagraphs(node: LexParent): { paragraphs: LexParent[]; isWhole: boolean } {
+  if (node.type === 'paragraph') return { paragraphs: [node], isWhole: true };
   const list = node.children as LexNode[];
   const first = list.findIndex((child) => isDivision(child));
   const paragraphs = (first < 0 ? list : list.slice(0, first)).filter(

@@ -63,6 +63,17 @@ export function partOf(leaf: HeldLeaf, from: number, to: number, type = leaf.typ
   return heldText(leaf.value.slice(from, to), { ...leaf.data, start: leaf.data.start + from }, type);
 }
 
+/** The words between two offsets of some leaves that follow one another. */
+export function leavesBetween(leaves: readonly HeldLeaf[], start: number, end: number): HeldLeaf[] {
+  let at = 0;
+  return leaves.flatMap((leaf) => {
+    const from = Math.max(0, start - at);
+    const to = Math.min(leaf.value.length, end - at);
+    at += leaf.value.length;
+    return to > from ? [partOf(leaf, from, to)] : [];
+  });
+}
+
 /** The leaves below a node, with the list that each stands in. */
 export function heldLeaves(node: LexNode): { leaf: HeldLeaf; list: LexNode[] }[] {
   const found: { leaf: HeldLeaf; list: LexNode[] }[] = [];

@@ -6,7 +6,7 @@ import { findPhrase, lineText, splice, withSpace } from '../phrases.ts';
 import type { Phrase } from '../types.ts';
 import { looseTail, tailReason } from './loose-tail.ts';
 import { findSentence } from './sentences.ts';
-import { type Kind, note, remove, type Session, white } from './session.ts';
+import { type Kind, note, remove, type Session, unsure, white } from './session.ts';
 
 /** Quoted words as a leaf; nothing where other words stand between them in the act. */
 export function phraseLeaf({ words, excerpt }: Phrase, { executed, held }: Session): HeldLeaf | undefined {
@@ -37,8 +37,7 @@ export function changePhrase(
   if (operation.kind === 'insert-phrase' && !operation.beside) return endWith(operation, found, session);
   const old = operation.kind === 'insert-phrase' ? operation.beside?.phrase : operation.old;
   const within = target.sentence === undefined ? undefined : findSentence(found.node, target.sentence);
-  if (!old || (target.sentence !== undefined && !within))
-    return `Không xác định được chắc chắn ${sayPlace(target)} trong văn bản được sửa đổi`;
+  if (!old || (target.sentence !== undefined && !within)) return unsure(target);
   const hits = findPhrase(found.node, old.words).filter(
     ({ holder, start, end }) =>
       !within || (holder === within.holder && start >= within.start && end <= within.end),
@@ -79,11 +78,7 @@ export function changePhrase(
 /** "Bổ sung cụm từ “…” vào cuối khoản 3": before the stop of its last sentence. */
 function endWith(operation: Kind<'insert-phrase'>, { node }: Found, session: Session): string | undefined {
   const fresh = phraseLeaf(operation.new, session);
-  const own = isParent(node)
-    ? node.type === 'paragraph'
-      ? { paragraphs: [node], isWhole: true }
-      : ownParagraphs(node)
-    : undefined;
+  const own = isParent(node) ? ownParagraphs(node) : undefined;
   const holder = own?.isWhole ? own.paragraphs.at(-1) : undefined;
   const text = holder ? lineText(holder).trimEnd() : '';
   // Where the words end with a stop of their own, which of the two stays is not said.

@@ -3,7 +3,6 @@ import { type Found, findPlace, lastParagraph, ownParagraphs } from '../find-pla
 import type { HeldLeaf } from '../held.ts';
 import { lineText, type Run, splice } from '../phrases.ts';
 import { sayPlace } from '../say-place.ts';
-import type { Target } from '../types.ts';
 import { findSentence, sentencesOf } from './sentences.ts';
 import {
   isRepealed,
@@ -13,13 +12,11 @@ import {
   quote,
   sentenceCase,
   type Session,
+  unsure,
   white,
 } from './session.ts';
 
 type Insertion = Kind<'insert-part'>;
-
-const missing = (target: Target) =>
-  `Không xác định được chắc chắn ${sayPlace(target)} trong văn bản được sửa đổi`;
 
 /** A sentence, paragraph or dash that has no number is put beside another one, or at the end of a unit. */
 export function insertPart(operation: Insertion, session: Session): string | undefined {
@@ -27,7 +24,7 @@ export function insertPart(operation: Insertion, session: Session): string | und
   const { paragraph: __, ...unitPath } = place;
   const unit = findPlace(session.tree, unitPath);
   const found = findPlace(session.tree, place);
-  if (!unit || !found) return missing(place);
+  if (!unit || !found) return unsure(place);
   if (isRepealed(unit.node, session)) return `${sentenceCase(unitPath)} đã được bãi bỏ trước đó`;
   const put = { sentence: putSentence, paragraph: putParagraph, item: putDash }[operation.part];
   const refused = put(operation, found, session);
@@ -43,7 +40,7 @@ function putSentence(operation: Insertion, { node }: Found, session: Session): s
       : side === 'end'
         ? lastSentence(node)
         : undefined;
-  if (!run) return missing(target);
+  if (!run) return unsure(target);
   const fresh = quote(leavesOf(operation.payload as LexNode), session);
   const space = white(' ', command.act, session);
   const before = side === 'before';
@@ -64,9 +61,9 @@ function lastSentence(node: LexNode): Run | undefined {
 function putParagraph(operation: Insertion, found: Found, session: Session): string | undefined {
   const { target, side, ordinal } = operation;
   const { node } = found;
-  if (!isParent(node)) return missing(target);
+  if (!isParent(node)) return unsure(target);
   if (target.paragraph !== undefined) {
-    if (side !== 'after' && side !== 'before') return missing(target);
+    if (side !== 'after' && side !== 'before') return unsure(target);
     const list = found.parent.children as LexNode[];
     const count =
       ownParagraphs(found.parent).paragraphs.indexOf(node as LexParent) + (side === 'after' ? 2 : 1);
@@ -74,7 +71,7 @@ function putParagraph(operation: Insertion, found: Found, session: Session): str
     return putBlocks(operation, found.parent, list.indexOf(node) + (side === 'after' ? 1 : 0), session);
   }
   // Behind a unit stands what ends it: "bổ sung đoạn sau vào sau điểm c khoản 2".
-  if (side !== 'end' && side !== 'after') return missing(target);
+  if (side !== 'end' && side !== 'after') return unsure(target);
   const { paragraphs, isWhole } = ownParagraphs(node);
   if (ordinal !== undefined && ordinal > 0 && (!isWhole || ordinal !== paragraphs.length + 1))
     return misplaced(operation);
@@ -97,7 +94,7 @@ function putDash(operation: Insertion, found: Found, session: Session): string |
   const { target, side, ordinal } = operation;
   const isBeside = isDash(found.node);
   const parent = isBeside ? found.parent : found.node;
-  if (!isParent(parent)) return missing(target);
+  if (!isParent(parent)) return unsure(target);
   const list = parent.children as LexNode[];
   const at =
     isBeside && (side === 'after' || side === 'before')
@@ -105,7 +102,7 @@ function putDash(operation: Insertion, found: Found, session: Session): string |
       : side === 'end' && !isBeside
         ? list.findLastIndex(isDash) + 1
         : 0;
-  if (at === 0) return missing(target);
+  if (at === 0) return unsure(target);
   const count = list.slice(0, at).filter(isDash).length + 1;
   if (ordinal !== undefined && ordinal > 0 && ordinal !== count) return misplaced(operation);
   return putBlocks(operation, parent, at, session);

@@ -1,9 +1,8 @@
 import type { LexNode } from '../../lexast/index.ts';
 import type { Found } from '../find-place.ts';
 import { splice, withSpace } from '../phrases.ts';
-import { sayPlace } from '../say-place.ts';
 import { findSentence, sentencesOf } from './sentences.ts';
-import { type Kind, leavesOf, note, quote, remove, sentenceCase, type Session } from './session.ts';
+import { type Kind, leavesOf, note, quote, remove, sentenceCase, type Session, unsure } from './session.ts';
 
 /** One sentence of a unit is replaced, or goes. */
 export function changeSentence(
@@ -13,7 +12,7 @@ export function changeSentence(
 ): string | undefined {
   const { target } = operation;
   const run = findSentence(node, target.sentence ?? 0);
-  if (!run) return `Không xác định được chắc chắn ${sayPlace(target)} trong văn bản được sửa đổi`;
+  if (!run) return unsure(target);
   if (operation.kind === 'repeal') {
     if ((sentencesOf(run.holder)?.length ?? 0) < 2) return `${sentenceCase(target)} là câu duy nhất của đoạn`;
     remove(splice(withSpace(run), []), session);

@@ -35,8 +35,7 @@ export function sentencesOf(paragraph: LexParent): Run[] | undefined {
  */
 export function findSentence(node: LexNode, count: number): Run | undefined {
   if (!isParent(node)) return undefined;
-  const { paragraphs, isWhole } =
-    node.type === 'paragraph' ? { paragraphs: [node], isWhole: true } : ownParagraphs(node);
+  const { paragraphs, isWhole } = ownParagraphs(node);
   if (count < 0 && !isWhole) return undefined;
   const runs: Run[] = [];
   for (const paragraph of paragraphs) {

@@ -2,7 +2,7 @@ import { type CitationPath, type Document, type LexNode } from '../../lexast/ind
 import { sayPlace } from '../say-place.ts';
 import type { Found } from '../find-place.ts';
 import { excerptsOf, type HeldLeaf, heldLeaves, partOf } from '../held.ts';
-import type { Operation, Removal } from '../types.ts';
+import type { Operation, Removal, Target } from '../types.ts';
 
 export type Kind<K extends Operation['kind']> = Extract<Operation, { kind: K }>;
 
@@ -25,6 +25,10 @@ export const sentenceCase = (path: CitationPath) => {
   const place = sayPlace(path);
   return place.charAt(0).toUpperCase() + place.slice(1);
 };
+
+/** Why nothing is done where a place is there more than once, or not surely. */
+export const unsure = (target: Target) =>
+  `Không xác định được chắc chắn ${sayPlace(target)} trong văn bản được sửa đổi`;
 
 export function isRepealed(node: LexNode, { repealed }: Session): boolean {
   return repealed.has(node);
@@ -69,7 +73,7 @@ export function put(found: Found, node: LexNode, session: Session): void {
 }
 
 /** "thay thế Phụ lục I bằng Phụ lục II …": the appendix keeps its name and number in the text. */
-export function keepName(node: LexNode, found: Found): LexNode {
+function keepName(node: LexNode, found: Found): LexNode {
   const old = found.node;
   if (node.type !== 'appendix' || old.type !== 'appendix' || node.num === old.num) return node;
   const header = old.children.filter(({ type }) => type === 'header');

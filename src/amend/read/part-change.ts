@@ -2,30 +2,28 @@ import { type Block, isDivision, isParent, type LexNode, type LexParent } from '
 import { stepsOf } from '../../lexast/place.ts';
 import { type Quote, quotesOf } from '../command/quotes.ts';
 import type { Action } from '../command/types.ts';
-import { type HeldLeaf, heldLeaves, partOf } from '../held.ts';
+import { heldLeaves, leavesBetween } from '../held.ts';
 import { sameNumber } from '../numbers.ts';
 import { type Quoted, quotedUnits } from '../payload.ts';
 import { sayPlace } from '../say-place.ts';
 import type { Payload, Target } from '../types.ts';
 import { common, type Reader, refuse } from './reader.ts';
-import type { Sentence } from './sentence.ts';
+import { type Sentence, wordsOf } from './sentence.ts';
 
 /** Is it a paragraph, a sentence or a dash: a part of a unit that has no number? */
 export const isPart = ({ sentence, paragraph, item }: Target): boolean =>
   sentence !== undefined || paragraph !== undefined || (item !== undefined && /^\d+$/u.test(item));
 
 /** Words quoted on the line of the command, as a quotation. */
-function inline({ leaves, text }: Sentence, { start, end }: Quote): LexParent {
-  const children = leaves.flatMap(({ leaf, at }) => {
-    const from = Math.max(0, start - 1 - at);
-    const to = Math.min(leaf.value.length, end + 1 - at);
-    return to > from ? [partOf(leaf, from, to)] : [];
-  });
-  const last = leaves.at(-1);
+function inline(sentence: Sentence, { start, end }: Quote): LexParent {
+  const { text } = sentence;
+  const words = wordsOf(sentence);
+  const children = leavesBetween(words, start - 1, end + 1);
+  const last = words.at(-1);
   // Behind the command its line ends: so does that of a paragraph which is added.
-  const white = last ? last.leaf.value.length - last.leaf.value.trimEnd().length : 0;
-  if (last && white > 0 && end + 1 < text.length - white)
-    children.push(partOf(last.leaf, last.leaf.value.length - white, last.leaf.value.length));
+  const white = last ? last.value.length - last.value.trimEnd().length : 0;
+  if (white > 0 && end + 1 < text.length - white)
+    children.push(...leavesBetween(words, text.length - white, text.length));
   return { type: 'quotation', children: [{ type: 'paragraph', children }] } as unknown as LexParent;
 }
 
@@ -54,15 +52,7 @@ function words(block: Block): Payload | undefined {
   if (block.type !== 'paragraph') return undefined;
   const leaves = heldLeaves(block as LexNode).map(({ leaf }) => leaf);
   const text = leaves.map(({ value }) => value).join('');
-  let [from, to] = [text.length - text.trimStart().length, text.trimEnd().length];
-  const children: HeldLeaf[] = [];
-  for (const leaf of leaves) {
-    const { length } = leaf.value;
-    const part = partOf(leaf, Math.max(0, from), Math.max(0, Math.min(length, to)));
-    if (part.value) children.push(part);
-    from -= length;
-    to -= length;
-  }
+  const children = leavesBetween(leaves, text.length - text.trimStart().length, text.trimEnd().length);
   return { type: 'paragraph', children } as unknown as Payload;
 }
 

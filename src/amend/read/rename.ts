@@ -1,16 +1,15 @@
 import { isDivision, isParent, type LexNode, type LexParent } from '../../lexast/index.ts';
 import { stepsOf } from '../../lexast/place.ts';
 import { unitPaths } from '../command/path.ts';
-import type { Quote } from '../command/quotes.ts';
 import type { Action } from '../command/types.ts';
-import { type HeldLeaf, partOf } from '../held.ts';
+import { type HeldLeaf, leavesBetween } from '../held.ts';
 import { sameNumber } from '../numbers.ts';
 import type { Quoted } from '../payload.ts';
 import { sayPlace } from '../say-place.ts';
 import type { Payload, Target } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { common, type Reader, refuse } from './reader.ts';
-import type { Sentence } from './sentence.ts';
+import { type Sentence, wordsOf } from './sentence.ts';
 
 const noName = 'Không thấy tên mới trong phần được trích';
 
@@ -30,7 +29,7 @@ export function rename(
   const [only] = targets;
   if (quote && targets.length === 1 && only && quoted.units.length === 0) {
     for (const block of quoted.blocks) used.add(block);
-    nameUnit(reader, sentence, only, leavesIn(sentence, quote));
+    nameUnit(reader, sentence, only, leavesBetween(wordsOf(sentence), quote.start, quote.end));
     return;
   }
   if (quoted.units.length === 0 && quoted.blocks.length === 0) {
@@ -65,14 +64,6 @@ const isLine = (node: LexNode) => isParent(node) && (node.type === 'heading' || 
 
 const leavesOf = (node: LexNode) => (node as LexParent).children as unknown as HeldLeaf[];
 
-/** The leaves of quoted words on the line of the command. */
-function leavesIn({ leaves }: Sentence, { start, end }: Quote): HeldLeaf[] {
-  return leaves.flatMap(({ leaf, at }) => {
-    const part = partOf(leaf, Math.max(0, start - at), Math.max(0, Math.min(leaf.value.length, end - at)));
-    return part.value ? [part] : [];
-  });
-}
-
 const numbered =
   /^\s*(?:phần|chương|mục|tiểu\s+mục|điều)\s+(?:thứ\s+)?(?<num>\p{L}+|\d+[a-zđ]{0,2})\s*(?:[.:]\s*|\n\s*|\s+(?=\p{Lu}{2}))/iu;
 
@@ -85,12 +76,7 @@ function nameUnit(reader: Reader, sentence: Sentence, target: Target, leaves: re
     refuse(reader, sentence, target, `Tên được trích mang số khác: “${number[0].trim()}”`);
     return;
   }
-  let skip = number?.[0].length ?? 0;
-  const children = leaves.flatMap((leaf) => {
-    const part = partOf(leaf, Math.min(skip, leaf.value.length), leaf.value.length);
-    skip = Math.max(0, skip - leaf.value.length);
-    return part.value ? [part] : [];
-  });
+  const children = leavesBetween(leaves, number?.[0].length ?? 0, text.length);
   const payload = { type: 'blocks', children: [{ type: 'heading', children }] } as unknown as Payload;
   if (children.length === 0) refuse(reader, sentence, target, noName);
   else reader.reading.operations.push({ ...common(sentence, target), kind: 'rename', payload });

@@ -12,7 +12,7 @@ import {
 import { readCommand } from '../command/command.ts';
 import { quotesOf } from '../command/quotes.ts';
 import type { Action, CommandSentence } from '../command/types.ts';
-import { type HeldLeaf, partOf } from '../held.ts';
+import { type HeldLeaf, leavesBetween } from '../held.ts';
 import type { Command, HeldText } from '../types.ts';
 
 /** One sentence of the act, with the leaves it is made of and what is quoted after it. */
@@ -74,6 +74,9 @@ export function sentenceReader(
   };
 }
 
+/** The leaves of a sentence, which spell its text. */
+export const wordsOf = ({ leaves }: Sentence): HeldLeaf[] => leaves.map(({ leaf }) => leaf);
+
 /** Does a paragraph end where no sentence does? */
 export const runsOn = (text: string) => /[\p{L}\p{N},/-]$/u.test(text.trimEnd());
 
@@ -89,20 +92,22 @@ export function opensQuote(text: string): boolean {
 }
 
 /** A list item that is nothing but quoted words ("a) “Điều 5. Tên mới”;"), as a quotation. */
-export function wholeQuote({ text, leaves, quotations }: Sentence): LexParent | undefined {
-  if (!/^\s*["“]/u.test(text) || leaves.length === 0) return undefined;
-  const children = leaves.map(({ leaf }) => leaf);
+export function wholeQuote(sentence: Sentence): LexParent | undefined {
+  const { text, quotations } = sentence;
+  const words = wordsOf(sentence);
+  if (!/^\s*["“]/u.test(text) || words.length === 0) return undefined;
   const more = quotations.flatMap(({ children: blocks }) =>
     (blocks as LexNode[]).flatMap((block) => (isParent(block) ? (block.children as LexNode[]) : [])),
   );
   return {
     type: 'quotation',
-    children: [{ type: 'paragraph', children: [...children, ...more] }],
+    children: [{ type: 'paragraph', children: [...words, ...more] }],
   } as unknown as LexParent;
 }
 
 /** Words quoted on the line of their command: "Sửa đổi tên Điều 3 như sau: “Trách nhiệm”.", as a quotation. */
-export function lastQuote({ text, leaves, quotations }: Sentence): LexParent | undefined {
+export function lastQuote(sentence: Sentence): LexParent | undefined {
+  const { text, quotations } = sentence;
   const quotes = quotesOf(text);
   const quote = quotes.at(-1);
   if (!quote || quotations.length > 0) return undefined;
@@ -110,9 +115,6 @@ export function lastQuote({ text, leaves, quotations }: Sentence): LexParent | u
   if (quotes.length > 1 && /thành\s*:?\s*["“]$/iu.test(text.slice(0, quote.start))) return undefined;
   if (!/(?:như\s+sau\s*:|thành\s*:?)\s*["“]$/iu.test(text.slice(0, quote.start))) return undefined;
   if (!/^["”][\s.;,]*$/u.test(text.slice(quote.end))) return undefined;
-  const from = quote.start - 1;
-  const children = leaves.flatMap(({ leaf, at }) =>
-    at + leaf.value.length > from ? [partOf(leaf, Math.max(0, from - at), leaf.value.length)] : [],
-  );
+  const children = leavesBetween(wordsOf(sentence), quote.start - 1, text.length);
   return { type: 'quotation', children: [{ type: 'paragraph', children }] } as unknown as LexParent;
 }

@@ -79,7 +79,16 @@ const states: [string, number, string, (page: Page) => Promise<unknown>][] = [
       await page.locator('#hop-cach-doc[open]').waitFor();
     },
   ],
-  ['the keyboard map', 1280, reader, (page) => page.locator('[data-open-keys]').click()],
+  [
+    'the keyboard map',
+    1280,
+    reader,
+    async (page) => {
+      await page.locator('[data-open-keys]').click();
+      await page.locator('#hop-phim-tat[open]').waitFor();
+    },
+  ],
+  ['the foot of the page', 1280, reader, (page) => page.locator('.site-footer').scrollIntoViewIfNeeded()],
   [
     'sepia paper with names of today',
     1280,

@@ -88,7 +88,6 @@ const states: [string, number, string, (page: Page) => Promise<unknown>][] = [
       await page.locator('#hop-phim-tat[open]').waitFor();
     },
   ],
-  ['the foot of the page', 1280, reader, (page) => page.locator('.site-footer').scrollIntoViewIfNeeded()],
   [
     'sepia paper with names of today',
     1280,

@@ -14,6 +14,7 @@ import {
   Refusal,
   takeInAll,
 } from '../src/intake/add/index.ts';
+import { maximumBytes } from '../src/formats/read-source.ts';
 import { download, DownloadError } from '../src/intake/fetch/index.ts';
 import { commitFiles } from '../src/reuse/files/commit-files.ts';
 import { today } from '../src/reuse/today.ts';
@@ -171,8 +172,18 @@ async function loadAnswers(name: string): Promise<AnsweredFile[]> {
 
 async function readBytes(name: string): Promise<Uint8Array> {
   try {
+    const found = await stat(name);
+    // A pipe never ends, and what is too large is not loaded to find that out.
+    if (!found.isFile())
+      throw new Refusal(`${name} không phải tệp thường. Chép nội dung ra một tệp rồi thêm.`);
+    if (found.size > maximumBytes) {
+      throw new Refusal(
+        `${name} có ${found.size} byte; chỉ đọc tệp không quá ${maximumBytes} byte. Chia tệp ra, hoặc bỏ bớt hình ảnh.`,
+      );
+    }
     return new Uint8Array(await readFile(name));
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw new Refusal(
       `Không đọc được ${name} (${(error as NodeJS.ErrnoException).code}). Tên có đúng không?`,
     );

@@ -1,6 +1,7 @@
 import { inVietnamese } from '../../records/load/vietnamese.ts';
 import path from 'node:path';
 import { VFile } from 'vfile';
+import type { Document } from '../../lexast/index.ts';
 import { readBack } from '../../pipeline/compile.ts';
 import { fidelity, formatFidelity } from '../../pipeline/fidelity/index.ts';
 import { addressesOf, compileAll, type CompileOptions } from '../../pipeline/compile-all.ts';
@@ -13,7 +14,7 @@ import { wordsFile } from '../../records/schema/provenance.ts';
 import { instrumentTypes } from '../../records/schema/instrument-id.ts';
 import { instrumentOfContent } from '../../reuse/files/instrument-of-content.ts';
 import { type Contents, writeAll } from '../../reuse/files/write-all.ts';
-import { movePlaces } from './move-notes.ts';
+import { type MovedPlaces, movePlaces } from './move-notes.ts';
 import { settleMoves } from './moves.ts';
 import type { Intake, ReadText } from './read-text.ts';
 import { hasProblems, Refusal } from './refusal.ts';
@@ -146,9 +147,15 @@ async function tryOut(
       files.set(path.join('content', 'documents', `${key}.mdx`), await made.mdx());
     }
     files.set(path.join('content', 'permalinks.json'), `${JSON.stringify(ledger, null, 2)}\n`);
+    const trees = new Map<string, Document>();
+    for (const { instrument } of texts) {
+      const made = await instruments.get(instrument.id)?.read();
+      if (made) trees.set(instrument.id, made.tree);
+    }
     // Of what was loaded before: on the copy, a note whose clause is gone is left out.
-    const places = await movePlaces(root, before, moved);
-    if (options.moveNotes) for (const [name, { contents }] of places.files) files.set(name, contents);
+    const places = await movePlaces(root, before, extended, trees);
+    const movedFiles: Files = new Map([...places].map(([name, { contents }]) => [name, contents]));
+    if (options.moveNotes) for (const [name, contents] of movedFiles) files.set(name, contents);
     for (const text of texts) {
       const { id } = text.instrument;
       const made = await instruments.get(id)?.read();
@@ -160,17 +167,24 @@ async function tryOut(
       }
     }
     const broken = checkLedger(ledger, addresses, paged).map(({ reason }) => reason);
-    const unsound = await checkAll(stage, texts, () => write(files));
+    let unsound = await checkAll(stage, texts, () => write(files));
+    const offer = options.moveNotes || unsound.length === 0 ? '' : offerOf(places);
+    // What moving mends is offered; only what remains then is told as a problem.
+    if (offer) {
+      unsound = await checkAll(stage, texts, () => write(movedFiles));
+      if (unsound.length === 0)
+        for (const text of texts.filter(({ kind }) => kind === 'replacement'))
+          refused.set(text, new Refusal(offer));
+    }
     for (const [text, reasons] of blame(stage, texts, unsound, broken)) {
-      const offer = options.moveNotes ? '' : offerOf(places.files);
       const why = [
-        `Với bản văn mới, content/ không còn đúng.${offer}`,
+        `Với bản văn mới, content/ không còn đúng.${offer && ` ${offer}`}`,
         ...reasons.broken.map((each) => inVietnamese(each)),
       ].join('\n');
       refused.set(text, refusal(stage, reasons.files, why));
     }
     const movedNotes = new Map(
-      options.moveNotes ? [...places.files].map(([name, { places: count }]) => [name, count]) : [],
+      options.moveNotes ? [...places].map(([name, { places: count }]) => [name, count]) : [],
     );
     return { files, moved, movedNotes, refused };
   } finally {
@@ -252,14 +266,16 @@ const aboutOf = (stage: string, name: string) => instrumentOfContent(inContent(p
 
 /** Messages on the copy, told as messages on the real files. */
 function refusal(stage: string, files: readonly Refusal['files'][number][], reason: string): Refusal {
-  for (const file of files) if (path.isAbsolute(file.path)) file.path = path.relative(stage, file.path);
+  // Also what it was called first, which the reporter prints: that folder is gone when somebody reads it.
+  for (const file of files)
+    file.history = file.history.map((name) => (path.isAbsolute(name) ? path.relative(stage, name) : name));
   return new Refusal(reason, files);
 }
 
-function offerOf(files: ReadonlyMap<string, { places: number }>): string {
+function offerOf(files: MovedPlaces): string {
   if (files.size === 0) return '';
   const names = [...files].map(([name, { places }]) => `  ${name}${places > 1 ? ` (${places} chỗ)` : ''}`);
-  return ` ${files.size} tệp dưới đây nói về điều khoản đã sang chỗ khác; chạy lại với --move-notes để chuyển theo:\n${names.join('\n')}`;
+  return `${files.size} tệp dưới đây nói về điều khoản đã sang chỗ khác; chạy lại với --move-notes để chuyển theo:\n${names.join('\n')}`;
 }
 
 function lostAddresses(lost: readonly string[]): string {

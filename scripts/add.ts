@@ -81,7 +81,7 @@ async function addAll(): Promise<void> {
   }));
   const bar = progressBar('đọc và thêm văn bản');
   const workers = compileWorkers();
-  const { outcomes, moved } = await takeInAll(root, given, {
+  const batch = await takeInAll(root, given, {
     today: today(),
     dryRun: command.dryRun,
     moveNotes: command.moveNotes,
@@ -91,8 +91,9 @@ async function addAll(): Promise<void> {
     workers.stop();
     bar.stop();
   });
+  const { outcomes } = batch;
   await writeFile(command.csv, formatAnswers(outcomes));
-  console.log(describeOutcomes(outcomes, moved, { table: command.csv, dryRun: command.dryRun }));
+  console.log(describeOutcomes(batch, { table: command.csv, dryRun: command.dryRun }));
   if (outcomes.some(({ result }) => result === 'asked' || result === 'refused')) process.exitCode = 1;
 }
 

@@ -38,6 +38,8 @@ export interface Completed {
   moved: Record<string, string>;
   /** Notes and packs that are moved with their clauses: how many places of each, by path. */
   movedNotes: ReadonlyMap<string, number>;
+  /** Sentences of editors that name a clause by the number that it had. */
+  mentions: MovedPlaces['mentions'];
   /** Texts that would break something, and what. */
   refused: Map<ReadText, Refusal>;
 }
@@ -61,13 +63,13 @@ export async function complete(
     const given = await sourceFiles(intake, taken);
     const tried = await tryOut(intake, given, taken, options);
     if (tried.refused.size === 0) {
-      const { moved, movedNotes } = tried;
-      return { files: new Map([...given, ...tried.files]), taken, moved, movedNotes, refused };
+      const { moved, movedNotes, mentions } = tried;
+      return { files: new Map([...given, ...tried.files]), taken, moved, movedNotes, mentions, refused };
     }
     for (const [text, refusal] of tried.refused) refused.set(text, refusal);
     taken = taken.filter((text) => !refused.has(text));
   }
-  return { files: new Map(), taken: [], moved: {}, movedNotes: new Map(), refused };
+  return { files: new Map(), taken: [], moved: {}, movedNotes: new Map(), mentions: [], refused };
 }
 
 /** What texts bring: their files, where they are from, and records where there were none. */
@@ -137,7 +139,7 @@ async function tryOut(
       if (settled.lost.length > 0) refused.set(text, new Refusal(lostAddresses(settled.lost)));
       Object.assign(moved, settled.moved);
     }
-    if (refused.size > 0) return { files, moved, movedNotes: new Map(), refused };
+    if (refused.size > 0) return { files, moved, movedNotes: new Map(), mentions: [], refused };
     const addresses = addressesOf(instruments);
     const paged = pagedIds(records.values());
     const extended: Ledger = { ...before.ledger, moved: { ...before.ledger.moved, ...moved } };
@@ -154,7 +156,7 @@ async function tryOut(
     }
     // Of what was loaded before: on the copy, a note whose clause is gone is left out.
     const places = await movePlaces(root, before, extended, trees);
-    const movedFiles: Files = new Map([...places].map(([name, { contents }]) => [name, contents]));
+    const movedFiles: Files = new Map([...places.files].map(([name, { contents }]) => [name, contents]));
     if (options.moveNotes) for (const [name, contents] of movedFiles) files.set(name, contents);
     for (const text of texts) {
       const { id } = text.instrument;
@@ -168,7 +170,7 @@ async function tryOut(
     }
     const broken = checkLedger(ledger, addresses, paged).map(({ reason }) => reason);
     let unsound = await checkAll(stage, texts, () => write(files));
-    const offer = options.moveNotes || unsound.length === 0 ? '' : offerOf(places);
+    const offer = options.moveNotes || unsound.length === 0 ? '' : offerOf(places.files);
     // What moving mends is offered; only what remains then is told as a problem.
     if (offer) {
       unsound = await checkAll(stage, texts, () => write(movedFiles));
@@ -184,9 +186,9 @@ async function tryOut(
       refused.set(text, refusal(stage, reasons.files, why));
     }
     const movedNotes = new Map(
-      options.moveNotes ? [...places].map(([name, { places: count }]) => [name, count]) : [],
+      options.moveNotes ? [...places.files].map(([name, { places: count }]) => [name, count]) : [],
     );
-    return { files, moved, movedNotes, refused };
+    return { files, moved, movedNotes, mentions: places.mentions, refused };
   } finally {
     await remove();
   }
@@ -272,7 +274,7 @@ function refusal(stage: string, files: readonly Refusal['files'][number][], reas
   return new Refusal(reason, files);
 }
 
-function offerOf(files: MovedPlaces): string {
+function offerOf(files: MovedPlaces['files']): string {
   if (files.size === 0) return '';
   const names = [...files].map(([name, { places }]) => `  ${name}${places > 1 ? ` (${places} chỗ)` : ''}`);
   return `${files.size} tệp dưới đây nói về điều khoản đã sang chỗ khác; chạy lại với --move-notes để chuyển theo:\n${names.join('\n')}`;

@@ -39,7 +39,10 @@ async function write(name: string, contents: string): Promise<void> {
 
 test('notes, links and packs follow their clause; what stays is not written', async () => {
   const notes = `content/annotations/${id}`;
-  await write(`${notes}/viec.mdx`, 'target: dieu-1-khoan-1-diem-a\n\nXem [khoản 3](lex:#dieu-1-khoan-3).\n');
+  await write(
+    `${notes}/viec.mdx`,
+    'target: dieu-1-khoan-1-diem-a\n\nXem [khoản 3](lex:#dieu-1-khoan-3), không phải khoản 1 Điều 1.\n',
+  );
   await write(`${notes}/bao-cao.mdx`, 'target: dieu-1-khoan-1\n');
   await write(`${notes}/o-lai.mdx`, 'target: dieu-1-khoan-3\n');
   await write('content/digests/nd-6-2031-cp.mdx', `Xem [điểm a](lex:${id}#dieu-1-khoan-1-diem-a).\n`);
@@ -61,15 +64,20 @@ test('notes, links and packs follow their clause; what stays is not written', as
     digests: new Map([['nd-6-2031-cp', {}]]),
     packs: [{ id: 'mot', items: [{ instrument: id, anchor: 'dieu-1-khoan-1-diem-a' }] }],
   } as unknown as Content;
-  const found = await movePlaces(root, content, ledger, new Map([[id, tree]]));
+  const { files, mentions } = await movePlaces(root, content, ledger, new Map([[id, tree]]));
   expect(
-    Object.fromEntries([...found].map(([name, { contents }]) => [path.basename(name), contents])),
+    Object.fromEntries([...files].map(([name, { contents }]) => [path.basename(name), contents])),
   ).toEqual({
-    'viec.mdx': 'target: dieu-1-khoan-2-diem-a\n\nXem [khoản 3](lex:#dieu-1-khoan-3).\n',
+    'viec.mdx':
+      'target: dieu-1-khoan-2-diem-a\n\nXem [khoản 3](lex:#dieu-1-khoan-3), không phải khoản 1 Điều 1.\n',
     'bao-cao.mdx': 'target: dieu-1-khoan-2\n',
     'nd-6-2031-cp.mdx': `Xem [điểm a](lex:${id}#dieu-1-khoan-2-diem-a).\n`,
     'mot.yaml': `items:\n  - instrument: ${id} # ghi chú\n    anchor: dieu-1-khoan-2-diem-a\n`,
   });
+  // A number in words is a person's to say anew.
+  expect(mentions).toEqual([
+    { file: path.join(notes, 'viec.mdx'), words: 'khoản 1 Điều 1', now: 'khoản 2 Điều 1' },
+  ]);
 });
 
 test('words that stand at two places of a level lead nowhere', async () => {
@@ -89,5 +97,5 @@ test('words that stand at two places of a level lead nowhere', async () => {
       body: 'Điều 1. Nội dung\n1. Mới.\n2. Khoản một.\n3. Khoản hai.',
     }),
   );
-  expect((await movePlaces(root, content, ledger, new Map([[id, twice]]))).size).toBe(0);
+  expect((await movePlaces(root, content, ledger, new Map([[id, twice]]))).files.size).toBe(0);
 });

@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { type Document, unwrap } from '../../lexast/index.ts';
+import { anchorWords, divisionLabels, divisionTypes, type Document, unwrap } from '../../lexast/index.ts';
 import { type Ledger, resolveMoved } from '../../records/ledger/index.ts';
 import { type AnchorTexts, anchorTexts } from '../../records/load/anchor-texts.ts';
 import type { Content } from '../../records/load/index.ts';
 
-/** Where editors name clauses that moved, by path below the root: how many places of a file, and its contents with the new ones. */
-export type MovedPlaces = Map<string, { places: number; contents: string }>;
+/** Where editors name clauses that moved. */
+export interface MovedPlaces {
+  /** By path below the root: how many anchors a file has of them, and its contents with the new ones. */
+  files: Map<string, { places: number; contents: string }>;
+  /** Sentences that name one in words ("khoản 1 mục III"): a person must say them anew. */
+  mentions: { file: string; words: string; now: string }[];
+}
 
 /**
  * Notes, tasks, digests and packs that stand on a clause that moved, or link to it, as they are with its new anchor. Only the
@@ -22,16 +27,22 @@ export async function movePlaces(
   ledger: Ledger,
   trees: ReadonlyMap<string, Document>,
 ): Promise<MovedPlaces> {
-  const found: MovedPlaces = new Map();
+  const files: MovedPlaces['files'] = new Map();
+  const mentions: MovedPlaces['mentions'] = [];
+  const written = new Map<string, string>();
+  const renamed = new Map([...trees.keys()].map((id) => [id, new Map<string, string>()]));
   const texts = new Map([...trees].map(([id, tree]) => [id, anchorTexts(tree)]));
   const next = (id: string, anchor: string, quote?: string) => {
     const own = texts.get(id);
-    return own && followed(ledger, own, id, anchor, quote);
+    const to = own && followed(ledger, own, id, anchor, quote);
+    if (to !== undefined) noteRenamed(anchor, to, renamed.get(id));
+    return to;
   };
   const rewrite = async (name: string, change: (contents: string, count: () => void) => string) => {
     let places = 0;
     const contents = change(await readFile(path.join(root, name), 'utf8'), () => (places += 1));
-    if (places > 0) found.set(name, { places, contents });
+    written.set(name, contents);
+    if (places > 0) files.set(name, { places, contents });
   };
   /** "lex:#muc-iii-khoan-1" in what an editor wrote about an instrument. */
   const links = (contents: string, home: string, count: () => void) =>
@@ -67,7 +78,69 @@ export async function movePlaces(
       return document.toString({ lineWidth: 0 });
     });
   }
-  return found;
+  const speakOf = (id: string) => [
+    ...(annotations.get(id) ?? []).map((note) => path.join('content', 'annotations', id, `${note.id}.mdx`)),
+    ...packs
+      .filter(({ items }) => items.some(({ instrument }) => instrument === id))
+      .map((pack) => path.join('content', 'packs', `${pack.id}.yaml`)),
+  ];
+  for (const [id, places] of renamed)
+    for (const file of speakOf(id)) mentions.push(...mentionsIn(written.get(file) ?? '', file, places));
+  return { files, mentions };
+}
+
+/** A place and, where it took its unit with it, that unit: "khoản 1 mục III" is "khoản 2 mục III". */
+function noteRenamed(from: string, to: string, places: Map<string, string> | undefined): void {
+  let [old, now] = [from, to];
+  while (old !== now && old !== '' && places) {
+    places.set(wordsOf(old), wordsOf(now));
+    const [last, other] = [unitsOf(old).at(-1) ?? '', unitsOf(now).at(-1) ?? ''];
+    if (last !== other) return;
+    old = old.slice(0, -last.length).replace(/-$/u, '');
+    now = now.slice(0, -other.length).replace(/-$/u, '');
+  }
+}
+
+/** "khoan" → "khoản"; an article keeps its capital in a sentence. */
+const levelWords = new Map<string, string>(
+  divisionTypes.map((type) => [
+    anchorWords[type],
+    type === 'article' ? divisionLabels[type] : divisionLabels[type].toLowerCase(),
+  ]),
+);
+const unitsOf = (anchor: string) =>
+  anchor.split(new RegExp(`-(?=(?:${[...levelWords.keys()].join('|')})-)`, 'u'));
+
+/** "muc-iii-khoan-1-diem-dd" → "điểm đ khoản 1 mục III" */
+function wordsOf(anchor: string): string {
+  return unitsOf(anchor)
+    .toReversed()
+    .map((unit) => {
+      const at = unit.lastIndexOf('-');
+      const [level, number] = [unit.slice(0, at), unit.slice(at + 1)];
+      const shown = level === 'diem' ? number.replace('dd', 'đ') : number.toUpperCase();
+      return `${levelWords.get(level) ?? level} ${shown}`;
+    })
+    .join(' ');
+}
+
+function mentionsIn(
+  contents: string,
+  file: string,
+  places: ReadonlyMap<string, string>,
+): MovedPlaces['mentions'] {
+  // The longest name first: "điểm a khoản 1 mục III" has "khoản 1 mục III" in it.
+  const names = [...places.keys()].toSorted((one, other) => other.length - one.length);
+  if (names.length === 0) return [];
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\d])(?:${names.map((name) => name.replaceAll(' ', ',?\\s+')).join('|')})(?![\\p{L}\\d])`,
+    'giu',
+  );
+  const bare = (words: string) => words.replace(/,?\s+/gu, ' ').toLowerCase();
+  const found = new Set((contents.match(pattern) ?? []).map(bare));
+  return names
+    .filter((name) => found.has(name.toLowerCase()))
+    .map((name) => ({ file, words: name, now: places.get(name) ?? '' }));
 }
 
 /**

@@ -136,7 +136,7 @@ async function tryOut(
         continue;
       }
       const settled = settleMoves(before.ledger, id, text.before, made.tree, options.moveLost);
-      if (settled.lost.length > 0) refused.set(text, new Refusal(lostAddresses(settled.lost)));
+      if (settled.lost.size > 0) refused.set(text, new Refusal(lostAddresses(settled.lost)));
       Object.assign(moved, settled.moved);
     }
     if (refused.size > 0) return { files, moved, movedNotes: new Map(), mentions: [], refused };
@@ -280,12 +280,14 @@ function offerOf(files: MovedPlaces['files']): string {
   return `${files.size} tệp dưới đây nói về điều khoản đã sang chỗ khác; chạy lại với --move-notes để chuyển theo:\n${names.join('\n')}`;
 }
 
-function lostAddresses(lost: readonly string[]): string {
-  const entries = lost.map((address) => `    "${address}": "…"`).join(',\n');
+function lostAddresses(lost: ReadonlyMap<string, string | undefined>): string {
+  const entries = [...lost].map(([address, like]) => `    "${address}": "${like ?? '…'}"`).join(',\n');
+  const isGuessed = [...lost.values()].some((like) => like !== undefined);
   return (
-    `${lost.length} địa chỉ đã công bố không còn chỗ trong bản văn mới:\n` +
-    `${lost.map((address) => `  ${address}`).join('\n')}\n` +
-    'Ghi vào content/permalinks.json chỗ mà người đọc sẽ tới, rồi thêm lại bản văn:\n' +
+    `${lost.size} địa chỉ đã công bố không còn chỗ trong bản văn mới:\n` +
+    `${[...lost.keys()].map((address) => `  ${address}`).join('\n')}\n` +
+    'Ghi vào content/permalinks.json chỗ mà người đọc sẽ tới, rồi thêm lại bản văn' +
+    `${isGuessed ? ' (chỗ điền sẵn là chỗ có lời gần giống nhất: đọc lại trước khi dùng)' : ''}:\n` +
     `  "moved": {\n${entries}\n  }`
   );
 }

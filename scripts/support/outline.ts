@@ -1,9 +1,13 @@
-import { isDivision, type LexNode, readingLines } from '../../src/lexast/index.ts';
+import { divisionLabels, isDivision, type LexNode, readingLines } from '../../src/lexast/index.ts';
 import type { Inspection, InspectionSummary } from '../../src/quality/inspect.ts';
 
 const width = 120;
 /** So many letters of a unit are shown, however long its anchor is. */
 const shortest = 40;
+
+const completenessWords = { full: 'bản đủ', partial: 'bản chưa đủ', none: 'không có nguyên văn' };
+
+const levelWords = (level: string) => divisionLabels[level as keyof typeof divisionLabels].toLowerCase();
 
 /** An instrument as an indented outline with the anchor of each unit and its counts, for a terminal. */
 export function outline({ tree, summary }: Inspection): string {
@@ -26,10 +30,10 @@ export function outline({ tree, summary }: Inspection): string {
     [instrument.type, instrument.number, instrument.date, instrument.title].filter(Boolean).join(' | '),
     ...lines,
     '',
-    `${summary.completeness}; ${counted.map(([level, value]) => `${value} ${level}`).join(', ') || 'no divisions'}; ` +
-      `${summary.references.length} references`,
-    `source ${conservation.sourceChars}, tree ${conservation.treeChars} characters: ` +
-      (conservation.equal ? 'equal' : 'DIFFERENT'),
+    `${completenessWords[summary.completeness]}; ${counted.map(([level, value]) => `${value} ${levelWords(level)}`).join(', ') || 'không có mục, điều, khoản'}; ` +
+      `${summary.references.length} viện dẫn`,
+    `bản gốc ${conservation.sourceChars} ký tự, đọc được ${conservation.treeChars}: ` +
+      (conservation.equal ? 'đủ' : 'LỆCH'),
     ...leftOutLines(summary),
     ...ledgerLines(summary),
   ].join('\n');

@@ -16,8 +16,8 @@ function file(path: string, warnings: number, fatal = 0): VFile {
 
 test('all messages of a few files are printed', () => {
   expect(report([file('a.txt', 2), file('b.txt', 0), file('c.txt', 1)])).toBe(0);
-  expect(words()).toMatch(/a\.txt[\s\S]*c\.txt[\s\S]*3 warnings/);
-  expect(words()).not.toContain('more warnings');
+  expect(words()).toMatch(/a\.txt[\s\S]*c\.txt[\s\S]*3 lời nhắc/);
+  expect(words()).not.toContain('lời nhắc nữa');
 });
 
 test('of very many warnings the rest is counted, and no problem is left out', () => {
@@ -30,7 +30,7 @@ test('of very many warnings the rest is counted, and no problem is left out', ()
   ];
   expect(report(files)).toBe(2);
   expect(words()).toMatch(/b\.txt[\s\S]*e\.txt/);
-  expect(words()).toContain('and 15 more warnings in 2 files');
+  expect(words()).toContain('và 15 lời nhắc nữa trong 2 tệp');
 });
 
 test('one slip is one message: what may only follow from it is folded, and still forbids going on', () => {

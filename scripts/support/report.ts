@@ -29,14 +29,31 @@ export function report(files: readonly VFile[]): number {
       if (!isFatal(file)) warnings += file.messages.length;
     }
   }
-  if (shown.length > 0) console.error(reporter(shown));
+  if (shown.length > 0) console.error(labelled(reporter(shown)));
   if (left.length > 0) {
     const more = left.reduce((sum, file) => sum + file.messages.length, 0);
     console.error(
-      `and ${more} more warnings in ${left.length} files; \`npm run inspect -- FILE\` shows those of one`,
+      `và ${more} lời nhắc nữa trong ${left.length} tệp; \`npm run inspect -- TỆP\` cho xem của từng tệp`,
     );
   }
   if (folded.length > 0)
     console.error(`Còn ${folded.length} lỗi khác có thể chỉ do những lỗi trên: sửa xong hãy chạy lại.`);
   return [...told.flatMap((file) => file.messages), ...folded].filter((message) => message.fatal).length;
 }
+
+/** The words of the reporter itself, in Vietnamese; the columns stay. */
+const labelled = (told: string): string =>
+  process.env.LEX_LANG === 'en'
+    ? told
+    : told
+        .replaceAll(
+          /^(\s*(?:\d[\d:-]*)?\s+)(error  |error|warning)(?= )/gmu,
+          (_, place: string, label: string) =>
+            `${place}${(label.startsWith('error') ? 'lỗi' : 'nhắc').padEnd(label.length)}`,
+        )
+        .replace(/\d+ messages? \(.*\)$|[✖⚠] \d+ (?:errors?|warnings?)$/u, (sum) =>
+          sum
+            .replace(/messages?/u, 'lời')
+            .replace(/errors?/u, 'lỗi')
+            .replace(/warnings?/u, 'lời nhắc'),
+        );

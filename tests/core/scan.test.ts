@@ -80,7 +80,7 @@ test.skipIf(!scanBrowser)(
       0,
       expect.stringContaining('npm run proofread -- qd-812-2024-ttg'),
     ]);
-    expect(added.said).toMatch(/^partial; /mu);
+    expect(added.said).toMatch(/^bản chưa đủ; /mu);
     const folder = 'content/sources/qd-812-2024-ttg';
     const document = () => readFile(at('content/documents/qd-812-2024-ttg.mdx'), 'utf8');
     const provenance = () => readFile(at(`${folder}/provenance.yaml`), 'utf8');

@@ -54,7 +54,9 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
       letters += found;
       if (found === 0) {
         empty.push(at);
-        const { fnArray } = await page.getOperatorList();
+        // Of a scan, a few pages say as much as all: listing what a page draws is costly.
+        const { fnArray } =
+          letters > 0 || empty.length <= 20 ? await page.getOperatorList() : { fnArray: [] };
         if (fnArray.some((operator) => operator === OPS['paintImageXObject'])) drawn.push(at);
       }
       const rows = turned.map((group) => ({ ...group, rows: rowsOf(group.pieces) }));

@@ -8,6 +8,9 @@ import { textOfPages } from './text-layer.ts';
 /** What one page may cost: the recogniser takes some ten seconds, on a busy machine thirty. */
 const cost = ({ length }: Uint8Array) => ({ cpu: 90_000, memory: 650 * 1024 * 1024 + length * 5 });
 
+/** More pages take an hour, and are no one instrument. */
+const MOST_PAGES = 600;
+
 const watch = watched();
 const say = (answer: Answer) => process.send?.(answer);
 
@@ -28,6 +31,7 @@ async function obey({ bytes, want }: Order): Promise<void> {
 }
 
 async function recognise(bytes: Uint8Array, pages: PageImages, least: number): Promise<void> {
+  if (pages.count > MOST_PAGES) return void say({ kind: 'too-long', pages: pages.count, most: MOST_PAGES });
   const texts = await textOfPages(bytes, least);
   let recogniser: Recogniser | undefined;
   for (let at = 0; at < pages.count; at += 1) {

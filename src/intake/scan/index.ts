@@ -17,6 +17,7 @@ export type Answer =
   | { kind: 'page'; page: ScanPage; at: number; of: number }
   | { kind: 'done'; engine: string }
   | { kind: 'image'; png: Uint8Array }
+  | { kind: 'too-long'; pages: number; most: number }
   | { kind: 'failed'; reason: string };
 
 /** A scan that cannot be read; the reason is Vietnamese. */
@@ -126,7 +127,13 @@ function inBox(order: Order, hear: (answer: Answer) => boolean): Promise<void> {
   const child = start();
   return new Promise<void>((resolve, reject) => {
     child.on('message', (answer: Answer) => {
-      if (answer.kind === 'failed') reject(new ScanError(`Không mở được bản quét (${answer.reason}).`));
+      if (answer.kind === 'too-long')
+        reject(
+          new ScanError(
+            `Bản quét có ${answer.pages} trang; chỉ nhận dạng tệp không quá ${answer.most} trang. Chia tệp ra.`,
+          ),
+        );
+      else if (answer.kind === 'failed') reject(new ScanError(`Không mở được bản quét (${answer.reason}).`));
       else if (hear(answer)) resolve();
     });
     child.once('exit', () =>

@@ -7,7 +7,7 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
   [/^The file is empty\..*$/, 'Tệp rỗng. Tải lại.'],
   [/^The file holds no words\..*$/, 'Tệp không có chữ nào. Tải lại, hoặc tìm bản có chữ.'],
   [
-    /^The file has (\d+) bytes; at most (\d+) are read\..*$/,
+    /^The (?:file|text) has (\d+) bytes; at most (\d+) are read\..*$/,
     'Tệp có $1 byte; chỉ đọc tệp không quá $2 byte. Chia tệp ra, hoặc bỏ bớt hình ảnh.',
   ],
   [
@@ -32,7 +32,10 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     /^The page nests its elements too deep.*$/,
     'Trang lồng các phần tử quá sâu nên không đọc được. Lưu lại từ trình duyệt.',
   ],
-  [/^The Word file cannot be unpacked \((.*)\)\..*$/, 'Không giải nén được tệp Word ($1). Tải lại.'],
+  [
+    /^The Word file cannot be unpacked \(.*\)\..*$/s,
+    'Không giải nén được tệp Word: tệp hỏng hoặc bị cắt. Tải lại.',
+  ],
   [
     /^The file is a ZIP archive but not a Word document.*$/,
     'Tệp là tệp nén ZIP nhưng không phải tệp Word. Giải nén rồi đưa chính tệp DOCX.',
@@ -60,14 +63,14 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     'Tệp Office này không phải văn bản Word. Cần tệp DOCX, DOC hoặc PDF.',
   ],
   [
-    /^The Word file cannot be read \((.*)\)\..*$/,
-    'Không đọc được tệp Word ($1). Mở bằng Word rồi lưu thành DOCX.',
+    /^The Word file cannot be read \(.*\)\..*$/s,
+    'Không đọc được tệp Word: tệp hỏng hoặc bị cắt. Mở bằng Word rồi lưu thành DOCX.',
   ],
   [
     /^The PDF has (\d+) pages; at most (\d+) are read\..*$/,
     'Tệp PDF có $1 trang; chỉ đọc tệp không quá $2 trang. Chia tệp ra.',
   ],
-  [/^The PDF cannot be read \((.*)\)\..*$/, 'Không đọc được tệp PDF ($1). Tải lại.'],
+  [/^The PDF cannot be read \(.*\)\..*$/s, 'Không đọc được tệp PDF: tệp hỏng hoặc bị cắt. Tải lại.'],
   [
     /^The PDF has (\d+) letters on (\d+) pages: it is a scan.*$/,
     'Tệp PDF có $1 chữ trên $2 trang: đây là bản quét, không có lớp chữ. Dùng npm run add để nhận dạng chữ (OCR), hoặc tìm bản có chữ.',

@@ -7,6 +7,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { diffArrays } from 'diff';
 import { VFile } from 'vfile';
+import { isDivision } from '../../src/lexast/index.ts';
+import { walk } from '../../src/lexast/walk.ts';
+import { parse } from '../../src/parse/index.ts';
 import { openPages, toPng, turned } from '../../src/intake/scan/page-images.ts';
 import { recogniseScan } from '../../src/intake/scan/index.ts';
 import { textOfPages } from '../../src/intake/scan/text-layer.ts';
@@ -32,9 +35,23 @@ interface Score {
   /** Of these, those that are marked as doubtful. */
   marked: number;
   doubts: number;
+  /** Units of the outline of the text layer, and those that the outline of what was read has too. */
+  units: number;
+  kept: number;
 }
 
-const none: Score = { pages: 0, letters: 0, wrong: 0, words: 0, lost: 0, false: 0, marked: 0, doubts: 0 };
+const none: Score = {
+  pages: 0,
+  letters: 0,
+  wrong: 0,
+  words: 0,
+  lost: 0,
+  false: 0,
+  marked: 0,
+  doubts: 0,
+  units: 0,
+  kept: 0,
+};
 const scores = new Map(kinds.map(({ name }) => [name, { ...none }]));
 
 const asReading = (pages: ScanPage[]): ScanReading => ({
@@ -76,17 +93,42 @@ function add(score: Score, expected: string, reading: ScanReading): void {
   const doubtful = new Map<string, number>();
   for (const { word } of doubts) if (word) doubtful.set(word, (doubtful.get(word) ?? 0) + 1);
   score.doubts += doubts.length;
-  for (const part of diffArrays(wordsOf(expected), wordsOf(found))) {
-    if (part.removed) score.lost += part.value.length;
-    if (!part.added) continue;
-    score.false += part.value.length;
-    for (const word of part.value) {
-      const left = doubtful.get(word) ?? 0;
-      if (left === 0) continue;
-      doubtful.set(word, left - 1);
-      score.marked += 1;
-    }
-  }
+  const parts = diffArrays(wordsOf(expected), wordsOf(found));
+  const lost = parts.filter(({ removed }) => removed).flatMap(({ value }) => value);
+  const strange = parts.filter(({ added }) => added).flatMap(({ value }) => value);
+  // A word that was read in another order, as columns are, was read.
+  score.lost += without(lost, strange).length;
+  const wrong = without(strange, lost);
+  score.false += wrong.length;
+  score.marked +=
+    wrong.length -
+    without(
+      wrong,
+      [...doubtful].flatMap(([word, count]) => Array<string>(count).fill(word)),
+    ).length;
+  const [units, own] = [unitsOf(expected), unitsOf(found)];
+  score.units += units.length;
+  score.kept += units.length - without(units, own).length;
+}
+
+/** Words of a list, each as often as it stands there more than in another. */
+function without(words: readonly string[], others: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const word of others) left.set(word, (left.get(word) ?? 0) + 1);
+  return words.filter((word) => {
+    const count = left.get(word) ?? 0;
+    if (count > 0) left.set(word, count - 1);
+    return count === 0;
+  });
+}
+
+/** Addresses of the units of a page: "dieu-4-khoan-2-diem-a". */
+function unitsOf(text: string): string[] {
+  const found: string[] = [];
+  walk(parse(text), (node) => {
+    if (isDivision(node) && node.id) found.push(node.id);
+  });
+  return found;
 }
 
 const percent = (part: number, whole: number) => `${((part / Math.max(1, whole)) * 100).toFixed(2)} %`;
@@ -99,6 +141,7 @@ const rows = [...scores].map(([name, score]) => [
   String(score.false),
   percent(score.marked, score.false),
   String(score.doubts),
+  `${score.kept} of ${score.units}`,
 ]);
 const head = [
   'wear',
@@ -109,6 +152,7 @@ const head = [
   'false words',
   'of them doubted',
   'doubts',
+  'units of the outline',
 ];
 const table = [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 console.log(table);

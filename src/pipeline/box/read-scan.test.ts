@@ -50,6 +50,7 @@ test('words of low confidence, strange words and numbers out of order are doubts
   const page = [
     'Căn cứ Quyết định số 14/QĐ-TTg ngày 17/2/2017 của bỘ',
     'vốn 61|điều lệ củạ QUỐC HỘI',
+    'Các SỞ Xây dựng, UBND tỉnh',
     'Điều 1. Một',
     'Điều 3. Ba',
     'a) Một',
@@ -60,6 +61,7 @@ test('words of low confidence, strange words and numbers out of order are doubts
     ['bỘ', 'không giống tiếng Việt'],
     ['điều', 'máy chỉ chắc 61%'],
     ['củạ', 'không giống tiếng Việt'],
+    ['SỞ', 'chữ hoa giữa dòng chữ thường'],
     [undefined, 'sau Điều 1 là Điều 3'],
     [undefined, 'sau điểm a là điểm c'],
     [undefined, 'sau khoản 0 là khoản 2'],

@@ -1,6 +1,8 @@
 import { placesOf, type Place } from './places.ts';
-import type { Box, ScanReading } from './reading.ts';
+import type { Box, ScanLine, ScanReading } from './reading.ts';
 import { isSyllable } from './syllable.ts';
+
+type ScanWord = ScanLine['words'][number];
 
 /** A place that a person should look at before the others. */
 export interface Doubt {
@@ -28,11 +30,13 @@ export function doubtsOf(reading: ScanReading): Doubt[] {
     const own = { page, kind, index };
     if (kind === 'unread') return [{ ...own, box, reason: 'có mực mà chưa đọc ra chữ' }];
     const words = (reading.pages[page]?.lines[index]?.words ?? []).flatMap(
-      ([word, confidence, at]): Doubt[] => {
+      ([word, confidence, at], order, line): Doubt[] => {
         const reason =
           confidence < SURE
             ? `máy chỉ chắc ${Math.round(confidence)}%`
-            : strange(word) && 'không giống tiếng Việt';
+            : strange(word)
+              ? 'không giống tiếng Việt'
+              : shouts(word, [line[order - 1], line[order + 1]]) && 'chữ hoa giữa dòng chữ thường';
         return reason ? [{ ...own, word, box: at, reason }] : [];
       },
     );
@@ -65,6 +69,14 @@ function strange(word: string): boolean {
     .split(/[-/–]/u)
     .every((part) => part === '' || /^\d+\p{L}?$|^\p{L}\d*$/u.test(part) || isSyllable(part));
 }
+
+/** "SỞ" between small words: the engine takes a mark for a capital. Without marks it may be short for something ("UBND"). */
+function shouts(word: string, beside: readonly (ScanWord | undefined)[]): boolean {
+  const isMarked = /^\P{L}*\p{Lu}{2,}\P{L}*$/u.test(word) && /\p{Mn}/u.test(word.normalize('NFD'));
+  return isMarked && beside.some(Boolean) && beside.every((other) => !other || isSmall(other[0]));
+}
+
+const isSmall = (word: string) => /\p{Ll}/u.test(word) || !/\p{L}/u.test(word);
 
 /** "QUỐC" is a word in capitals, "TT-BLĐTBXH" a code; "QUÔC1" is neither. */
 const mixed = (letters: string) => /\p{L}{3,}\d|\d\p{L}{3,}/u.test(letters) && !/[-/]/u.test(letters);

@@ -142,7 +142,10 @@ function isFolder(name: string): Promise<boolean> {
   );
 }
 
-/** The files that are named, and those of folders that are; what begins with "." is nobody's text. */
+/** What systems and Word leave in a folder: ".DS_Store", "Thumbs.db", "~$quyet-dinh.docx". */
+const nobodys = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/iu;
+
+/** The files that are named, and those of folders that are; one that is a link is read as what it leads to. */
 async function filesOf(sources: readonly string[]): Promise<string[]> {
   const names: string[] = [];
   for (const source of sources) {
@@ -150,7 +153,7 @@ async function filesOf(sources: readonly string[]): Promise<string[]> {
     else {
       const entries = await readdir(source, { recursive: true, withFileTypes: true });
       const found = entries
-        .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+        .filter((entry) => !entry.isDirectory() && !nobodys.test(entry.name))
         .map(({ parentPath, name }) => path.join(parentPath, name));
       names.push(...found.toSorted());
     }

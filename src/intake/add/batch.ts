@@ -130,7 +130,7 @@ async function readOne(
     if (!(error instanceof Refusal)) throw error;
     if (error instanceof HeldAlready)
       return [{ name, ...(sha256 ? { sha256 } : {}), result: 'unchanged', id: error.id }];
-    const own = { name, ...(sha256 ? { sha256 } : {}), reason: reasonOf(error) };
+    const own = { name, ...(sha256 ? { sha256 } : {}), reason: reasonOf(error, name) };
     if (error instanceof LessComplete) return [{ ...own, result: 'unchanged' }];
     if (!(error instanceof Question)) return [{ ...own, result: 'refused' }];
     return [{ ...own, result: 'asked', stated: error.stated, ...(error.id ? { id: error.id } : {}) }];
@@ -158,7 +158,7 @@ function outcomeOf(text: ReadText, refusal?: Refusal): FileOutcome {
     ...(title ? { title } : {}),
   };
   const own = { name: text.text.name, sha256: text.provenance.sha256, id, stated };
-  if (refusal) return { ...own, result: 'refused', reason: reasonOf(refusal) };
+  if (refusal) return { ...own, result: 'refused', reason: reasonOf(refusal, text.text.name) };
   const doubts = [
     ...instrument.doubts,
     ...notes.map((note) => `Xem lại chú giải "${note.title}": chỗ ấy trong bản văn đã đổi.`),
@@ -171,11 +171,17 @@ function outcomeOf(text: ReadText, refusal?: Refusal): FileOutcome {
   };
 }
 
-/** A refusal with what its files say. */
-export const reasonOf = ({ message, files }: Refusal): string =>
+/**
+ * A refusal with what its files say.
+ *
+ * @param name of the file that is refused, which need not be named again
+ */
+export const reasonOf = ({ message, files }: Refusal, name?: string): string =>
   [
     message,
     ...files.flatMap((file) =>
-      file.messages.filter(({ fatal }) => fatal).map(({ reason }) => `${file.path}: ${inVietnamese(reason)}`),
+      file.messages
+        .filter(({ fatal }) => fatal)
+        .map(({ reason }) => `${file.path === name ? '' : `${file.path}: `}${inVietnamese(reason)}`),
     ),
   ].join('\n');

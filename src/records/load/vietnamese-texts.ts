@@ -82,6 +82,10 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     '$1 đứng sau số $2: có thể thiếu, lặp hoặc đọc nhầm. So với bản in.',
   ],
   [
+    /^"(.*)" begins like a unit, and does not go on with the numbers before it: .*$/s,
+    '"$1" mở đầu như một điều, khoản, điểm mà không nối tiếp số thứ tự trước đó: đang coi là lời của phần đứng trên. So với bản in.',
+  ],
+  [
     /^(.+) stands as the first of its list: a unit is missing.*$/s,
     '$1 đứng đầu dãy: có thể thiếu phần trước hoặc đọc nhầm. So với bản in.',
   ],

@@ -3,12 +3,14 @@ import {
   lawText,
   treeText,
   type Closing,
+  type Division,
   type Document,
   type Gap,
   type LexNode,
 } from '../lexast/index.ts';
 import { walk } from '../lexast/walk.ts';
 import { articleMark } from './marks/article.ts';
+import { isLoneNumber } from './page-numbers.ts';
 import type { Report } from './types.ts';
 import { ordinalValue } from '../lexast/ordinals.ts';
 
@@ -91,6 +93,18 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
       missing.offset,
     );
   }
+  for (const { words, offset } of headless(document))
+    report(
+      `${words} has no heading, and the articles around it have one: it may have run together with the words below it. Compare with the print`,
+      'no-heading',
+      offset,
+    );
+  for (const { words, offset } of loneNumbers(document))
+    report(
+      `"${words}" stands alone on its line in the middle of the text, and was read as words of it: it may be the number of a page. Compare with the print`,
+      'lone-number',
+      offset,
+    );
   if (pagesMissing(document)) {
     report(
       'Pages of this copy have a running head and no words: they are pictures, or were left out. The text does not count as full; look at the print',
@@ -235,6 +249,54 @@ export function articleMissing(document: Document): { words: string; offset: num
     if (found) return found;
   }
   return undefined;
+}
+
+/** Articles of the instrument, or of a text attached to it, that are none of quoted or listed texts. */
+function articlesOf(text: LexNode): Division[] {
+  const articles: Division[] = [];
+  walk(text, (node, ancestors) => {
+    const inside = ancestors.filter((each) => each !== text);
+    if (inside.some(({ type }) => type === 'quotation' || type === 'appendix' || type === 'attachment'))
+      return;
+    if (node.type === 'article') articles.push(node);
+  });
+  return articles;
+}
+
+/** For one article without a heading, so many have one: more, and it is a habit of the text to have none. */
+const headingsForOne = 8;
+
+/** Articles without a heading among many that have one. */
+function headless(document: Document): { words: string; offset: number }[] {
+  return [document, ...document.children.filter(({ type }) => type === 'attachment')].flatMap((text) => {
+    const articles = articlesOf(text);
+    const without = articles.filter(({ children }) => !children.some(({ type }) => type === 'heading'));
+    if (without.length * headingsForOne > articles.length - without.length) return [];
+    return without.map(({ num, position }) => ({
+      words: `Điều ${num}`,
+      offset: position?.start.offset ?? 0,
+    }));
+  });
+}
+
+/** Lines of running text, outside tables, notes and appendices, that hold a number and nothing else. */
+function loneNumbers(document: Document): { words: string; offset: number }[] {
+  const found: { words: string; offset: number }[] = [];
+  walk(document, (node, ancestors) => {
+    if (node.type !== 'paragraph' || node.role === 'footnote') return;
+    if (!ancestors.some(({ type }) => type === 'body')) return;
+    if (ancestors.some(({ type }) => type === 'tableCell' || type === 'appendix')) return;
+    for (const child of node.children) {
+      if (child.type !== 'text') continue;
+      const lines = child.value.split('\n');
+      const at = lines.findIndex((line) => isLoneNumber(line.trim()));
+      // A row of a list in plain text begins with its number.
+      if (at < 0 || (at === 0 && child.value.trim() !== lines[0]?.trim())) continue;
+      const before = lines.slice(0, at).join('\n').length + (at > 0 ? 1 : 0);
+      found.push({ words: lines[at]?.trim() ?? '', offset: (child.position?.start.offset ?? 0) + before });
+    }
+  });
+  return found;
 }
 
 /** So many pages without words, and this share of all, are no blank pages between parts. */

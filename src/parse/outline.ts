@@ -546,7 +546,7 @@ export class Outline {
         return node.label !== undefined || isCapitals(block.text) || !/[.;:]$/.test(block.text);
       case 'article': {
         // The mark of a note behind the full stop is no word of the sentence.
-        const text = block.text.replace(/(?<=[.;:])(?:\s?\[\d{1,3}\]|\d{1,3})$/u, '');
+        const text = block.text.replace(/(?<=[.;:]\s?)\[\d{1,3}\]$|(?<=[\p{L})”"][.;:])\d{1,3}$/u, '');
         // What is all of an article is its text, not its title.
         if (/[;:]$/.test(text) || (last && (!sameLine || text.length > 60 || /[.!]$/.test(text))))
           return false;

@@ -2,6 +2,7 @@ import {
   isDivision,
   lawText,
   treeText,
+  unwrap,
   type Closing,
   type Division,
   type Document,
@@ -9,6 +10,7 @@ import {
   type LexNode,
 } from '../lexast/index.ts';
 import { walk } from '../lexast/walk.ts';
+import { tellsAsNote } from './footnotes.ts';
 import { articleMark } from './marks/article.ts';
 import { isLoneNumber } from './page-numbers.ts';
 import type { Report } from './types.ts';
@@ -103,6 +105,12 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
     report(
       `"${words}" stands alone on its line in the middle of the text, and was read as words of it: it may be the number of a page. Compare with the print`,
       'lone-number',
+      offset,
+    );
+  for (const { words, offset } of notesInLaw(document))
+    report(
+      `"${words}" reads like a note of a consolidated text, and stands among the words of the law. Compare with the print`,
+      'note-in-law',
       offset,
     );
   if (pagesMissing(document)) {
@@ -277,6 +285,19 @@ function headless(document: Document): { words: string; offset: number }[] {
       offset: position?.start.offset ?? 0,
     }));
   });
+}
+
+/** Paragraphs of the law that say of themselves what a note says: "Khoản này được sửa đổi theo quy định tại … Luật số …". */
+function notesInLaw(document: Document): { words: string; offset: number }[] {
+  const found: { words: string; offset: number }[] = [];
+  walk(document, (node, ancestors) => {
+    if (node.type !== 'paragraph' || node.role !== undefined) return;
+    if (ancestors.some(({ type }) => type === 'quotation')) return;
+    const words = unwrap(treeText(node));
+    if (tellsAsNote(words))
+      found.push({ words: words.slice(0, 60), offset: node.position?.start.offset ?? 0 });
+  });
+  return found;
 }
 
 /** Lines of running text, outside tables, notes and appendices, that hold a number and nothing else. */

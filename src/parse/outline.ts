@@ -208,7 +208,8 @@ export class Outline {
     this.flush(decision !== undefined && decision.depth <= depths.article);
     const from = decision ? this.markEnd(block, decision.mark.length) : block.start;
     const head = decision ? this.open(block, decision, from) : undefined;
-    if (!head) this.leaveLists();
+    // The rest of a sentence that a note at the foot of a page broke stays where it began.
+    if (!head && !(runsOn(block) && !endsClosed(this.lastText))) this.leaveLists();
     this.waiting = { block, from, head, depth: depthAfter(block, this.frame.quotes) };
     this.lastText = block.text;
   }

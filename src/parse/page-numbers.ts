@@ -44,6 +44,8 @@ export function markPageNumbers(lines: readonly Line[]): void {
 const numberOfHead =
   /^(\d{1,4})\s+C?ÔNG BÁO|Ngày\s+\d{1,2}[-/]\d{1,2}[-/]\d{4}\s+(\d{1,4})$|^(?:Trang|Page)\s+(\d+)/iu;
 
+const valueOf = ({ text }: Line): number => Number(/\d+/u.exec(text)?.[0]);
+
 /**
  * Mark the numbers beside running heads. Where one stands on each side, or the head has a number of its own, the number of
  * a row or a column may be the other: pages count up by one.
@@ -55,7 +57,6 @@ function markBesideHeads(written: readonly Line[]): void {
     const near = [written[at - 1], written[at + 1]].filter(
       (line): line is Line => line !== undefined && !line.furniture && !line.cell && beside.test(line.text),
     );
-    const valueOf = ({ text }: Line) => Number(/\d+/u.exec(text)?.[0]);
     const own = Number(numberOfHead.exec(head.text)?.slice(1).find(Boolean) ?? 0);
     const wanted = own || near.map(valueOf).find((value) => value === page + 1);
     const numbers =
@@ -71,8 +72,7 @@ function breakingSentences(written: readonly Line[]): Line[] {
   let last = 0;
   let characters = 0;
   written.forEach((line, at) => {
-    const value =
-      line.furniture || line.cell || !beside.test(line.text) ? 0 : Number(/\d+/u.exec(line.text)?.[0]);
+    const value = line.furniture || line.cell || !beside.test(line.text) ? 0 : valueOf(line);
     const before = written[at - 1]?.text ?? '';
     const isNext = value === last + 1 || (last === 0 && value === 2);
     const breaks = !endsClosed(before) && !endsOpen(before) && beginsSmall(written[at + 1]?.text ?? '');

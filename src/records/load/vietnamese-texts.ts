@@ -90,6 +90,10 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     '"$1" đứng riêng một dòng giữa văn bản và được coi là lời: có thể là số trang. So với bản in.',
   ],
   [
+    /^"(.*)" reads like a note of a consolidated text, .*$/s,
+    '"$1" giống chú thích của văn bản hợp nhất mà lẫn giữa lời của luật. So với bản in.',
+  ],
+  [
     /^"(.*)" begins like a unit, and does not go on with the numbers before it: .*$/s,
     '"$1" mở đầu như một điều, khoản, điểm mà không nối tiếp số thứ tự trước đó: đang coi là lời của phần đứng trên. So với bản in.',
   ],

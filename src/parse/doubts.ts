@@ -107,6 +107,20 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
       'lone-number',
       offset,
     );
+  const contents = contentsOf(document);
+  if (contents !== undefined)
+    report(
+      'A list of contents stands here: it repeats the units of the text and was set aside. See that nothing else was',
+      'contents-set-aside',
+      contents,
+    );
+  const foreign = wordsOfPage(document);
+  if (foreign)
+    report(
+      `"${foreign.words}" is a word of a web page, not of an instrument: the file may hold more of the page. Take out what the page added`,
+      'words-of-page',
+      foreign.offset,
+    );
   for (const { words, offset } of notesInLaw(document))
     report(
       `"${words}" reads like a note of a consolidated text, and stands among the words of the law. Compare with the print`,
@@ -179,6 +193,8 @@ export function outsideBody(
 
 /** Fewer characters are the name of a second signer, or the address of an office. */
 const longRest = 120;
+/** So long a sentence with its full stop is neither a name nor an address. */
+const shortSentence = 40;
 
 /** Words of an end block behind the name of who signed that are neither a signature nor notes. */
 function belowSignature(
@@ -194,7 +210,10 @@ function belowSignature(
       else if (signed && node.role === undefined) rest.push(node);
     });
   const words = rest.map((node) => lawText(node).trim()).join(' ');
-  if (words.length < longRest) return undefined;
+  const sentence = rest.some(
+    (node) => lawText(node).length > shortSentence && lawText(node).trim().endsWith('.'),
+  );
+  if (words.length < longRest && !sentence) return undefined;
   return {
     words: words.slice(0, 60).replace(/\s+/gu, ' '),
     characters: words.length,
@@ -285,6 +304,31 @@ function headless(document: Document): { words: string; offset: number }[] {
       offset: position?.start.offset ?? 0,
     }));
   });
+}
+
+/** Where a list of contents was set aside. */
+function contentsOf(document: Document): number | undefined {
+  let found: number | undefined;
+  walk(document, (node) => {
+    if (node.type === 'furniture' && /^\s*mục lục(?!\p{L})/iu.test(treeText(node)))
+      found ??= node.position?.start.offset;
+  });
+  return found;
+}
+
+/** What portals write round a text, alone on its line, and no instrument says. */
+const ofPages =
+  /^(?:Tải (?:về|xuống|văn bản|tệp|file).{0,30}|In (?:trang|bài|văn bản)|Chia sẻ|Gửi (?:email|phản hồi|bình luận|góp ý)|Bình luận.{0,20}|(?:Các )?văn bản (?:liên quan|khác|cùng lĩnh vực|được hướng dẫn)|Lượt (?:xem|tải)\s*:.{0,20}|Số lượt (?:xem|tải).{0,20}|Xem thêm.{0,20}|(?:Về|Lên) đầu trang|Trang chủ.{0,40}|Thuộc tính(?: văn bản)?|Lược đồ|(?:Tệp|File|Tài liệu) đính kèm.{0,30}|Đăng nhập.{0,20}|Bản quyền (?:thuộc|của).{0,80})$/iu;
+
+/** The first line of the text that is a word of a web page. */
+function wordsOfPage(document: Document): { words: string; offset: number } | undefined {
+  let found: { words: string; offset: number } | undefined;
+  walk(document, (node, ancestors) => {
+    if (found || node.type !== 'paragraph' || ancestors.some(({ type }) => type === 'tableCell')) return;
+    const words = unwrap(lawText(node)).trim();
+    if (ofPages.test(words)) found = { words, offset: node.position?.start.offset ?? 0 };
+  });
+  return found;
 }
 
 /** Paragraphs of the law that say of themselves what a note says: "Khoản này được sửa đổi theo quy định tại … Luật số …". */

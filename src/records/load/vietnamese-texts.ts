@@ -90,6 +90,14 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     '"$1" đứng riêng một dòng giữa văn bản và được coi là lời: có thể là số trang. So với bản in.',
   ],
   [
+    /^A list of contents stands here: .*$/s,
+    'Ở đây có mục lục: mục lục lặp lại các điều của văn bản nên đã để riêng. Xem có để nhầm lời nào không.',
+  ],
+  [
+    /^"(.*)" is a word of a web page, .*$/s,
+    '"$1" là lời của trang web, không phải của văn bản: tệp có thể còn lẫn lời khác của trang. Bỏ những gì trang thêm vào.',
+  ],
+  [
     /^"(.*)" reads like a note of a consolidated text, .*$/s,
     '"$1" giống chú thích của văn bản hợp nhất mà lẫn giữa lời của luật. So với bản in.',
   ],

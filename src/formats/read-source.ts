@@ -5,6 +5,7 @@ import { readDoc } from './doc.ts';
 import { readDocx } from './docx/index.ts';
 import { refuse } from './fail.ts';
 import { readHtml } from './html/index.ts';
+import { oldCode } from './old-codes.ts';
 import { readPdf } from './pdf/index.ts';
 import { readText } from './text.ts';
 import type { SourceText } from './types.ts';
@@ -36,6 +37,13 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
     refuse(file, 'empty-file', 'The file holds no words. Download it again, or find a text version');
   }
   const code = oldCode(source.text);
+  if (code === 'UTF-8') {
+    refuse(
+      file,
+      'wrong-code',
+      'A program took UTF-8 for another code and spoilt the letters: "Điều" stands there as "Äiá»u". Download the file again, or save it as UTF-8 from where it came',
+    );
+  }
   if (code) {
     refuse(
       file,
@@ -44,21 +52,6 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
     );
   }
   return source;
-}
-
-/** How "Điều", "Việt", "định", "luật" look in the codes of old fonts, read as Unicode. */
-const oldCodes: readonly (readonly [string, RegExp])[] = [
-  ['TCVN3 (.VnTime)', /§i[Òò]u|ViÖt|®Þnh|LuËt|luËt|quyÕt|NghÞ|nghÞ/gu],
-  ['VNI (VNI-Times)', /[ÑÐ]ieàu|Vieät|ñònh|[Ll]uaät|quyeát|[Nn]ghò(?=\s)/gu],
-];
-
-/** So many such words are no accident of one quotation. */
-const fewestWords = 3;
-
-/** The code of old fonts that a text is written in, if it is. */
-function oldCode(text: string): string | undefined {
-  const head = text.slice(0, 20_000);
-  return oldCodes.find(([, words]) => (head.match(words)?.length ?? 0) >= fewestWords)?.[0];
 }
 
 async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {

@@ -93,8 +93,8 @@ function typeLine(lines: readonly Line[], from: number, to: number): number {
   let seen = 0;
   let consolidated = -1;
   for (let at = from; at < to && seen < reach; at += 1) {
-    const text = lines[at]?.text ?? '';
-    if (text === '') continue;
+    const { text = '', furniture } = lines[at] ?? {};
+    if (text === '' || furniture) continue;
     seen += 1;
     if (basisKind(text) || startsBody(text)) break;
     if (!isCapitals(text) || !documentType(text)) continue;

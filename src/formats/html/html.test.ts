@@ -73,4 +73,16 @@ describe('HTML', () => {
   it('refuses a page nested without end', () => {
     expect(() => read(`${'<div>'.repeat(20_000)}Điều 1. Sâu`)).toThrow('too deep');
   });
+
+  it('opens articles that are folded away behind buttons, and no other button or box', () => {
+    const folded = (number: number) =>
+      `<h3><button aria-expanded="false">Điều ${number}. Bến đò</button></h3><div style="display:none"><p>Bến đò có phao.</p></div>`;
+    const other = '<button>In trang</button><div style="display:none">Xem thêm</div>';
+    expect(texts(`<div>${folded(1)}${folded(2)}${other}</div>`)).toEqual([
+      'Điều 1. Bến đò',
+      'Bến đò có phao.',
+      'Điều 2. Bến đò',
+      'Bến đò có phao.',
+    ]);
+  });
 });

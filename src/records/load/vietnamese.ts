@@ -182,6 +182,10 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     /^"(.+)": (.+) is not a key; .*$/s,
     '"$1": $2 không phải khóa. Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.',
   ],
+  [
+    /^"(.+)": (.+) is not a repository; .*$/s,
+    '"$1": $2 không phải tên kho. Viết như "co-quan/van-ban", không ghi địa chỉ.',
+  ],
   [/^"(.+)": (.+) is not a sha256; .*$/s, '"$1": $2 không phải mã sha256 (64 chữ số 0-9, a-f).'],
   [
     /^"(.+)": (.+) is not a period; .*$/s,

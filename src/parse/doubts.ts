@@ -158,9 +158,9 @@ export function lawInClosing(document: Document): boolean {
     .flatMap((part) => (part as Closing).children);
   // Footnotes of a consolidated text stand after its signature, and may be long.
   const own = closing.filter((child) => !(child.type === 'paragraph' && child.role === 'footnote'));
-  const words = own.map((child) => treeText(child)).join('');
+  const words = own.map((child) => lawText(child)).join('');
   const article = own.some((child) =>
-    treeText(child)
+    lawText(child)
       .split('\n')
       .some((line) => articleMark(line.trim())?.regular),
   );

@@ -121,7 +121,8 @@ function lastKnown(lines: readonly Line[], from: number, to: number): number {
 /** Is this line in capitals the issuer, named between a title and the first basis? */
 function isIssuer(lines: readonly Line[], at: number, to: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (!isCapitals(text) || !beginsBody(text)) return false;
+  // "… DÂN CHỦ Ở CƠ ⏎ SỞ": a word alone is the end of a title.
+  if (!isCapitals(text) || !text.includes(' ') || !beginsBody(text)) return false;
   for (let next = at + 1; next < to; next += 1) {
     const line = lines[next] as Line;
     if (line.text !== '' && !line.furniture && !session.test(line.text))

@@ -7,6 +7,10 @@ import { readHtml } from './index.ts';
 const read = (html: string) => readHtml(html, new VFile());
 const texts = (html: string) => read(html).lines.map((line) => line.text);
 
+/** An article folded away behind a button. */
+const folded = (number: number) =>
+  `<h3><button aria-expanded="false">Điều ${number}. Bến đò</button></h3><div style="display:none"><p>Bến đò có phao.</p></div>`;
+
 const law = `
   <table><tr><td><p><b>CHÍNH PHỦ</b><br>-------</p></td>
     <td><p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</b></p></td></tr>
@@ -75,8 +79,6 @@ describe('HTML', () => {
   });
 
   it('opens articles that are folded away behind buttons, and no other button or box', () => {
-    const folded = (number: number) =>
-      `<h3><button aria-expanded="false">Điều ${number}. Bến đò</button></h3><div style="display:none"><p>Bến đò có phao.</p></div>`;
     const other = '<button>In trang</button><div style="display:none">Xem thêm</div>';
     expect(texts(`<div>${folded(1)}${folded(2)}${other}</div>`)).toEqual([
       'Điều 1. Bến đò',

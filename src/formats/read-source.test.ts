@@ -48,6 +48,13 @@ describe('readSource', () => {
     ['unknown-format', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'image'],
     ['damaged-file', '%PDF-1.7 nothing', 'cannot be read'],
     ['old-code', '§iÒu 1. NghÞ ®Þnh nµy quy ®Þnh vÒ thö nghiÖm.', 'TCVN3'],
+    [
+      'wrong-code',
+      new TextDecoder('windows-1252').decode(
+        new TextEncoder().encode('Điều 1. Nghị định này quy định về thử nghiệm.'),
+      ),
+      'UTF-8',
+    ],
     ['old-code', 'Ñieàu 1. Luaät naøy quy ñònh veà nöôùc Vieät Nam.', 'VNI'],
     ['scanned-pdf', makePdf(['7']), 'scan'],
     ['damaged-file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'DOCX'],

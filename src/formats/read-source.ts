@@ -6,6 +6,7 @@ import { readDoc } from './doc.ts';
 import { readDocx } from './docx/index.ts';
 import { refuse } from './fail.ts';
 import { readHtml } from './html/index.ts';
+import { oldCode } from './old-codes.ts';
 import { readPdf } from './pdf/index.ts';
 import { readText } from './text.ts';
 import type { SourceText } from './types.ts';
@@ -44,6 +45,13 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
     );
   }
   const code = oldCode(source.text);
+  if (code === 'UTF-8') {
+    refuse(
+      file,
+      'wrong-code',
+      'A program took UTF-8 for another code and spoilt the letters: "Điều" stands there as "Äiá»u". Download the file again, or save it as UTF-8 from where it came',
+    );
+  }
   if (code) {
     refuse(
       file,
@@ -79,21 +87,6 @@ function sampleOf(text: string): string {
     const from = Math.floor(((text.length - length) * at) / (pieces - 1));
     return text.slice(from, from + length);
   }).join('');
-}
-
-/** How "Điều", "Việt", "định", "luật" look in the codes of old fonts, read as Unicode. */
-const oldCodes: readonly (readonly [string, RegExp])[] = [
-  ['TCVN3 (.VnTime)', /§i[Òò]u|ViÖt|®Þnh|LuËt|luËt|quyÕt|NghÞ|nghÞ/gu],
-  ['VNI (VNI-Times)', /[ÑÐ]ieàu|Vieät|ñònh|[Ll]uaät|quyeát|[Nn]ghò(?=\s)/gu],
-];
-
-/** So many such words are no accident of one quotation. */
-const fewestWords = 3;
-
-/** The code of old fonts that a text is written in, if it is. */
-function oldCode(text: string): string | undefined {
-  const head = text.slice(0, 20_000);
-  return oldCodes.find(([, words]) => (head.match(words)?.length ?? 0) >= fewestWords)?.[0];
 }
 
 async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {

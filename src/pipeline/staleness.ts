@@ -25,6 +25,7 @@ export async function checkStaleness(
   compiled: ReadonlyMap<string, CompiledInstrument>,
 ): Promise<VFile> {
   for (const file of files) {
+    if (file.messages.some(({ ruleId }) => ruleId === 'document-missing')) continue;
     const id = file.stem ?? '';
     const instrument = compiled.get(id);
     if (instrument && instrument.digest === documents.get(id)?.digest) continue;

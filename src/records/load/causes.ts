@@ -9,6 +9,9 @@ const causes: ReadonlySet<string> = new Set([
   'editorial-head',
   'editorial-markdown',
   'editorial-code',
+  // Without its document a text has no clauses that a note could be on.
+  'document-edited',
+  'document-head',
   'document-missing',
 ]);
 /** What may only follow from that. */

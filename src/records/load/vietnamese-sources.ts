@@ -25,6 +25,18 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     'Tệp có $1 byte rỗng (NUL), byte đầu ở dòng $2; không ứng với chữ nào nên đã bỏ. Đối chiếu các chỗ ấy với bản in.',
   ],
   [
+    /^The letters are those of (.+), from before Unicode: .*$/,
+    'Chữ trong tệp theo bảng mã cũ $1, không phải Unicode. Đổi sang Unicode (dùng Unikey: Ctrl + Shift + F6), hoặc tìm bản mới hơn.',
+  ],
+  [
+    /^A program took UTF-8 for another code.*$/,
+    'Chữ trong tệp đã hỏng vì một chương trình đọc nhầm bảng mã UTF-8 ("Điều" thành "Äiá»u"). Tải lại tệp, hoặc lưu lại bằng UTF-8 từ bản gốc.',
+  ],
+  [
+    /^The text was read in the Vietnamese code of Windows.*$/,
+    'Tệp không theo UTF-8 nên được đọc theo bảng mã tiếng Việt của Windows (1258). So một trang với bản in.',
+  ],
+  [
     /^The text is not UTF-8: byte (\d+) \((.+), line (\d+)\).*$/,
     'Văn bản không theo bảng mã UTF-8 (byte $1 là $2, dòng $3). Lưu lại bằng UTF-8.',
   ],

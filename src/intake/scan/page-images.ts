@@ -17,6 +17,8 @@ export interface PageImages {
 
 /** A page of A4 at 200 dpi; what is larger is made smaller, what is smaller larger. */
 const WIDTH = 1654;
+/** A page is no longer than this: a strip of one dot's width, made as wide as a page, would fill the memory. */
+const HEIGHT = WIDTH * 4;
 /** The most dots of an image that is opened at all: A3 at 400 dpi has 31 millions. */
 const MOST_DOTS = 50_000_000;
 
@@ -37,7 +39,7 @@ export async function openPages(bytes: Uint8Array): Promise<PageImages> {
       toPicture(
         sharp(bytes, { limitInputPixels: MOST_DOTS, page: at })
           .autoOrient()
-          .resize({ width: WIDTH, kernel: 'lanczos3' }),
+          .resize({ width: WIDTH, height: HEIGHT, fit: 'inside', kernel: 'lanczos3' }),
       ),
   };
 }
@@ -49,8 +51,9 @@ async function pdfPages(bytes: Uint8Array): Promise<PageImages> {
     count: document.getPageCount(),
     async page(at) {
       const page = document.getPage(at);
-      const { originalWidth } = page.getOriginalSize();
-      const drawn = await page.render({ scale: WIDTH / originalWidth, render: 'bitmap' });
+      const { originalWidth, originalHeight } = page.getOriginalSize();
+      const scale = Math.max(Math.min(WIDTH / originalWidth, HEIGHT / originalHeight), 1 / originalWidth);
+      const drawn = await page.render({ scale, render: 'bitmap' });
       return toPicture(sharp(drawn.data, { raw: { width: drawn.width, height: drawn.height, channels: 4 } }));
     },
   };

@@ -30,6 +30,8 @@ const usage =
   'npm run add -- TỆP|THƯ_MỤC|ĐỊA_CHỈ … [--dry-run] [--id MÃ] [--address URL] [--answers CSV] [--csv CSV] [--move-notes]';
 /** Where what came of many files is written, unless somebody wants it elsewhere. */
 const TABLE = 'ket-qua-them.csv';
+/** What systems and Word leave in a folder: ".DS_Store", "Thumbs.db", "~$quyet-dinh.docx". */
+const nobodys = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/iu;
 const root = process.cwd();
 const command = read();
 
@@ -141,9 +143,6 @@ function isFolder(name: string): Promise<boolean> {
     () => false,
   );
 }
-
-/** What systems and Word leave in a folder: ".DS_Store", "Thumbs.db", "~$quyet-dinh.docx". */
-const nobodys = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/iu;
 
 /** The files that are named, and those of folders that are; one that is a link is read as what it leads to. */
 async function filesOf(sources: readonly string[]): Promise<string[]> {

@@ -109,6 +109,9 @@ test(
       'den/anh.png': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
       'den/hong.pdf': '%PDF-1.4 hỏng',
       'den/rong.docx': '',
+      // What Word and Windows leave there is nobody's text.
+      'den/~$ban-hai.docx': 'x',
+      'den/Thumbs.db': 'x',
     };
     for (const [name, value] of Object.entries(contents)) await writeFile(at(name), value);
 

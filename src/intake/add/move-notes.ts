@@ -91,8 +91,9 @@ export async function movePlaces(
 
 /** A place and, where it took its unit with it, that unit: "khoản 1 mục III" is "khoản 2 mục III". */
 function noteRenamed(from: string, to: string, places: Map<string, string> | undefined): void {
+  if (!places) return;
   let [old, now] = [from, to];
-  while (old !== now && old !== '' && places) {
+  while (old !== now && old !== '') {
     places.set(wordsOf(old), wordsOf(now));
     const [last, other] = [unitsOf(old).at(-1) ?? '', unitsOf(now).at(-1) ?? ''];
     if (last !== other) return;
@@ -124,6 +125,9 @@ function wordsOf(anchor: string): string {
     .join(' ');
 }
 
+/** "Khoản 1, mục III" → "khoản 1 mục iii" */
+const bare = (words: string) => words.replace(/,?\s+/gu, ' ').toLowerCase();
+
 function mentionsIn(
   contents: string,
   file: string,
@@ -136,7 +140,6 @@ function mentionsIn(
     `(?<![\\p{L}\\d])(?:${names.map((name) => name.replaceAll(' ', ',?\\s+')).join('|')})(?![\\p{L}\\d])`,
     'giu',
   );
-  const bare = (words: string) => words.replace(/,?\s+/gu, ' ').toLowerCase();
   const found = new Set((contents.match(pattern) ?? []).map(bare));
   return names
     .filter((name) => found.has(name.toLowerCase()))

@@ -113,12 +113,14 @@ function holding(gone: Place, now: readonly SpelledPlace[]): Place[] {
 /** Less alike than this is another clause. */
 const ALIKE = 0.6;
 
+/** Neighbouring words, two by two. */
+function pairs(words: string): Set<string> {
+  const all = words.toLowerCase().split(/\s+/u);
+  return new Set(all.map((word, at) => `${word} ${all[at + 1] ?? ''}`));
+}
+
 /** For an editor, who decides: the place of the same kind whose words are most like those of one that is gone. */
 function mostLike(gone: Place, now: readonly Place[]): Place | undefined {
-  const pairs = (words: string) => {
-    const all = words.toLowerCase().split(/\s+/u);
-    return new Set(all.map((word, at) => `${word} ${all[at + 1] ?? ''}`));
-  };
   const own = pairs(gone.words);
   const [best, second] = now
     .filter(({ type }) => type === gone.type)

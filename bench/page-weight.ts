@@ -4,15 +4,20 @@ import { gzipSync } from 'node:zlib';
 import type { Element } from 'hast';
 import { rehype } from 'rehype';
 import { SKIP, visit } from 'unist-util-visit';
+import { SHEETS } from '../src/rendering/inline-sheets.ts';
 import { pageLaw } from '../src/pipeline/fidelity/index.ts';
+
+const INLINE = new RegExp(`<style ${SHEETS}=[^]*?</style>`);
 
 /** What a page costs before its reader touches anything; bytes after gzip. */
 export interface PageWeight {
+  /** Without sheets that stand in it. */
   html: number;
   /** The HTML without the editorial layer: notes, cards of what is true today, the facts beside the text. */
   frame: number;
   /** The law the page shows, as text. */
   law: number;
+  /** Sheets, also those that stand in the page. */
   css: number;
   /** Scripts of the page with all they import at once; what they import later is not loaded yet. */
   js: number;
@@ -26,7 +31,7 @@ export interface PageWeight {
  * @param base path the site was built for, without a slash at the end
  */
 export function weighPage(dist: string, page: string, base = ''): PageWeight {
-  const html = readFileSync(path.join(dist, page), 'utf8');
+  const html = readFileSync(path.join(dist, page), 'utf8').replace(INLINE, '');
   const { sheets, scripts } = firstViewFiles(dist, page, base);
   const tree = rehype().parse(html);
   visit(tree, 'element', (node: Element, index, parent) => {
@@ -59,9 +64,10 @@ export function firstViewFiles(
   const scripts = new Set<string>();
   const tree = rehype().parse(readFileSync(path.join(dist, page), 'utf8'));
   visit(tree, 'element', ({ tagName, properties }: Element) => {
-    const { rel, href, src } = properties;
+    const { rel, href, src, dataSheets } = properties;
     const kinds = tagName === 'link' && Array.isArray(rel) ? rel : [];
     if (kinds.includes('stylesheet')) sheets.add(local(String(href), base));
+    for (const sheet of dataSheets ? String(dataSheets).split(' ') : []) sheets.add(local(sheet, base));
     if (kinds.includes('modulepreload')) withImports(dist, local(String(href), base), scripts);
     if (tagName === 'script' && src) withImports(dist, local(String(src), base), scripts);
   });

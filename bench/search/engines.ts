@@ -12,7 +12,7 @@ import { KNOWLEDGE_FILE } from '../../src/search/knowledge-name.ts';
 import { partsOf } from '../../src/search/parts.ts';
 import { documentTerms } from '../../src/search/terms.ts';
 import { placeOfLink } from '../../tests/search/queries.ts';
-import { bucketOf, indexPlan, PART } from '../../src/search/index/plan.ts';
+import { bucketOf, indexPlan } from '../../src/search/index/plan.ts';
 import { openFiles, openPagefind } from '../../src/search/testing/open-files.ts';
 import type { SearchDocument } from '../../src/search/types.ts';
 
@@ -53,7 +53,9 @@ const placeOf = ({ url }: SearchDocument, anchor: string): string => placeOfLink
 async function ourFiles(documents: readonly SearchDocument[], spoken: Spoken): Promise<IndexFile[]> {
   const plan = indexPlan(documents.length);
   const buckets = Array.from({ length: plan.buckets }, (_, bucket) => ({
-    pages: documents.filter(({ id }) => bucketOf(id, plan) === bucket).map(newPage),
+    pages: documents
+      .filter(({ id }) => bucketOf(id, plan) === bucket)
+      .map((document) => newPage(document, plan.part)),
   }));
   return Array.fromAsync(indexFiles(buckets, spoken));
 }
@@ -81,9 +83,10 @@ export async function oursByPagefind(
 ): Promise<Contender> {
   const { index } = await pagefind.createIndex({ forceLanguage: 'vi' });
   if (!index) throw new Error('Pagefind made no index.');
+  const { part: length } = indexPlan(documents.length);
   const parts = new Map<string, SearchDocument>();
   for (const document of documents) {
-    for (const [at, part] of partsOf(document, PART).entries()) {
+    for (const [at, part] of partsOf(document, length).entries()) {
       const url = `${document.id}/${at}`;
       parts.set(url, part);
       const content = documentTerms(part).join(' ');

@@ -87,7 +87,7 @@ interface Note {
 
 /** "[12] ", "12 "; some copies print another number behind it, "20 21 Mẫu này", or a stop, "45 .Điều này". */
 const numberOfNote =
-  /^\[?\d{1,3}\]?\s*(?:\d{1,4}\s+(?=(?:Tên|Khoản|Điều|Điểm|Mục|Chương|Phụ lục|Mẫu|Cụm từ)\s))?\.?\s*/u;
+  /^[[(]?\d{1,3}[\])]?\s*(?:\d{1,4}\s+(?=(?:Tên|Khoản|Điều|Điểm|Mục|Chương|Phụ lục|Mẫu|Cụm từ)\s))?\.?\s*/u;
 
 /** Footnotes with their paragraphs, and the units that their marks stand in. */
 function notesOf(document: Document): Note[] {

@@ -24,3 +24,13 @@ test('refuses a file in which zero bytes are no accident', () => {
   const file = new VFile();
   expect(() => decodeText(Uint8Array.of(80, 0, 0, 7, 0, 0, 1), file)).toThrow(/binary file/);
 });
+
+test('reads the Vietnamese code of Windows, and says so', () => {
+  const file = new VFile();
+  // "Điều định của" with the tones as signs of their own, as Windows-1258 keeps them.
+  const line = [
+    0xd0, 0x69, 0xea, 0xcc, 0x75, 0x20, 0xf0, 0x69, 0xf2, 0x6e, 0x68, 0x20, 0x63, 0x75, 0xd2, 0x61, 0x0a,
+  ];
+  expect(decodeText(Uint8Array.from([...line, ...line, ...line]), file)).toBe('Điều định của\n'.repeat(3));
+  expect(file.messages[0]?.ruleId).toBe('windows-1258');
+});

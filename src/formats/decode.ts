@@ -1,10 +1,13 @@
 import type { VFile } from 'vfile';
+import { decodeWindows1258, oldCode } from './old-codes.ts';
 
 /**
  * Bytes of a text file as a string: UTF-8, or UTF-16 where a byte order mark or every other byte says so. A few zero
  * bytes, as some gazette texts hold, are left out with a message.
  *
- * @throws VFileMessage for a binary file, or with the first byte that is not UTF-8
+ * A text in the Vietnamese code of Windows (1258) is read with a message.
+ *
+ * @throws VFileMessage for a binary file, or with the first byte that is neither
  */
 export function decodeText(bytes: Uint8Array, file: VFile): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -33,6 +36,17 @@ export function decodeText(bytes: Uint8Array, file: VFile): string {
     );
     return text.replaceAll('\0', '');
   } catch {
+    // Bytes of TCVN3 or VNI are refused as such by who reads the text.
+    const latin = new TextDecoder('windows-1252').decode(bytes);
+    if (oldCode(latin)) return latin;
+    const windows = decodeWindows1258(bytes);
+    if (windows !== undefined) {
+      file.message(
+        'The text was read in the Vietnamese code of Windows (1258), since it is not UTF-8. Compare a page with the print',
+        { ruleId: 'windows-1258', source: 'lex' },
+      );
+      return windows;
+    }
     const offset = firstInvalidByte(bytes);
     const before = new TextDecoder().decode(bytes.subarray(0, offset));
     const line = before.split(/\r\n|\r|\n/).length;

@@ -13,6 +13,10 @@ it('types the hyphens of a word processor as a keyboard does', () => {
   expect(normalise('12/2020/NĐ\u2011CP, phối\u2010hợp – –')).toBe('12/2020/NĐ-CP, phối-hợp – –');
 });
 
+it('writes Roman numerals and digits of one sign in plain letters and digits', () => {
+  expect(normalise('Chương Ⅳ, Điều １２')).toBe('Chương IV, Điều 12');
+});
+
 it('keeps what is printed: tone placement, U+00D0, private use', () => {
   expect(normalise('hoà, hòa, Ðiều, \uf0b7')).toBe('hoà, hòa, Ðiều, \uf0b7');
 });

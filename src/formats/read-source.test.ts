@@ -48,6 +48,13 @@ describe('readSource', () => {
     ['unknown-format', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'image'],
     ['damaged-file', '%PDF-1.7 nothing', 'cannot be read'],
     ['old-code', '§iÒu 1. NghÞ ®Þnh nµy quy ®Þnh vÒ thö nghiÖm.', 'TCVN3'],
+    [
+      'wrong-code',
+      new TextDecoder('windows-1252').decode(
+        new TextEncoder().encode('Điều 1. Nghị định này quy định về thử nghiệm.'),
+      ),
+      'UTF-8',
+    ],
     ['old-code', 'Ñieàu 1. Luaät naøy quy ñònh veà nöôùc Vieät Nam.', 'VNI'],
     ['scanned-pdf', makePdf(['7']), 'scan'],
     ['damaged-file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'DOCX'],
@@ -58,5 +65,25 @@ describe('readSource', () => {
     );
     expect(error).toMatchObject({ ruleId, fatal: true });
     expect(String((error as Error).message)).toContain(words);
+  });
+
+  it.each([
+    ['dots', '.'.repeat(400_000)],
+    ['one article over and over', 'Điều 1. Phạm vi\n'.repeat(30_000)],
+    ['numbers, each on its line', Array.from({ length: 70_000 }, (_, at) => at).join('\n')],
+  ])('refuses %s at once', async (_, text) => {
+    await expect(read(text)).rejects.toMatchObject({ ruleId: 'padded', fatal: true });
+  });
+
+  it('reads a long text, and a short one of dots', async () => {
+    const syllables = ['điều', 'khoản', 'quy', 'định', 'phải', 'nộp', 'hồ', 'sơ', 'trước', 'ngày', 'tháng'];
+    const line = (at: number) =>
+      Array.from({ length: 12 }, (_, word) => syllables[(at * (word + 3) + ((at * at) >> word)) % 11]).join(
+        ' ',
+      );
+    const long = Array.from({ length: 8000 }, (_, at) => `${at}. ${line(at)}.`).join('\n');
+    expect(long.length).toBeGreaterThan(300_000);
+    expect((await read(long)).text).toBe(long);
+    expect((await read('......\n'.repeat(100))).lines).toHaveLength(101);
   });
 });

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import type { VFile } from 'vfile';
 import { decodeText } from './decode.ts';
 import { detect, isHtml } from './detect.ts';
@@ -5,6 +6,7 @@ import { readDoc } from './doc.ts';
 import { readDocx } from './docx/index.ts';
 import { refuse } from './fail.ts';
 import { readHtml } from './html/index.ts';
+import { oldCode } from './old-codes.ts';
 import { readPdf } from './pdf/index.ts';
 import { readText } from './text.ts';
 import type { SourceText } from './types.ts';
@@ -35,7 +37,21 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
   if (source.text.trim() === '') {
     refuse(file, 'empty-file', 'The file holds no words. Download it again, or find a text version');
   }
+  if (isPadded(source.text)) {
+    refuse(
+      file,
+      'padded',
+      `The text has ${source.text.length} characters, nearly all of them the same words over again, or no letters. Remove what repeats`,
+    );
+  }
   const code = oldCode(source.text);
+  if (code === 'UTF-8') {
+    refuse(
+      file,
+      'wrong-code',
+      'A program took UTF-8 for another code and spoilt the letters: "Điều" stands there as "Äiá»u". Download the file again, or save it as UTF-8 from where it came',
+    );
+  }
   if (code) {
     refuse(
       file,
@@ -46,19 +62,31 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
   return source;
 }
 
-/** How "Điều", "Việt", "định", "luật" look in the codes of old fonts, read as Unicode. */
-const oldCodes: readonly (readonly [string, RegExp])[] = [
-  ['TCVN3 (.VnTime)', /§i[Òò]u|ViÖt|®Þnh|LuËt|luËt|quyÕt|NghÞ|nghÞ/gu],
-  ['VNI (VNI-Times)', /[ÑÐ]ieàu|Vieät|ñònh|[Ll]uaät|quyeát|[Nn]ghò(?=\s)/gu],
-];
+/** Shorter texts are read whatever they hold: it costs little. */
+const shortText = 300_000;
+/** Laws shrink to a fifth when they are packed, lists of forms to a tenth. */
+const mostShrinking = 25;
+/** Of the signs that are no white space; lists of prices have a third. */
+const fewestLetters = 0.1;
 
-/** So many such words are no accident of one quotation. */
-const fewestWords = 3;
+/** Is a long text made of one thing over and over (dots, "Điều 1."), or of numbers alone? It costs much and says nothing. */
+function isPadded(text: string): boolean {
+  if (text.length < shortText) return false;
+  const sample = sampleOf(text);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const signs = sample.match(/\S/gu)?.length ?? 0;
+  if (letters <= signs * fewestLetters) return true;
+  const bytes = new TextEncoder().encode(text);
+  return bytes.length > deflateRawSync(bytes, { level: 1 }).length * mostShrinking;
+}
 
-/** The code of old fonts that a text is written in, if it is. */
-function oldCode(text: string): string | undefined {
-  const head = text.slice(0, 20_000);
-  return oldCodes.find(([, words]) => (head.match(words)?.length ?? 0) >= fewestWords)?.[0];
+/** A hundred pieces of a text, from its beginning to its end. */
+function sampleOf(text: string): string {
+  const [pieces, length] = [100, 1000];
+  return Array.from({ length: pieces }, (_, at) => {
+    const from = Math.floor(((text.length - length) * at) / (pieces - 1));
+    return text.slice(from, from + length);
+  }).join('');
 }
 
 async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {

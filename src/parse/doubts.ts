@@ -2,13 +2,17 @@ import {
   isDivision,
   lawText,
   treeText,
+  unwrap,
   type Closing,
+  type Division,
   type Document,
   type Gap,
   type LexNode,
 } from '../lexast/index.ts';
 import { walk } from '../lexast/walk.ts';
+import { tellsAsNote } from './footnotes.ts';
 import { articleMark } from './marks/article.ts';
+import { isLoneNumber } from './page-numbers.ts';
 import type { Report } from './types.ts';
 import { ordinalValue } from '../lexast/ordinals.ts';
 
@@ -91,6 +95,38 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
       missing.offset,
     );
   }
+  for (const { words, offset } of headless(document))
+    report(
+      `${words} has no heading, and the articles around it have one: it may have run together with the words below it. Compare with the print`,
+      'no-heading',
+      offset,
+    );
+  for (const { words, offset } of loneNumbers(document))
+    report(
+      `"${words}" stands alone on its line in the middle of the text, and was read as words of it: it may be the number of a page. Compare with the print`,
+      'lone-number',
+      offset,
+    );
+  const contents = contentsOf(document);
+  if (contents !== undefined)
+    report(
+      'A list of contents stands here: it repeats the units of the text and was set aside. See that nothing else was',
+      'contents-set-aside',
+      contents,
+    );
+  const foreign = wordsOfPage(document);
+  if (foreign)
+    report(
+      `"${foreign.words}" is a word of a web page, not of an instrument: the file may hold more of the page. Take out what the page added`,
+      'words-of-page',
+      foreign.offset,
+    );
+  for (const { words, offset } of notesInLaw(document))
+    report(
+      `"${words}" reads like a note of a consolidated text, and stands among the words of the law. Compare with the print`,
+      'note-in-law',
+      offset,
+    );
   if (pagesMissing(document)) {
     report(
       'Pages of this copy have a running head and no words: they are pictures, or were left out. The text does not count as full; look at the print',
@@ -122,9 +158,9 @@ export function lawInClosing(document: Document): boolean {
     .flatMap((part) => (part as Closing).children);
   // Footnotes of a consolidated text stand after its signature, and may be long.
   const own = closing.filter((child) => !(child.type === 'paragraph' && child.role === 'footnote'));
-  const words = own.map((child) => treeText(child)).join('');
+  const words = own.map((child) => lawText(child)).join('');
   const article = own.some((child) =>
-    treeText(child)
+    lawText(child)
       .split('\n')
       .some((line) => articleMark(line.trim())?.regular),
   );
@@ -157,6 +193,8 @@ export function outsideBody(
 
 /** Fewer characters are the name of a second signer, or the address of an office. */
 const longRest = 120;
+/** So long a sentence with its full stop is neither a name nor an address. */
+const shortSentence = 40;
 
 /** Words of an end block behind the name of who signed that are neither a signature nor notes. */
 function belowSignature(
@@ -172,7 +210,10 @@ function belowSignature(
       else if (signed && node.role === undefined) rest.push(node);
     });
   const words = rest.map((node) => lawText(node).trim()).join(' ');
-  if (words.length < longRest) return undefined;
+  const sentence = rest.some(
+    (node) => lawText(node).length > shortSentence && lawText(node).trim().endsWith('.'),
+  );
+  if (words.length < longRest && !sentence) return undefined;
   return {
     words: words.slice(0, 60).replace(/\s+/gu, ' '),
     characters: words.length,
@@ -235,6 +276,92 @@ export function articleMissing(document: Document): { words: string; offset: num
     if (found) return found;
   }
   return undefined;
+}
+
+/** Articles of the instrument, or of a text attached to it, that are none of quoted or listed texts. */
+function articlesOf(text: LexNode): Division[] {
+  const articles: Division[] = [];
+  walk(text, (node, ancestors) => {
+    const inside = ancestors.filter((each) => each !== text);
+    if (inside.some(({ type }) => type === 'quotation' || type === 'appendix' || type === 'attachment'))
+      return;
+    if (node.type === 'article') articles.push(node);
+  });
+  return articles;
+}
+
+/** For one article without a heading, so many have one: more, and it is a habit of the text to have none. */
+const headingsForOne = 8;
+
+/** Articles without a heading among many that have one. */
+function headless(document: Document): { words: string; offset: number }[] {
+  return [document, ...document.children.filter(({ type }) => type === 'attachment')].flatMap((text) => {
+    const articles = articlesOf(text);
+    const without = articles.filter(({ children }) => !children.some(({ type }) => type === 'heading'));
+    if (without.length * headingsForOne > articles.length - without.length) return [];
+    return without.map(({ num, position }) => ({
+      words: `Điều ${num}`,
+      offset: position?.start.offset ?? 0,
+    }));
+  });
+}
+
+/** Where a list of contents was set aside. */
+function contentsOf(document: Document): number | undefined {
+  let found: number | undefined;
+  walk(document, (node) => {
+    if (node.type === 'furniture' && /^\s*mục lục(?!\p{L})/iu.test(treeText(node)))
+      found ??= node.position?.start.offset;
+  });
+  return found;
+}
+
+/** What portals write round a text, alone on its line, and no instrument says. */
+const ofPages =
+  /^(?:Tải (?:về|xuống|văn bản|tệp|file).{0,30}|In (?:trang|bài|văn bản)|Chia sẻ|Gửi (?:email|phản hồi|bình luận|góp ý)|Bình luận.{0,20}|(?:Các )?văn bản (?:liên quan|khác|cùng lĩnh vực|được hướng dẫn)|Lượt (?:xem|tải)\s*:.{0,20}|Số lượt (?:xem|tải).{0,20}|Xem thêm.{0,20}|(?:Về|Lên) đầu trang|Trang chủ.{0,40}|Thuộc tính(?: văn bản)?|Lược đồ|(?:Tệp|File|Tài liệu) đính kèm.{0,30}|Đăng nhập.{0,20}|Bản quyền (?:thuộc|của).{0,80})$/iu;
+
+/** The first line of the text that is a word of a web page. */
+function wordsOfPage(document: Document): { words: string; offset: number } | undefined {
+  let found: { words: string; offset: number } | undefined;
+  walk(document, (node, ancestors) => {
+    if (found || node.type !== 'paragraph' || ancestors.some(({ type }) => type === 'tableCell')) return;
+    const words = unwrap(lawText(node)).trim();
+    if (ofPages.test(words)) found = { words, offset: node.position?.start.offset ?? 0 };
+  });
+  return found;
+}
+
+/** Paragraphs of the law that say of themselves what a note says: "Khoản này được sửa đổi theo quy định tại … Luật số …". */
+function notesInLaw(document: Document): { words: string; offset: number }[] {
+  const found: { words: string; offset: number }[] = [];
+  walk(document, (node, ancestors) => {
+    if (node.type !== 'paragraph' || node.role !== undefined) return;
+    if (ancestors.some(({ type }) => type === 'quotation')) return;
+    const words = unwrap(treeText(node));
+    if (tellsAsNote(words))
+      found.push({ words: words.slice(0, 60), offset: node.position?.start.offset ?? 0 });
+  });
+  return found;
+}
+
+/** Lines of running text, outside tables, notes and appendices, that hold a number and nothing else. */
+function loneNumbers(document: Document): { words: string; offset: number }[] {
+  const found: { words: string; offset: number }[] = [];
+  walk(document, (node, ancestors) => {
+    if (node.type !== 'paragraph' || node.role === 'footnote') return;
+    if (!ancestors.some(({ type }) => type === 'body')) return;
+    if (ancestors.some(({ type }) => type === 'tableCell' || type === 'appendix')) return;
+    for (const child of node.children) {
+      if (child.type !== 'text') continue;
+      const lines = child.value.split('\n');
+      const at = lines.findIndex((line) => isLoneNumber(line.trim()));
+      // A row of a list in plain text begins with its number.
+      if (at < 0 || (at === 0 && child.value.trim() !== lines[0]?.trim())) continue;
+      const before = lines.slice(0, at).join('\n').length + (at > 0 ? 1 : 0);
+      found.push({ words: lines[at]?.trim() ?? '', offset: (child.position?.start.offset ?? 0) + before });
+    }
+  });
+  return found;
 }
 
 /** So many pages without words, and this share of all, are no blank pages between parts. */

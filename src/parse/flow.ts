@@ -65,6 +65,10 @@ const lengthsOf = (lines: readonly Line[]): Uint32Array =>
 const at = (sorted: Uint32Array, share: number): number =>
   sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 
+/** "… (hạng III) - Mã số: ⏎ V.09.02.03": a code is the rest of its line. */
+const codeGoesOn = (text: string, next: string): boolean =>
+  text.endsWith('ố:') && /^\p{Lu}*[\d.]+\d/u.test(next) && /(?<!\p{L})(?:Mã )?số:$/iu.test(text);
+
 /** What stands between two lines of words. */
 interface Between {
   blank: boolean;
@@ -82,7 +86,7 @@ function joins(previous: Line, next: Line, between: Between, print: Measure): 'y
   if (!sameCell(previous, next) || previous.note !== next.note) return 'no';
   if (previous.foreign !== next.foreign) return 'no';
   if (previous.row !== undefined || next.row !== undefined) return previous.row === next.row ? 'yes' : 'no';
-  if (citationGoesOn(previous.text, next.text)) return 'yes';
+  if (citationGoesOn(previous.text, next.text) || codeGoesOn(previous.text, next.text)) return 'yes';
   if (isEnacting(next.text)) return 'no';
   const unfinished = !endsClosed(previous.text);
   const lower = beginsSmall(next.text);
@@ -106,6 +110,9 @@ function joins(previous: Line, next: Line, between: Between, print: Measure): 'y
   }
   if (lower) return 'yes';
   if (/^\[\.{2,}\]|^\(\.{2,}\)|^\[…\]/.test(next.text)) return 'no';
+  // "Điều 1. Sửa đổi các Thông tư của Bộ trưởng Bộ" | "Lao động": no heading ends so.
+  if (/(?:,|trưởng Bộ)$/u.test(previous.text) && marksOf(previous).some(({ kind }) => kind === 'article'))
+    return 'yes';
   // "… theo quy định của" | "Luật Đất đai": the sentence goes on, however short its line.
   if (endsInOpenWord(previous.text) && !previous.cell && !isCapitals(next.text)) return 'yes';
   if (!wrapped) return 'no';

@@ -1,31 +1,62 @@
 import { beginsClosing } from './closing.ts';
 import { beginsSmall } from './letters.ts';
+import { basisKind } from './preamble.ts';
 import { articleMark } from './marks/article.ts';
 import { readMarks } from './marks/index.ts';
-import { quoteDepth } from './quotes.ts';
+import { opensQuote, quoteDepth } from './quotes.ts';
 import type { Line } from './types.ts';
 import { endsClosed, endsOpen } from './words.ts';
 
 /** "2 Khoản này được sửa đổi …", "3 Luật số 5/2031/QH19 quy định …": how a footnote of a consolidated text begins. */
 const start =
-  /^(\d{1,3})\s+(?:(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Chương trình|Kết luận|Chỉ thị)\s(?:[^.;]{0,80}\s)?số\s|Điều \d[^.;“"]{0,60}? của (?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)[^.;“"]{0,160}(?:như sau|sau đây)|(?:Điều|Khoản|Điểm|Cụm từ|Đoạn|Tên|Mục|Chương|Phần|Phụ lục|Từ|Câu|Nội dung|Mẫu|Biểu|Tiêu đề|Tiểu mục|Các)\s(?:\S+\s)?(?:này|[“"])|Văn bản này )/u;
+  /^[[(]?(\d{1,3})[\])]?\s+(?:(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh|Chương trình|Kết luận|Chỉ thị)\s(?:[^.;]{0,80}\s)?số\s|Điều \d[^.;“"]{0,60}? của (?:Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)[^.;“"]{0,160}(?:như sau|sau đây)|(?:Điều|Khoản|Điểm|Cụm từ|Đoạn|Tên|Mục|Chương|Phần|Phụ lục|Từ|Câu|Nội dung|Mẫu|Biểu|Tiêu đề|Tiểu mục|Các)\s(?:\S+\s)?(?:này|[“"])|Văn bản này )/u;
 
 /**
  * "12 Khoản này được sửa đổi …", "7 8 Mẫu này được thay thế …": no law says this of itself, so it is a note whatever
  * its number; copies print the number twice, or leave one out.
  */
-const telling =
-  /^(?:\d{1,3}\s)?(\d{1,4})(?:\s+|\s?\.\s?)(?:(?:Tên\s)?(?:Điều|Khoản|Điểm|Tiết|Mục|Tiểu mục|Chương|Phần|Phụ lục|Mẫu|Biểu|Đoạn|Câu|Nội dung)\s(?:[^.;“”]{0,120}?\s)?này|(?:Cụm từ|Từ|Các cụm từ|Dấu)\s“[^”]{1,200}”[^.;“”]{0,80}?)\s(?:đã\s)?(?:được|bị|hết|có hiệu lực|ngưng)\s/iu;
+const tellingWords =
+  '(?:(?:Tên\\s)?(?:Điều|Khoản|Điểm|Tiết|Mục|Tiểu mục|Chương|Phần|Phụ lục|Mẫu|Biểu|Đoạn|Câu|Nội dung)\\s(?:[^.;“”]{0,120}?\\s)?này|(?<!\\.\\s?)Quy định về [^.;“”]{0,120}? tại (?:Chương|Mục|Tiểu mục|Điều|Khoản|Điểm) này|(?:Cụm từ|Từ|Các cụm từ|Dấu)\\s“[^”]{1,200}”[^.;“”]{0,80}?)\\s(?:đã\\s)?(?:được|bị|hết|có hiệu lực|ngưng)\\s';
+const telling = new RegExp(
+  `^(?:\\d{1,3}\\s)?[[(]?(\\d{1,4})(?:[\\])]?\\s+|\\s?\\.\\s?)${tellingWords}`,
+  'iu',
+);
 
 /** "67 Điều 5 Thông tư số 08/2023/TT-BLĐTBXH …": what an amending act says of its own effect, told in a note. */
 const tellingAct =
-  /^(?:\d{1,3}\s)?(\d{1,4})\s+(?:Các\s)?(?:(?:Khoản|Điều)\s\d+[^.;“"]{0,40}?\s)(?:của\s)?(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)\s[^.;“"]{0,120}?số\s\d/u;
+  /^(?:\d{1,3}\s)?[[(]?(\d{1,4})[\])]?\s+(?:Các\s)?(?:(?:Khoản|Điều)\s\d+[^.;“"]{0,40}?\s)(?:của\s)?(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)\s[^.;“"]{0,120}?số\s\d/u;
+
+const acts = '(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)';
+/** "1 Luật số 32/2013/QH13 … có căn cứ ban hành như sau:": the bases of an amending act, told in a note. */
+const tellingBases = new RegExp(
+  `^(?:[[(]?(\\d{1,3})[\\])]?\\s+)?${acts}\\s.{0,900}?\\scó căn cứ ban hành như sau\\s*:`,
+  'u',
+);
+/** What a note tells besides, in a paragraph without a number: of a second amendment, of another act. */
+const tellsOn = new RegExp(
+  `^(?:${tellingWords}|${acts}\\s.{0,900}?\\scó căn cứ ban hành như sau\\s*:|(?:Các đ|Đ)iều \\d[^.;“"]{0,60}? của ${acts}[^.;“"]{0,300}như sau\\s*:)`,
+  'u',
+);
+
+const toldOfItself = new RegExp(`^(?:[[(]?\\d{1,3}[\\])]?\\s+)?${tellingWords}`, 'u');
+
+/** Do words among the law say of their own unit that another act changed it, as only a note does? */
+export const tellsAsNote = (text: string): boolean =>
+  toldOfItself.test(text) &&
+  /(?:theo quy định tại|tại khoản \d|tại Điều \d|tại điểm \p{L})[^.;]{0,120}\ssố \d/u.test(text);
 
 /** Any number before words, as a note of a form begins: "1 Ghi tên cơ quan." */
-const numbered = /^(\d{1,3})\s+(?=[\p{L}“"(])/u;
+const numbered = /^[[(]?(\d{1,3})[\])]?\s+(?=[\p{L}“"(])/u;
 
 /** Lines of the longest page. */
 const longestPage = 90;
+
+/** What only a consolidated text says of itself. */
+const consolidated =
+  /VĂN BẢN HỢP NHẤT|VBHN-|được sửa đổi, bổ sung (?:một số điều )?(?:bởi|theo)\s*:|có căn cứ ban hành như sau\s*:/u;
+
+/** How many notes a copy may leave out before the next one is still its next. */
+const mostLost = 3;
 
 /** How many lines above a note its mark may stand. */
 const markReach = 130;
@@ -60,6 +91,7 @@ function markEndNotes(lines: readonly Line[]): void {
 class NoteReader {
   private readonly lines: readonly Line[];
   private readonly paged: boolean;
+  private readonly consolidated: boolean;
   private expected = 1;
   /** Number of the last article outside notes. */
   private article = 0;
@@ -74,6 +106,7 @@ class NoteReader {
   constructor(lines: readonly Line[]) {
     this.lines = lines;
     this.paged = lines.some((line) => line.furniture === 'running-head');
+    this.consolidated = lines.some(({ text }) => consolidated.test(text));
   }
 
   read(line: Line, at: number): void {
@@ -112,8 +145,18 @@ class NoteReader {
       this.next(number);
       return this.endOfZone(at);
     }
-    const telltale = this.paged ? (telling.exec(line.text) ?? this.toldAct(line)) : undefined;
-    if (telltale) {
+    const isDue = this.paged || (number === this.expected && this.consolidated);
+    const telltale =
+      telling.exec(line.text) ?? tellingBases.exec(line.text) ?? (isDue ? this.toldAct(line) : undefined);
+    if (telltale && !this.paged && this.consolidated) {
+      const own = Number(telltale[1]);
+      const isNext = own >= this.expected && own <= this.expected + mostLost;
+      // Without pages a note stands below the paragraph that it explains; they count through the text.
+      if (!isNext && !told) return undefined;
+      this.next(isNext ? own : this.expected);
+      return endOfNote(this.lines, at);
+    }
+    if (telltale && this.paged) {
       this.next(Math.max(this.expected, Number(telltale[1])));
       const end = this.endOfZone(at);
       markRest(this.lines, at, end);
@@ -164,7 +207,7 @@ class NoteReader {
 
   /** Does the mark of a note stand above it, glued to a word or stop: "Bộ Nội vụ16", "như sau:1"? */
   private hasMark(at: number, number: number): boolean {
-    const mark = new RegExp(`[\\p{L}.,;:)”"\\]]${number}(?!\\d)`, 'u');
+    const mark = new RegExp(`[\\p{L}.,;:)”"\\]][[(]?${number}(?!\\d)`, 'u');
     for (let back = at - 1; back >= 0 && back > at - markReach; back -= 1) {
       const { text = '', note } = this.lines[back] ?? {};
       if (!note && mark.test(text)) return true;
@@ -173,21 +216,36 @@ class NoteReader {
   }
 }
 
-/** Index after the paragraph of a note: to the end of its sentence, and of the words that it quotes. */
+/**
+ * Index after the paragraph of a note: to the end of its sentence, of the words that it quotes or the bases that it lists, and
+ * of what it tells besides without a number ("Khoản này được sửa đổi lần thứ hai …").
+ */
 function endOfNote(lines: readonly Line[], from: number): number {
   let depth = 0;
   let end = from + 1;
+  let before = '';
+  let listsBases = false;
   for (let at = from; at < lines.length && at < from + longestPage; at += 1) {
     const { text = '', furniture } = lines[at] ?? {};
     if (text === '' || furniture) continue;
-    if (at > from && depth === 0 && (numbered.test(text) || readMarks(text).some((mark) => mark.regular)))
-      break;
+    if (at > from && depth === 0) {
+      const quotes = before.endsWith(':') && opensQuote(text);
+      if (tellingBases.test(before) && !quotes) listsBases = true;
+      const goesOn = quotes || tellsOn.test(text) || (listsBases && isBase(text));
+      const apart = numbered.test(text) || readMarks(text).some((mark) => mark.regular);
+      if (!goesOn && (apart || (endsClosed(before) && !before.endsWith(':')))) break;
+      if (listsBases && enacting.test(before)) listsBases = false;
+    }
     depth = quoteDepth(text, depth).depth;
     if (depth === 0) end = at + 1;
-    if (depth === 0 && endsClosed(text)) break;
+    before = text;
   }
   return end;
 }
+
+/** "Bộ trưởng Bộ … ban hành Thông tư …", below the bases of an act. */
+const enacting = new RegExp(`^\\p{Lu}[^.;]{2,120}?\\sban hành ${acts}\\s`, 'u');
+const isBase = (text: string): boolean => basisKind(text) !== undefined || enacting.test(text);
 
 /**
  * Mark the rest of a note that quotes words over the end of its page: at the foot of the next page they go on in

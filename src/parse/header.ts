@@ -1,4 +1,4 @@
-import type { Header, Paragraph, ParagraphRole } from '../lexast/index.ts';
+import type { Furniture, Header, Paragraph, ParagraphRole } from '../lexast/index.ts';
 import { documentType, isBareType, isConsolidated } from './document-types.ts';
 import { cut } from './flow.ts';
 import type { Block } from './types.ts';
@@ -83,6 +83,17 @@ const isKind = ({ text }: Block) => isCapitals(text) && documentType(text) !== u
 export const isMatter = (text: string): boolean => /^V\/v[\s:]/iu.test(text);
 
 /**
+ * Is a paragraph the last of a header, save for what the print added below it? A stamp inside a title or a note is taken
+ * into it, so that its words go on.
+ */
+function isOpen(header: Header, paragraph: Paragraph | undefined): paragraph is Paragraph {
+  const last = header.children.findLastIndex((child) => child.type !== 'furniture' || child.kind === 'rule');
+  if (paragraph === undefined || header.children[last] !== paragraph) return false;
+  paragraph.children.push(...(header.children.splice(last + 1) as Furniture[]));
+  return true;
+}
+
+/**
  * Give the lines of a header their roles: metadata of an aggregator, issuer, motto, number, place and date,
  * kind of instrument, title.
  */
@@ -112,7 +123,7 @@ export function readHeader(lines: readonly Block[], source: string): Header {
       if (isType) typed = true;
     }
     const before = header.children.at(-1);
-    if (role === 'title' && title && before === title) {
+    if (role === 'title' && isOpen(header, title)) {
       title.children.push(...children);
       return;
     }
@@ -147,7 +158,7 @@ export function readAttachedHeader(blocks: readonly Block[], source: string): He
       continue;
     }
     const children = phrasing(block, source);
-    if (openNote && header.children.at(-1) === openNote) {
+    if (isOpen(header, openNote)) {
       openNote.children.push(...children);
       if (/\)\s*$/.test(block.text)) openNote = undefined;
       continue;
@@ -157,7 +168,7 @@ export function readAttachedHeader(blocks: readonly Block[], source: string): He
     if (own) role = own;
     else if (!named && isName(block)) role = 'document-type';
     else role = named || (nameless && at > lastMotto) ? 'title' : 'issuer';
-    if (role === 'title' && title && header.children.at(-1) === title) {
+    if (role === 'title' && isOpen(header, title)) {
       title.children.push(...children);
       continue;
     }

@@ -22,12 +22,14 @@ export function partHeadings(groups: readonly Group[]): readonly Group[] {
   let headed = 0;
   let headless = 0;
   const seams = new Map<Group, number>();
-  for (const group of groups) {
+  for (const [at, group] of groups.entries()) {
     const words = group.members.filter((line) => !line.furniture);
     const [first] = words;
     if (!first || !isArticle(first)) continue;
     const last = words.at(-1) as Line;
-    if (!/[.;:]["”]?$/u.test(last.text)) headed += 1;
+    // A note at the foot of a page may stand in the middle of the paragraph.
+    const isBroken = groups[at + 1]?.members[0]?.note === true;
+    if (!isBroken && !/[.;:]["”]?$/u.test(last.text)) headed += 1;
     else {
       const seam = seamOf(words);
       if (seam === undefined) headless += 1;

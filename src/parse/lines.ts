@@ -1,5 +1,6 @@
 import type { SourceLine } from '../formats/types.ts';
 import { singleSpaced } from '../lexast/text.ts';
+import { markContents } from './contents.ts';
 import { markFootnotes } from './footnotes.ts';
 import { measure } from './flow.ts';
 import { beginsSmall, isOneOf } from './letters.ts';
@@ -37,6 +38,7 @@ export function readLines(source: readonly SourceLine[]): Line[] {
       line.furniture = 'rule';
   }
   markImprint(lines);
+  markContents(lines);
   markPageNumbers(lines);
   markRunningLines(lines);
   markStamps(lines);

@@ -8,17 +8,18 @@ import {
 } from '../lexast/index.ts';
 import { furniture } from './phrasing.ts';
 
-/** The number that a footnote begins with: "12 Khoản này …", "[12] Khoản này …". */
+/** The number that a footnote begins with: "12 Khoản này …", "[12] Khoản này …", "(12) Khoản này …". */
 export const noteNumber = (words: string): number | undefined => {
-  const printed = /^\s*(?:\[(\d{1,3})\]|(\d{1,3})(?=\s))/u.exec(words);
+  const printed = /^\s*(?:[[(](\d{1,3})[\])]|(\d{1,3})(?=\s))/u.exec(words);
   return printed ? Number(printed[1] ?? printed[2]) : undefined;
 };
 
 /** How many marks may be lost in print before the next one is still looked for. */
 const mostLost = 3;
 
-/** A mark in running words: "[12]", or digits glued to the end of a word or to a stop. */
-const mark = /\[(\d{1,3})\]|(?<=[\p{L}.,;:)”"’»%])(\d{1,3})(?![\d\p{L}/]|[.,]\d)/gu;
+/** A mark in running words: "[12]", or digits, perhaps in brackets, glued to the end of a word or to a stop. */
+const mark =
+  /\[(\d{1,3})\]|(?<=[\p{L}\d.,;:)”"’»%])\((\d{1,3})\)|(?<=[\p{L}.,;:)”"’»%])(\d{1,3})(?![\d\p{L}/]|[.,]\d)/gu;
 
 /** Digits behind these belong to the word: "46/2014/QH13", "PL-UBTVQH10", "m2", "CO2". */
 const numberedWord =
@@ -44,10 +45,10 @@ export function markNotes(document: Document): void {
     const parts: Phrasing[] = [];
     let from = 0;
     for (const found of value.matchAll(mark)) {
-      const number = Number(found[1] ?? found[2]);
+      const number = Number(found.slice(1).find(Boolean));
       if (!isNext(number)) continue;
       const word = `${before}${value.slice(0, found.index)}`.slice(-40);
-      if (found[2] !== undefined && numberedWord.test(word)) continue;
+      if (found[3] !== undefined && numberedWord.test(word)) continue;
       if (found.index > from) parts.push({ type: 'text', value: value.slice(from, found.index) });
       parts.push(furniture('note-mark', found[0]));
       from = found.index + found[0].length;

@@ -89,6 +89,9 @@ const amending =
 const depthAfter = (block: Block, before: number): number =>
   hasQuotes(block) ? quoteDepth(block.text, before).depth : before;
 
+/** Is a mark printed as marks are, or alone on its line above its words? */
+const isPlain = (mark: Mark, { text }: Block): boolean => mark.regular || mark.length === text.length;
+
 const isNumbered = (mark: Mark) =>
   mark.kind === 'article' || mark.kind === 'clause' || mark.kind === 'chapter';
 
@@ -201,10 +204,12 @@ export class Outline {
       this.lastText = block.text;
       return;
     }
+    if (!decision) this.doubtMark(block);
     this.flush(decision !== undefined && decision.depth <= depths.article);
     const from = decision ? this.markEnd(block, decision.mark.length) : block.start;
     const head = decision ? this.open(block, decision, from) : undefined;
-    if (!head) this.leaveLists();
+    // The rest of a sentence that a note at the foot of a page broke stays where it began.
+    if (!head && !(runsOn(block) && !endsClosed(this.lastText))) this.leaveLists();
     this.waiting = { block, from, head, depth: depthAfter(block, this.frame.quotes) };
     this.lastText = block.text;
   }
@@ -268,7 +273,9 @@ export class Outline {
     const whole =
       closedAt === undefined ? depth > 0 : /^[\s.;,:"”“]*(?:và|hoặc)?$/u.test(block.text.slice(closedAt));
     if (!whole) return false;
-    const marked = marksOf(block).some((mark) => mark.regular && !/^[•·*+–-]/.test(block.text.slice(1)));
+    const marked = marksOf(block).some(
+      (mark) => isPlain(mark, block) && !/^[•·*+–-]/.test(block.text.slice(1)),
+    );
     return marked || /:\s*$/.test(this.lastText) || this.afterQuotation;
   }
 
@@ -376,7 +383,7 @@ export class Outline {
           if (!regular && !(block.apart && this.confirms(mark, rest, following))) return undefined;
           return { mark, depth };
         }
-        if (!mark.regular || !block.apart) return undefined;
+        if (!regular || !block.apart) return undefined;
         if (
           order === 'first' ||
           order === 'repeated' ||
@@ -411,11 +418,27 @@ export class Outline {
     }
   }
 
+  /** Say of a line that begins like a unit, and was read as words, that it may be one: "III. …" where no II stands. */
+  private doubtMark(block: Block): void {
+    if (block.row !== undefined) return;
+    const mark = marksOf(block).find(({ kind }) => stops.has(kind) || kind === 'chapter');
+    const rest = mark ? block.text.slice(mark.length) : '';
+    if (!mark || !/^["“]?[\p{Lu}\d]/u.test(rest)) return;
+    const isNext = () => block.apart && follows(mark, this.lastOf(mark, this.depthOf(mark))) === 'next';
+    if (!mark.regular && !mark.label && !isNext()) return;
+    this.report(
+      `"${block.text.slice(0, 40)}" begins like a unit, and does not go on with the numbers before it: it was read as words of what stands above. Compare with the print`,
+      'mark-not-taken',
+      block.start,
+    );
+  }
+
   /** Is a damaged clause mark ("1 Điểm d …", "9, Các …") borne out by its words or by the mark that follows? */
   private confirms(mark: Mark, rest: string, following: Block | undefined): boolean {
     if (/^\S+ này (?:được|đã)/u.test(rest)) return false;
     if (mark.damage === undefined) return true;
-    const next = following && marksOf(following).find((one) => one.kind === 'clause' && one.regular);
+    const next =
+      following && marksOf(following).find((one) => one.kind === 'clause' && isPlain(one, following));
     // Nothing but point l, after k, begins so: "l. Trung thực" above "a) …" is clause 1.
     if (mark.damage === 'roman') return next?.value === 2;
     if (mark.damage === 'misread') return next?.value === 2 || !this.expectsPoint('k');
@@ -524,7 +547,7 @@ export class Outline {
         return node.label !== undefined || isCapitals(block.text) || !/[.;:]$/.test(block.text);
       case 'article': {
         // The mark of a note behind the full stop is no word of the sentence.
-        const text = block.text.replace(/(?<=[.;:])(?:\s?\[\d{1,3}\]|\d{1,3})$/u, '');
+        const text = block.text.replace(/(?<=[.;:]\s?)\[\d{1,3}\]$|(?<=[\p{L})”"][.;:])\d{1,3}$/u, '');
         // What is all of an article is its text, not its title.
         if (/[;:]$/.test(text) || (last && (!sameLine || text.length > 60 || /[.!]$/.test(text))))
           return false;

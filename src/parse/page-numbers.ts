@@ -1,8 +1,14 @@
+import { beginsSmall } from './letters.ts';
 import type { Line } from './types.ts';
+import { endsClosed, endsOpen } from './words.ts';
 
 /** A page's number alone on its line: "7", "- 7 -", "Trang 7", "7/36", "Trang 7/36", "Page 7 of 36". */
 const alone =
   /^(?:(?:Trang|Page)\s*:?\s*(\d{1,4})(?:\s*(?:\/|trên|of)\s*\d{1,4})?|[-–—]\s?(\d{1,4})\s?[-–—]|(\d{1,3})\s?\/\s?\d{1,3}|(\d{1,4}))$/iu;
+
+/** "- 7 -", "Trang 7", "Trang 7/36": no words of the law look so, however few pages there are. */
+const explicit =
+  /^(?:(?:Trang|Page)\s*:?\s*\d{1,4}(?:\s*(?:\/|trên|of)\s*\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—])$/iu;
 
 /** How a number stands beside a running head: "46", "- 46". */
 const beside = /^[-–]?\s?\d{1,4}\s?[-–]?$/;
@@ -10,14 +16,16 @@ const beside = /^[-–]?\s?\d{1,4}\s?[-–]?$/;
 /** Is this a number as it may stand beside a running head? */
 export const isPageNumber = (text: string): boolean => beside.test(text);
 
-/** A bare number is a page number beside a running head, or where the numbers of the file count pages. */
+/** Does a line hold a number and nothing else, as a page number does? */
+export const isLoneNumber = (text: string): boolean => alone.test(text);
+
+/**
+ * A bare number is a page number beside a running head, or where the numbers of the file count pages, or where it breaks a
+ * sentence at the end of a page.
+ */
 export function markPageNumbers(lines: readonly Line[]): void {
   const written = lines.filter((line) => line.text !== '');
-  written.forEach((line, index) => {
-    if (line.furniture || line.cell || !beside.test(line.text)) return;
-    const near = [written[index - 1], written[index + 1]];
-    if (near.some((other) => other?.furniture === 'running-head')) line.furniture = 'page-number';
-  });
+  markBesideHeads(written);
   // "6 ⏎ 6 ⏎ CÔNG BÁO": copies of one page number, as a page lays them over one another.
   for (const order of [written, written.toReversed()])
     order.forEach((line, index) => {
@@ -26,7 +34,55 @@ export function markPageNumbers(lines: readonly Line[]): void {
       if (beside.test(line.text) && line.text === before.text) line.furniture = 'page-number';
     });
   if (written.some((line) => line.furniture === 'page-number')) return;
-  for (const line of longestCount(written)) line.furniture = 'page-number';
+  for (const line of written)
+    if (!line.furniture && !line.cell && explicit.test(line.text)) line.furniture = 'page-number';
+  const count = longestCount(written);
+  for (const line of count.length > 0 ? count : breakingSentences(written)) line.furniture = 'page-number';
+}
+
+/** The number in the running head of the gazette: "6 CÔNG BÁO/Số 5/Ngày 9-9-2031", "CÔNG BÁO/Số 5/Ngày 9-9-2031 7". */
+const numberOfHead =
+  /^(\d{1,4})\s+C?ÔNG BÁO|Ngày\s+\d{1,2}[-/]\d{1,2}[-/]\d{4}\s+(\d{1,4})$|^(?:Trang|Page)\s+(\d+)/iu;
+
+const valueOf = ({ text }: Line): number => Number(/\d+/u.exec(text)?.[0]);
+
+/**
+ * Mark the numbers beside running heads. Where one stands on each side, or the head has a number of its own, the number of
+ * a row or a column may be the other: pages count up by one.
+ */
+function markBesideHeads(written: readonly Line[]): void {
+  let page = 0;
+  written.forEach((head, at) => {
+    if (head.furniture !== 'running-head') return;
+    const near = [written[at - 1], written[at + 1]].filter(
+      (line): line is Line => line !== undefined && !line.furniture && !line.cell && beside.test(line.text),
+    );
+    const own = Number(numberOfHead.exec(head.text)?.slice(1).find(Boolean) ?? 0);
+    const wanted = own || near.map(valueOf).find((value) => value === page + 1);
+    const numbers =
+      wanted && (own || near.length > 1) ? near.filter((line) => valueOf(line) === wanted) : near;
+    for (const line of numbers) line.furniture = 'page-number';
+    page = own || (numbers[0] ? valueOf(numbers[0]) : page + 1);
+  });
+}
+
+/** "… thì chế độ ⏎ 2 ⏎ thu, nộp …": numbers that break a sentence and count up from 1 or 2, at least a page apart. */
+function breakingSentences(written: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  let last = 0;
+  let characters = 0;
+  written.forEach((line, at) => {
+    const value = line.furniture || line.cell || !beside.test(line.text) ? 0 : valueOf(line);
+    const before = written[at - 1]?.text ?? '';
+    const isNext = value === last + 1 || (last === 0 && value === 2);
+    const breaks = !endsClosed(before) && !endsOpen(before) && beginsSmall(written[at + 1]?.text ?? '');
+    if (value > 0 && isNext && breaks && characters > shortPage.characters) {
+      found.push(line);
+      last = value;
+      characters = 0;
+    } else characters += line.text.length;
+  });
+  return found;
 }
 
 /** How much of the text stands above a place. */

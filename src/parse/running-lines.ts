@@ -1,8 +1,9 @@
 import { formName } from './form-name.ts';
 import { headerRole } from './header.ts';
-import { isCapitals } from './letters.ts';
+import { beginsSmall, isCapitals } from './letters.ts';
 import { readMarks } from './marks/index.ts';
 import type { Line } from './types.ts';
+import { endsClosed } from './words.ts';
 
 /** An address on the web, or when a browser printed the page: no law comes back to these again and again. */
 const ofThePrint =
@@ -31,7 +32,15 @@ export function markRunningLines(lines: readonly Line[]): void {
   if (written.some(({ furniture }) => furniture === 'running-head')) return;
   const printed = written.filter((line) => !line.furniture && ofThePrint.test(line.text));
   const times = count(printed.map(shape));
-  for (const line of printed) if ((times.get(shape(line)) ?? 0) >= fewest) line.furniture = 'running-head';
+  const isBroken = (line: Line): boolean => {
+    const at = written.indexOf(line);
+    const before = written.slice(0, at).findLast((each) => !printed.includes(each))?.text ?? '.';
+    const after = written.slice(at).find((each) => !printed.includes(each))?.text ?? '';
+    return !endsClosed(before) && beginsSmall(after);
+  };
+  // In a text of two pages it comes once, in the middle of a sentence.
+  for (const line of printed)
+    if ((times.get(shape(line)) ?? 0) >= fewest || isBroken(line)) line.furniture = 'running-head';
   markBeside(written);
 }
 

@@ -87,8 +87,11 @@ export function readSegments(lines: readonly Line[], headerEnd: number): Segment
   return withoutContents(segments, lines);
 }
 
-/** An entry of a list of contents has a title of so many lines at most, and nothing below it. */
-const entryReach = 4;
+/**
+ * An entry of a list of contents has a title of so many lines at most, and nothing below it; or of so many characters, in
+ * narrow print, where a form would have a title in capitals.
+ */
+const entryReach = { lines: 4, characters: 300 };
 
 /**
  * "Phụ lục 1A ⏎ Đơn đăng ký … ⏎ Phụ lục 1B ⏎ …" below "PHỤ LỤC I": a list of the forms that follow. Two or more names
@@ -97,7 +100,11 @@ const entryReach = 4;
 function withoutContents(segments: readonly Segment[], lines: readonly Line[]): Segment[] {
   const isEntry = ({ kind, from, to }: Segment): boolean => {
     const words = lines.slice(from, to).filter((line) => line.text !== '' && !line.furniture);
-    return kind === 'appendix' && words.length <= entryReach && !words.some(({ text }) => note.test(text));
+    const characters = words.reduce((sum, { text }) => sum + text.length, 0);
+    const short =
+      words.length <= entryReach.lines ||
+      (characters <= entryReach.characters && !words.slice(1).some(({ text }) => isCapitals(text)));
+    return kind === 'appendix' && short && !words.some(({ text }) => note.test(text));
   };
   const entries = segments.map(isEntry);
   const kept: Segment[] = [];

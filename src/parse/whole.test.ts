@@ -84,6 +84,18 @@ describe('what is whole', () => {
     expect(rules).toEqual(['end-overruled']);
   });
 
+  it('reads no unit out of its turn without a word', () => {
+    const { rules } = read([
+      ...head,
+      ...article,
+      'Điều 2. Người lái đò',
+      '1. Người lái đò đã qua tập huấn.',
+      'III. Chủ bến trả tiền tập huấn.',
+      ...end,
+    ]);
+    expect(rules).toEqual(['mark-not-taken']);
+  });
+
   it('takes no effect of an assembly for its adoption', () => {
     const effect =
       'Nghị quyết này được Hội đồng nhân dân tỉnh thông qua ngày 5 tháng 9 năm 2031 và có hiệu lực từ ngày';

@@ -36,7 +36,8 @@ const openWords = new Set(
 
 /** Do the last words call for more, so that what follows is no new unit ("quy định tại", "khoản 1", ",")? */
 export function endsOpen(text: string): boolean {
-  if (isOneOf(text.at(-1), ',/(')) return true;
+  // "… theo quy định của pháp luật.”," ends a quoted member of a list.
+  if (isOneOf(text.at(-1), ',/(')) return !(text.endsWith(',') && isOneOf(text.at(-2), '”"»'));
   if (!openWords.has(lastWord(text).toLowerCase())) return false;
   const end = text.slice(-24);
   return openEnd.test(end) || openNumber.test(end) || openPlace.test(end);

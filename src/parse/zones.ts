@@ -93,8 +93,8 @@ function typeLine(lines: readonly Line[], from: number, to: number): number {
   let seen = 0;
   let consolidated = -1;
   for (let at = from; at < to && seen < reach; at += 1) {
-    const text = lines[at]?.text ?? '';
-    if (text === '') continue;
+    const { text = '', furniture } = lines[at] ?? {};
+    if (text === '' || furniture) continue;
     seen += 1;
     if (basisKind(text) || startsBody(text)) break;
     if (!isCapitals(text) || !documentType(text)) continue;
@@ -121,7 +121,8 @@ function lastKnown(lines: readonly Line[], from: number, to: number): number {
 /** Is this line in capitals the issuer, named between a title and the first basis? */
 function isIssuer(lines: readonly Line[], at: number, to: number): boolean {
   const text = lines[at]?.text ?? '';
-  if (!isCapitals(text) || !beginsBody(text)) return false;
+  // "… DÂN CHỦ Ở CƠ ⏎ SỞ": a word alone is the end of a title.
+  if (!isCapitals(text) || !text.includes(' ') || !beginsBody(text)) return false;
   for (let next = at + 1; next < to; next += 1) {
     const line = lines[next] as Line;
     if (line.text !== '' && !line.furniture && !session.test(line.text))

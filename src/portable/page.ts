@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { RewritingStream } from 'parse5-html-rewriting-stream';
+import { SHEETS } from '../rendering/inline-sheets.ts';
 import { portablePolicy } from '../site/content-policy.ts';
 import { relativeAddress } from './relative.ts';
 
@@ -37,8 +38,22 @@ export async function portablePage(
 ): Promise<PortablePage> {
   const scripts: string[] = [];
   const rewriter = new RewritingStream();
+  let inSheets = false;
+  rewriter.on('text', (_, raw) => {
+    if (!inSheets) rewriter.emitRaw(raw);
+  });
+  rewriter.on('endTag', (tag, raw) => {
+    if (!inSheets) rewriter.emitRaw(raw);
+    if (tag.tagName === 'style') inSheets = false;
+  });
   rewriter.on('startTag', (tag) => {
     const attributes = new Map(tag.attrs.map(({ name, value }) => [name, value]));
+    // Sheets of which addresses are written anew are files of the edition.
+    const sheets = attributes.get(SHEETS)?.split(' ') ?? [];
+    for (const sheet of sheets)
+      rewriter.emitRaw(`<link rel="stylesheet" href="${relativeAddress(sheet, path)}">`);
+    inSheets = sheets.length > 0;
+    if (inSheets) return;
     if (tag.tagName === 'link' && DROPPED.test(attributes.get('rel') ?? '')) return;
     if (attributes.has('http-equiv')) attributes.set('content', portablePolicy);
     const src = attributes.get('src');

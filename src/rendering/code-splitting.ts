@@ -17,7 +17,7 @@ export function codeSplitting(): Plugin {
         }),
         client: split({
           reader:
-            /\/src\/(?:components\/(?:reading-options\/choices|device\/device-store)|offline\/names|search\/knowledge-name|site\/client-href)\.ts$/,
+            /\/src\/(?:components\/(?:reading-options\/choices|device\/device-store)|offline\/names|search\/(?:knowledge-name|browser\/ask-for-engine)|site\/client-href)\.ts$|\/overlays\.css\?url$/,
           // Of these nothing happens by being loaded; the dialog itself puts itself on the page.
           overlays: /\/src\/components\/(?:dialogs\/build-dialog|site\/overlays)\.ts$/,
           search:

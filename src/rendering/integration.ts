@@ -1,7 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { inputDigest, recordReads } from '../reuse/reads.ts';
+import { inlineSheets } from './inline-sheets.ts';
 import { type BuiltFile, FILE_READ, LastSite, readManifest, writeManifest } from './manifest.ts';
 import { instrumentOf, parseShard, shardOf } from './shard.ts';
 import { findSizes } from './sizes.ts';
@@ -30,6 +32,12 @@ export interface Part {
 export function partialRendering(part: Part | undefined): AstroIntegration {
   let outDir = '';
   let base = '/';
+  const sheets = new Map<string, string | undefined>();
+  const sheetOf = (address: string) => {
+    const file = path.join(outDir, address.slice(base.length));
+    if (!sheets.has(address)) sheets.set(address, existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+    return sheets.get(address);
+  };
   return {
     name: 'partial-rendering',
     hooks: {
@@ -72,7 +80,10 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
               const response = rendered instanceof Response ? rendered : rendered.response;
               // Read to its end here: components are rendered meanwhile.
               const body = response.body && new Uint8Array(await response.arrayBuffer());
-              return { body, response };
+              if (!body || !TEXT.test(within)) return { body, response };
+              const page = new TextDecoder().decode(body);
+              if (!page.includes(LAW)) return { body, response };
+              return { body: new TextEncoder().encode(inlineSheets(page, sheetOf)), response };
             });
             const { body, response } = made;
             const sized =
@@ -94,6 +105,10 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
     },
   };
 }
+
+/** The page of a text that is held, where people come to the site: those of its parts have the sheets by then. */
+const TEXT = /^\/?van-ban\/[^/]+\/$/;
+const LAW = ' data-law data-instrument=';
 
 /** All files of a text after one another: it is read, and what pages need of it worked out, once for all of them. */
 const byInstrument = <T extends { pathname: string }>(paths: readonly T[]): T[] =>

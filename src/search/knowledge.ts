@@ -90,8 +90,12 @@ export function syllableCounter() {
         .map(([folded, count]) => [folded, count, [...(spellings.get(folded) ?? [])]]),
     };
   };
-  /** @param buckets number of indexes that are searched together */
-  const knowledge = (synonyms: readonly Synonym[], laws: readonly KnownLaw[], buckets = 1): Knowledge => {
+  /** @param openers files that the indexes are opened with */
+  const knowledge = (
+    synonyms: readonly Synonym[],
+    laws: readonly KnownLaw[],
+    openers: string[] = [''],
+  ): Knowledge => {
     const counted = counts();
     const kept = counted.syllables
       .toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
@@ -104,7 +108,7 @@ export function syllableCounter() {
       ),
       synonyms: [...synonyms, ...learned(counted.abbreviations, synonyms)],
       laws: [...laws],
-      buckets,
+      openers,
     };
   };
   return { add, addCounts, counts, knowledge };

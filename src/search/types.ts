@@ -89,6 +89,9 @@ export interface Knowledge {
   syllables: Record<string, [count: number, spelling: string]>;
   synonyms: Synonym[];
   laws: KnownLaw[];
-  /** Number of Pagefind's indexes, which are searched together; see `index/plan.ts`. */
-  buckets: number;
+  /**
+   * Of each of Pagefind's indexes, which are searched together (see `index/plan.ts`), the file that it is opened with, by its
+   * path in the folder of the index.
+   */
+  openers: string[];
 }

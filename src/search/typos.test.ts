@@ -7,7 +7,7 @@ import { isOneEdit, mended } from './typos.ts';
 const knowledge: Knowledge = {
   passages: 6000,
   parts: 900,
-  buckets: 1,
+  openers: [''],
   synonyms: [],
   laws: [],
   syllables: {

@@ -24,7 +24,7 @@ function indexOf(words: Record<string, string[]>): { index: Index; asked: string
 const knowledge: Knowledge = {
   passages: 900,
   parts: 100,
-  buckets: 1,
+  openers: [''],
   synonyms: [],
   laws: [],
   syllables: Object.fromEntries(

@@ -1,14 +1,16 @@
+import { EARLY_DIGEST } from './early-script.ts';
+
 /**
- * The content security policy of every page: only this site's own files, nothing inline, nothing evaluated
- * but Pagefind's WebAssembly, and no string that becomes a script but through the one policy that starts the
- * service worker.
+ * The content security policy of every page: only this site's own files, nothing inline but one script of which the digest
+ * is given (and on the page of a text its sheets, likewise: src/rendering/inline-sheets.ts), nothing evaluated but
+ * Pagefind's WebAssembly, and no string that becomes a script but through the one policy that starts the service worker.
  *
  * Astro's own `security.csp` would write the same sources and, on every page, the hash of every script and
  * style of the site: two kilobytes that do not compress, for files that 'self' allows anyway.
  */
 const directives: Record<string, string> = {
   'default-src': "'none'",
-  'script-src': "'self' 'wasm-unsafe-eval'",
+  'script-src': `'self' 'wasm-unsafe-eval' '${EARLY_DIGEST}'`,
   'style-src': "'self'",
   'img-src': "'self'",
   'font-src': "'self'",
@@ -35,7 +37,7 @@ export const pagePolicy = write(directives);
  */
 export const portablePolicy = write({
   'default-src': "'none'",
-  'script-src': "file: blob: 'wasm-unsafe-eval'",
+  'script-src': `file: blob: 'wasm-unsafe-eval' '${EARLY_DIGEST}'`,
   'style-src': 'file:',
   'img-src': 'file:',
   'font-src': 'data:',
@@ -43,5 +45,12 @@ export const portablePolicy = write({
   'form-action': 'file:',
 });
 
-/** The policy as a server sends it; who may frame a page can only be said there. */
-export const headerPolicy = write({ ...directives, 'frame-ancestors': "'none'" });
+/**
+ * The policy as a server sends it; who may frame a page can only be said there. A server's settings cannot know the digest
+ * of this build's sheets; a page holds to both policies, and its own knows them.
+ */
+export const headerPolicy = write({
+  ...directives,
+  'style-src': "'self' 'unsafe-inline'",
+  'frame-ancestors': "'none'",
+});

@@ -20,6 +20,10 @@ export const setParts = (of: typeof partsOf): void => {
 /** Page of a part of a long text; the first part is the page of the text. */
 export const partHref = (id: string, key: string): string => href(`/${partPath(id, key)}`);
 
+/** Where the texts of an instrument that were held one after the other are compared; at one place of the newest. */
+export const comparedHref = (id: string, anchor?: string): string =>
+  href(`/van-ban/${id}/so-sanh/${anchor ? `#${anchor}` : ''}`);
+
 /** Where the whole of a long text is on one page, for paper. */
 export const wholeHref = (id: string): string => href(`/${wholePath(id)}`);
 

@@ -24,7 +24,10 @@ export interface LawContext extends LineContext {
   marks: Marks;
   /** Head rows of a table that goes on from the page before. */
   tableHead?(table: LexNode): readonly TableRow[];
-  /** HTML beside a unit of a computed text: who changed it, or which command was not carried out. */
+  /**
+   * HTML beside a unit: in a computed text who changed it, or which command was not carried out; in a held one that the text
+   * held before reads otherwise there.
+   */
   told?(anchor: string): string | undefined;
   /** Who cites this unit itself. */
   backlinks(anchor: string): readonly Backlink[];

@@ -19,7 +19,7 @@ const corpus = ['bến thuyền khách', 'đê sông', 'hồ chứa nước'].ma
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'buckets-'));
-  const plans = corpus.map((document) => ({ pages: [newPage(document)] }));
+  const plans = corpus.map((document) => ({ pages: [newPage(document, 3000)] }));
   for await (const file of indexFiles(plans, { synonyms: [], laws: [] })) {
     const target = path.join(folder, file.path);
     await mkdir(path.dirname(target), { recursive: true });

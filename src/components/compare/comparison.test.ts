@@ -1,28 +1,7 @@
 import { expect, test } from 'vitest';
-import { testInstrument } from '../../../tests/support/test-instrument.ts';
-import { parse } from '../../parse/index.ts';
+import { textVersion as version } from '../../../tests/support/text-version.ts';
 import { comparisons } from './comparison.ts';
 
-const version = (received: string, body: string) => ({
-  provenance: {
-    file: `${received}.txt`,
-    received,
-    sha256: 'a'.repeat(64),
-    origin: { note: 'Thử' },
-    completeness: 'full' as const,
-  },
-  tree: parse(
-    testInstrument({
-      issuer: 'CHÍNH PHỦ',
-      type: 'NGHỊ ĐỊNH',
-      number: '5/2031/NĐ-CP',
-      date: '2031-02-03',
-      title: 'Về thử nghiệm',
-      bases: ['Luật Thử nghiệm ngày 01 tháng 6 năm 2030'],
-      body,
-    }),
-  ),
-});
 const first = version('2031-01-01', 'Điều 1. Nội dung\n1. Câu thứ nhất.\n2. Câu thứ hai.');
 const second = version(
   '2031-02-02',

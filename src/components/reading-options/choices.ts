@@ -1,6 +1,6 @@
 /**
  * How a reader likes to read. Each choice is a `data-` attribute on the root element, which CSS answers to; an
- * absent one is the default. `public/cach-doc.js` puts them there before the page is drawn.
+ * absent one is the default. `src/site/early-script.ts` puts them there before the page is drawn.
  */
 import { readStored, writeStored } from '../device/device-store.ts';
 

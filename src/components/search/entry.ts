@@ -2,7 +2,8 @@
  * The little that every page carries: it brings the search when a reader asks for it, and marks the words a
  * reader came for.
  */
-import { askForEngine } from '../../search/browser/ask-for-engine.ts';
+import { askFor, askForEngine } from '../../search/browser/ask-for-engine.ts';
+import sheet from '../site/overlays.css?url';
 import { isPlainKey } from '../site/plain-key.ts';
 import type * as Dialog from './dialog.ts';
 import { MARK_PARAMETER } from './mark-parameter.ts';
@@ -18,9 +19,18 @@ function dialog(): Promise<typeof Dialog> {
     void import('../site/overlays.ts').then(({ overlays }) => overlays());
     void import('../../search/browser/open.ts').then(({ openSearch }) => openSearch()).catch(() => undefined);
     askForEngine();
+    askFor(sheet, 'style');
   }
   return loading;
 }
+
+/** Does the reader ask browsers to save bytes? Only those of Chromium's kin say so. */
+const savesBytes = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+// On a first visit the whole search is stored after a while, for reading without a network: a reader who searches before
+// that does not wait for the heaviest of it. Later it is there.
+if ('serviceWorker' in navigator && !navigator.serviceWorker.controller && !savesBytes()) askForEngine();
 
 /** The results page has a field of its own. */
 const ownField = document.querySelector<HTMLInputElement>('#tim-kiem input');

@@ -7,6 +7,10 @@ import { readHtml } from './index.ts';
 const read = (html: string) => readHtml(html, new VFile());
 const texts = (html: string) => read(html).lines.map((line) => line.text);
 
+/** An article folded away behind a button. */
+const folded = (number: number) =>
+  `<h3><button aria-expanded="false">Điều ${number}. Bến đò</button></h3><div style="display:none"><p>Bến đò có phao.</p></div>`;
+
 const law = `
   <table><tr><td><p><b>CHÍNH PHỦ</b><br>-------</p></td>
     <td><p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM<br>Độc lập - Tự do - Hạnh phúc</b></p></td></tr>
@@ -72,5 +76,15 @@ describe('HTML', () => {
 
   it('refuses a page nested without end', () => {
     expect(() => read(`${'<div>'.repeat(20_000)}Điều 1. Sâu`)).toThrow('too deep');
+  });
+
+  it('opens articles that are folded away behind buttons, and no other button or box', () => {
+    const other = '<button>In trang</button><div style="display:none">Xem thêm</div>';
+    expect(texts(`<div>${folded(1)}${folded(2)}${other}</div>`)).toEqual([
+      'Điều 1. Bến đò',
+      'Bến đò có phao.',
+      'Điều 2. Bến đò',
+      'Bến đò có phao.',
+    ]);
   });
 });

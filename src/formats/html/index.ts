@@ -5,6 +5,7 @@ import { refuse } from '../fail.ts';
 import type { SourceText } from '../types.ts';
 import { lawBody } from './body.ts';
 import { leftOutOf } from './left-out.ts';
+import { unfold } from './folded.ts';
 import { linesOf } from './lines.ts';
 
 /**
@@ -15,6 +16,7 @@ import { linesOf } from './lines.ts';
 export function readHtml(html: string, file: VFile): SourceText {
   try {
     const root = fromHtml(html);
+    unfold(root);
     const body = lawBody(root);
     return { ...assemble('html', linesOf(body)), leftOut: leftOutOf(root, body) };
   } catch (error) {

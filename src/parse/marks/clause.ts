@@ -41,16 +41,16 @@ export function notedClauseMark(text: string): Mark | undefined {
 }
 
 /**
- * "Khoản 2. Cơ quan …", "Khoản 2: Cơ quan …": a clause whose word is printed. "Khoản 2. Điều 5 được sửa đổi" and "Khoản 2 Điều
- * này" are citations.
+ * "Khoản 2. Cơ quan …", "Khoản 2: Cơ quan …": a clause whose word is printed. "Khoản 2 Điều này" is a citation; "Khoản 2.
+ * Điều 5 được sửa đổi" may be one, or a clause that begins with one.
  */
 export function spelledClauseMark(text: string): Mark | undefined {
   const match =
-    /^(?:Khoản|KHOẢN)\s+(\d{1,3})([a-zđ]?)\s?[.:)]\s+(?=["“]?\p{Lu})(?!(?:Điều|Khoản|Điểm)\s+(?:\d|này|[a-zđ](?!\p{L})))/u.exec(
+    /^(?:Khoản|KHOẢN)\s+(\d{1,3})([a-zđ]?)\s?[.:)]\s+(?=["“]?[\p{Lu}\d])(?!(?:Điều|Khoản|Điểm)\s+này)(?=((?:Điều|Khoản|Điểm)\s+(?:\d|[a-zđ](?!\p{L})))?)/u.exec(
       text,
     );
   if (!match?.[1]) return undefined;
-  const [all, digits, suffix = ''] = match;
+  const [all, digits, suffix = '', cited] = match;
   const num = digits + suffix;
   return {
     kind: 'clause',
@@ -60,6 +60,7 @@ export function spelledClauseMark(text: string): Mark | undefined {
     label: 'Khoản',
     length: all.length,
     regular: false,
+    ...(cited !== undefined && { damage: 'bare' }),
   };
 }
 

@@ -33,9 +33,9 @@ export function pointMark(text: string): Mark | undefined {
 /** "Điểm a) …", "A) …": a point whose word is printed, or whose letter is a capital; only the sequence can prove it. */
 export function spelledPointMark(text: string): Mark | undefined {
   const match =
-    /^(?:Điểm|ĐIỂM)\s+([a-zđ])(\d{0,2})\s?[.:)]\s*(?=["“]?\p{Lu})(?!(?:Điều|Khoản|Điểm)\s+(?:\d|này|[a-zđ](?!\p{L})))/u.exec(
+    /^(?:Điểm|ĐIỂM)\s+([a-zđ])(\d{0,2})\s?(?:\)\s*(?!(?:Điều|Khoản)\s+này)|[.:]\s*(?!(?:Điều|Khoản|Điểm)\s+(?:\d|này|[a-zđ](?!\p{L}))))(?=["“]?[\p{Lu}\d])/u.exec(
       text,
-    ) ?? /^([A-EGHIK-VXYĐ])(\d{0,2})\)\s*(?=["“]?\p{Lu}\p{Ll})/u.exec(text);
+    ) ?? /^([A-EGHIK-VXYĐ])(\d{0,2})\)\s*(?=["“]?(?:\p{Lu}\s?\p{Ll}|\d))/u.exec(text);
   if (!match?.[1]) return undefined;
   const [all, printed, suffix = ''] = match;
   return {

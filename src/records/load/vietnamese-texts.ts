@@ -82,6 +82,30 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     '$1 đứng sau số $2: có thể thiếu, lặp hoặc đọc nhầm. So với bản in.',
   ],
   [
+    /^(Điều \S+) has no heading, and the articles around it have one: .*$/s,
+    '$1 không có tiêu đề mà các điều chung quanh có: tiêu đề có thể đã dính vào lời bên dưới. So với bản in.',
+  ],
+  [
+    /^"(.*)" stands alone on its line in the middle of the text, .*$/s,
+    '"$1" đứng riêng một dòng giữa văn bản và được coi là lời: có thể là số trang. So với bản in.',
+  ],
+  [
+    /^A list of contents stands here: .*$/s,
+    'Ở đây có mục lục: mục lục lặp lại các điều của văn bản nên đã để riêng. Xem có để nhầm lời nào không.',
+  ],
+  [
+    /^"(.*)" is a word of a web page, .*$/s,
+    '"$1" là lời của trang web, không phải của văn bản: tệp có thể còn lẫn lời khác của trang. Bỏ những gì trang thêm vào.',
+  ],
+  [
+    /^"(.*)" reads like a note of a consolidated text, .*$/s,
+    '"$1" giống chú thích của văn bản hợp nhất mà lẫn giữa lời của luật. So với bản in.',
+  ],
+  [
+    /^"(.*)" begins like a unit, and does not go on with the numbers before it: .*$/s,
+    '"$1" mở đầu như một điều, khoản, điểm mà không nối tiếp số thứ tự trước đó: đang coi là lời của phần đứng trên. So với bản in.',
+  ],
+  [
     /^(.+) stands as the first of its list: a unit is missing.*$/s,
     '$1 đứng đầu dãy: có thể thiếu phần trước hoặc đọc nhầm. So với bản in.',
   ],
@@ -138,6 +162,10 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
   [
     /^No record and no source make this document\..*$/s,
     'Tệp này không còn hồ sơ và nguồn. Xóa tệp, hoặc khôi phục hồ sơ.',
+  ],
+  [
+    /^(\d+) documents are missing \((.+)\)\..*$/s,
+    'Thiếu $1 tệp tạo tự động ($2). Chạy `npm run corpus`, hoặc khôi phục (git restore).',
   ],
   [
     /^This document is out of date\..*$/s,

@@ -22,10 +22,19 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     /^This is not valid YAML: .*$/s,
     'Chỗ này chưa đúng dạng. Xem lại dấu hai chấm, dấu ngoặc, ngoặc kép và số dấu cách ở đầu dòng.',
   ],
+  [
+    /^An alias \("\*"\) leads to itself.*$/s,
+    'Bí danh YAML (dấu "*" sau dấu "&") trỏ về chính nó, trỏ vào chỗ không có, hoặc nhân lên quá nhiều. Bỏ "&" và "*", viết thẳng giá trị ra.',
+  ],
   [/^This YAML cannot be read: .*$/s, 'Không đọc được phần này. Xem lại cách viết.'],
   [
     /^This is a link to another file or folder\..*$/,
     'Đây là liên kết (symlink) tới tệp hoặc thư mục khác. Chép chính tệp ấy vào đây, hoặc xóa liên kết.',
+  ],
+  [/^This is neither a file nor a folder\..*$/, 'Đây không phải tệp cũng không phải thư mục. Xóa đi.'],
+  [
+    /^This document was edited by hand; .*$/s,
+    'Tệp này được tạo tự động mà đã bị sửa bằng tay, nên lần dựng sau sẽ mất chỗ sửa. Khôi phục tệp (git restore), sửa ở bản văn gốc hoặc hồ sơ, rồi chạy npm run corpus.',
   ],
   [/^The file holds no data\..*$/, 'Tệp này trống. Điền vào hoặc xóa tệp.'],
   [/^Unknown key (.+) in "(.+)"\..*$/, 'Không có khóa $1 trong "$2". Bỏ khóa này hoặc sửa chính tả.'],

@@ -1,6 +1,7 @@
 import { Engine } from '../engine.ts';
 import { KNOWLEDGE_FILE } from '../knowledge-name.ts';
 import type { Knowledge } from '../types.ts';
+import { askFor, engineFolder } from './ask-for-engine.ts';
 import { unpacked } from './unpacked.ts';
 import { type Pagefind, pagefindIndex } from './pagefind-index.ts';
 
@@ -20,14 +21,17 @@ declare global {
 
 /** Everything is in one folder beside the site's pages. */
 function siteSource(): IndexSource {
-  const basePath = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
+  const basePath = engineFolder;
   return {
     basePath,
     pagefind: () => import(/* @vite-ignore */ `${basePath}pagefind.js`) as Promise<Pagefind>,
     async knowledge() {
       const response = await fetch(`${basePath}${KNOWLEDGE_FILE}`);
       if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-      return unpacked(await response.arrayBuffer());
+      const knowledge = await unpacked(await response.arrayBuffer());
+      // Pagefind asks for each only when it has read another file.
+      for (const opener of knowledge.openers) askFor(engineFolder + opener, 'fetch');
+      return knowledge;
     },
   };
 }
@@ -44,8 +48,12 @@ export function openSearch(): Promise<Engine> {
 }
 
 async function open(source: IndexSource): Promise<Engine> {
-  // Neither waits for the other.
-  const loading = source.pagefind();
-  const knowledge = await source.knowledge();
-  return new Engine(await pagefindIndex(await loading, source.basePath, knowledge.buckets), knowledge);
+  const knowing = source.knowledge();
+  const bucketCount = async () => (await knowing).openers.length;
+  // Neither waits for the other: how many indexes there are is asked only when the first is open.
+  const [knowledge, index] = await Promise.all([
+    knowing,
+    source.pagefind().then((pagefind) => pagefindIndex(pagefind, source.basePath, bucketCount)),
+  ]);
+  return new Engine(index, knowledge);
 }

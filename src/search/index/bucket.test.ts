@@ -16,6 +16,7 @@ const documents = [1, 57, 128].map((number) =>
         `Bến số ${number * 100 + at} đón thuyền khách, hoà giải. `.repeat(3),
       ),
     ),
+    3000,
   ),
 );
 

@@ -8,6 +8,8 @@ export interface BucketSummary {
   counts: Counts;
   /** Characters of its documents as JSON. */
   length: number;
+  /** Name of the file that Pagefind opens the index with; empty before that is made. */
+  opener: string;
 }
 
 /** A value of a filter, with the records that have it. */
@@ -29,6 +31,7 @@ export class Bucket {
   readonly #filters = new Map<string, Map<string, number[]>>();
   readonly #counter = syllableCounter();
   #length = 0;
+  #opener = '';
 
   /**
    * Records are numbered as they come.
@@ -53,7 +56,7 @@ export class Bucket {
   }
 
   summary(): BucketSummary {
-    return { counts: this.#counter.counts(), length: this.#length };
+    return { counts: this.#counter.counts(), length: this.#length, opener: this.#opener };
   }
 
   /** The files of the index, each as it is ready. */
@@ -76,7 +79,8 @@ export class Bucket {
     const records = Array.from(this.#records, ([record, words]) => [record, words, '']);
     const content = packedCbor([entry.version, records, chunks, filters, [], []]);
     const name = nameOf(content);
-    yield { path: `pagefind.${name}.pf_meta`, content };
+    this.#opener = `pagefind.${name}.pf_meta`;
+    yield { path: this.#opener, content };
     yield entryFile(entry, name, records.length);
   }
 }

@@ -67,10 +67,12 @@ export async function* searchIndex(
       key,
       document,
       prepared: () =>
-        cachedJson(last?.store, `prepared ${page.id} ${made}`, () => prepareDocument(document())),
+        cachedJson(last?.store, `prepared ${plan.part} ${page.id} ${made}`, () =>
+          prepareDocument(document(), plan.part),
+        ),
       fragments() {
         tell((done += 1), pages.length);
-        return last?.take(key) ? [] : fragmentFiles(document());
+        return last?.take(key) ? [] : fragmentFiles(document(), plan.part);
       },
     };
   };

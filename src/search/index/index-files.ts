@@ -34,10 +34,10 @@ export interface MadeFile extends IndexFile {
 }
 
 /** A document as a page of which nothing is there yet. */
-export const newPage = (document: SearchDocument): IndexedPage => ({
+export const newPage = (document: SearchDocument, part: number): IndexedPage => ({
   document: () => document,
-  prepared: () => prepareDocument(document),
-  fragments: () => fragmentFiles(document),
+  prepared: () => prepareDocument(document, part),
+  fragments: () => fragmentFiles(document, part),
 });
 
 /** What people say of a corpus that its words alone do not tell. */
@@ -62,6 +62,7 @@ export async function* indexFiles(
   const engine = await pagefindEngine();
   yield* engine.files;
   const counter = syllableCounter();
+  const openers: string[] = [];
   for (const [at, { key, pages, kept }] of buckets.entries()) {
     const folder = bucketFolder(at);
     const bucket = new Bucket();
@@ -77,7 +78,8 @@ export async function* indexFiles(
       made(at, summary);
     }
     counter.addCounts(summary.counts);
+    openers.push(`${folder}${summary.opener}`);
   }
-  const knowledge = counter.knowledge(synonyms, laws, buckets.length);
+  const knowledge = counter.knowledge(synonyms, laws, openers);
   yield { path: KNOWLEDGE_FILE, content: gzipSync(JSON.stringify(packKnowledge(knowledge)), { level: 9 }) };
 }

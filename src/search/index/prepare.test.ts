@@ -4,8 +4,10 @@ import { syllableCounter } from '../knowledge.ts';
 import { tokens } from '../tokens.ts';
 import { inventedInstrument } from '../testing/invented-instrument.ts';
 import type { SearchDocument } from '../types.ts';
-import { PART } from './plan.ts';
 import { fragmentFiles, prepareDocument } from './prepare.ts';
+
+/** Characters of text in one record. */
+const PART = 3000;
 
 const instrument = (number: number): SearchDocument => {
   const document = inventedInstrument(number, ['Bến đón thuyền khách.', 'Hoà, hòa, HÒA. '.repeat(PART / 15)]);
@@ -14,7 +16,7 @@ const instrument = (number: number): SearchDocument => {
 };
 
 test('a long document is prepared in parts, each with its own words', () => {
-  const { records, filters } = prepareDocument(instrument(9));
+  const { records, filters } = prepareDocument(instrument(9), PART);
   expect(records.map(({ terms }) => terms.split(' ').includes('zthuyenkhach'))).toEqual([true, false, false]);
   expect(filters).toEqual({
     'van-ban': ['nq-9-2030-cp'],
@@ -25,9 +27,9 @@ test('a long document is prepared in parts, each with its own words', () => {
 });
 
 test('each record has a fragment, which holds its passages as they are written', () => {
-  const files = fragmentFiles(instrument(9));
+  const files = fragmentFiles(instrument(9), PART);
   expect(files.map(({ path }) => path)).toEqual(
-    prepareDocument(instrument(9)).records.map(({ name }) => `fragment/${name}.pf_fragment`),
+    prepareDocument(instrument(9), PART).records.map(({ name }) => `fragment/${name}.pf_fragment`),
   );
   const passages = files.flatMap(({ content }) => {
     const plain = String(gunzipSync(content));
@@ -41,7 +43,7 @@ test('a changed text has other names', () => {
   const changed = instrument(9);
   changed.passages[0]!.text = 'Bến đón thuyền hàng.';
   const [before, after] = [instrument(9), changed].map((document) =>
-    fragmentFiles(document).map(({ path }) => path),
+    fragmentFiles(document, PART).map(({ path }) => path),
   );
   expect(after).toHaveLength(3);
   expect(after!.filter((name) => before!.includes(name))).toEqual([]);
@@ -51,7 +53,7 @@ test('counts of documents add up to those of all of them', () => {
   const together = syllableCounter();
   const added = syllableCounter();
   for (const number of [1, 2, 3]) {
-    const { records, counts } = prepareDocument(instrument(number));
+    const { records, counts } = prepareDocument(instrument(number), PART);
     together.add(instrument(number), tokens, records.length);
     added.addCounts(JSON.parse(JSON.stringify(counts)));
   }

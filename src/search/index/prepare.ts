@@ -5,7 +5,6 @@ import { documentTerms } from '../terms.ts';
 import { tokensOnce } from '../tokens.ts';
 import type { SearchDocument } from '../types.ts';
 import { type IndexFile, nameOf, packedJson } from './pagefind-files.ts';
-import { PART } from './plan.ts';
 
 /** A document made ready for the index: all that costs time and depends on nothing but the document. */
 export interface PreparedDocument {
@@ -25,18 +24,22 @@ export interface PreparedRecord {
   terms: string;
 }
 
-/** Read the words of a document, once for all that is made of them. */
-export function prepareDocument(document: SearchDocument): PreparedDocument {
+/**
+ * Read the words of a document, once for all that is made of them.
+ *
+ * @param part characters of text in one record
+ */
+export function prepareDocument(document: SearchDocument, part: number): PreparedDocument {
   const read = tokensOnce();
   const counter = syllableCounter();
-  const parts = partsOf(document, PART);
+  const parts = partsOf(document, part);
   counter.add(document, read, parts.length);
   const json = JSON.stringify(document);
   const nameAt = recordNames(json);
   return {
-    records: parts.map((part, at) => ({
+    records: parts.map((record, at) => ({
       name: nameAt(at),
-      terms: documentTerms(part, read).join(' '),
+      terms: documentTerms(record, read).join(' '),
     })),
     filters: filtersOf(document),
     counts: counter.counts(),
@@ -47,13 +50,15 @@ export function prepareDocument(document: SearchDocument): PreparedDocument {
 /**
  * What results of a document are read from, a file for each record: its passages, where Pagefind has an excerpt. So
  * ranking, marking and excerpts work on the text as printed.
+ *
+ * @param part characters of text in one record
  */
-export function fragmentFiles(document: SearchDocument): IndexFile[] {
+export function fragmentFiles(document: SearchDocument, part: number): IndexFile[] {
   const nameAt = recordNames(JSON.stringify(document));
-  return partsOf(document, PART).map((part, at) => ({
+  return partsOf(document, part).map((record, at) => ({
     path: `fragment/${nameAt(at)}.pf_fragment`,
     // Beside the document, what Pagefind's script asks of every result.
-    content: packedJson({ url: document.url, content: '', meta: {}, anchors: [], document: part }),
+    content: packedJson({ url: document.url, content: '', meta: {}, anchors: [], document: record }),
   }));
 }
 

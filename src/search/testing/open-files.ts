@@ -2,6 +2,7 @@ import { unpacked } from '../browser/unpacked.ts';
 import { type Pagefind, pagefindIndex } from '../browser/pagefind-index.ts';
 import { Engine } from '../engine.ts';
 import { indexFiles, newPage, type Spoken } from '../index/index-files.ts';
+import { indexPlan } from '../index/plan.ts';
 import { KNOWLEDGE_FILE } from '../knowledge-name.ts';
 import type { SearchDocument } from '../types.ts';
 
@@ -14,7 +15,7 @@ const shims = globalThis as { fetchIndex?: ((address: string) => Promise<Respons
 /** The search of an index as a browser opens it, Pagefind and all, where files are read and not fetched. */
 export async function openFiles(read: ReadFile): Promise<Engine> {
   const knowledge = await unpacked(new Uint8Array(await read(KNOWLEDGE_FILE)));
-  return new Engine(await openPagefind(read, knowledge.buckets), knowledge);
+  return new Engine(await openPagefind(read, knowledge.openers.length), knowledge);
 }
 
 /** Pagefind's own script over an index. Each has a `fetch` of its own: a process opens several. */
@@ -26,7 +27,7 @@ export async function openPagefind(read: ReadFile, buckets = 1) {
   );
   const script = `const fetch=globalThis.fetchIndex[${fetches.length - 1}];${String(Buffer.from(await read('pagefind.js')))}`;
   const address = `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`;
-  return pagefindIndex((await import(address)) as Pagefind, BASE, buckets);
+  return pagefindIndex((await import(address)) as Pagefind, BASE, async () => buckets);
 }
 
 /** The search of some documents, indexed as a site's are. */
@@ -35,7 +36,8 @@ export async function openDocuments(
   spoken: Partial<Spoken> = {},
 ): Promise<Engine> {
   const files = new Map<string, Uint8Array>();
-  const pages = documents.map(newPage);
+  const { part } = indexPlan(documents.length);
+  const pages = documents.map((document) => newPage(document, part));
   for await (const { path, content } of indexFiles([{ pages }], { synonyms: [], laws: [], ...spoken }))
     files.set(path, content);
   return openFiles(async (name) => {

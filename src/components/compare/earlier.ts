@@ -1,0 +1,31 @@
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { TextVersion } from '../../intake/versions.ts';
+import { shortDate } from '../../site/dates.ts';
+import { comparedHref } from '../../site/href.ts';
+import { comparisons } from './comparison.ts';
+
+/**
+ * What stands at each place that reads otherwise than in the text held before: that it does, with the way to its own before
+ * and after. It is a line of its own, so that nothing has to open in the midst of the law.
+ *
+ * @param versions newest first
+ * @returns HTML by anchor
+ */
+export function earlierByAnchor(id: string, versions: readonly TextVersion[]): Map<string, string> {
+  const [latest] = comparisons(versions);
+  const changed = (latest?.groups ?? [])
+    .flatMap(({ places }) => places)
+    .flatMap(({ kind, anchor }) => (kind === 'changed' && anchor ? [anchor] : []));
+  return new Map(
+    changed.map((anchor) => [
+      anchor,
+      toHtml(
+        h('p.earlier', [
+          h('a', { href: comparedHref(id, anchor) }, 'Xem trước và sau'),
+          ` (khác bản nhận ngày ${shortDate(latest?.older.received ?? '')})`,
+        ]),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,59 @@
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { treeText, type Document, type LexNode } from '../lexast/index.ts';
+import { walk } from '../lexast/walk.ts';
+import { parse } from './index.ts';
+
+const head = ['BỘ MẪU', 'Số: 14/2031/TT-BM', 'THÔNG TƯ', 'Quy định về đò ngang', 'Căn cứ Luật Mẫu;'];
+const body = [
+  'Điều 1. Bến đò',
+  '1. Bến đò có phao.',
+  'Điều 2. Người lái đò',
+  'Người lái đò đã qua tập huấn.',
+];
+const end = ['BỘ TRƯỞNG', 'Trần Văn Mẫu'];
+const contents = [
+  'MỤC LỤC',
+  'Điều 1. Bến đò ........ 2',
+  'Điều 2. Người lái đò đã qua',
+  'tập huấn ........ 2',
+];
+
+function read(...parts: (readonly string[])[]) {
+  const file = new VFile();
+  const tree: Document = parse(parts.flat().join('\n'), file);
+  const of = (type: LexNode['type']) => {
+    const found: LexNode[] = [];
+    walk(tree, (node) => {
+      if (node.type === type) found.push(node);
+    });
+    return found;
+  };
+  return { of, meta: tree.meta, rules: file.messages.map(({ ruleId }) => ruleId) };
+}
+
+describe('a list of contents', () => {
+  it.each([
+    ['above the head', [contents, head, body, end]],
+    ['above the articles', [head, contents, body, end]],
+    ['at the end', [head, body, end, contents]],
+  ])('is set aside %s', (_, parts) => {
+    const { of, meta, rules } = read(...parts);
+    expect(of('article')).toHaveLength(2);
+    expect(meta).toMatchObject({ type: 'thong-tu', number: '14/2031/TT-BM' });
+    expect(of('furniture').map((node) => treeText(node).trim())).toEqual(contents);
+    expect(rules).toEqual(['contents-set-aside']);
+  });
+
+  it('is none where no pages are named', () => {
+    expect(read(head, ['Mục lục', 'Hồ sơ có mục lục.'], body, end).rules).toEqual([]);
+  });
+});
+
+describe('what a page on the web adds below the text', () => {
+  it('is said', () => {
+    expect(read(head, body, end, ['Tải về', 'Văn bản liên quan']).rules).toEqual(['words-of-page']);
+    const note = 'Văn bản này đã được số hóa ngày 12 tháng 3 năm 2026.';
+    expect(read(head, body, end, [note]).rules).toEqual(['below-signature']);
+  });
+});

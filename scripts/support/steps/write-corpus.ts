@@ -60,7 +60,7 @@ export async function writeCorpus(root: string): Promise<Corpus | undefined> {
     return undefined;
   }
   console.log(
-    `${instruments.size} documents; ${changed.size} files of content/ were out of date and are written.`,
+    `${instruments.size} tệp văn bản; ${changed.size} tệp trong content/ đã cũ và được ghi lại.`,
   );
   return { content: changed.size > 0 ? await loadContent(root) : content, compiled };
 }

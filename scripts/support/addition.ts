@@ -21,7 +21,10 @@ export function describeAddition(addition: Addition): string {
     `viện dẫn: ${by('resolved')} xác định được, ${by('ambiguous')} chưa rõ là văn bản nào, ${by('unresolved')} chưa xác định được`,
     ...references
       .filter(({ status }) => status !== 'resolved')
-      .map(({ status, text }) => `  ${status}: ${text.replace(/\s+/gu, ' ')}`),
+      .map(
+        ({ status, text }) =>
+          `  ${status === 'ambiguous' ? 'chưa rõ là văn bản nào' : 'chưa xác định được'}: ${text.replace(/\s+/gu, ' ')}`,
+      ),
     '',
     `${instrument.id}: ${record}`,
     ...instrument.doubts.map((doubt) => `xem lại: ${doubt}`),

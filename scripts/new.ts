@@ -63,7 +63,7 @@ console.log(`Trang mới ở ${folder}. Làm tiếp:
   2. cd ${folder} && npm ci
   3. npm run add -- TỆP-VĂN-BẢN     (.docx, .pdf, .html, .txt)
   4. npm start
-Hướng dẫn: docs/adding-a-text.md, docs/publishing/README.md.`);
+Hướng dẫn: docs/vi/README.md.`);
 
 /** Tests and measurements are of this site's content; their commands stay here with them. */
 async function writePackage(file: string): Promise<void> {

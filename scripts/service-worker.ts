@@ -6,6 +6,7 @@ import { instrumentTypes } from '../src/records/schema/index.ts';
 import { loadInstruments } from '../src/records/load/instruments.ts';
 import type { Catalogue } from '../src/offline/names.ts';
 import { offlinePlan, sizeOf, type SiteFile } from '../src/offline/plan.ts';
+import { offlineSets } from '../src/offline/sets.ts';
 import { writeWorker } from './support/write-worker.ts';
 
 /** What the offline page reads; stored with it. */
@@ -18,7 +19,7 @@ const names = await filesIn(dist);
 const sizes = sizesOf(dist, names);
 const files = names.map((name, at): SiteFile => ({ path: name, bytes: sizes[at] ?? 0 }));
 
-const { instruments } = await loadInstruments(path.join(root, 'content'));
+const { instruments, site } = await loadInstruments(path.join(root, 'content'));
 const chosen = new Set(
   [...instruments.values()].filter(({ editions }) => editions?.includes('offline')).map(({ id }) => id),
 );
@@ -40,6 +41,7 @@ const catalogue: Catalogue = {
     bytes: sizeOf(members),
     files: members.map(({ path: name }) => name),
   })),
+  sets: offlineSets(groups, instruments, site.subjects),
 };
 await writeFile(path.join(dist, CATALOGUE), JSON.stringify(catalogue));
 

@@ -23,7 +23,7 @@ export function describeAddition(addition: Addition): string {
       .filter(({ status }) => status !== 'resolved')
       .map(
         ({ status, text }) =>
-          `  ${status === 'ambiguous' ? 'chưa rõ' : 'chưa xác định'}: ${text.replace(/\s+/gu, ' ')}`,
+          `  ${status === 'ambiguous' ? 'chưa rõ là văn bản nào' : 'chưa xác định được'}: ${text.replace(/\s+/gu, ' ')}`,
       ),
     '',
     `${instrument.id}: ${record}`,

@@ -43,6 +43,8 @@ export interface ShownStored {
 export interface Catalogue {
   stored: { files: number; bytes: number };
   groups: { id: string; name: string; bytes: number; files: string[] }[];
+  /** Kinds and subjects of instruments: ids of the groups of each, to choose many at once. */
+  sets: { name: string; groups: string[] }[];
 }
 
 /** `ngoai-tuyen/ban-di-dong.json`: the portable edition that goes with this site. */

@@ -16,6 +16,7 @@ export const WORD = 'van-ban/nq-1/nq-1.docx';
 const catalogue: Catalogue = {
   stored: { files: 5, bytes: 5 },
   groups: [{ id: 'nq-1', name: 'Nghị quyết 1', bytes: 1, files: [WORD] }],
+  sets: [{ name: 'Nghị quyết', groups: ['nq-1'] }],
 };
 
 /** One script of the pages as it is built for a base path. */

@@ -36,6 +36,8 @@ export async function checkContent({ content, compiled }: Corpus): Promise<boole
   for (const each of staleStatements(content, today(), EVIDENCE_MONTHS))
     stale.message(staleWords(each), { ruleId: 'evidence-old', source: 'lex' });
   if (report([...content.files, missing, ...validity, stale, ledger]) > 0) return false;
-  console.log(`content/ is sound: ${content.instruments.size} records, ${content.documents.size} documents.`);
+  console.log(
+    `content/ không có lỗi: ${content.instruments.size} hồ sơ, ${content.documents.size} tệp văn bản.`,
+  );
   return true;
 }

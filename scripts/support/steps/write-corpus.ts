@@ -59,9 +59,7 @@ export async function writeCorpus(root: string): Promise<Corpus | undefined> {
     console.error(`${reason} content/ vẫn như cũ.`);
     return undefined;
   }
-  console.log(
-    `${instruments.size} documents; ${changed.size} files of content/ were out of date and are written.`,
-  );
+  console.log(`${instruments.size} tệp văn bản; ${changed.size} tệp trong content/ đã cũ và được ghi lại.`);
   return { content: changed.size > 0 ? await loadContent(root) : content, compiled };
 }
 

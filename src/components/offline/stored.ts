@@ -17,6 +17,7 @@ const state = find('luu-trang-thai');
 const list = find('luu-them');
 const more = find('luu-them-khung');
 const everything = find<HTMLButtonElement>('luu-tat-ca');
+const set = find<HTMLSelectElement>('luu-bo');
 const refresh = find<HTMLButtonElement>('luu-lam-moi');
 const remove = find<HTMLButtonElement>('luu-xoa');
 const said = find('luu-loi-nhan');
@@ -59,27 +60,49 @@ async function showState(catalogue: Catalogue | undefined): Promise<void> {
 
 /** What is not stored yet. */
 let missing: Catalogue['groups'] = [];
+let sets: Catalogue['sets'] = [];
+
+/** What of it is chosen: everything, a kind, a subject. */
+function chosen(): Catalogue['groups'] {
+  const ids = sets[Number(set?.value)]?.groups;
+  return ids ? missing.filter(({ id }) => ids.includes(id)) : missing;
+}
+
+const weigh = (name: string, groups: Catalogue['groups']) =>
+  `${name} (${groups.length} mục, ${bytesInWords(groups.reduce((sum, { bytes }) => sum + bytes, 0))})`;
+
+/** The sets that still lack something, each with what it weighs: nobody chooses blindly on a slow line. */
+function showSets(): void {
+  if (!set) return;
+  const before = set.value;
+  const options = [new Option(weigh('Tất cả', missing), '')];
+  for (const [index, { name, groups }] of sets.entries()) {
+    const lacking = missing.filter(({ id }) => groups.includes(id));
+    if (lacking.length > 0) options.push(new Option(weigh(name, lacking), String(index)));
+  }
+  set.replaceChildren(...options);
+  set.value = options.some(({ value }) => value === before) ? before : '';
+}
 
 everything?.addEventListener('click', async () => {
   everything.disabled = true;
-  const asked = missing;
+  const asked = chosen();
   let kept = 0;
   for (const group of asked) kept += (await store(group)) ? 1 : 0;
-  if (kept === asked.length) say('Đã lưu tất cả.');
+  if (kept === asked.length) say(`Đã lưu ${asked.length} mục.`);
   everything.disabled = false;
   const catalogue = await read<Catalogue>('danh-muc.json');
   if (catalogue) await showGroups(catalogue);
 });
 
-async function showGroups({ groups }: Pick<Catalogue, 'groups'>): Promise<void> {
+async function showGroups({ groups, sets: all }: Pick<Catalogue, 'groups' | 'sets'>): Promise<void> {
   if (!list || !more) return;
   const names = await caches.keys();
   more.hidden = groups.length === 0;
   missing = groups.filter(({ id }) => !names.includes(CHOSEN + id));
-  if (everything) {
-    everything.hidden = missing.length === 0;
-    everything.textContent = `Lưu tất cả (${bytesInWords(missing.reduce((sum, { bytes }) => sum + bytes, 0))})`;
-  }
+  sets = all;
+  for (const each of [everything, set, set?.labels[0]]) if (each) each.hidden = missing.length === 0;
+  showSets();
   list.replaceChildren(
     ...groups.map((group) => {
       const item = document.createElement('li');
@@ -93,7 +116,7 @@ async function showGroups({ groups }: Pick<Catalogue, 'groups'>): Promise<void> 
         button.disabled = true;
         if (isStored) await caches.delete(CHOSEN + group.id);
         else await store(group);
-        await showGroups({ groups });
+        await showGroups({ groups, sets: all });
       });
       const words = document.createElement('span');
       words.textContent = `${group.name}${weight(group.bytes)}${isStored ? ': đã lưu' : ''}`;

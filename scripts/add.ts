@@ -14,6 +14,7 @@ import {
   Refusal,
   takeInAll,
 } from '../src/intake/add/index.ts';
+import { maximumBytes } from '../src/formats/read-source.ts';
 import { download, DownloadError } from '../src/intake/fetch/index.ts';
 import { commitFiles } from '../src/reuse/files/commit-files.ts';
 import { today } from '../src/reuse/today.ts';
@@ -80,7 +81,7 @@ async function addAll(): Promise<void> {
   }));
   const bar = progressBar('đọc và thêm văn bản');
   const workers = compileWorkers();
-  const { outcomes, moved } = await takeInAll(root, given, {
+  const batch = await takeInAll(root, given, {
     today: today(),
     dryRun: command.dryRun,
     moveNotes: command.moveNotes,
@@ -90,8 +91,9 @@ async function addAll(): Promise<void> {
     workers.stop();
     bar.stop();
   });
+  const { outcomes } = batch;
   await writeFile(command.csv, formatAnswers(outcomes));
-  console.log(describeOutcomes(outcomes, moved, { table: command.csv, dryRun: command.dryRun }));
+  console.log(describeOutcomes(batch, { table: command.csv, dryRun: command.dryRun }));
   if (outcomes.some(({ result }) => result === 'asked' || result === 'refused')) process.exitCode = 1;
 }
 
@@ -171,8 +173,18 @@ async function loadAnswers(name: string): Promise<AnsweredFile[]> {
 
 async function readBytes(name: string): Promise<Uint8Array> {
   try {
+    const found = await stat(name);
+    // A pipe never ends, and what is too large is not loaded to find that out.
+    if (!found.isFile())
+      throw new Refusal(`${name} không phải tệp thường. Chép nội dung ra một tệp rồi thêm.`);
+    if (found.size > maximumBytes) {
+      throw new Refusal(
+        `${name} có ${found.size} byte; chỉ đọc tệp không quá ${maximumBytes} byte. Chia tệp ra, hoặc bỏ bớt hình ảnh.`,
+      );
+    }
     return new Uint8Array(await readFile(name));
   } catch (error) {
+    if (error instanceof Refusal) throw error;
     throw new Refusal(
       `Không đọc được ${name} (${(error as NodeJS.ErrnoException).code}). Tên có đúng không?`,
     );

@@ -1,6 +1,6 @@
 /**
  * `npm run desk`: the desk for editors into the built site, at `dist/bien-tap/`. Only by choice: nothing of the public site
- * leads to it. `DESK_REPO=github:owner/name` is the repository that it writes to.
+ * leads to it. `desk` of content/site.yaml is the repository that it writes to.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -40,9 +40,9 @@ await build({
 });
 const manifest = JSON.parse(await readFile(path.join(out, 'tep.json'), 'utf8')) as Manifest;
 await rm(path.join(out, 'tep.json'));
-const { asks } = backendOf(process.env);
+const { asks } = backendOf(content.site.desk);
 const script = `${base}/bien-tap/${manifest[entry]?.file ?? ''}`;
-await writeFile(path.join(out, 'index.html'), formsPage(deskConfig(content, process.env), asks, script));
+await writeFile(path.join(out, 'index.html'), formsPage(deskConfig(content), asks, script));
 const compiled = await compileAll(root, content.instruments, content.provenance);
 await mkdir(path.join(out, 'cho-duyet'));
 await writeFile(

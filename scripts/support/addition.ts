@@ -1,13 +1,14 @@
 import type { LeftOut } from '../../src/formats/index.ts';
 import { resultWords } from '../../src/intake/add/answers.ts';
-import type { Addition, FileOutcome } from '../../src/intake/add/index.ts';
+import type { Addition, Batch } from '../../src/intake/add/index.ts';
 import { firstDifference, type UnitChange } from '../../src/intake/diff/index.ts';
 import { doubtsOf } from '../../src/records/scan/index.ts';
 import { outline } from './outline.ts';
 
 /** What was understood of a new text, and what taking it in changes, for a terminal. */
 export function describeAddition(addition: Addition): string {
-  const { instrument, inspection, provenance, changes, notes, moved, movedNotes, kind, reading } = addition;
+  const { instrument, inspection, provenance, changes, notes, moved, movedNotes, mentions, kind, reading } =
+    addition;
   const { attachments, references } = inspection.summary;
   const by = (status: string) => references.filter((reference) => reference.status === status).length;
   const record = instrument.record
@@ -32,6 +33,7 @@ export function describeAddition(addition: Addition): string {
   if (kind === 'replacement') lines.push(...describeChanges(changes), ...replaced(addition));
   lines.push(...describeMoves(moved));
   lines.push(...[...movedNotes].map(([name, places]) => `chuyển theo điều khoản: ${name}, ${places} chỗ`));
+  lines.push(...describeMentions(mentions));
   if (provenance.reading) {
     const doubts = reading ? doubtsOf(reading).length : 0;
     lines.push(
@@ -66,10 +68,12 @@ const leftOutWords = (leftOut: readonly LeftOut[]): string[] =>
         `không lấy: ${leftOutKinds[kind]}, ${pieces} chỗ, ${characters} chữ; dài nhất: "${samples[0] ?? ''}"`,
     );
 
+const describeMentions = (mentions: Addition['mentions']) =>
+  mentions.map(({ file, words, now }) => `xem lại: ${file} viết "${words}", nay là "${now}"; sửa câu ấy`);
+
 /** What came of many files: each that is not simply taken, and how many of each kind. */
 export function describeOutcomes(
-  outcomes: readonly FileOutcome[],
-  moved: Readonly<Record<string, string>>,
+  { outcomes, moved, mentions }: Batch,
   { table, dryRun }: { table: string; dryRun: boolean },
 ): string {
   const width = Math.max(...Object.values(resultWords).map(({ length }) => length));
@@ -87,6 +91,7 @@ export function describeOutcomes(
   return [
     ...rows,
     ...describeMoves(moved),
+    ...describeMentions(mentions),
     '',
     `${outcomes.length} tệp: ${counts.join(', ')}.`,
     ...(dryRun ? ['Chưa ghi gì (--dry-run).'] : []),

@@ -16,6 +16,13 @@ export interface Quoted {
   blocks: Block[];
   /** False where no closing mark stands at the end: the words may run on too far. */
   closedMark: boolean;
+  /** What a command has taken, or is told with it; the rest of the quotation is told by itself. */
+  used: Set<Division | Block>;
+}
+
+/** Whatever is quoted belongs to one command. */
+export function useAll({ units, blocks, used }: Quoted): void {
+  for (const each of [...units, ...blocks]) used.add(each);
 }
 
 const opening = /^\s*["“]\s*/u;
@@ -98,7 +105,7 @@ function unitOfLine(block: Block, command: boolean): Division | undefined {
  * @param sentences false where a name is quoted: a full stop after its mark ends the command, not the name
  */
 export function quotedUnits(quotations: readonly LexParent[], sentences = true): Quoted {
-  const quoted: Quoted = { units: [], blocks: [], closedMark: true };
+  const quoted: Quoted = { units: [], blocks: [], closedMark: true, used: new Set() };
   for (const quotation of quotations) {
     dropFurniture(quotation as LexNode);
     quoted.closedMark = takeMarks(quotation as LexNode, sentences) && quoted.closedMark;

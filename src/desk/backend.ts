@@ -1,12 +1,16 @@
 import path from 'node:path';
 import type { CmsConfig } from '@sveltia/cms';
+import type { Site } from '../records/schema/site.ts';
 
-/** Hosts of repositories that the desk can write to, and what their policy must let it ask. */
+/** What the policy must let the desk ask, by the kind of host. */
 const hosts = {
-  github: { home: 'https://github.com', asks: ['https://api.github.com', 'https://www.githubstatus.com'] },
-  gitlab: { home: 'https://gitlab.com', asks: ['https://gitlab.com'] },
-  gitea: { home: 'https://gitea.com', asks: ['https://gitea.com'] },
+  github: ['https://api.github.com', 'https://www.githubstatus.com'],
+  gitlab: ['https://gitlab.com'],
+  gitea: ['https://gitea.com'],
 } as const;
+
+/** Where a host of one's own answers programs. */
+const apis = { github: '/api/v3', gitlab: '/api/v4', gitea: '/api/v1' } as const;
 
 export interface Backend {
   config: CmsConfig['backend'];
@@ -15,14 +19,12 @@ export interface Backend {
 }
 
 /**
- * Where the desk saves. On the editor's own machine it is a folder, and nothing else is offered. `DESK_REPO=github:owner/name`
- * (or `gitlab:`, `gitea:`) offers the repository too, `DESK_HOST` names a host of one's own, `DESK_BRANCH` its branch.
+ * Where the desk saves. On the editor's own machine it is a folder, and nothing else is offered; `desk` of
+ * `content/site.yaml` offers a repository too.
  */
-export function backendOf({ DESK_REPO, DESK_HOST, DESK_BRANCH = 'main' }: NodeJS.ProcessEnv): Backend {
-  const [, name, repo] = /^(github|gitlab|gitea):([\w.-]+(?:\/[\w.-]+)+)$/.exec(DESK_REPO ?? '') ?? [];
-  if (DESK_REPO && !name) throw new Error(`DESK_REPO là "${DESK_REPO}". Viết như "github:co-quan/van-ban".`);
+export function backendOf(desk: Site['desk']): Backend {
   // Where only a folder is used, its name is asked of the editor, and the browser remembers the folder by it.
-  if (!name || !repo)
+  if (!desk)
     return {
       config: {
         name: 'github',
@@ -32,17 +34,21 @@ export function backendOf({ DESK_REPO, DESK_HOST, DESK_BRANCH = 'main' }: NodeJS
       },
       asks: [],
     };
-  const { home, asks } = hosts[name as keyof typeof hosts];
-  const own = DESK_HOST ?? home;
-  const api = { github: `${own}/api/v3`, gitlab: `${own}/api/v4`, gitea: `${own}/api/v1` }[name];
+  const { host, repository, branch, address } = desk;
+  const own = address?.replace(/\/$/, '');
   return {
     config: {
-      name,
-      repo,
-      branch: DESK_BRANCH,
+      name: host,
+      repo: repository,
+      branch,
       auth_methods: ['token'],
-      ...(DESK_HOST ? { base_url: own, api_root: api } : {}),
+      commit_messages: {
+        create: 'Thêm {{slug}} ({{collection}})',
+        update: 'Sửa {{slug}} ({{collection}})',
+        delete: 'Xóa {{slug}} ({{collection}})',
+      },
+      ...(own ? { base_url: own, api_root: `${own}${apis[host]}` } : {}),
     } as CmsConfig['backend'],
-    asks: DESK_HOST ? [own] : [...asks],
+    asks: own ? [new URL(own).origin] : [...hosts[host]],
   };
 }

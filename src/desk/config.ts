@@ -101,15 +101,13 @@ function notesOf(instrument: string, label: string): { collection: Collection; s
   };
 }
 
-/**
- * Everything the desk knows, made from the schemas that the checks use.
- *
- * @param env variables that name the host of the repository, see `backendOf`
- */
-export function deskConfig(
-  { instruments, annotations, documents }: Pick<Content, 'instruments' | 'annotations' | 'documents'>,
-  env: NodeJS.ProcessEnv,
-): DeskConfig {
+/** Everything the desk knows, made from the schemas that the checks use. */
+export function deskConfig({
+  instruments,
+  annotations,
+  documents,
+  site,
+}: Pick<Content, 'instruments' | 'annotations' | 'documents' | 'site'>): DeskConfig {
   // Notes are written on texts that are held.
   const noted = [...documents.keys()].filter(
     (id) => documents.get(id)?.frontmatter.completeness !== 'none' || annotations.has(id),
@@ -137,7 +135,7 @@ export function deskConfig(
   return {
     config: {
       load_config_file: false,
-      backend: backendOf(env).config,
+      backend: backendOf(site.desk).config,
       app_title: 'Bàn biên tập',
       // Nothing is uploaded here; the desk asks for the name of a folder.
       media_folder: 'public',

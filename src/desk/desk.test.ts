@@ -7,7 +7,7 @@ import { deskConfig } from './config.ts';
 import { fileFormat } from './formats.ts';
 import { formHref, newNoteHref } from './names.ts';
 
-const { config, shapes } = deskConfig(await loadContent(process.cwd()), {});
+const { config, shapes } = deskConfig(await loadContent(process.cwd()));
 
 /** A field as the configuration has it, and all fields in it. */
 interface AnyField {
@@ -70,12 +70,20 @@ test('a place for every kind of file, and none for what editors do not write', (
   );
 });
 
-test('the repository is one that a person named, at a host that is known', () => {
-  expect(backendOf({}).asks).toEqual([]);
-  expect(backendOf({ DESK_REPO: 'github:a/b' }).config).toMatchObject({ name: 'github', repo: 'a/b' });
-  expect(backendOf({ DESK_REPO: 'gitlab:a/b/c', DESK_HOST: 'https://git.example.vn' })).toMatchObject({
+test('the repository is the one of the site file, at the host that it names', () => {
+  expect(backendOf(undefined).asks).toEqual([]);
+  expect(backendOf({ host: 'github', repository: 'a/b', branch: 'main' }).config).toMatchObject({
+    name: 'github',
+    repo: 'a/b',
+  });
+  const own = {
+    host: 'gitlab',
+    repository: 'a/b/c',
+    branch: 'main',
+    address: 'https://git.example.vn/',
+  } as const;
+  expect(backendOf(own)).toMatchObject({
     config: { base_url: 'https://git.example.vn', api_root: 'https://git.example.vn/api/v4' },
     asks: ['https://git.example.vn'],
   });
-  expect(() => backendOf({ DESK_REPO: 'https://github.com/a/b' })).toThrow('Viết như');
 });

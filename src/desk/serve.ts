@@ -15,7 +15,8 @@ import { waitingPage } from './waiting-page.ts';
 const pages: Record<string, (root: string, base: string) => Promise<string>> = {
   async [DESK](root, base) {
     const script = `${base}/@fs${new URL('entry.ts', import.meta.url).pathname}`;
-    return formsPage(deskConfig(await loadContent(root), process.env), backendOf(process.env).asks, script);
+    const content = await loadContent(root);
+    return formsPage(deskConfig(content), backendOf(content.site.desk).asks, script);
   },
   async [WAITING](root, base) {
     const content = await loadContent(root);

@@ -66,4 +66,24 @@ describe('readSource', () => {
     expect(error).toMatchObject({ ruleId, fatal: true });
     expect(String((error as Error).message)).toContain(words);
   });
+
+  it.each([
+    ['dots', '.'.repeat(400_000)],
+    ['one article over and over', 'Điều 1. Phạm vi\n'.repeat(30_000)],
+    ['numbers, each on its line', Array.from({ length: 70_000 }, (_, at) => at).join('\n')],
+  ])('refuses %s at once', async (_, text) => {
+    await expect(read(text)).rejects.toMatchObject({ ruleId: 'padded', fatal: true });
+  });
+
+  it('reads a long text, and a short one of dots', async () => {
+    const syllables = ['điều', 'khoản', 'quy', 'định', 'phải', 'nộp', 'hồ', 'sơ', 'trước', 'ngày', 'tháng'];
+    const line = (at: number) =>
+      Array.from({ length: 12 }, (_, word) => syllables[(at * (word + 3) + ((at * at) >> word)) % 11]).join(
+        ' ',
+      );
+    const long = Array.from({ length: 8000 }, (_, at) => `${at}. ${line(at)}.`).join('\n');
+    expect(long.length).toBeGreaterThan(300_000);
+    expect((await read(long)).text).toBe(long);
+    expect((await read('......\n'.repeat(100))).lines).toHaveLength(101);
+  });
 });

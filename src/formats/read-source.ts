@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import type { VFile } from 'vfile';
 import { decodeText } from './decode.ts';
 import { detect, isHtml } from './detect.ts';
@@ -36,6 +37,13 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
   if (source.text.trim() === '') {
     refuse(file, 'empty-file', 'The file holds no words. Download it again, or find a text version');
   }
+  if (isPadded(source.text)) {
+    refuse(
+      file,
+      'padded',
+      `The text has ${source.text.length} characters, nearly all of them the same words over again, or no letters. Remove what repeats`,
+    );
+  }
   const code = oldCode(source.text);
   if (code === 'UTF-8') {
     refuse(
@@ -52,6 +60,33 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
     );
   }
   return source;
+}
+
+/** Shorter texts are read whatever they hold: it costs little. */
+const shortText = 300_000;
+/** Laws shrink to a fifth when they are packed, lists of forms to a tenth. */
+const mostShrinking = 25;
+/** Of the signs that are no white space; lists of prices have a third. */
+const fewestLetters = 0.1;
+
+/** Is a long text made of one thing over and over (dots, "Điều 1."), or of numbers alone? It costs much and says nothing. */
+function isPadded(text: string): boolean {
+  if (text.length < shortText) return false;
+  const sample = sampleOf(text);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const signs = sample.match(/\S/gu)?.length ?? 0;
+  if (letters <= signs * fewestLetters) return true;
+  const bytes = new TextEncoder().encode(text);
+  return bytes.length > deflateRawSync(bytes, { level: 1 }).length * mostShrinking;
+}
+
+/** A hundred pieces of a text, from its beginning to its end. */
+function sampleOf(text: string): string {
+  const [pieces, length] = [100, 1000];
+  return Array.from({ length: pieces }, (_, at) => {
+    const from = Math.floor(((text.length - length) * at) / (pieces - 1));
+    return text.slice(from, from + length);
+  }).join('');
 }
 
 async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import { type DocumentFile, handEdit } from '../records/documents/index.ts';
 import type { CompiledInstrument } from './compile.ts';
 import { problem } from '../records/load/problem.ts';
@@ -14,16 +14,18 @@ function firstDifference(left: string, right: string): number {
 }
 
 /**
- * Note documents that are not what sources, records and parser make today, and those edited by hand.
+ * Note documents that are not what sources, records and parser make today, those edited by hand, and those that are not there.
  *
  * @param files the files of `content/documents/`; messages are left on them
+ * @returns a file whose message names documents that are missing
  */
 export async function checkStaleness(
   files: readonly VFile[],
   documents: ReadonlyMap<string, DocumentFile>,
   compiled: ReadonlyMap<string, CompiledInstrument>,
-): Promise<void> {
+): Promise<VFile> {
   for (const file of files) {
+    if (file.messages.some(({ ruleId }) => ruleId === 'document-missing')) continue;
     const id = file.stem ?? '';
     const instrument = compiled.get(id);
     if (instrument && instrument.digest === documents.get(id)?.digest) continue;
@@ -46,4 +48,14 @@ export async function checkStaleness(
       });
     }
   }
+  const there = new Set(files.map(({ stem }) => stem));
+  const missing = [...compiled.keys()].filter((id) => !there.has(id));
+  const folder = new VFile({ path: 'content/documents' });
+  if (missing.length > 0)
+    problem(
+      folder,
+      'document-missing',
+      `${missing.length} documents are missing (${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', …' : ''}). Run \`npm run corpus\`, or restore them.`,
+    );
+  return folder;
 }

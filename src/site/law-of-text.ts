@@ -13,7 +13,7 @@ import { type Marks, marksOf } from './marks.ts';
 import { briefName, officialName, subjectOf } from './names.ts';
 
 /** What is known of a text beside its tree. */
-export interface Knowledge {
+export interface TextContext {
   record: Instrument;
   notes: readonly Annotation[];
   backlinks: readonly Backlink[];
@@ -31,7 +31,7 @@ const noMarks: Marks = { decorations: new Map(), notes: new Map(), changed: [], 
  *
  * @param tree absent where no text is held
  */
-export function lawContext(tree: Document | undefined, known: Knowledge): LawContext {
+export function lawContext(tree: Document | undefined, known: TextContext): LawContext {
   const { record, notes, backlinks, records, moved, changed, glossary } = known;
   const { id } = record;
   const units = tree ? lineUnits(record, tree) : new Map<LexNode, LineUnit>();

@@ -12,7 +12,7 @@ import { href } from './href.ts';
 import { findQuote, type NoteView, numbered } from './notes.ts';
 
 /** What editors know that bears on a text. */
-export interface EditorialKnowledge {
+export interface EditorialWords {
   notes: readonly Annotation[];
   changed: ChangedNames;
   glossary: Readonly<Record<string, Term>>;
@@ -59,7 +59,7 @@ export function marksWithin(
 }
 
 /** Work out all marks of a text. Pure: the same text and knowledge give the same marks. */
-export function marksOf(tree: Document, { notes, changed, glossary, at }: EditorialKnowledge): Marks {
+export function marksOf(tree: Document, { notes, changed, glossary, at }: EditorialWords): Marks {
   const lines = linesOf(tree);
   const decorations = new Map<LexNode, Decoration[]>();
   const add = (node: LexNode, decoration: Decoration) => {
@@ -178,7 +178,7 @@ interface TermPlace {
 }
 
 /** Terms that the text defines itself: "(sau đây gọi tắt là Hội đồng)", an article "Giải thích từ ngữ". */
-function ownTerms(tree: Document, lines: readonly Line[], at: EditorialKnowledge['at']) {
+function ownTerms(tree: Document, lines: readonly Line[], at: EditorialWords['at']) {
   const lineOf = new Map(lines.map((line) => [line.node, line]));
   const places = new Map<string, Required<TermPlace>>();
   for (const { term, node } of definedTerms(tree)) {

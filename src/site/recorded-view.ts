@@ -6,7 +6,7 @@ import { type DivisionView, divisionViews } from './divisions.ts';
 import type { InstrumentView, ViewContent } from './instrument-view.ts';
 import { placesOf } from './parts/places-of.ts';
 import type { LawContext } from './law-context.ts';
-import { type Knowledge, lawContext } from './law-of-text.ts';
+import { type TextContext, lawContext } from './law-of-text.ts';
 
 /** What is derived of a tree lives as long as the tree, so that nodes of two readings never meet. */
 interface Derived {
@@ -17,7 +17,7 @@ interface Derived {
 }
 
 /** What all texts are shown with. */
-export type Around = Pick<Knowledge, 'changed' | 'glossary' | 'records'>;
+export type Around = Pick<TextContext, 'changed' | 'glossary' | 'records'>;
 
 /**
  * Makes views whose fields are recorded as they are read.
@@ -47,7 +47,7 @@ export function recordedViews(
   const derived = new Remembered<Document, Derived>();
 
   return (id) => {
-    const known = (): Knowledge => {
+    const known = (): TextContext => {
       const { changed, glossary, records } = around();
       return {
         record: record(id),

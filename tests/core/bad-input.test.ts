@@ -136,7 +136,7 @@ describe('add', () => {
       await refuses(/Không đọc được khong-co\.txt \(ENOENT\)/, 'add.ts', 'khong-co.txt');
       await refuses(/không nhận +dist\/index\.html/, 'add.ts', 'dist');
       await refuses(/Ghi tên tệp, thư mục hoặc địa chỉ/, 'add.ts');
-      await refuses(/private network/, 'add.ts', 'http://127.0.0.1:9/van-ban');
+      await refuses(/mạng nội bộ/, 'add.ts', 'http://127.0.0.1:9/van-ban');
     },
     limit,
   );
@@ -209,7 +209,7 @@ describe.each(['corpus.ts', 'check.ts'])('%s', (script) => {
     [
       'a document edited by hand',
       () => appendFile(at('content/documents/nq-57-2022-cp.mdx'), '\nThêm.\n'),
-      /nq-57-2022-cp\.mdx.*edited by hand.*npm run corpus/s,
+      /nq-57-2022-cp\.mdx.*sửa bằng tay.*npm run corpus/s,
     ],
     [
       'a broken ledger',
@@ -243,7 +243,7 @@ test(
   'the build stops before it touches dist/',
   async () => {
     await appendFile(at('content/documents/nq-57-2022-cp.mdx'), '\nThêm.\n');
-    await refuses(/edited by hand.*dist\/ is as it was/s, 'build.ts');
+    await refuses(/sửa bằng tay.*dist\/ is as it was/s, 'build.ts');
   },
   limit,
 );

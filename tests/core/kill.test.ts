@@ -95,7 +95,7 @@ test.skipIf(process.platform === 'win32')(
       encoding: 'utf8',
     });
     expect({ status, signal }).toEqual({ status: 1, signal: null });
-    expect(stderr).toMatch(/^A file is larger than this system allows .* content\/ is as it was\.$/m);
+    expect(stderr).toMatch(/^Có tệp lớn hơn mức mà máy này cho ghi .* content\/ vẫn như cũ\.$/m);
     expect(await documents()).toEqual(before);
   },
 );

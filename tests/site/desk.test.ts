@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { filesIn } from '../../src/reuse/files/files-in.ts';
 import { devServer } from '../support/dev-server.ts';
+import { gitHost } from '../support/git-host.ts';
 import { openBrowser } from './browser.ts';
 
 /** Patience, not a promise: a machine may be busy with other things. */
@@ -65,14 +66,19 @@ test(
   PATIENCE,
 );
 
-/** Put the files that editors write into the stubbed folder. */
-async function fillFolder(): Promise<void> {
+/** The files that editors write: texts by path. */
+async function editorsFiles(): Promise<[name: string, text: string][]> {
   const names = (await filesIn(file('content'))).filter(
     (name) => /\.(?:yaml|mdx)$/.test(name) && !name.startsWith('documents/'),
   );
-  const texts = await Promise.all(
+  return Promise.all(
     names.map(async (name) => [`content/${name}`, await readFile(file(`content/${name}`), 'utf8')]),
   );
+}
+
+/** Put the files that editors write into the stubbed folder. */
+async function fillFolder(): Promise<void> {
+  const texts = await editorsFiles();
   await page.evaluate(async (all) => {
     const root = await navigator.storage.getDirectory();
     await root.getDirectoryHandle('.git', { create: true });
@@ -180,3 +186,67 @@ test('what waits for a person is listed with the way to its form', async () => {
     .first();
   expect(await form.getAttribute('href')).toMatch(/^\/bien-tap\/#\/collections\//);
 });
+
+test(
+  'the desk saves to the repository of the site file as one commit, with the editor’s own token',
+  async () => {
+    const address = 'https://git.example.vn';
+    const site = await readFile(file('content/site.yaml'), 'utf8');
+    await writeFile(
+      file('content/site.yaml'),
+      `${site}\ndesk:\n  host: gitea\n  repository: co-quan/van-ban\n  address: ${address}\n`,
+    );
+    await shows('/bien-tap/', 'co-quan/van-ban');
+    const own = await browser.newContext({ locale: 'vi-VN', viewport: { width: 1400, height: 1000 } });
+    own.setDefaultTimeout(PATIENCE);
+    const files = new Map(await editorsFiles());
+    const before = new Map(files);
+    const commits = await gitHost(own, address, files, {
+      repository: 'co-quan/van-ban',
+      token: 'khoa-rieng',
+    });
+    const desk = await own.newPage();
+    const name = `${NOTES}/bao-cao-sau-thang.mdx`;
+    await desk.goto(
+      `${server.address}/bien-tap/#/collections/chu-giai-nq-57-2022-cp/entries/bao-cao-sau-thang`,
+    );
+    await desk.getByRole('button', { name: 'Đăng nhập bằng mã truy cập' }).click();
+    await desk.locator('input').fill('khoa-rieng');
+    await desk.keyboard.press('Enter');
+    const title = desk.locator('[data-key-path="title"]').getByRole('textbox');
+    await expect.poll(() => title.inputValue()).toMatch(/Sáu tháng tính từ ngày nào$/);
+    await title.fill('Tiêu đề sửa từ kho');
+    await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await expect.poll(() => commits.length, { timeout: PATIENCE }).toBe(1);
+    expect(commits[0]).toMatchObject({
+      branch: 'main',
+      message: expect.stringMatching(/^Sửa bao-cao-sau-thang/),
+      files: [{ operation: 'update', path: name }],
+    });
+    // Nothing but the title is another: comments, order and line breaks of the file stay.
+    const changed = files.get(name)?.split('\n') ?? [];
+    const lines = before.get(name)?.split('\n') ?? [];
+    expect(changed.filter((line) => !lines.includes(line))).toEqual(['title: Tiêu đề sửa từ kho']);
+    expect(changed).toHaveLength(lines.length);
+    for (const [other, text] of before) if (other !== name) expect(files.get(other)).toBe(text);
+    // Somebody else saved the same file: nothing of theirs is lost, and the editor reads that it was not saved.
+    const theirs = `${files.get(name)}Câu của người khác.\n`;
+    files.set(name, theirs);
+    await desk.goto(
+      `${server.address}/bien-tap/#/collections/chu-giai-nq-57-2022-cp/entries/bao-cao-sau-thang`,
+    );
+    await title.fill('Tiêu đề ghi đè');
+    await desk.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await desk.screenshot({ path: '/tmp/w/conflict0.png' });
+    await new Promise((r) => setTimeout(r, 6000));
+    await desk.screenshot({ path: '/tmp/w/conflict.png' });
+    console.log(
+      commits.length,
+      (await desk.locator('[role=alert], [role=alertdialog], dialog').allInnerTexts()).join('|'),
+    );
+    expect(files.get(name)).toBe(theirs);
+    await own.close();
+    await writeFile(file('content/site.yaml'), site);
+  },
+  PATIENCE,
+);

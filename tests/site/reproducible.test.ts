@@ -73,7 +73,7 @@ test(
     await appendFile(document, 'edited by hand');
     expect(await buildSite(folder)).toMatchObject({
       code: 1,
-      said: expect.stringContaining('edited by hand'),
+      said: expect.stringContaining('sửa bằng tay'),
     });
   },
 );

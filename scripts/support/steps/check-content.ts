@@ -22,7 +22,7 @@ export async function checkContent({ content, compiled }: Corpus): Promise<boole
     return false;
   }
   const documents = content.files.filter((file) => file.path.endsWith('.mdx'));
-  await checkStaleness(
+  const missing = await checkStaleness(
     documents.filter((file) => path.basename(path.dirname(file.path)) === 'documents'),
     content.documents,
     compiled.instruments,
@@ -35,7 +35,7 @@ export async function checkContent({ content, compiled }: Corpus): Promise<boole
   const stale = new VFile({ path: 'content/' });
   for (const each of staleStatements(content, today(), EVIDENCE_MONTHS))
     stale.message(staleWords(each), { ruleId: 'evidence-old', source: 'lex' });
-  if (report([...content.files, ...validity, stale, ledger]) > 0) return false;
+  if (report([...content.files, missing, ...validity, stale, ledger]) > 0) return false;
   console.log(`content/ is sound: ${content.instruments.size} records, ${content.documents.size} documents.`);
   return true;
 }

@@ -56,7 +56,7 @@ export async function writeCorpus(root: string): Promise<Corpus | undefined> {
   } catch (error) {
     const reason = explainDisk(error);
     if (!reason) throw error;
-    console.error(`${reason} content/ is as it was.`);
+    console.error(`${reason} content/ vẫn như cũ.`);
     return undefined;
   }
   console.log(
@@ -66,5 +66,5 @@ export async function writeCorpus(root: string): Promise<Corpus | undefined> {
 }
 
 function stop(): undefined {
-  console.error('Nothing was written.');
+  console.error('Chưa ghi gì.');
 }

@@ -2,7 +2,7 @@ import { type CitationPath, type Division, isDivision, type LexNode } from '../.
 import { stepsOf } from '../../lexast/place.ts';
 import type { Action } from '../command/types.ts';
 import { sameNumber } from '../numbers.ts';
-import type { Quoted } from '../payload.ts';
+import { type Quoted, useAll } from '../payload.ts';
 import type { Target } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { type Reader, refuse } from './reader.ts';
@@ -24,7 +24,6 @@ export function nameAndParts(
   action: Action,
   targets: readonly Target[],
   quoted: Quoted,
-  used: Set<unknown>,
   frame: Frame,
 ): void {
   const [unit, ...others] = quoted.units;
@@ -38,7 +37,7 @@ export function nameAndParts(
     targets.every(({ article, point }) => article === path.article && point === undefined) &&
     below.length === parts.length &&
     parts.every((part) => below.some(({ num }) => sameNumber(num, stepsOf(part).at(-1)?.num ?? '')));
-  for (const each of [...quoted.units, ...quoted.blocks]) used.add(each);
+  useAll(quoted);
   if (!unit || !fits) {
     for (const target of targets)
       refuse(
@@ -51,8 +50,7 @@ export function nameAndParts(
   }
   const head = (unit.children as LexNode[]).filter((child) => !isDivision(child));
   const named: Quoted = { ...quoted, units: [{ ...unit, children: head } as Division], blocks: [] };
-  rename(reader, sentence, { ...action, phrases: [] }, [path], named, used, false, { ...frame, path: {} });
+  rename(reader, sentence, { ...action, phrases: [] }, [path], named, false, { ...frame, path: {} });
   const rest: Quoted = { ...quoted, units: below, blocks: [] };
-  for (const part of parts)
-    unitChange(reader, sentence, { ...action, heading: false }, part, parts, rest, used);
+  for (const part of parts) unitChange(reader, sentence, { ...action, heading: false }, part, parts, rest);
 }

@@ -2,7 +2,7 @@ import { isDivision } from '../../lexast/index.ts';
 import { complete, distinct, isEmpty, shared, unitPaths } from '../command/path.ts';
 import { sayPlace } from '../say-place.ts';
 import type { Action } from '../command/types.ts';
-import { quotedUnits } from '../payload.ts';
+import { quotedUnits, useAll } from '../payload.ts';
 import type { Frame } from './frame.ts';
 import { hasParts, nameAndParts } from './name-and-parts.ts';
 import { addPart, amendPart, isPart } from './part-change.ts';
@@ -27,7 +27,6 @@ export function operate(
   const own = wholeQuote(sentence) ?? lastQuote(sentence);
   const naming = actions.every(({ heading }) => heading);
   const quoted = quotedUnits(own ? [own] : sentence.quotations, !naming);
-  const used = new Set<unknown>();
   const doubt = quoted.closedMark ? undefined : 'Không thấy dấu đóng ngoặc kép ở cuối nội dung được trích';
   let inner: Frame = {};
   // A unit that takes another number makes room for the one that is added in its place.
@@ -54,7 +53,7 @@ export function operate(
       continue;
     }
     if (action.narrowed) {
-      for (const unit of [...quoted.units, ...quoted.blocks]) used.add(unit);
+      useAll(quoted);
       for (const target of targets) {
         refuse(reader, sentence, target, `Lệnh có phần thu hẹp hoặc chưa hiểu được: “${action.narrowed}”`);
       }
@@ -65,13 +64,13 @@ export function operate(
       continue;
     }
     if (action.addition) {
-      if (!frameOnly) addPart(reader, sentence, { ...action, targets }, quoted, used, doubt);
+      if (!frameOnly) addPart(reader, sentence, { ...action, targets }, quoted, doubt);
       continue;
     }
     const [only] = targets;
     const isWhole = action.verb === 'amend' && action.phrases.every((each) => each.old && !each.new);
     if (only && targets.length === 1 && isPart(only) && isWhole && !frameOnly) {
-      amendPart(reader, sentence, only, quoted, used, doubt);
+      amendPart(reader, sentence, only, quoted, doubt);
       continue;
     }
     if (action.phrases.length > 0 && !action.heading) {
@@ -98,11 +97,11 @@ export function operate(
       continue;
     }
     if (action.heading && hasParts(targets)) {
-      nameAndParts(reader, sentence, action, targets, quoted, used, frame);
+      nameAndParts(reader, sentence, action, targets, quoted, frame);
       continue;
     }
     if (action.heading) {
-      rename(reader, sentence, action, targets, quoted, used, hasItems, frame);
+      rename(reader, sentence, action, targets, quoted, hasItems, frame);
       continue;
     }
     const added =
@@ -118,12 +117,12 @@ export function operate(
     }
     if (frameOnly) continue;
     const wanted = targets.length > 0 ? targets : unitPaths(quoted, path);
-    for (const target of wanted) unitChange(reader, sentence, action, target, wanted, quoted, used, doubt);
+    for (const target of wanted) unitChange(reader, sentence, action, target, wanted, quoted, doubt);
     if (wanted.length === 0)
       refuse(reader, sentence, path ?? {}, 'Không rõ lệnh sửa đổi điều, khoản, điểm nào');
   }
   for (const unit of [...quoted.units, ...quoted.blocks]) {
-    if (used.has(unit)) continue;
+    if (quoted.used.has(unit)) continue;
     const what = isDivision(unit) ? `${sayPlace({ [unit.type]: unit.num })}` : 'một đoạn không đánh số';
     refuse(
       reader,

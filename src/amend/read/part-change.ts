@@ -4,10 +4,10 @@ import { type Quote, quotesOf } from '../command/quotes.ts';
 import type { Action } from '../command/types.ts';
 import { heldLeaves, leavesBetween } from '../held.ts';
 import { sameNumber } from '../numbers.ts';
-import { type Quoted, quotedUnits } from '../payload.ts';
+import { type Quoted, quotedUnits, useAll } from '../payload.ts';
 import { sayPlace } from '../say-place.ts';
 import type { Payload, Target } from '../types.ts';
-import { common, type Reader, refuse } from './reader.ts';
+import { common, type Reader, refuse, replacePlace } from './reader.ts';
 import { type Sentence, wordsOf } from './sentence.ts';
 
 /** Is it a paragraph, a sentence or a dash: a part of a unit that has no number? */
@@ -62,11 +62,10 @@ export function amendPart(
   sentence: Sentence,
   target: Target,
   given: Quoted,
-  used: Set<unknown>,
   doubt?: string,
 ): void {
   const quoted = quotedBy(sentence, given);
-  for (const each of [...quoted.units, ...quoted.blocks]) used.add(each);
+  useAll(quoted);
   const isDash = target.sentence === undefined && target.paragraph === undefined;
   const dashes = quoted.units.filter(({ type, num }) => type === 'item' && num === '');
   const lines = isDash ? [] : lineOf(quoted, target);
@@ -78,12 +77,7 @@ export function amendPart(
     refuse(reader, sentence, target, nothing(target));
     return;
   }
-  reader.reading.operations.push({
-    ...common(sentence, target, doubt),
-    kind: 'replace',
-    payload,
-    mayInsert: false,
-  });
+  replacePlace(reader, sentence, target, payload, doubt);
 }
 
 /** "Bổ sung câu sau vào cuối khoản 3 …", "bổ sung đoạn thứ hai vào sau đoạn thứ nhất Điều 3 …". */
@@ -92,12 +86,11 @@ export function addPart(
   sentence: Sentence,
   { addition, targets: [target = {}] }: Pick<Action, 'addition' | 'targets'>,
   given: Quoted,
-  used: Set<unknown>,
   doubt?: string,
 ): void {
   if (!addition) return;
   const quoted = quotedBy(sentence, given);
-  for (const each of [...quoted.units, ...quoted.blocks]) used.add(each);
+  useAll(quoted);
   const { noun: part, side, ordinal } = addition;
   const where = side ?? (ordinal === undefined ? undefined : 'end');
   if (!where) {

@@ -1,5 +1,5 @@
 import type { CitationPath, LexNode } from '../../lexast/index.ts';
-import type { Mention, Reading } from '../types.ts';
+import type { Mention, Payload, Reading, Target } from '../types.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What the passes over one act share. */
@@ -20,6 +20,22 @@ export const common = (sentence: Sentence, target: CitationPath, doubt?: string)
   certainty: doubt ? ('doubtful' as const) : ('sure' as const),
   ...(doubt ? { doubt } : {}),
 });
+
+/** A place of the text takes the words of a payload. */
+export function replacePlace(
+  { reading }: Reader,
+  sentence: Sentence,
+  target: Target,
+  payload: Payload,
+  doubt?: string,
+): void {
+  reading.operations.push({
+    ...common(sentence, target, doubt),
+    kind: 'replace',
+    payload,
+    mayInsert: false,
+  });
+}
 
 /** Give a sentence its verdict. */
 export function say(

@@ -4,7 +4,7 @@ import { unitPaths } from '../command/path.ts';
 import type { Action } from '../command/types.ts';
 import { type HeldLeaf, leavesBetween } from '../held.ts';
 import { sameNumber } from '../numbers.ts';
-import type { Quoted } from '../payload.ts';
+import { type Quoted, useAll } from '../payload.ts';
 import { sayPlace } from '../say-place.ts';
 import type { Payload, Target } from '../types.ts';
 import type { Frame } from './frame.ts';
@@ -20,7 +20,6 @@ export function rename(
   action: Action,
   targets: readonly Target[],
   quoted: Quoted,
-  used: Set<unknown>,
   hasItems: boolean,
   frame: Frame,
 ): void {
@@ -28,7 +27,7 @@ export function rename(
   const quote = phrase?.new ?? phrase?.old;
   const [only] = targets;
   if (quote && targets.length === 1 && only && quoted.units.length === 0) {
-    for (const block of quoted.blocks) used.add(block);
+    useAll(quoted);
     nameUnit(reader, sentence, only, leavesBetween(wordsOf(sentence), quote.start, quote.end));
     return;
   }
@@ -41,7 +40,8 @@ export function rename(
     const step = stepsOf(target).at(-1);
     const unit = quoted.units.find((each) => each.type === step?.type && sameNumber(each.num, step.num));
     const allowed = targets.length === 0 || targets.some((each) => sayPlace(each) === sayPlace(target));
-    used.add(unit ?? quoted.blocks[0]);
+    const taken = unit ?? quoted.blocks[0];
+    if (taken) quoted.used.add(taken);
     const lines = ((unit ? unit.children : quoted.blocks) as LexNode[]).filter(isLine);
     // More than a name is quoted: "sửa đổi tên Điều 5" says nothing of the khoản below it.
     const more = unit ? (unit.children as LexNode[]).some((child) => isDivision(child)) : false;
@@ -55,7 +55,7 @@ export function rename(
       continue;
     }
     const rest = unit ? (quoted.blocks as LexNode[]).filter(isLine) : [];
-    for (const block of quoted.blocks) used.add(block);
+    for (const block of quoted.blocks) quoted.used.add(block);
     nameUnit(reader, sentence, target, [...lines, ...rest].flatMap(leavesOf));
   }
 }

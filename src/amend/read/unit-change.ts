@@ -5,9 +5,9 @@ import { sayPlace } from '../say-place.ts';
 import type { Action } from '../command/types.ts';
 import { isForm } from '../forms.ts';
 import { sameNumber } from '../numbers.ts';
-import type { Quoted } from '../payload.ts';
+import { type Quoted, useAll } from '../payload.ts';
 import type { Payload, Target } from '../types.ts';
-import { common, type Reader, refuse } from './reader.ts';
+import { common, type Reader, refuse, replacePlace } from './reader.ts';
 import { replacement } from './replacement.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -18,7 +18,6 @@ export function unitChange(
   target: Target,
   targets: readonly Target[],
   quoted: Quoted,
-  used: Set<unknown>,
   doubt?: string,
 ) {
   const step = stepsOf(target).at(-1);
@@ -27,35 +26,24 @@ export function unitChange(
       ? undefined
       : replacement(reader, sentence, target, targets);
   if (part) {
-    reader.reading.operations.push({
-      ...common(sentence, target, part.doubt),
-      kind: 'replace',
-      payload: part.payload,
-      mayInsert: false,
-    });
+    replacePlace(reader, sentence, target, part.payload, part.doubt);
     return;
   }
   if (step && target.paragraph !== undefined && action.verb === 'amend' && quoted.units.length === 0) {
-    const [block, ...others] = quoted.blocks.filter((each) => !used.has(each));
+    const [block, ...others] = quoted.blocks.filter((each) => !quoted.used.has(each));
     if (block && others.length === 0) {
-      used.add(block);
-      const payload = block as unknown as Payload;
-      reader.reading.operations.push({
-        ...common(sentence, target, doubt),
-        kind: 'replace',
-        payload,
-        mayInsert: false,
-      });
+      quoted.used.add(block);
+      replacePlace(reader, sentence, target, block as unknown as Payload, doubt);
       return;
     }
   }
   if (!step || target.paragraph !== undefined || target.row !== undefined || isForm(target)) {
     // What is quoted belongs to this command and is told with it.
-    for (const unit of [...quoted.units, ...quoted.blocks]) used.add(unit);
+    useAll(quoted);
     refuse(reader, sentence, target, unsupported(target));
     return;
   }
-  const free = quoted.units.filter((each) => !used.has(each) && each.type === step.type);
+  const free = quoted.units.filter((each) => !quoted.used.has(each) && each.type === step.type);
   const moved = free.filter((each) => takesNumberOf(sentence, target, each));
   const own = free.find(({ num }) => sameNumber(num, step.num));
   const unit = own ?? (moved.length === 1 ? moved[0] : undefined);
@@ -64,22 +52,17 @@ export function unitChange(
     doubt = doubt ? `${doubt}; ${said}` : said;
   }
   if (!unit && isLineWithoutNumber(target, targets, action, quoted)) {
-    for (const block of quoted.blocks) used.add(block);
+    useAll(quoted);
     const payload = { type: 'blocks', children: quoted.blocks } as unknown as Payload;
-    reader.reading.operations.push({
-      ...common(sentence, target, doubt),
-      kind: 'replace',
-      payload,
-      mayInsert: false,
-    });
+    replacePlace(reader, sentence, target, payload, doubt);
     return;
   }
   if (!unit) {
-    for (const block of quoted.blocks) used.add(block);
+    for (const block of quoted.blocks) quoted.used.add(block);
     refuse(reader, sentence, target, `Không thấy nội dung mới của ${sayPlace(target)} trong phần được trích`);
     return;
   }
-  used.add(unit);
+  quoted.used.add(unit);
   const base = { ...common(sentence, target, doubt), payload: unit as Payload };
   if (action.verb === 'add') {
     const { position } = action;

@@ -1,7 +1,7 @@
 import { commitFiles } from '../../reuse/files/commit-files.ts';
 import { digest } from '../../reuse/digest.ts';
 import { inVietnamese } from '../../records/load/vietnamese.ts';
-import { complete, type CompleteOptions } from './complete.ts';
+import { complete, type Completed, type CompleteOptions } from './complete.ts';
 import { Question } from './question.ts';
 import { type Intake, openIntake, readText, type ReadText } from './read-text.ts';
 import type { Answer } from './recognise.ts';
@@ -39,7 +39,7 @@ export interface BatchOptions extends Pick<CompleteOptions, 'moveNotes' | 'worke
   tell?: (done: number, total: number, outcomes: readonly FileOutcome[]) => void;
 }
 
-export interface Batch {
+export interface Batch extends Pick<Completed, 'mentions'> {
   outcomes: FileOutcome[];
   /** Published addresses that lead to another place from now on. */
   moved: Record<string, string>;
@@ -62,6 +62,7 @@ export async function takeInAll(
 ): Promise<Batch> {
   const outcomes: FileOutcome[] = [];
   const moved: Batch['moved'] = {};
+  const mentions: Batch['mentions'] = [];
   /** Texts of this run, by instrument: a second copy of one is no newer than the first. */
   const inRun = new Map<string, ReadText>();
   let intake = await openIntake(root);
@@ -81,6 +82,7 @@ export async function takeInAll(
     for (const text of done.taken) inRun.set(text.instrument.id, text);
     told.push(...texts.map((text) => outcomeOf(text, done.refused.get(text))));
     Object.assign(moved, done.moved);
+    mentions.push(...done.mentions);
     outcomes.push(...told);
     options.tell?.(outcomes.length, given.length, told);
     if (options.dryRun || done.files.size === 0) continue;
@@ -89,7 +91,7 @@ export async function takeInAll(
   }
   const place = new Map(given.map(({ name }, index) => [name, index]));
   outcomes.sort((left, right) => (place.get(left.name) ?? 0) - (place.get(right.name) ?? 0));
-  return { outcomes, moved };
+  return { outcomes, moved, mentions };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { inVietnamese } from '../../records/load/vietnamese.ts';
 import path from 'node:path';
 import { VFile } from 'vfile';
+import type { Document } from '../../lexast/index.ts';
 import { readBack } from '../../pipeline/compile.ts';
 import { fidelity, formatFidelity } from '../../pipeline/fidelity/index.ts';
 import { addressesOf, compileAll, type CompileOptions } from '../../pipeline/compile-all.ts';
@@ -13,7 +14,7 @@ import { wordsFile } from '../../records/schema/provenance.ts';
 import { instrumentTypes } from '../../records/schema/instrument-id.ts';
 import { instrumentOfContent } from '../../reuse/files/instrument-of-content.ts';
 import { type Contents, writeAll } from '../../reuse/files/write-all.ts';
-import { movePlaces } from './move-notes.ts';
+import { type MovedPlaces, movePlaces } from './move-notes.ts';
 import { settleMoves } from './moves.ts';
 import type { Intake, ReadText } from './read-text.ts';
 import { hasProblems, Refusal } from './refusal.ts';
@@ -37,6 +38,8 @@ export interface Completed {
   moved: Record<string, string>;
   /** Notes and packs that are moved with their clauses: how many places of each, by path. */
   movedNotes: ReadonlyMap<string, number>;
+  /** Sentences of editors that name a clause by the number that it had. */
+  mentions: MovedPlaces['mentions'];
   /** Texts that would break something, and what. */
   refused: Map<ReadText, Refusal>;
 }
@@ -60,13 +63,13 @@ export async function complete(
     const given = await sourceFiles(intake, taken);
     const tried = await tryOut(intake, given, taken, options);
     if (tried.refused.size === 0) {
-      const { moved, movedNotes } = tried;
-      return { files: new Map([...given, ...tried.files]), taken, moved, movedNotes, refused };
+      const { moved, movedNotes, mentions } = tried;
+      return { files: new Map([...given, ...tried.files]), taken, moved, movedNotes, mentions, refused };
     }
     for (const [text, refusal] of tried.refused) refused.set(text, refusal);
     taken = taken.filter((text) => !refused.has(text));
   }
-  return { files: new Map(), taken: [], moved: {}, movedNotes: new Map(), refused };
+  return { files: new Map(), taken: [], moved: {}, movedNotes: new Map(), mentions: [], refused };
 }
 
 /** What texts bring: their files, where they are from, and records where there were none. */
@@ -133,10 +136,10 @@ async function tryOut(
         continue;
       }
       const settled = settleMoves(before.ledger, id, text.before, made.tree, options.moveLost);
-      if (settled.lost.length > 0) refused.set(text, new Refusal(lostAddresses(settled.lost)));
+      if (settled.lost.size > 0) refused.set(text, new Refusal(lostAddresses(settled.lost)));
       Object.assign(moved, settled.moved);
     }
-    if (refused.size > 0) return { files, moved, movedNotes: new Map(), refused };
+    if (refused.size > 0) return { files, moved, movedNotes: new Map(), mentions: [], refused };
     const addresses = addressesOf(instruments);
     const paged = pagedIds(records.values());
     const extended: Ledger = { ...before.ledger, moved: { ...before.ledger.moved, ...moved } };
@@ -146,9 +149,15 @@ async function tryOut(
       files.set(path.join('content', 'documents', `${key}.mdx`), await made.mdx());
     }
     files.set(path.join('content', 'permalinks.json'), `${JSON.stringify(ledger, null, 2)}\n`);
+    const trees = new Map<string, Document>();
+    for (const { instrument } of texts) {
+      const made = await instruments.get(instrument.id)?.read();
+      if (made) trees.set(instrument.id, made.tree);
+    }
     // Of what was loaded before: on the copy, a note whose clause is gone is left out.
-    const places = await movePlaces(root, before, moved);
-    if (options.moveNotes) for (const [name, { contents }] of places.files) files.set(name, contents);
+    const places = await movePlaces(root, before, extended, trees);
+    const movedFiles: Files = new Map([...places.files].map(([name, { contents }]) => [name, contents]));
+    if (options.moveNotes) for (const [name, contents] of movedFiles) files.set(name, contents);
     for (const text of texts) {
       const { id } = text.instrument;
       const made = await instruments.get(id)?.read();
@@ -160,11 +169,18 @@ async function tryOut(
       }
     }
     const broken = checkLedger(ledger, addresses, paged).map(({ reason }) => reason);
-    const unsound = await checkAll(stage, texts, () => write(files));
+    let unsound = await checkAll(stage, texts, () => write(files));
+    const offer = options.moveNotes || unsound.length === 0 ? '' : offerOf(places.files);
+    // What moving mends is offered; only what remains then is told as a problem.
+    if (offer) {
+      unsound = await checkAll(stage, texts, () => write(movedFiles));
+      if (unsound.length === 0)
+        for (const text of texts.filter(({ kind }) => kind === 'replacement'))
+          refused.set(text, new Refusal(offer));
+    }
     for (const [text, reasons] of blame(stage, texts, unsound, broken)) {
-      const offer = options.moveNotes ? '' : offerOf(places.files);
       const why = [
-        `Với bản văn mới, content/ không còn đúng.${offer}`,
+        `Với bản văn mới, content/ không còn đúng.${offer && ` ${offer}`}`,
         ...reasons.broken.map((each) => inVietnamese(each)),
       ].join('\n');
       refused.set(text, refusal(stage, reasons.files, why));
@@ -172,7 +188,7 @@ async function tryOut(
     const movedNotes = new Map(
       options.moveNotes ? [...places.files].map(([name, { places: count }]) => [name, count]) : [],
     );
-    return { files, moved, movedNotes, refused };
+    return { files, moved, movedNotes, mentions: places.mentions, refused };
   } finally {
     await remove();
   }
@@ -252,22 +268,26 @@ const aboutOf = (stage: string, name: string) => instrumentOfContent(inContent(p
 
 /** Messages on the copy, told as messages on the real files. */
 function refusal(stage: string, files: readonly Refusal['files'][number][], reason: string): Refusal {
-  for (const file of files) if (path.isAbsolute(file.path)) file.path = path.relative(stage, file.path);
+  // Also what it was called first, which the reporter prints: that folder is gone when somebody reads it.
+  for (const file of files)
+    file.history = file.history.map((name) => (path.isAbsolute(name) ? path.relative(stage, name) : name));
   return new Refusal(reason, files);
 }
 
-function offerOf(files: ReadonlyMap<string, { places: number }>): string {
+function offerOf(files: MovedPlaces['files']): string {
   if (files.size === 0) return '';
   const names = [...files].map(([name, { places }]) => `  ${name}${places > 1 ? ` (${places} chỗ)` : ''}`);
-  return ` ${files.size} tệp dưới đây nói về điều khoản đã sang chỗ khác; chạy lại với --move-notes để chuyển theo:\n${names.join('\n')}`;
+  return `${files.size} tệp dưới đây nói về điều khoản đã sang chỗ khác; chạy lại với --move-notes để chuyển theo:\n${names.join('\n')}`;
 }
 
-function lostAddresses(lost: readonly string[]): string {
-  const entries = lost.map((address) => `    "${address}": "…"`).join(',\n');
+function lostAddresses(lost: ReadonlyMap<string, string | undefined>): string {
+  const entries = [...lost].map(([address, like]) => `    "${address}": "${like ?? '…'}"`).join(',\n');
+  const isGuessed = [...lost.values()].some((like) => like !== undefined);
   return (
-    `${lost.length} địa chỉ đã công bố không còn chỗ trong bản văn mới:\n` +
-    `${lost.map((address) => `  ${address}`).join('\n')}\n` +
-    'Ghi vào content/permalinks.json chỗ mà người đọc sẽ tới, rồi thêm lại bản văn:\n' +
+    `${lost.size} địa chỉ đã công bố không còn chỗ trong bản văn mới:\n` +
+    `${[...lost.keys()].map((address) => `  ${address}`).join('\n')}\n` +
+    'Ghi vào content/permalinks.json chỗ mà người đọc sẽ tới, rồi thêm lại bản văn' +
+    `${isGuessed ? ' (chỗ điền sẵn là chỗ có lời gần giống nhất: đọc lại trước khi dùng)' : ''}:\n` +
     `  "moved": {\n${entries}\n  }`
   );
 }

@@ -20,12 +20,13 @@ const empty: Ledger = { anchors: {}, pages: {}, moved: {} };
 const settle = (before: string, after: string, moved: Ledger['moved'] = {}) => {
   const old = decree(before);
   const ledger = extendLedger({ ...empty, moved }, new Map([[id, addresses(old)]]));
-  return settleMoves(ledger, id, old, decree(after));
+  const { moved: followed, lost } = settleMoves(ledger, id, old, decree(after));
+  return { moved: followed, lost: [...lost.keys()], likely: [...lost.values()].filter(Boolean) };
 };
 const one = 'Điều 1. Nội dung\n1. Câu thứ nhất.\n2. Câu thứ hai.\n';
 
 test('where every address stays, nothing moves', () => {
-  expect(settle(one, `${one}3. Câu thứ ba.`)).toEqual({ moved: {}, lost: [] });
+  expect(settle(one, `${one}3. Câu thứ ba.`)).toEqual({ moved: {}, lost: [], likely: [] });
 });
 
 test('a clause whose words stand at one new place is followed there', () => {
@@ -35,16 +36,32 @@ test('a clause whose words stand at one new place is followed there', () => {
       [`${id}/dieu-1/khoan-2`]: `${id}/dieu-2/khoan-1`,
     },
     lost: [],
+    likely: [],
   });
 });
 
 test('words that stand at two new places are not followed', () => {
   const twice = 'Điều 1. Nội dung\n1. Câu thứ nhất.\nĐiều 2. Thêm\n1. Câu thứ hai.\n2. Câu thứ hai.\n';
-  expect(settle(one, twice)).toEqual({ moved: {}, lost: [`${id}#dieu-1-khoan-2`, `${id}/dieu-1/khoan-2`] });
+  expect(settle(one, twice)).toEqual({
+    moved: {},
+    lost: [`${id}#dieu-1-khoan-2`, `${id}/dieu-1/khoan-2`],
+    likely: [],
+  });
 });
 
 test('words that are gone are lost', () => {
   expect(settle(one, 'Điều 1. Nội dung\n1. Câu thứ nhất.\n').lost).toContain(`${id}#dieu-1-khoan-2`);
+});
+
+test('a clause that moved and was reworded is lost, and an editor is told the place that is most like it', () => {
+  const words = 'Tập huấn cho cán bộ, công chức, viên chức làm việc ở bến đò ngang về phao cứu sinh';
+  const { moved, lost, likely } = settle(
+    `${one}3. ${words}.\n`,
+    `${one}Điều 2. Thêm\n1. Câu khác hẳn về mùa nước nổi.\n2. ${words.replace(', viên chức', '')}.\n`,
+  );
+  expect(moved).toEqual({});
+  expect(lost).toEqual([`${id}#dieu-1-khoan-3`, `${id}/dieu-1/khoan-3`]);
+  expect(likely).toEqual([`${id}#dieu-2-khoan-2`, `${id}/dieu-2/khoan-2`]);
 });
 
 test('what the editor wrote into the ledger before is kept', () => {
@@ -52,7 +69,11 @@ test('what the editor wrote into the ledger before is kept', () => {
     [`${id}#dieu-1-khoan-2`]: `${id}#dieu-1-khoan-1`,
     [`${id}/dieu-1/khoan-2`]: `${id}/dieu-1/khoan-1`,
   };
-  expect(settle(one, 'Điều 1. Nội dung\n1. Câu thứ nhất.\n', moved)).toEqual({ moved: {}, lost: [] });
+  expect(settle(one, 'Điều 1. Nội dung\n1. Câu thứ nhất.\n', moved)).toEqual({
+    moved: {},
+    lost: [],
+    likely: [],
+  });
 });
 
 test('a paragraph that another publisher prints together with the one before is followed into it', () => {

@@ -6,8 +6,8 @@ import { addresses, type Ledger, resolveMoved } from '../../records/ledger/index
 export interface Moves {
   /** Entries for `moved` of the ledger: old address to new. */
   moved: Record<string, string>;
-  /** Published addresses that would lead nowhere. */
-  lost: string[];
+  /** Published addresses that would lead nowhere, with the place whose words are most like theirs, where one is. */
+  lost: Map<string, string | undefined>;
 }
 
 /**
@@ -40,7 +40,7 @@ export function settleMoves(
   const spelledPlaces = () =>
     (spelled ??= now.map((place) => ({ ...place, letters: lettersOf(place.words) })));
   const moved: Record<string, string> = {};
-  const lost: string[] = [];
+  const lost: Moves['lost'] = new Map();
   const settle = (
     address: string,
     gone: Place | undefined,
@@ -51,8 +51,11 @@ export function settleMoves(
     const found = same.length > 0 || gone?.type !== 'paragraph' ? same : holding(gone, spelledPlaces());
     const target =
       found.length === 1 && found[0] ? addressOf(found[0]) : moveLost ? around(address, live) : undefined;
-    if (target === undefined) lost.push(address);
-    else moved[address] = target;
+    if (target !== undefined) moved[address] = target;
+    else {
+      const like = gone && mostLike(gone, fresh);
+      lost.set(address, like && addressOf(like));
+    }
   };
   for (const anchor of anchors) {
     const gone = old.find((place) => place.anchor === anchor);
@@ -105,6 +108,27 @@ function holding(gone: Place, now: readonly SpelledPlace[]): Place[] {
     if (found.length > 0) return found.length === 1 ? found : [];
   }
   return [];
+}
+
+/** Less alike than this is another clause. */
+const ALIKE = 0.6;
+
+/** For an editor, who decides: the place of the same kind whose words are most like those of one that is gone. */
+function mostLike(gone: Place, now: readonly Place[]): Place | undefined {
+  const pairs = (words: string) => {
+    const all = words.toLowerCase().split(/\s+/u);
+    return new Set(all.map((word, at) => `${word} ${all[at + 1] ?? ''}`));
+  };
+  const own = pairs(gone.words);
+  const [best, second] = now
+    .filter(({ type }) => type === gone.type)
+    .map((place) => {
+      const other = pairs(place.words);
+      const both = own.intersection(other).size;
+      return { place, likeness: both / (own.size + other.size - both) };
+    })
+    .toSorted((one, another) => another.likeness - one.likeness);
+  return best && best.likeness >= ALIKE && best.likeness !== second?.likeness ? best.place : undefined;
 }
 
 interface Place {

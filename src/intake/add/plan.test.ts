@@ -34,7 +34,7 @@ const refusal = (planned: Promise<Addition>) =>
   planned.then(
     () => undefined,
     (error: Refusal) =>
-      `${error.message}\n${error.files.flatMap((file) => file.messages.map((message) => `${file.path}: ${message.reason}`)).join('\n')}`,
+      `${error.message}\n${error.files.flatMap((file) => file.messages.map((message) => `${file.history[0]}: ${message.reason}`)).join('\n')}`,
   );
 
 test('notes on a place that grows are to be read again', async () => {

@@ -2,7 +2,7 @@ import { complete, type Completed, type CompleteOptions } from './complete.ts';
 import { type NewText, openIntake, readText, type ReadText } from './read-text.ts';
 
 /** What taking in one text comes to. Nothing is written yet. */
-export type Addition = ReadText & Pick<Completed, 'files' | 'moved' | 'movedNotes'>;
+export type Addition = ReadText & Pick<Completed, 'files' | 'moved' | 'movedNotes' | 'mentions'>;
 
 /**
  * Read a text, recognise its instrument, and work out everything that taking it in would write.
@@ -20,8 +20,8 @@ export async function planAddition(
 ): Promise<Addition> {
   const intake = await openIntake(root);
   const read = await readText(intake, text);
-  const { files, moved, movedNotes, refused } = await complete(intake, [read], options);
+  const { files, moved, movedNotes, mentions, refused } = await complete(intake, [read], options);
   const [refusal] = refused.values();
   if (refusal) throw refusal;
-  return { ...read, files, moved, movedNotes };
+  return { ...read, files, moved, movedNotes, mentions };
 }

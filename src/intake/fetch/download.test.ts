@@ -43,7 +43,7 @@ test.each([
   'http://[::ffff:127.0.0.1]/',
   'http://localhost:1/',
 ])('the private address %s is not loaded', async (address) => {
-  expect(await reasonOf(download(address, { retries: 0 }))).toMatch(/private network/);
+  expect(await reasonOf(download(address, { retries: 0 }))).toMatch(/mạng nội bộ/);
 });
 
 test('a name that resolves to a private address is not loaded', async () => {
@@ -51,16 +51,14 @@ test('a name that resolves to a private address is not loaded', async () => {
     if (options.all) done(null, [{ address: '192.168.1.1', family: 4 }]);
     else done(null, '192.168.1.1', 4);
   }) as never;
-  expect(await reasonOf(download('http://vanban.example/', { retries: 0, lookup }))).toMatch(
-    /private network/,
-  );
+  expect(await reasonOf(download('http://vanban.example/', { retries: 0, lookup }))).toMatch(/mạng nội bộ/);
 });
 
 test('a redirect to a private address is not followed', async () => {
   const page = await serve((_, response) => {
     response.writeHead(302, { location: 'http://10.1.2.3/secret' }).end();
   });
-  expect(await reasonOf(download(page, local))).toMatch(/private network/);
+  expect(await reasonOf(download(page, local))).toMatch(/mạng nội bộ/);
 });
 
 test.each(['file:///etc/passwd', 'ftp://example.org/'])(
@@ -69,7 +67,7 @@ test.each(['file:///etc/passwd', 'ftp://example.org/'])(
     const page = await serve((_, response) => {
       response.writeHead(302, { location }).end();
     });
-    expect(await reasonOf(download(page, local))).toMatch(/could not be loaded/);
+    expect(await reasonOf(download(page, local))).toMatch(/Không tải được/);
   },
 );
 
@@ -79,7 +77,7 @@ test('endless redirects end', async () => {
     asked += 1;
     response.writeHead(302, { location: `http://${request.headers.host}/${asked}` }).end();
   });
-  expect(await reasonOf(download(page, { ...local, redirects: 3 }))).toMatch(/redirects too often/);
+  expect(await reasonOf(download(page, { ...local, redirects: 3 }))).toMatch(/chuyển hướng quá nhiều/);
   expect(asked).toBe(4);
 });
 
@@ -91,28 +89,26 @@ test('a body without end is cut off', async () => {
     };
     pour();
   });
-  expect(await reasonOf(download(page, { ...local, maximumBytes: 100_000 }))).toMatch(
-    /larger than 100000 bytes/,
-  );
+  expect(await reasonOf(download(page, { ...local, maximumBytes: 100_000 }))).toMatch(/lớn hơn 100000 byte/);
 });
 
 test('a body that says it is too large is not read', async () => {
   const page = await serve((_, response) => {
     response.writeHead(200, { 'content-length': '9999999' }).write('x');
   });
-  expect(await reasonOf(download(page, { ...local, maximumBytes: 100_000 }))).toMatch(/larger than/);
+  expect(await reasonOf(download(page, { ...local, maximumBytes: 100_000 }))).toMatch(/lớn hơn/);
 });
 
 test('a compressed answer, which was not asked for, is refused', async () => {
   const page = await serve((_, response) => {
     response.writeHead(200, { 'content-encoding': 'gzip' }).end('x');
   });
-  expect(await reasonOf(download(page, local))).toMatch(/answered in "gzip"/);
+  expect(await reasonOf(download(page, local))).toMatch(/dạng nén "gzip"/);
 });
 
 test('silence ends', async () => {
   const page = await serve(() => undefined);
-  expect(await reasonOf(download(page, { ...local, timeout: 200 }))).toMatch(/did not answer in time/);
+  expect(await reasonOf(download(page, { ...local, timeout: 200 }))).toMatch(/không trả lời kịp/);
 });
 
 test('a failure that may pass is tried again', async () => {
@@ -126,8 +122,8 @@ test('a failure that may pass is tried again', async () => {
 });
 
 test.each([
-  [404, /answered 404/],
-  [403, /answered 403/],
+  [404, /trả lời lỗi 404/],
+  [403, /trả lời lỗi 403/],
 ])('status %i is said', async (status, reason) => {
   const page = await serve((_, response) => {
     response.writeHead(status).end('no');

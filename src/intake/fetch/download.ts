@@ -49,7 +49,10 @@ export async function download(address: string, options: DownloadOptions = {}): 
   };
   const tooLarge = new AbortController();
   if (!/^https?:\/\//iu.test(address)) {
-    throw new DownloadError(`${address} is no address of a web page. Write it with https://.`, false);
+    throw new DownloadError(
+      `${address} không phải địa chỉ trang web. Viết đủ, bắt đầu bằng https://.`,
+      false,
+    );
   }
   let from = address;
   const request = got(address, {
@@ -83,7 +86,7 @@ export async function download(address: string, options: DownloadOptions = {}): 
     const encoding = headers['content-encoding'];
     if (encoding && encoding !== 'identity') {
       throw new DownloadError(
-        `${address} answered in "${encoding}", which was not asked for. Save the page in a browser.`,
+        `${address} trả lời bằng dạng nén "${encoding}" mà không ai yêu cầu. Mở trong trình duyệt, lưu trang thành tệp rồi thêm tệp ấy.`,
         false,
       );
     }
@@ -92,7 +95,10 @@ export async function download(address: string, options: DownloadOptions = {}): 
   } catch (error) {
     if (error instanceof DownloadError) throw error;
     if (tooLarge.signal.aborted) {
-      throw new DownloadError(`${address} is larger than ${maximumBytes} bytes; nothing was kept.`, false);
+      throw new DownloadError(
+        `${address} lớn hơn ${maximumBytes} byte; không tải. Mở trong trình duyệt, lưu thành tệp rồi thêm tệp ấy.`,
+        false,
+      );
     }
     throw explain(address, error as RequestError);
   } finally {
@@ -133,19 +139,19 @@ function explain(address: string, error: RequestError): DownloadError {
   }
   if (error.name === 'HTTPError') {
     return new DownloadError(
-      `${address} answered ${status}. Open it in a browser; correct the address.`,
+      `${address} trả lời lỗi ${status}. Mở thử trong trình duyệt rồi sửa lại địa chỉ.`,
       false,
     );
   }
   if (/is not allowed/u.test(error.message)) {
-    return new DownloadError(`${address} leads into a private network; it was not loaded.`, false);
+    return new DownloadError(`${address} dẫn vào mạng nội bộ; không tải.`, false);
   }
   if (error.name === 'TimeoutError') {
-    return new DownloadError(`${address} did not answer in time. Try again later.`, true);
+    return new DownloadError(`${address} không trả lời kịp. Thử lại sau.`, true);
   }
   if (error.name === 'MaxRedirectsError') {
-    return new DownloadError(`${address} redirects too often; it was not loaded.`, false);
+    return new DownloadError(`${address} chuyển hướng quá nhiều lần; không tải.`, false);
   }
   const reason = error.code ?? error.message;
-  return new DownloadError(`${address} could not be loaded (${reason}).`, unreached.has(error.code));
+  return new DownloadError(`Không tải được ${address} (${reason}).`, unreached.has(error.code));
 }

@@ -112,7 +112,7 @@ test('a page of another instrument, a sign-in page and a missing page are refuse
   const { outcomes, offline } = await fetchAll();
   expect(outcomes.map(({ result }) => result)).toEqual(['refused', 'refused', 'not loaded']);
   expect(outcomes[0]?.reason).toMatch(/tức nd-6-2031-cp, không phải nd-5-2031-cp/);
-  expect(outcomes[2]?.reason).toMatch(/answered 404/);
+  expect(outcomes[2]?.reason).toMatch(/trả lời lỗi 404/);
   expect(offline).toBe(false);
   const content = await loadContent(copy.root);
   expect(content.provenance.has(id)).toBe(false);
@@ -137,7 +137,7 @@ test('without a network it says so after a few sites, and changes nothing', asyn
 test('a local address is refused where it is not allowed', async () => {
   await record([`${origin}/toanvan.aspx`]);
   const { outcomes } = await fetchAll({});
-  expect(outcomes[0]?.reason).toMatch(/private network/);
+  expect(outcomes[0]?.reason).toMatch(/mạng nội bộ/);
 });
 
 test('an unknown id is said', async () => {

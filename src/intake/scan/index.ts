@@ -131,7 +131,9 @@ function inBox(order: Order, hear: (answer: Answer) => boolean): Promise<void> {
     });
     child.once('exit', () =>
       reject(
-        new ScanError('Đọc bản quét tốn thời gian hoặc bộ nhớ quá mức: tệp hỏng hoặc được làm ra để phá.'),
+        new ScanError(
+          'Đọc bản quét tốn thời gian hoặc bộ nhớ quá mức: tệp hỏng hoặc được làm ra để phá. Quét lại ở 200–300 dpi, mỗi tệp không quá vài trăm trang.',
+        ),
       ),
     );
     child.once('error', reject);

@@ -42,9 +42,9 @@ const LARGE = 260 * MB;
  */
 function limitsFor(bytes: Uint8Array): Limits {
   const { length } = bytes;
-  const [each, most] = detect(bytes) === 'pdf' ? [16_000, 300_000] : [4000, 60_000];
+  const [each, most] = detect(bytes) === 'pdf' ? [16_000, 300_000] : [3000, 60_000];
   return {
-    cpu: Math.min(3000 + (length / MB) * each, most),
+    cpu: Math.min(2500 + (length / MB) * each, most),
     memory: Math.min(420 * MB + length * 5, 480 * MB + length),
   };
 }
@@ -118,7 +118,7 @@ async function ask(name: string, bytes: Uint8Array): Promise<Reading | undefined
 function start(): ChildProcess {
   // Not by the place of this module, which a bundle moves.
   const program = path.resolve('src/pipeline/box/child.ts');
-  return fork(program, {
+  const child = fork(program, {
     execArgv: [
       `--max-old-space-size=${HEAP}`,
       '--permission',
@@ -131,9 +131,16 @@ function start(): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  // Also one that ends while nothing is read, as a system short of memory ends programs: nothing would ever answer.
+  child.once('exit', () => forget(child));
+  return child;
+}
+
+function forget(child: ChildProcess): void {
+  if (box === child) box = undefined;
 }
 
 function stop(child: ChildProcess): void {
   child.kill('SIGKILL');
-  if (box === child) box = undefined;
+  forget(child);
 }

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 
-/** What makes a file unreadable: others that point into it then seem to point nowhere. */
+/** What makes a file unreadable, or says that it is not there: others that point into it then seem to point nowhere. */
 const causes: ReadonlySet<string> = new Set([
   'yaml',
   'record',
@@ -9,6 +9,10 @@ const causes: ReadonlySet<string> = new Set([
   'editorial-head',
   'editorial-markdown',
   'editorial-code',
+  // Without its document a text has no clauses that a note could be on.
+  'document-edited',
+  'document-head',
+  'document-missing',
 ]);
 /** What may only follow from that. */
 const consequences: ReadonlySet<string> = new Set([
@@ -19,6 +23,8 @@ const consequences: ReadonlySet<string> = new Set([
   'pack-item',
   'annotation-target',
   'annotation-quote',
+  'document-orphan',
+  'document-stale',
 ]);
 
 const isOf = (rules: ReadonlySet<string>) => (message: VFileMessage) =>

@@ -56,7 +56,11 @@ export async function loadContent(root: string): Promise<Content> {
   if (links.length > 0) return { ...nothing(), files: links };
   const records = await loadInstruments(folder);
   const held = await loadProvenance(folder);
-  const { documents, files: documentFiles } = await loadDocuments(root, path.join(folder, 'documents'));
+  const { documents, files: documentFiles } = await loadDocuments(
+    root,
+    path.join(folder, 'documents'),
+    held.provenance.keys(),
+  );
   const ledgerFile = await findLedger(folder, documentFiles.length > 0);
   const ids = new Set(records.instruments.keys());
   const reference = await loadReferenceData(folder, ids, records.sources);
@@ -115,9 +119,11 @@ const nothing = (): Omit<Content, 'files'> => ({
   everyday: [],
 });
 
+/** @param held ids of the texts that are held: each has a document */
 async function loadDocuments(
   root: string,
   folder: string,
+  held: Iterable<string>,
 ): Promise<{ documents: Map<string, DocumentFile>; files: VFile[] }> {
   const store = openStore(root);
   const prints = fingerprints(store, 'documents');
@@ -133,6 +139,13 @@ async function loadDocuments(
     } catch (error) {
       if (!file.messages.some((message) => message.fatal)) throw error;
     }
+  }
+  const found = new Set(files.map(({ stem }) => stem));
+  for (const id of held) {
+    if (found.has(id)) continue;
+    const file = new VFile({ path: path.join(folder, `${id}.mdx`) });
+    problem(file, 'document-missing', `The text of ${id} has no document yet. Run \`npm run corpus\`.`);
+    files.push(file);
   }
   reader.keep();
   prints.keep();

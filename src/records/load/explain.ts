@@ -4,12 +4,29 @@ type Issue = z.core.$ZodIssue;
 
 const plural = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
+/** What a place takes, for editors who know no types. */
+const formNames: Partial<Record<string, string>> = {
+  string: 'words',
+  array: 'a list',
+  object: 'keys with values',
+  record: 'keys with values',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
 /** The part of a record that an issue is about, as an editor would name it: "relations[0].target". */
 export function formatPath(path: readonly PropertyKey[]): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')
-    .slice(1);
+    .replace(/^\./, '');
+}
+
+/** A value as a message shows it: enough to be found, however much was written there. */
+function shown(found: unknown): string {
+  const value = typeof found === 'string' ? `"${found}"` : (JSON.stringify(found) ?? '');
+  return value.length > 80 ? `${value.slice(0, 79)}…` : value;
 }
 
 /**
@@ -19,7 +36,7 @@ export function formatPath(path: readonly PropertyKey[]): string {
  */
 export function explain(issue: Issue, found: unknown): string {
   const name = formatPath(issue.path) || 'The file';
-  const value = typeof found === 'string' ? `"${found}"` : JSON.stringify(found);
+  const value = shown(found);
   if (issue.code === 'unrecognized_keys') {
     const where = issue.path.length ? ` in "${name}"` : '';
     return `Unknown key ${plural(issue.keys)}${where}. Remove it or correct its spelling.`;
@@ -39,7 +56,7 @@ export function explain(issue: Issue, found: unknown): string {
     return `"${name}": ${value} ${issue.message}.`;
   }
   if (issue.code === 'invalid_type') {
-    return `"${name}" is ${value}. Write a ${issue.expected} instead.`;
+    return `"${name}" is ${value}. Write ${formNames[issue.expected] ?? issue.expected} instead.`;
   }
   if (issue.code === 'too_small') return `"${name}" is empty. Fill it in or remove the key.`;
   return `"${name}" is ${value}: ${issue.message}.`;

@@ -110,21 +110,24 @@ export async function readFolderNames(folder: string): Promise<string[]> {
 }
 
 /**
- * Links inside the content folder. It is read as a whole and comes from others: a record that is a link to a file of the
- * system would have that file printed, and writing to one would write there.
+ * Links inside the content folder, and whatever else is neither file nor folder. It is read as a whole and comes from
+ * others: a record that is a link to a file of the system would have that file printed, writing to one would write there,
+ * and a pipe is read for ever.
  *
- * @returns those links, each with a message
+ * @returns those entries, each with a message
  */
 export async function linksIn(folder: string): Promise<VFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isSymbolicLink())
-    .map(({ parentPath, name }) => {
-      const file = new VFile({ path: path.join(parentPath, name) });
+    .filter((entry) => !entry.isFile() && !entry.isDirectory())
+    .map((entry) => {
+      const file = new VFile({ path: path.join(entry.parentPath, entry.name) });
       problem(
         file,
         'symlink',
-        'This is a link to another file or folder. Put the file itself here, or remove the link.',
+        entry.isSymbolicLink()
+          ? 'This is a link to another file or folder. Put the file itself here, or remove the link.'
+          : 'This is neither a file nor a folder. Remove it.',
       );
       return file;
     });

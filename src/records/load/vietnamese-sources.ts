@@ -10,6 +10,10 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     /^The file has (\d+) bytes; at most (\d+) are read\..*$/,
     'Tệp có $1 byte; chỉ đọc tệp không quá $2 byte. Chia tệp ra, hoặc bỏ bớt hình ảnh.',
   ],
+  [
+    /^The text has (\d+) characters, nearly all of them.*$/,
+    'Văn bản dài $1 ký tự mà gần như chỉ lặp lại một đoạn, hoặc không có chữ: tệp hỏng hoặc được làm ra để phá. Bỏ phần lặp, hoặc xin lại tệp từ nơi gửi.',
+  ],
   [/^RTF is not read\..*$/, 'Không đọc được tệp RTF. Mở bằng Word rồi lưu thành DOCX.'],
   [/^The file is an image\..*$/, 'Tệp là ảnh. Dùng npm run add để nhận dạng chữ (OCR), hoặc tìm bản có chữ.'],
   [
@@ -51,7 +55,7 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^"(.+)" unpacks to (\d+) bytes, more than.*$/,
-    '"$1" giải nén ra $2 byte, quá mức cho phép. Tệp hỏng hoặc được làm ra để phá.',
+    '"$1" giải nén ra $2 byte, quá mức cho phép: tệp hỏng hoặc được làm ra để phá. Xin lại tệp từ nơi gửi.',
   ],
   [
     /^The archive names a path outside itself: "(.+)"\..*$/,
@@ -90,11 +94,11 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^The PDF packs a stream (\d+) times over.*$/,
-    'Tệp PDF nén một phần tới $1 lần. Tệp hỏng hoặc được làm ra để phá.',
+    'Tệp PDF nén một phần tới $1 lần: tệp hỏng hoặc được làm ra để phá. Xin lại tệp từ nơi gửi.',
   ],
   [
     /^The PDF nests its objects without end\..*$/,
-    'Tệp PDF lồng các phần vào nhau không cùng. Tệp hỏng hoặc được làm ra để phá.',
+    'Tệp PDF lồng các phần vào nhau không cùng: tệp hỏng hoặc được làm ra để phá. Xin lại tệp từ nơi gửi.',
   ],
   [
     /^Page (\d+) of the scan has (\d+) doubtful places\..*$/,

@@ -164,6 +164,10 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     'Tệp này không còn hồ sơ và nguồn. Xóa tệp, hoặc khôi phục hồ sơ.',
   ],
   [
+    /^(\d+) documents are missing \((.+)\)\..*$/s,
+    'Thiếu $1 tệp tạo tự động ($2). Chạy `npm run corpus`, hoặc khôi phục (git restore).',
+  ],
+  [
     /^This document is out of date\..*$/s,
     'Tệp tạo tự động này đã cũ. Chạy `npm run corpus` rồi lưu vào kho.',
   ],

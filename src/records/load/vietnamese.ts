@@ -22,10 +22,19 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     /^This is not valid YAML: .*$/s,
     'Chỗ này chưa đúng dạng. Xem lại dấu hai chấm, dấu ngoặc, ngoặc kép và số dấu cách ở đầu dòng.',
   ],
+  [
+    /^An alias \("\*"\) leads to itself.*$/s,
+    'Bí danh YAML (dấu "*" sau dấu "&") trỏ về chính nó, trỏ vào chỗ không có, hoặc nhân lên quá nhiều. Bỏ "&" và "*", viết thẳng giá trị ra.',
+  ],
   [/^This YAML cannot be read: .*$/s, 'Không đọc được phần này. Xem lại cách viết.'],
   [
     /^This is a link to another file or folder\..*$/,
     'Đây là liên kết (symlink) tới tệp hoặc thư mục khác. Chép chính tệp ấy vào đây, hoặc xóa liên kết.',
+  ],
+  [/^This is neither a file nor a folder\..*$/, 'Đây không phải tệp cũng không phải thư mục. Xóa đi.'],
+  [
+    /^This document was edited by hand; .*$/s,
+    'Tệp này được tạo tự động mà đã bị sửa bằng tay, nên lần dựng sau sẽ mất chỗ sửa. Khôi phục tệp (git restore), sửa ở bản văn gốc hoặc hồ sơ, rồi chạy npm run corpus.',
   ],
   [/^The file holds no data\..*$/, 'Tệp này trống. Điền vào hoặc xóa tệp.'],
   [/^Unknown key (.+) in "(.+)"\..*$/, 'Không có khóa $1 trong "$2". Bỏ khóa này hoặc sửa chính tả.'],
@@ -159,6 +168,55 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     /^"(.+)" is only the origin.*$/,
     '"$1" chỉ ghi phần máy chủ, như "https://vanban.example.vn"; thư mục bên dưới ghi ở "basePath".',
   ],
+  [
+    /^"(.+)" is (.+)\. Write words instead\.$/s,
+    '"$1" là $2. Chỗ này cần chữ; nếu là số hoặc ngày thì đặt trong dấu ngoặc kép.',
+  ],
+  [
+    /^"(.+)" is (.+)\. Write a list instead\.$/s,
+    '"$1" là $2. Chỗ này cần một danh sách: "[S1, S2]", hoặc mỗi dòng một mục bắt đầu bằng "- ".',
+  ],
+  [
+    /^"(.+)" is (.+)\. Write keys with values instead\.$/s,
+    '"$1" là $2. Chỗ này cần các khóa con: xuống dòng, thụt vào hai dấu cách, mỗi dòng một "khóa: giá trị".',
+  ],
+  [/^"(.+)" is (.+)\. Write a number instead\.$/s, '"$1" là $2. Chỗ này cần một số.'],
+  [/^"(.+)" is (.+)\. Write a whole number instead\.$/s, '"$1" là $2. Chỗ này cần một số nguyên.'],
+  [/^"(.+)" is (.+)\. Write true or false instead\.$/s, '"$1" là $2. Viết true (có) hoặc false (không).'],
+  [
+    /^"(.+)": (.+) is not a source key; .*$/s,
+    '"$1": $2 không phải mã nguồn. Viết một mã có trong content/sources.yaml, như "S11".',
+  ],
+  [
+    /^"(.+)": (.+) is not a key; .*$/s,
+    '"$1": $2 không phải khóa. Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối.',
+  ],
+  [
+    /^"(.+)": (.+) is not a repository; .*$/s,
+    '"$1": $2 không phải tên kho. Viết như "co-quan/van-ban", không ghi địa chỉ.',
+  ],
+  [/^"(.+)": (.+) is not a sha256; .*$/s, '"$1": $2 không phải mã sha256 (64 chữ số 0-9, a-f).'],
+  [
+    /^"(.+)": (.+) is not a period; .*$/s,
+    '"$1": $2 không phải khoảng thời gian. Viết "P6M" cho sáu tháng, "P1Y" cho một năm.',
+  ],
+  [/^"(.+)": (.+) is not a month; .*$/s, '"$1": $2 không phải một tháng. Viết như "2026-11".'],
+  [
+    /^"(.+)": (.+) is not a day or month; .*$/s,
+    '"$1": $2 không phải ngày hoặc tháng. Viết "2026-11-24" hoặc "2026-11".',
+  ],
+  [/^"(.+)": (.+) is not a file name; .*$/s, '"$1": $2 không phải tên tệp; tệp nằm ngay trong thư mục này.'],
+  [/^"(.+)" names a file twice; .*$/, '"$1" nêu một tệp hai lần; mỗi bản văn có tệp riêng.'],
+  [/^"(.+)" says where it merged, .*$/, '"$1" ghi nhập vào đâu, nên phải có "sources" và "confidence".'],
+  [
+    /^"(.+)" in inForce (?:is named twice|is the record itself|has no record)\. Add (.+), or.*$/,
+    '"$1" ở "inForce" chưa có hồ sơ, ghi hai lần, hoặc là chính văn bản này. Thêm $2, hoặc sửa dòng ấy.',
+  ],
+  [
+    /^This document was edited by hand; .*$/,
+    'Tệp tạo tự động này đã bị sửa tay; lần dựng sau sẽ mất chỗ sửa. Khôi phục tệp (git restore), sửa bản nguồn hoặc hồ sơ, rồi chạy `npm run corpus`.',
+  ],
+  [/^The text of (\S+) has no document yet\..*$/, 'Chưa có tệp tạo tự động của $1. Chạy `npm run corpus`.'],
   [/^"(.+)": (.+) is not a colour; .*$/, '"$1": $2 không phải màu; viết như "#9c1c1f".'],
   [/^"(.+)": (.+) is not a path; .*$/, '"$1": $2 không phải đường dẫn; viết như "/van-ban".'],
   [
@@ -169,6 +227,8 @@ const sentences: readonly (readonly [RegExp, string])[] = [
     /^(\S+) comes after (\S+)\. Put.*$/,
     'Ngày $1 đứng sau $2. Xếp các sự kiện theo thứ tự, cũ trước mới sau.',
   ],
+  // A rule of a schema that has no sentence of its own.
+  [/^"(.+?)"(?: is|:) (".*?"|\S+):? .*$/s, '"$1" là $2, chưa đúng dạng. Xem mẫu ở docs/vi/cac-khoa.md.'],
 ];
 
 /** A message of a check for an editor; in English where the variable `LEX_LANG` is "en". */

@@ -107,25 +107,32 @@ function openingOf(document: YamlDocument, { code, pos: [found] }: YAMLParseErro
   return opening;
 }
 
-/** Aliases that expand without bound are refused by the library with an exception, those that hold themselves here. */
+/** Aliases that expand without bound, or name nothing, are refused by the library with an exception, those that hold themselves here. */
 function toPlain(document: YamlDocument, file: VFile, place: (offset: number) => Place): unknown {
+  const alias = firstAlias(document);
   try {
     const value: unknown = document.toJS();
     // A list that holds itself ("&a [*a]") has no end; whoever walks it never comes back.
-    if (hasAlias(document)) JSON.stringify(value);
+    if (alias !== undefined) JSON.stringify(value);
     if (value !== null && value !== undefined) return value;
     problem(file, 'yaml', 'The file holds no data. Fill it in or remove it.', place(0));
   } catch (error) {
-    problem(file, 'yaml', `This YAML cannot be read: ${(error as Error).message}`, place(0));
+    const { message } = error as Error;
+    const reason =
+      alias === undefined
+        ? `This YAML cannot be read: ${message}`
+        : `An alias ("*") leads to itself, to nothing, or multiplies without bound: ${message}. Write the values out`;
+    problem(file, 'yaml', reason, place(alias ?? 0));
   }
   return undefined;
 }
 
-function hasAlias(document: YamlDocument): boolean {
-  let found = false;
+/** Where the first alias stands ("*a"), if there is one. */
+function firstAlias(document: YamlDocument): number | undefined {
+  let found: number | undefined;
   visit(document, {
-    Alias() {
-      found = true;
+    Alias(_, { range }) {
+      found = range?.[0] ?? 0;
       return visit.BREAK;
     },
   });

@@ -125,6 +125,21 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe('Giấy phép của phần biên tập. Văn bản pháp luật không thuộc quyền tác giả của ai.'),
+  desk: z
+    .strictObject({
+      host: z.enum(['github', 'gitlab', 'gitea']).describe('Loại máy chủ kho mã; Forgejo ghi "gitea".'),
+      repository: z
+        .string()
+        .regex(/^[\w.-]+(?:\/[\w.-]+)+$/, 'is not a repository; write it as "co-quan/van-ban"')
+        .describe('Kho chứa trang, như "co-quan/van-ban".'),
+      branch: words.default('main').describe('Nhánh mà bàn biên tập ghi vào.'),
+      address: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('Địa chỉ máy chủ kho mã của riêng cơ quan, như "https://git.coquan.vn".'),
+    })
+    .optional()
+    .describe('Kho mà bàn biên tập ở /bien-tap/ lưu vào. Không có thì bàn chỉ ghi vào thư mục trên máy.'),
   feeds: z
     .boolean()
     .default(true)

@@ -1,5 +1,6 @@
 import type { Piece } from './pieces.ts';
 import { joinRow, parts, type Row } from './rows.ts';
+import { textColumns } from './text-columns.ts';
 
 /** White space this wide, in sizes of type, may part two columns. */
 const gutter = 1.5;
@@ -15,10 +16,17 @@ export type Stretch = { rows: Row[] } | { left: Row[]; right: Row[] };
 
 /**
  * Part rows that stand in two columns without lines between them: the head of an instrument (issuer | state), its
- * end (recipients | signature), or a page in two columns. Two rows at least must show the same white gap, but for the
+ * end (recipients | signature); and a page whose text runs in two columns, as its left one and then its right. Two rows at least must show the same white gap, but for the
  * name of the State in the head, and none among them may cross it.
  */
 export function stretches(rows: readonly Row[]): Stretch[] {
+  const columns = textColumns(rows);
+  if (!columns) return headStretches(rows);
+  const { above, left, right, below } = columns;
+  return [...headStretches(above), { rows: left }, { rows: right }, ...stretches(below)];
+}
+
+function headStretches(rows: readonly Row[]): Stretch[] {
   const found: Stretch[] = [];
   let plain: Row[] = [];
   for (let at = 0; at < rows.length;) {

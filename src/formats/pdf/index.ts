@@ -68,7 +68,7 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
       const drawing = wide ? await page.getOperatorList() : undefined;
       for (const { turn, pieces } of turned) {
         const grids = drawing ? gridsOf(rulesOf(drawing, OPS as Operators, turn)) : [];
-        if (read.add(pieces, grids)) doubtful.push(at);
+        if (read.add(at, pieces, grids)) doubtful.push(at);
       }
       page.cleanup();
     }

@@ -1,6 +1,6 @@
 import type { RawLine } from '../assemble.ts';
 import type { CellPlace } from '../types.ts';
-import { type Edge, recurring } from './bands.ts';
+import { recurring } from './bands.ts';
 import { stretches } from './columns.ts';
 import { cellAt, type Grid, type GridCell } from './grid.ts';
 import type { Piece } from './pieces.ts';
@@ -27,10 +27,10 @@ export function makePageReader() {
   /**
    * Add what runs in one direction on a page.
    *
+   * @param page its place in the file
    * @returns whether the words of some line stand in another order than the page draws them
    */
-  const add = (pieces: readonly Piece[], grids: readonly Grid[]): boolean => {
-    const page = pages.length;
+  const add = (page: number, pieces: readonly Piece[], grids: readonly Grid[]): boolean => {
     const placed = place(pieces, grids);
     const rows = rowsOf(placed.outside);
     const parts: Part[] = [];
@@ -91,15 +91,19 @@ export function makePageReader() {
 
   /** All lines, blank ones where more than a line's height stays white and round running heads. */
   const lines = (count: number): RawLine[] => {
-    const edges: Edge[] = pages.flat().filter(({ edge }) => edge);
-    const isBand = recurring(edges, count);
-    const body = sizeOfBody(pages.flat());
-    const columns = usedColumns(pages.flat());
+    const all = pages.flat();
+    const isBand = recurring(
+      all.filter(({ edge }) => edge),
+      all.filter(({ edge }) => !edge),
+      count,
+    );
+    const body = sizeOfBody(all);
+    const columns = usedColumns(all);
     const found: RawLine[] = [];
     for (const parts of pages) {
       let above: Part | undefined;
       for (const part of parts) {
-        const band = part.edge && isBand(part.text);
+        const band = part.edge && isBand(part);
         const apart =
           above && !part.cell && !above.cell && above.y - part.y > Math.max(above.size, part.size) * 2.2;
         if (apart) found.push({ text: '' });

@@ -113,6 +113,18 @@ describe('PDF', () => {
     expect((await read(drawPdf(stream))).rules).toEqual(['pdf-order']);
   });
 
+  it('reads a page of two columns one after the other, though their lines stand at different heights', async () => {
+    const column = (x: number, top: number, name: string) =>
+      Array.from({ length: 12 }, (_, line) => at(x, top - line * 14, `${prose} ${name}${line}`, 10));
+    const lines = await texts(
+      [at(60, 750, `${prose} ${prose} ${prose}`, 10), ...column(50, 700, 'a'), ...column(330, 693, 'b')].join(
+        '\n',
+      ),
+    );
+    const names = ['a', 'b'].flatMap((name) => Array.from({ length: 12 }, (_, line) => `${name}${line}`));
+    expect(lines.slice(1)).toEqual(names.map((name) => `${prose} ${name}`));
+  });
+
   it('refuses a stream that is packed many times over', async () => {
     const bomb = `${'/FlateDecode '.repeat(40)}`;
     const bytes = Buffer.concat([makePdf([prose]), Buffer.from(`\n9 0 obj<</Filter[${bomb}]/Length 0>>`)]);

@@ -40,7 +40,7 @@ export function readScan(bytes: Uint8Array, file: VFile): SourceText {
         }))
         .filter((piece) => piece.text !== ''),
     );
-    reader.add(pieces, []);
+    reader.add(at, pieces, []);
   }
   const lines: RawLine[] = reader.lines(reading.pages.length);
   const doubts = Map.groupBy(doubtsOf(reading), ({ page }) => page);

@@ -111,7 +111,7 @@ function joins(previous: Line, next: Line, between: Between, print: Measure): 'y
   if (lower) return 'yes';
   if (/^\[\.{2,}\]|^\(\.{2,}\)|^\[…\]/.test(next.text)) return 'no';
   // "Điều 1. Sửa đổi các Thông tư của Bộ trưởng Bộ" | "Lao động": no heading ends so.
-  if (/(?:,|trưởng Bộ)$/u.test(previous.text) && marksOf(previous).some(({ kind }) => kind === 'article'))
+  if (/(?:[,–-]|trưởng Bộ)$/u.test(previous.text) && marksOf(previous).some(({ kind }) => kind === 'article'))
     return 'yes';
   // "… theo quy định của" | "Luật Đất đai": the sentence goes on, however short its line.
   if (endsInOpenWord(previous.text) && !previous.cell && !isCapitals(next.text)) return 'yes';

@@ -7,6 +7,7 @@ import { inlineSheets } from './inline-sheets.ts';
 import { type BuiltFile, FILE_READ, LastSite, readManifest, writeManifest } from './manifest.ts';
 import { instrumentOf, parseShard, shardOf } from './shard.ts';
 import { findSizes } from './sizes.ts';
+import { preloadImports } from './preload-imports.ts';
 import { progressTeller } from './tell-progress.ts';
 import { contentWritten } from './content-written.ts';
 
@@ -32,11 +33,11 @@ export interface Part {
 export function partialRendering(part: Part | undefined): AstroIntegration {
   let outDir = '';
   let base = '/';
-  const sheets = new Map<string, string | undefined>();
-  const sheetOf = (address: string) => {
+  const read = new Map<string, string | undefined>();
+  const fileAt = (address: string) => {
     const file = path.join(outDir, address.slice(base.length));
-    if (!sheets.has(address)) sheets.set(address, existsSync(file) ? readFileSync(file, 'utf8') : undefined);
-    return sheets.get(address);
+    if (!read.has(address)) read.set(address, existsSync(file) ? readFileSync(file, 'utf8') : undefined);
+    return read.get(address);
   };
   return {
     name: 'partial-rendering',
@@ -83,7 +84,8 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
               if (!body || !TEXT.test(within)) return { body, response };
               const page = new TextDecoder().decode(body);
               if (!page.includes(LAW)) return { body, response };
-              return { body: new TextEncoder().encode(inlineSheets(page, sheetOf)), response };
+              const early = preloadImports(inlineSheets(page, fileAt), fileAt);
+              return { body: new TextEncoder().encode(early), response };
             });
             const { body, response } = made;
             const sized =

@@ -22,6 +22,10 @@ test('the number of a division is the link to it', () => {
   expect(lineHtml([text(' Đẩy nhanh tiến độ ')], context, unit, marker('a)'))).toBe(
     '<a class="num" href="#muc-iii-khoan-1-diem-a" data-place="điểm a khoản 1 Mục III" data-path="muc-iii/khoan-1/diem-a">a) </a>Đẩy nhanh tiến độ',
   );
+  // A text that comes from its source has the space in the marker.
+  expect(lineHtml([text('Đẩy nhanh')], context, unit, marker('a) '))).toContain('>a) </a>Đẩy nhanh');
+  // And a heading below its number stands on a line of its own.
+  expect(lineHtml([text('QUAN ĐIỂM')], context, unit, marker('Chương I\n'))).toContain('>Chương I </a>QUAN');
 });
 
 test('a unit without a number gets a mark that is not law', () => {

@@ -39,7 +39,7 @@ export function lineHtml(
   const words = decorate(plain, decorations);
   const number = marker?.value.trim();
   const content = trimEnds(unit && number ? [handle(unit, number), ...words] : words, Boolean(number));
-  keepSpace(content);
+  keepSpace(content, /\s$/.test(marker?.value ?? ''));
   if (unit && !number) {
     content.push(
       // Its label says the place already.
@@ -56,12 +56,15 @@ export function lineHtml(
 /**
  * The space after a number stands inside its link: a number that hangs in the margin leaves the space behind at the
  * beginning of a line, where browsers drop it, and "b) Rà soát" would be copied as "b)Rà soát".
+ *
+ * @param spaced the space stands at the end of the marker itself, as in a text that comes from its source and not from MDX
  */
-function keepSpace([link, words]: ElementContent[]): void {
+function keepSpace([link, words]: ElementContent[], spaced: boolean): void {
   const [number] = link?.type === 'element' ? link.children : [];
-  if (number?.type !== 'text' || words?.type !== 'text' || !words.value.startsWith(' ')) return;
-  number.value += ' ';
-  words.value = words.value.slice(1);
+  if (number?.type !== 'text' || !words) return;
+  const leads = words.type === 'text' && words.value.startsWith(' ');
+  if (leads) words.value = words.value.slice(1);
+  if (leads || spaced) number.value += ' ';
 }
 
 /** The number of a unit: the link to it, and the handle of its menu. */

@@ -61,7 +61,7 @@ afterAll(() => rm(path.dirname(folder), { recursive: true, force: true }));
 
 test('a new site has no content, passes its check and builds', { timeout: 900_000 }, async () => {
   const { stdout } = await run(process.execPath, ['scripts/check.ts'], { cwd: folder });
-  expect(stdout).toContain('0 records, 0 documents');
+  expect(stdout).toContain('0 hồ sơ, 0 tệp văn bản');
   const { code, said } = await buildSite(folder);
   expect(code, said).toBe(0);
   expect(said.match(/chưa có địa chỉ công bố/g)).toHaveLength(1);

@@ -61,7 +61,11 @@ export async function loadContent(root: string): Promise<Content> {
     path.join(folder, 'documents'),
     held.provenance.keys(),
   );
-  const ledgerFile = await findLedger(folder, documentFiles.length > 0);
+  // A text whose document is yet to be written has no addresses in the ledger either.
+  const isWritten = documentFiles.some(({ messages }) =>
+    messages.every(({ ruleId }) => ruleId !== 'document-missing'),
+  );
+  const ledgerFile = await findLedger(folder, isWritten);
   const ids = new Set(records.instruments.keys());
   const reference = await loadReferenceData(folder, ids, records.sources);
   const editorial = await loadEditorial(folder, {

@@ -1,7 +1,16 @@
 #!/usr/bin/env node
 /** `npm run consolidate -- BASE AMENDING… [--on DATE] [--to FORM] [--out FILE]`: the verb of `lexast` by itself. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { readArguments } from './support/arguments.ts';
 import { lexast } from './support/lexast.ts';
+
+readArguments(
+  'npm run consolidate -- VĂN_BẢN_GỐC VĂN_BẢN_SỬA_ĐỔI … [--on NGÀY] [--to akn|json|mdx|markdown|text|docx|epub] [--out TỆP]',
+  {
+    allowPositionals: true,
+    options: { on: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' } },
+  },
+);
 
 process.exitCode = await lexast(['consolidate', ...process.argv.slice(2)], {
   read: async (path) => new Uint8Array(await readFile(path)),

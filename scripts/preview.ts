@@ -7,6 +7,9 @@ import { createServer, request } from 'node:http';
 import path from 'node:path';
 import { preview } from 'astro';
 import { publishedUnder } from '../src/rendering/published-under.ts';
+import { readArguments } from './support/arguments.ts';
+
+readArguments('npm run preview', {});
 
 if (!existsSync(path.join('dist', 'index.html'))) {
   console.error('Chưa có trang nào để mở: thư mục dist/ trống. Chạy `npm run build` trước.');

@@ -53,6 +53,10 @@ export const usage = `lexast parse FILE [--to ${forms}] [--out FILE]\n${consolid
  * @returns exit code: 0 done, 1 the file cannot be read as an instrument, 2 the command was written wrongly
  */
 export async function lexast(args: string[], io: Io): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    io.say(usage);
+    return 0;
+  }
   if (args[0] === 'consolidate') return consolidateFiles(args.slice(1), io);
   let command: ReturnType<typeof read>;
   try {

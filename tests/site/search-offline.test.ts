@@ -80,6 +80,7 @@ test('what does not fit is not half stored', async () => {
       json: {
         stored: { files: 1, bytes: 1 },
         groups: [{ id: 'thu', name: 'Tệp thử', bytes: 1, files: ['icon.svg', 'khong-co-tep-nay.docx'] }],
+        sets: [],
       },
     }),
   );

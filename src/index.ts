@@ -40,7 +40,7 @@ export {
   type MissingInstrument,
   type NamedAttachment,
   type NamedInstrument,
-  type Owner,
+  type CitedWork,
   type PartyDocument,
   type ReferenceGraph,
   type RelativeLevel,

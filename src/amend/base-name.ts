@@ -14,13 +14,13 @@ export function lawName({ document: { meta } }: HeldText): string | undefined {
 const sameKey = (one: string, other: string) => slugWords(one) === slugWords(other);
 
 /** Does a citation mean this text? A number decides; a name alone does where no date speaks against it. */
-export function names(owner: NamedInstrument, base: HeldText): boolean {
+export function names(work: NamedInstrument, base: HeldText): boolean {
   const { meta } = base.document;
   const number = base.number ?? meta.number;
-  if (owner.number !== undefined) return number !== undefined && sameKey(owner.number, number);
+  if (work.number !== undefined) return number !== undefined && sameKey(work.number, number);
   const name = lawName(base);
-  if (owner.name === undefined || name === undefined || !sameKey(owner.name, name)) return false;
-  if (owner.date && meta.date && owner.date !== meta.date) return false;
+  if (work.name === undefined || name === undefined || !sameKey(work.name, name)) return false;
+  if (work.date && meta.date && work.date !== meta.date) return false;
   const year = meta.date?.slice(0, 4);
-  return owner.year === undefined || year === undefined || Number(year) === owner.year;
+  return work.year === undefined || year === undefined || Number(year) === work.year;
 }

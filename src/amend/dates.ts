@@ -41,9 +41,9 @@ export function ownDates(document: Document): OwnDates {
     for (const match of text.matchAll(inForce)) {
       const date = match[1] ? isoDate(match[1]) : undefined;
       const before = text.slice(from, match.index);
-      for (const { owner, targets, start } of findCitations(before)) {
+      for (const { work, targets, start } of findCitations(before)) {
         // After the first date: "…, trừ khoản 2 Điều 1 có hiệu lực từ ngày …".
-        const own = owner.kind === 'this' || (from > 0 && owner.kind === 'inherited');
+        const own = work.kind === 'this' || (from > 0 && work.kind === 'inherited');
         if (!date || !own || start > 60) continue;
         for (const path of targets)
           for (const anchor of anchorsAt(document, path)) special.push({ anchor, date });

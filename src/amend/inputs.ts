@@ -104,13 +104,13 @@ function missingActs(base: HeldText, acts: readonly HeldText[]): Map<string, str
       const words = unwrap(lawText(node));
       for (const { 0: told, index } of words.matchAll(history)) {
         const [last] = findCitations(words.slice(0, index))
-          .filter(({ owner }) => owner.kind === 'instrument')
+          .filter(({ work }) => work.kind === 'instrument')
           .toReversed();
-        if (last?.owner.kind !== 'instrument' || !names(last.owner, base)) continue;
-        for (const { owner } of findCitations(told)) {
-          if (owner.kind !== 'instrument' || owner.number === undefined) continue;
-          if (known.some((each) => names(owner, each))) continue;
-          missing.set(actName({ id: owner.number, number: owner.number }), nameOf(act));
+        if (last?.work.kind !== 'instrument' || !names(last.work, base)) continue;
+        for (const { work } of findCitations(told)) {
+          if (work.kind !== 'instrument' || work.number === undefined) continue;
+          if (known.some((each) => names(work, each))) continue;
+          missing.set(actName({ id: work.number, number: work.number }), nameOf(act));
         }
       }
     }

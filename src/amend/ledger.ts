@@ -159,8 +159,8 @@ function readSentence(sentence: string, { number, around }: Note, acts: readonly
   const citations = findCitations(sentence);
   const effective = dateIn(sentence);
   const make = (kind: Effect['kind'], cited: Citation, unit?: Division, part?: string): Effect[] => {
-    if (cited.owner.kind !== 'instrument') return [];
-    const act = complete(cited.owner, acts);
+    if (cited.work.kind !== 'instrument') return [];
+    const act = complete(cited.work, acts);
     const from = effective ?? act.effective;
     const common = { note: number, kind, act, words: sentence, ...(from && { effective: from }) };
     const placed = { ...(unit?.id && { unit: unit.id }), ...(part && { part }) };
@@ -186,9 +186,9 @@ function readSentence(sentence: string, { number, around }: Note, acts: readonly
   const part = (named ?? quoted)?.groups?.['part']?.trim();
   // The act that did it is named behind the verb, with its place; its title may name others, without one.
   const by = citations.filter(
-    ({ owner, start, targets }) =>
+    ({ work, start, targets }) =>
       start > done.index &&
-      owner.kind === 'instrument' &&
+      work.kind === 'instrument' &&
       targets.some((path) => Object.keys(path).length > 0),
   );
   const chosen =
@@ -198,8 +198,8 @@ function readSentence(sentence: string, { number, around }: Note, acts: readonly
 
 const isAct =
   (from: number) =>
-  ({ owner, start }: Citation): boolean =>
-    start > from && owner.kind === 'instrument';
+  ({ work, start }: Citation): boolean =>
+    start > from && work.kind === 'instrument';
 
 /** How many citations follow one another with nothing but "và" between: "… Luật A và khoản 2 Điều 3 Luật B". */
 function joined(sentence: string, citations: readonly Citation[]): number {
@@ -247,10 +247,10 @@ function historyOf(document: Document, notes: readonly Note[]): Pick<Ledger, 'ba
 function actsOf(paragraphs: readonly string[]): Pick<Ledger, 'base' | 'amending'> {
   const acts: LedgerAct[] = [];
   for (const paragraph of paragraphs) {
-    const named = findCitations(paragraph).find(({ owner }) => owner.kind === 'instrument' && owner.number);
-    if (named?.owner.kind !== 'instrument') continue;
+    const named = findCitations(paragraph).find(({ work }) => work.kind === 'instrument' && work.number);
+    if (named?.work.kind !== 'instrument') continue;
     const effective = dateIn(paragraph);
-    const { number, name, date } = named.owner;
+    const { number, name, date } = named.work;
     if (acts.some((act) => act.number === number)) continue;
     acts.push({
       ...(number && { number }),

@@ -26,10 +26,10 @@ export function read(amending: HeldText, base: HeldText): Reading {
     .filter((name) => name !== undefined)
     .map((name) => name.replace(/^\S+\s/u, ''));
   const { meta } = amending.document;
-  const isOwn = ({ owner }: Citation) => owner.kind === 'instrument' && names(owner, base);
+  const isOwn = ({ work }: Citation) => work.kind === 'instrument' && names(work, base);
   const isNamed = ({ citations, told }: Sentence) => citations.some(isOwn) || told.some(isOwn);
   const reader: Reader = { act: amending.id, tree: tree as LexNode, reading, isNamed };
-  const isOther = (owner: NamedInstrument) => !names(owner, base);
+  const isOther = (work: NamedInstrument) => !names(work, base);
   const sentenceOf = sentenceReader(amending, originals, lawNames, isOther);
 
   /**
@@ -56,11 +56,11 @@ export function read(amending: HeldText, base: HeldText): Reading {
   };
 
   const titled = readCommand(meta.title ?? '', lawNames).citations.filter(
-    ({ owner }) => owner.kind === 'instrument',
+    ({ work }) => work.kind === 'instrument',
   );
   const start: Frame = {
     about:
-      titled.length > 0 && titled.every(({ owner }) => owner.kind === 'instrument' && names(owner, base))
+      titled.length > 0 && titled.every(({ work }) => work.kind === 'instrument' && names(work, base))
         ? 'base'
         : undefined,
   };
@@ -250,8 +250,8 @@ const nameOf = (node: LexNode): string =>
 
 /** Which text does a sentence name? */
 function aboutOf({ citations, others }: Sentence): Frame['about'] {
-  const own = citations.filter(({ owner }) => owner.kind === 'instrument');
-  const [other] = others.filter(({ owner }) => owner.kind === 'instrument');
+  const own = citations.filter(({ work }) => work.kind === 'instrument');
+  const [other] = others.filter(({ work }) => work.kind === 'instrument');
   const [first] = own;
   if (!first || !other) return first ? 'base' : other && 'other';
   // "Luật Khác …, khoản 2 Điều 1 của Luật Thử nghiệm …": one command for several texts.
@@ -262,5 +262,5 @@ function aboutOf({ citations, others }: Sentence): Frame['about'] {
 
 /** Does a sentence under the name of the base quote words, or name places that nobody else is said to have? */
 function speaksOfPlaces({ text, citations }: Sentence): boolean {
-  return /["“]/u.test(text) || citations.some(({ owner }) => owner.kind === 'inherited');
+  return /["“]/u.test(text) || citations.some(({ work }) => work.kind === 'inherited');
 }

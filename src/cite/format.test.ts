@@ -52,8 +52,8 @@ test('what is written is read back as the same place of the same instrument', ()
       const [citation, ...rest] = findCitations(formatCitation(value, resolution));
       expect(rest).toEqual([]);
       const annex = value.attachment === 'Quy chế' ? { attachment: 'Quy chế' } : {};
-      expect(citation?.owner).toEqual({ kind: 'instrument', ...resolution, ...annex });
-      // The words "Quy chế ban hành kèm theo" are the owner's; those of a Phụ lục are the place's.
+      expect(citation?.work).toEqual({ kind: 'instrument', ...resolution, ...annex });
+      // The words "Quy chế ban hành kèm theo" are the work's; those of a Phụ lục are the place's.
       expect(citation?.targets).toEqual([
         { ...value, attachment: annex.attachment ? undefined : value.attachment },
       ]);

@@ -22,7 +22,7 @@ export type {
   Inherited,
   NamedAttachment,
   NamedInstrument,
-  Owner,
+  CitedWork,
   PartyDocument,
   RelativeLevel,
   ThisPlace,

@@ -53,19 +53,19 @@ export interface PartyDocument {
   name: string;
 }
 
-/** Nothing is named: the owner follows from where the citation stands. */
+/** Nothing is named: the cited work follows from where the citation stands. */
 export interface Inherited {
   kind: 'inherited';
 }
 
-export type Owner = NamedInstrument | ThisText | ThisPlace | NamedAttachment | PartyDocument | Inherited;
+export type CitedWork = NamedInstrument | ThisText | ThisPlace | NamedAttachment | PartyDocument | Inherited;
 
 /** One citation as the grammar reads it, before resolution. */
 export interface Citation {
   /** UTF-16 offsets into the text. */
   start: number;
   end: number;
-  owner: Owner;
+  work: CitedWork;
   /** The cited places; one empty path where the whole text is cited. */
   targets: CitationPath[];
 }

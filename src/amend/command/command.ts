@@ -31,7 +31,7 @@ const restricting =
 export function readCommand(
   text: string,
   names: readonly string[] = [],
-  isOther: (owner: NamedInstrument) => boolean = () => false,
+  isOther: (work: NamedInstrument) => boolean = () => false,
   above?: Pick<Action, 'verb' | 'word'>,
 ): CommandSentence {
   const quotes = quotesOf(text);
@@ -48,7 +48,7 @@ export function readCommand(
   const others = ofOthers(citations, masked, isOther);
   const { masked: unparted, places } = sentenceParts(
     masked,
-    citations.filter((each) => isPlace(each.owner, each.targets) && !others.has(each)),
+    citations.filter((each) => isPlace(each.work, each.targets) && !others.has(each)),
   );
   const made = segments.map((segment): Action[] => {
     const inside = <T extends { start: number }>({ start }: T) => start >= segment.from && start < segment.to;
@@ -199,10 +199,10 @@ function citationsOf(masked: string, names: readonly string[]): Citation[] {
     .replace(renumbered, (word) => ':'.padStart(word.length))
     .replace(sequence, (words) => ' '.repeat(words.length))
     .replace(leadLine, (words) => 'khổ đầu'.padEnd(words.length));
-  return findCitations(before + places, { names }).map(({ start, end, owner, targets }) => ({
+  return findCitations(before + places, { names }).map(({ start, end, work, targets }) => ({
     start: start - before.length,
     end: end - before.length,
-    owner,
+    work,
     targets,
   }));
 }

@@ -46,11 +46,11 @@ export function narrowing(
   if (except) return shown(masked.slice(from + except.index));
   let words = masked;
   let end = to;
-  for (const { start, end: stop, owner } of citations) {
+  for (const { start, end: stop, work } of citations) {
     if (start < from || start >= to) continue;
     words = blanked(words, start, stop);
     // Behind the instrument stand its date, issuer and title.
-    if (owner.kind === 'instrument') end = Math.min(end, stop);
+    if (work.kind === 'instrument') end = Math.min(end, stop);
   }
   const rest = words.slice(from, end).replace(quotedNoun, ' ').replace(leadingNoun, ' ').replace(date, ' ');
   for (const { 0: word, index } of rest.matchAll(/\p{L}+/gu)) {

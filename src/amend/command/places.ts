@@ -15,16 +15,16 @@ const hasPlace = ({ targets }: Citation) => targets.some((path) => Object.keys(p
 export function ofOthers(
   citations: readonly Citation[],
   masked: string,
-  isOther: (owner: NamedInstrument) => boolean,
+  isOther: (work: NamedInstrument) => boolean,
 ): Set<Citation> {
   const others = new Set<Citation>();
   let next: Citation | undefined;
   for (const citation of citations.toReversed()) {
-    const { owner } = citation;
-    if (owner.kind === 'instrument') {
-      if (isOther(owner)) others.add(citation);
+    const { work } = citation;
+    if (work.kind === 'instrument') {
+      if (isOther(work)) others.add(citation);
       next = hasPlace(citation) ? citation : undefined;
-    } else if (owner.kind === 'inherited' && next && others.has(next)) {
+    } else if (work.kind === 'inherited' && next && others.has(next)) {
       if (masked.slice(citation.end, next.start).includes(';')) next = undefined;
       else others.add(citation);
     }
@@ -32,9 +32,9 @@ export function ofOthers(
   return others;
 }
 
-export function isPlace(owner: Citation['owner'], targets: readonly CitationPath[]): boolean {
-  if (owner.kind === 'here' || owner.kind === 'this') return false;
-  return targets.some((path) => Object.keys(path).length > 0) || owner.kind === 'instrument';
+export function isPlace(work: Citation['work'], targets: readonly CitationPath[]): boolean {
+  if (work.kind === 'here' || work.kind === 'this') return false;
+  return targets.some((path) => Object.keys(path).length > 0) || work.kind === 'instrument';
 }
 
 const someOf = /một\s+số\s+(?:[^;,]{1,30}?)\s+(?:của|tại|thuộc|trong)\s+$/iu;

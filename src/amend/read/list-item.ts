@@ -29,8 +29,8 @@ export function actsOn(sentence: Sentence, action: Action): boolean {
 export function itemActions(sentence: Sentence, action: Action): Action[] {
   const phrases = phraseActions(sentence, action);
   if (phrases) return phrases;
-  const targets = sentence.citations.flatMap(({ owner, targets: paths }) =>
-    owner.kind === 'here' || owner.kind === 'this' ? [] : paths.filter((path) => !isEmpty(path)),
+  const targets = sentence.citations.flatMap(({ work, targets: paths }) =>
+    work.kind === 'here' || work.kind === 'this' ? [] : paths.filter((path) => !isEmpty(path)),
   );
   const { frame: _, position: __, ...rest } = action;
   const completed = targets.map((path, at) => complete(path, targets.slice(at + 1)));

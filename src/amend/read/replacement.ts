@@ -17,7 +17,7 @@ export function replacement(
   targets: readonly CitationPath[],
 ): { payload: Payload; doubt?: string } | undefined {
   const own = citations
-    .filter(({ owner }) => owner.kind === 'this')
+    .filter(({ work }) => work.kind === 'this')
     .flatMap(({ targets: paths }) => paths)
     .filter(({ attachment }) => attachment !== undefined);
   const turn = targets.findIndex((path) => sayPlace(path) === sayPlace(target));
@@ -61,7 +61,7 @@ export function additions(
   const named =
     targets.length > 0
       ? targets
-      : citations.filter(({ owner }) => owner.kind === 'this').flatMap(({ targets: paths }) => paths);
+      : citations.filter(({ work }) => work.kind === 'this').flatMap(({ targets: paths }) => paths);
   return named.flatMap((path) => {
     if (!isAttached(path)) return [];
     if (!isForm(path)) {

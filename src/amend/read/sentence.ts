@@ -37,7 +37,7 @@ export function sentenceReader(
   amending: HeldText,
   originals: ReadonlyMap<LexNode, LexNode>,
   lawNames: readonly string[],
-  isOther: (owner: NamedInstrument) => boolean,
+  isOther: (work: NamedInstrument) => boolean,
 ): (block: LexNode, ancestors: readonly LexNode[]) => Sentence {
   const number = amending.number ?? amending.document.meta.number;
   return (block, ancestors) => {

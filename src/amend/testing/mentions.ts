@@ -11,7 +11,7 @@ export function paragraphsThatCite(act: HeldText, base: HeldText): string[] {
     const words = unwrap(lawText(node));
     const outside = words.replaceAll(/["“][^"”]*["”]/gu, ' ');
     const cites = findCitations(outside, { names: name ? [name] : [] }).some(
-      ({ owner }) => owner.kind === 'instrument' && names(owner, base),
+      ({ work }) => work.kind === 'instrument' && names(work, base),
     );
     return cites ? [words] : [];
   });

@@ -56,7 +56,7 @@ test('lines may be wrapped anywhere between words, and inside a number', () => {
     {
       start: 0,
       end: text.length,
-      owner: { kind: 'instrument', type: 'nghi-dinh', number: '57/2022/NĐ-CP', date: '2022-04-01' },
+      work: { kind: 'instrument', type: 'nghi-dinh', number: '57/2022/NĐ-CP', date: '2022-04-01' },
       targets: [{ article: '5', clause: '2', point: 'a' }],
     },
   ]);
@@ -64,7 +64,7 @@ test('lines may be wrapped anywhere between words, and inside a number', () => {
 
 test('names of laws that the caller knows tell where a name ends', () => {
   const text = 'theo Luật Kiểm thử và mô phỏng thiết bị và các luật khác';
-  expect(findCitations(text, { names: ['Kiểm thử và mô phỏng thiết bị'] })[0]?.owner).toMatchObject({
+  expect(findCitations(text, { names: ['Kiểm thử và mô phỏng thiết bị'] })[0]?.work).toMatchObject({
     name: 'Luật Kiểm thử và mô phỏng thiết bị',
   });
 });

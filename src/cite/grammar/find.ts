@@ -1,11 +1,11 @@
 import type { CitationPath } from '../../lexast/index.ts';
-import type { Citation, NamedInstrument, Owner } from '../types.ts';
+import type { Citation, NamedInstrument, CitedWork } from '../types.ts';
 import type { Chain } from './chain.ts';
 import { attachmentWords, instrumentTypes } from './instrument-types.ts';
 import { lawNames } from './law-names.ts';
 import { rank } from './levels.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
-import { type Names, readAttachment, readCarrier, readText, readUnnumbered } from './owner.ts';
+import { type Names, readAttachment, readCarrier, readText, readUnnumbered } from './cited-work.ts';
 import { pathsOf, readPlaces, shareLevels } from './places.ts';
 import {
   endOfLetters,
@@ -22,7 +22,7 @@ export interface FindOptions {
   /** Names of laws that are known beside the common ones ("Đất đai"); they tell where a name ends. */
   names?: Iterable<string>;
   /** Other names in force in this text, with what each stands for. */
-  aliases?: ReadonlyMap<string, Owner>;
+  aliases?: ReadonlyMap<string, CitedWork>;
 }
 
 /**
@@ -44,8 +44,8 @@ export function lawNameIndex(names: Iterable<string>): NameIndex {
 }
 
 /** Aliases as the grammar reads them. */
-export function aliasIndex(aliases: ReadonlyMap<string, Owner>): Pick<Names, 'aliases' | 'ownerOf'> {
-  return { aliases: indexNames(aliases.keys()), ownerOf: aliases };
+export function aliasIndex(aliases: ReadonlyMap<string, CitedWork>): Pick<Names, 'aliases' | 'workOf'> {
+  return { aliases: indexNames(aliases.keys()), workOf: aliases };
 }
 
 /** Folded words that a citation can begin with, beside numbers and aliases. */
@@ -90,7 +90,7 @@ const neededWords =
 
 /** `findCitations` with names indexed once for many paragraphs. */
 export function findWith(text: string, names: Names): Citation[] {
-  if (names.ownerOf.size === 0 && !mayCite(text)) return [];
+  if (names.workOf.size === 0 && !mayCite(text)) return [];
   const { notes } = names;
   const source: Source = { text, tokens: tokenize(text), ...(notes ? { notes } : {}) };
   const found: Citation[] = [];
@@ -107,21 +107,21 @@ export function findWith(text: string, names: Names): Citation[] {
       continue;
     }
     found.push(...read.value);
-    const owner = read.value.at(-1)?.owner;
-    if (owner?.kind === 'instrument') previous = { instrument: owner, next: read.next };
+    const work = read.value.at(-1)?.work;
+    if (work?.kind === 'instrument') previous = { instrument: work, next: read.next };
     at = Math.max(read.next, at + 1);
   }
   return found;
 }
 
-function cite(source: Source, from: number, to: number, owner: Owner, targets: CitationPath[]): Citation {
+function cite(source: Source, from: number, to: number, work: CitedWork, targets: CitationPath[]): Citation {
   const last = source.tokens[to - 1];
-  const number = owner.kind === 'instrument' ? owner.number : undefined;
+  const number = work.kind === 'instrument' ? work.number : undefined;
   // "140/NQ-CP2": the digit of a footnote mark is not part of the citation.
   const mark = /^\p{L}+(\d+)$/u.exec(last?.text ?? '')?.[1] ?? '';
   const glued = mark !== '' && number !== undefined && !number.endsWith(mark) && /\p{L}$/u.test(number);
   const end = (last?.end ?? 0) - (glued ? mark.length : 0);
-  return { start: source.tokens[from]?.start ?? 0, end, owner, targets };
+  return { start: source.tokens[from]?.start ?? 0, end, work, targets };
 }
 
 /** A whole text: "Nghị định số …", "Luật này", "Quy chế … ban hành kèm theo …". */
@@ -136,7 +136,7 @@ function readTextCitation(
   return undefined;
 }
 
-/** Places with their owner: "khoản 1 Điều 5 và Điều 6 của Nghị định số …". */
+/** Places with their work: "khoản 1 Điều 5 và Điều 6 của Nghị định số …". */
 function readPlaceCitations(source: Source, index: number, names: Names): Read<Citation[]> | undefined {
   const places = readPlaces(source, index);
   if (!places || isHeading(source, index, places)) return undefined;
@@ -146,30 +146,30 @@ function readPlaceCitations(source: Source, index: number, names: Names): Read<C
   if (last.here) return { value: placesHere(source, chains, last.here), next: places.next };
   const shared = shareLevels(chains);
   const annex = last.values.attachment !== undefined || last.values.form !== undefined;
-  const owner = readPlaceOwner(source, places.next, names, annex);
+  const work = readWorkOfPlace(source, places.next, names, annex);
   const lone = shared.length === 1 && shared[0];
-  if (!owner && lone && isDoubtful(lone)) return undefined;
-  const next = owner?.next ?? places.next;
+  if (!work && lone && isDoubtful(lone)) return undefined;
+  const next = work?.next ?? places.next;
   const targets = shared.flatMap(pathsOf);
-  return { value: [cite(source, index, next, owner?.value ?? { kind: 'inherited' }, targets)], next };
+  return { value: [cite(source, index, next, work?.value ?? { kind: 'inherited' }, targets)], next };
 }
 
 /** The text that the places belong to, right after them or, for an annex, further on in the sentence. */
-function readPlaceOwner(
+function readWorkOfPlace(
   source: Source,
   index: number,
   names: Names,
   annex: boolean,
-): Read<Owner> | undefined {
+): Read<CitedWork> | undefined {
   if (annex) {
     const carrier = readCarrier(source, index, names);
-    const direct = readDirectOwner(source, index, names);
+    const direct = readDirectWork(source, index, names);
     return direct ?? carrier;
   }
-  return readDirectOwner(source, index, names);
+  return readDirectWork(source, index, names);
 }
 
-function readDirectOwner(source: Source, index: number, names: Names): Read<Owner> | undefined {
+function readDirectWork(source: Source, index: number, names: Names): Read<CitedWork> | undefined {
   let at = index;
   if (isWord(source, at, ',')) at += 1;
   if (isWord(source, at, 'cua', 'tai', 'trong', 'thuoc', 'theo')) at += 1;

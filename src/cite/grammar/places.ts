@@ -5,7 +5,7 @@ import { isWord, type Read, type Source } from './tokens.ts';
 
 /**
  * A list of places that share what follows: "khoản 1 Điều 25 hoặc khoản 1 Điều 33". It ends after "Điều này":
- * what comes then has another owner.
+ * what comes then has another work.
  */
 export function readPlaces(source: Source, index: number): Read<Chain[]> | undefined {
   const first = readChain(source, index);

@@ -40,14 +40,12 @@ export const isWithin = (ranges: readonly { start: number; end: number }[], at: 
  */
 export function amendedBy(text: string, citations: readonly Citation[]): NamedInstrument | undefined {
   const quoted = quotes(text);
-  const named = citations.filter(
-    ({ owner, start }) => owner.kind === 'instrument' && !isWithin(quoted, start),
-  );
+  const named = citations.filter(({ work, start }) => work.kind === 'instrument' && !isWithin(quoted, start));
   const [first, second] = named;
-  if (first?.owner.kind !== 'instrument') return undefined;
+  if (first?.work.kind !== 'instrument') return undefined;
   if (second && /^\s*(?:,|và|, và)\s*$/u.test(text.slice(first.end, second.start))) return undefined;
   const attachment = carriedBefore(text.slice(0, first.start));
-  return attachment && !first.owner.attachment ? { ...first.owner, attachment } : first.owner;
+  return attachment && !first.work.attachment ? { ...first.work, attachment } : first.work;
 }
 
 const foldedAttachments = new Map(attachmentWords.map((word) => [fold(word), word]));

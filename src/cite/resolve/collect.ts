@@ -3,8 +3,8 @@ import { stepsOf } from '../../lexast/place.ts';
 import { findAliases } from '../alias.ts';
 import { aliasIndex, findWith } from '../grammar/find.ts';
 import type { NameIndex } from '../grammar/name-index.ts';
-import type { Names } from '../grammar/owner.ts';
-import type { Citation, Owner } from '../types.ts';
+import type { Names } from '../grammar/cited-work.ts';
+import type { Citation, CitedWork } from '../types.ts';
 import { isNote, makeNoteScopes } from './notes.ts';
 import { amendedBy, amendingAt, isAmending, isWithin, quotes } from './amending.ts';
 import {
@@ -29,7 +29,7 @@ export interface Finding {
 /** Find all citations of a document, in order, each with the scope that its place gives. */
 export function collect(tree: Document, laws: NameIndex): Finding[] {
   const findings: Finding[] = [];
-  const aliases = new Map<string, Owner>();
+  const aliases = new Map<string, CitedWork>();
   const notes = noteMarks(tree);
   let names: Names = { laws, notes, ...aliasIndex(aliases) };
 
@@ -63,9 +63,9 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
     if (scope.amending || scope.quoted || !/:\s*$/u.test(text)) return scope;
     const opens = /sau đây\s+(?:của|tại|thuộc|trong)\s+$/u;
     const cited = citations.find(
-      ({ owner, start }) => owner.kind === 'instrument' && opens.test(text.slice(0, start)),
+      ({ work, start }) => work.kind === 'instrument' && opens.test(text.slice(0, start)),
     );
-    return cited?.owner.kind === 'instrument' ? { ...scope, listed: cited.owner } : scope;
+    return cited?.work.kind === 'instrument' ? { ...scope, listed: cited.work } : scope;
   };
 
   const noteScopes = makeNoteScopes();
@@ -121,7 +121,7 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
 const mostBroken = 8;
 
 /**
- * Does a paragraph that ends in a place without an owner go on in the next one: "… tại khoản 2" before "Điều 4
+ * Does a paragraph that ends in a place without a cited work go on in the next one: "… tại khoản 2" before "Điều 4
  * Nghị định này", "Mục 9 Chương I;" before "Chương II; Điều 52 Thông tư số …"?
  */
 function goesOn(paragraph: Finding, next: Finding): boolean {
@@ -135,10 +135,10 @@ function goesOn(paragraph: Finding, next: Finding): boolean {
   return joint.test(rest) || (rest === ';' && place);
 }
 
-/** What stands behind the last citation of a paragraph, where that is a place without an owner. */
+/** What stands behind the last citation of a paragraph, where that is a place without a cited work. */
 function restOf({ citations, inline }: Finding): string | undefined {
   const open = citations.at(-1);
-  return open?.owner.kind === 'inherited' ? inline.text.slice(open.end).trim() : undefined;
+  return open?.work.kind === 'inherited' ? inline.text.slice(open.end).trim() : undefined;
 }
 
 /** Words that tie a place to the text it belongs to, or to the next place; or none. */
@@ -213,7 +213,7 @@ function announced(node: LexNode, findings: readonly Finding[]) {
 function commandOf({ inline, citations }: Finding, above: string | undefined): CitationPath | undefined {
   const quoted = quotes(inline.text);
   const targets = citations
-    .filter(({ owner, start }) => !isWithin(quoted, start) && owner.kind !== 'here' && owner.kind !== 'this')
+    .filter(({ work, start }) => !isWithin(quoted, start) && work.kind !== 'here' && work.kind !== 'this')
     .flatMap((citation) => citation.targets)
     .filter((path) => stepsOf(path).length > 0);
   const [first] = targets;
@@ -230,16 +230,16 @@ const texts =
  *
  * @returns where they are declared
  */
-function declareAliases(text: string, citations: readonly Citation[], aliases: Map<string, Owner>) {
+function declareAliases(text: string, citations: readonly Citation[], aliases: Map<string, CitedWork>) {
   const found: { opens: number; end: number }[] = [];
   for (const alias of findAliases(text)) {
-    const cited = citations.findLast(({ end, owner }) => end <= alias.opens && owner.kind !== 'inherited');
-    if (!cited || cited.owner.kind === 'here' || cited.owner.kind === 'this') continue;
+    const cited = citations.findLast(({ end, work }) => end <= alias.opens && work.kind !== 'inherited');
+    if (!cited || cited.work.kind === 'here' || cited.work.kind === 'this') continue;
     const between = text.slice(cited.end, alias.opens);
     const direct =
       /^\s*(?:của\s+[\p{L}\s]+)?$/u.test(between) || (!/[.;]/u.test(between) && texts.test(alias.name));
     if (!direct || !/^\p{Lu}/u.test(alias.name)) continue;
-    aliases.set(alias.name, cited.owner);
+    aliases.set(alias.name, cited.work);
     found.push(alias);
   }
   return found;

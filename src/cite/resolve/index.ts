@@ -56,7 +56,7 @@ export function resolveReferences(tree: Document, catalogue: Catalogue, file?: V
   const findings = collect(tree, lawsOf(catalogue));
   const registry = createRegistry();
   for (const { citations } of findings) {
-    for (const { owner } of citations) if (owner.kind === 'instrument') registry.add(owner);
+    for (const { work } of citations) if (work.kind === 'instrument') registry.add(work);
   }
   const context = { tree, anchors: indexAnchors(tree), registry, catalogue, own: new Map() };
   const problems: { node: Reference; reason: string; rule: string }[] = [];

@@ -41,7 +41,7 @@ export function makeNoteScopes() {
     readNote: ({ inline, citations }: Finding): void => {
       const { text } = inline;
       if (quoting.test(text)) {
-        const act = citations.find(({ owner }) => owner.kind === 'instrument')?.owner;
+        const act = citations.find(({ work }) => work.kind === 'instrument')?.work;
         quoted = act?.kind === 'instrument' ? act : undefined;
       } else if (/[”"][\s.;,]*$/u.test(text)) quoted = undefined;
     },

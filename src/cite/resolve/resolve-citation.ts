@@ -52,14 +52,14 @@ export function resolveCitation(
   const citation = finding.citations[index];
   if (!citation) return undefined;
   const scope = scopeAt(finding, index);
-  const { owner } = citation;
-  switch (owner.kind) {
+  const { work } = citation;
+  switch (work.kind) {
     case 'instrument':
-      return inInstrument(owner, citation.targets, context);
+      return inInstrument(work, citation.targets, context);
     case 'party':
-      return { status: 'unresolved', targets: [{ instrument: owner.name, path: {} }] };
+      return { status: 'unresolved', targets: [{ instrument: work.name, path: {} }] };
     case 'attachment': {
-      const { word, name } = owner;
+      const { word, name } = work;
       const attached = scope.attachment === word || context.anchors.attachmentNamed(word) !== undefined;
       if (attached && !scope.quoted) {
         return inThisText(
@@ -70,9 +70,9 @@ export function resolveCitation(
       return { status: 'unresolved', targets: citation.targets.map((path) => ({ instrument: name, path })) };
     }
     case 'this':
-      return inTextCalled(owner.word, citation.targets, scope, context, named(finding, index, owner.word));
+      return inTextCalled(work.word, citation.targets, scope, context, named(finding, index, work.word));
     case 'here': {
-      const place = placeHere(scope, owner.level);
+      const place = placeHere(scope, work.level);
       if (!place) {
         // A footnote of a consolidated text speaks of the unit that its mark stands in.
         if (finding.node.type === 'paragraph' && finding.node.role === 'footnote') {
@@ -106,7 +106,7 @@ function scopeAt(finding: Finding, index: number): OutlineScope {
   if (!citation || (!scope.amending && !scope.quoted)) return scope;
   const opening = openings(inline.text).findLast(({ end }) => end <= citation.start);
   if (opening) {
-    const before = citations.findLast(({ end, owner }) => end <= opening.start && isPlain(owner));
+    const before = citations.findLast(({ end, work }) => end <= opening.start && isPlain(work));
     return insideQuotation(scope, headSteps(inline.text.slice(opening.end), before?.targets[0]));
   }
   if (scope.quoted) return scope;
@@ -114,7 +114,7 @@ function scopeAt(finding: Finding, index: number): OutlineScope {
   const quote = quoted.find(({ start, end }) => citation.start >= start && citation.start < end);
   if (!quote) return scope;
   const after = citations.find(
-    ({ start, owner }) => start > quote.end && !isWithin(quoted, start) && isPlain(owner),
+    ({ start, work }) => start > quote.end && !isWithin(quoted, start) && isPlain(work),
   );
   return insideQuotation(scope, stepsOf(after?.targets[0] ?? scope.command ?? {}));
 }
@@ -125,7 +125,7 @@ function unresolved(paths: readonly CitationPath[], rule?: string, reason = ''):
   return { status: 'unresolved', targets, ...(rule ? { problem: { rule, reason } } : {}) };
 }
 
-const isPlain = (owner: Citation['owner']) => owner.kind === 'inherited' || owner.kind === 'instrument';
+const isPlain = (work: Citation['work']) => work.kind === 'inherited' || work.kind === 'instrument';
 
 /** Places whose text nobody names: the amended instrument where the words are about it, else this text. */
 function inherited(
@@ -151,7 +151,7 @@ function inherited(
     if (scope.amended) return inInstrument(scope.amended, paths, context);
     return unresolved(
       paths,
-      'citation-no-owner',
+      'citation-no-work',
       'This citation is about an amended instrument that neither the sentence, the heading nor the title names',
     );
   }
@@ -165,7 +165,7 @@ function inherited(
   if (places.some((path) => isForeign(path, context))) {
     return unresolved(
       targets,
-      'citation-no-owner',
+      'citation-no-work',
       'The words name no text that this place belongs to, and this text has no such place. Check which text is meant',
     );
   }
@@ -203,8 +203,8 @@ const needsArticle = (path: CitationPath) =>
  * with the command above.
  */
 function nextPlace({ citations }: Finding, index: number, scope: OutlineScope): CitationPath | undefined {
-  for (const { targets, owner } of citations.slice(index + 1)) {
-    if (owner.kind !== 'inherited' && owner.kind !== 'instrument') break;
+  for (const { targets, work } of citations.slice(index + 1)) {
+    if (work.kind !== 'inherited' && work.kind !== 'instrument') break;
     const place = targets.find((path) => path.article);
     if (place) return place;
   }
@@ -280,7 +280,7 @@ function inTextCalled(
         status: 'unresolved',
         targets: paths.map((path) => ({ path })),
         problem: {
-          rule: 'citation-no-owner',
+          rule: 'citation-no-work',
           reason: `"${word} này" stands in an instrument of another type, and the paragraph names none of that type before. Check the type of the text, or which one is meant`,
         },
       };
@@ -322,10 +322,10 @@ const reach = 50;
 /** The instrument of a type that the paragraph names last before a citation: what "Bộ luật này" then means. */
 function named({ citations }: Finding, index: number, word: string): NamedInstrument | undefined {
   const type = typesByName.get(word)?.key;
-  const owner = citations
+  const work = citations
     .slice(Math.max(0, index - reach), index)
-    .findLast((citation) => citation.owner.kind === 'instrument' && citation.owner.type === type)?.owner;
-  return owner?.kind === 'instrument' ? owner : undefined;
+    .findLast((citation) => citation.work.kind === 'instrument' && citation.work.type === type)?.work;
+  return work?.kind === 'instrument' ? work : undefined;
 }
 
 /** A path with the levels of another where it has none of its own. */

@@ -116,9 +116,9 @@ const loose = (words: string) =>
 /** Numbers of the laws that a text names with both name and number. */
 function lawNumbers(citations: readonly Citation[]): Map<string, string> {
   const numbers = new Map<string, string>();
-  for (const { owner } of citations) {
-    if (owner.kind === 'instrument' && owner.name && owner.number) {
-      numbers.set(owner.name.toLowerCase(), owner.number.toLowerCase());
+  for (const { work } of citations) {
+    if (work.kind === 'instrument' && work.name && work.number) {
+      numbers.set(work.name.toLowerCase(), work.number.toLowerCase());
     }
   }
   return numbers;

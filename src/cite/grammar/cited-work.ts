@@ -1,4 +1,4 @@
-import type { NamedAttachment, NamedInstrument, Owner, ThisText } from '../types.ts';
+import type { NamedAttachment, NamedInstrument, CitedWork, ThisText } from '../types.ts';
 import { readAttachmentWord, readType } from './instrument-types.ts';
 import { readInstrument } from './instrument.ts';
 import { readLevel } from './levels.ts';
@@ -11,7 +11,7 @@ export interface Names {
   laws: NameIndex;
   aliases: NameIndex;
   /** What each alias stands for. */
-  ownerOf: ReadonlyMap<string, Owner>;
+  workOf: ReadonlyMap<string, CitedWork>;
   /** Footnote marks of the text. */
   notes?: ReadonlySet<string>;
 }
@@ -55,14 +55,14 @@ export function readText(
   index: number,
   names: Names,
   previous?: NamedInstrument,
-): Read<Owner> | undefined {
+): Read<CitedWork> | undefined {
   const direct = readThis(source, index) ?? readInstrument(source, index, names.laws, previous);
   if (direct) return direct;
   const alias = longestName(source, index, names.aliases);
-  const owner = alias && names.ownerOf.get(alias.name);
+  const work = alias && names.workOf.get(alias.name);
   // An alias is a proper name: its capitals count.
-  if (alias && owner && printed(source, index, alias.next) === alias.name)
-    return { value: owner, next: alias.next };
+  if (alias && work && printed(source, index, alias.next) === alias.name)
+    return { value: work, next: alias.next };
   return readPartyDocument(source, index);
 }
 
@@ -79,7 +79,7 @@ function afterCarried(source: Source, index: number): number | undefined {
  * @returns the instrument; `next` is `index` where other words of the sentence stand between, so that the
  *   link covers the annex only
  */
-export function readCarrier(source: Source, index: number, names: Names): Read<Owner> | undefined {
+export function readCarrier(source: Source, index: number, names: Names): Read<CitedWork> | undefined {
   let carried: number | undefined;
   let interrupted = false;
   for (let at = index; at - index < reach; at += 1) {

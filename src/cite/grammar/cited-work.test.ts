@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { lawNameIndex } from './find.ts';
 import { indexNames } from './name-index.ts';
-import { type Names, readAttachment, readCarrier, readText, readThis } from './owner.ts';
+import { type Names, readAttachment, readCarrier, readText, readThis } from './cited-work.ts';
 import { sourceOf } from './testing.ts';
 
-const names: Names = { laws: lawNameIndex([]), aliases: indexNames([]), ownerOf: new Map() };
+const names: Names = { laws: lawNameIndex([]), aliases: indexNames([]), workOf: new Map() };
 const decree = { kind: 'instrument', type: 'nghi-dinh', number: '39/2022/NĐ-CP' };
 
 test.each([
@@ -55,12 +55,12 @@ test('an attachment by its name alone', () => {
 });
 
 test('an alias is a proper name: its capitals count', () => {
-  const owner = { kind: 'this', word: 'Luật' } as const;
+  const work = { kind: 'this', word: 'Luật' } as const;
   const known: Names = {
     ...names,
     aliases: indexNames(['Quyết định số 705']),
-    ownerOf: new Map([['Quyết định số 705', owner]]),
+    workOf: new Map([['Quyết định số 705', work]]),
   };
-  expect(readText(sourceOf('Quyết định số 705 nêu trên'), 0, known)?.value).toEqual(owner);
+  expect(readText(sourceOf('Quyết định số 705 nêu trên'), 0, known)?.value).toEqual(work);
   expect(readText(sourceOf('quyết định số 705 nêu trên'), 0, known)).toBeUndefined();
 });

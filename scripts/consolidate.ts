@@ -1,15 +1,14 @@
 #!/usr/bin/env node
 /** `npm run consolidate -- BASE AMENDING… [--on DATE] [--to FORM] [--out FILE]`: the verb of `lexast` by itself. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { computedForms } from '../src/index.ts';
 import { readArguments } from './support/arguments.ts';
+import { consolidateOptions } from './support/consolidate.ts';
 import { lexast } from './support/lexast.ts';
 
 readArguments(
-  'npm run consolidate -- VĂN_BẢN_GỐC VĂN_BẢN_SỬA_ĐỔI … [--on NGÀY] [--to akn|json|mdx|markdown|text|docx|epub] [--out TỆP]',
-  {
-    allowPositionals: true,
-    options: { on: { type: 'string' }, to: { type: 'string' }, out: { type: 'string' } },
-  },
+  `npm run consolidate -- VĂN_BẢN_GỐC VĂN_BẢN_SỬA_ĐỔI … [--on NGÀY] [--to ${computedForms}] [--out TỆP]`,
+  { allowPositionals: true, options: consolidateOptions },
 );
 
 process.exitCode = await lexast(['consolidate', ...process.argv.slice(2)], {

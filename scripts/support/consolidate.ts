@@ -15,6 +15,13 @@ import {
 
 export const consolidateUsage = `lexast consolidate BASE AMENDING… [--on YYYY-MM-DD] [--to ${computedForms}] [--out FILE]`;
 
+/** What the command may be told beside its files. */
+export const consolidateOptions = {
+  on: { type: 'string' },
+  to: { type: 'string', default: 'json' },
+  out: { type: 'string' },
+} as const;
+
 /**
  * Read a file into a held text.
  *

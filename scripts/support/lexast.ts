@@ -22,7 +22,7 @@ import {
   computedForms,
   consolidate,
 } from '../../src/index.ts';
-import { consolidateUsage, consolidationReport, holdFile } from './consolidate.ts';
+import { consolidateOptions, consolidateUsage, consolidationReport, holdFile } from './consolidate.ts';
 
 /** What the command needs of the world. */
 export interface Io {
@@ -94,12 +94,11 @@ async function consolidateFiles(args: string[], io: Io): Promise<number> {
   let files: string[];
   let values: { on?: string | undefined; to: string; out?: string | undefined };
   try {
-    const options = {
-      on: { type: 'string' },
-      to: { type: 'string', default: 'json' },
-      out: { type: 'string' },
-    } as const;
-    ({ positionals: files, values } = parseArgs({ args, allowPositionals: true, options }));
+    ({ positionals: files, values } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: consolidateOptions,
+    }));
     if (files.length < 2) throw new Error('Name the base and at least one amending text.');
     if (!computedForms.split('|').includes(values.to)) {
       throw new Error(`There is no form "${values.to}"; choose one of ${computedForms}.`);

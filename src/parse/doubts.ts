@@ -255,28 +255,28 @@ export function lawInNotes(document: Document): { words: string; offset: number 
  * Attached texts count by themselves; quotations and appendices follow the numbers of other texts.
  */
 export function articleMissing(document: Document): { words: string; offset: number } | undefined {
-  for (const text of [document, ...document.children.filter(({ type }) => type === 'attachment')]) {
+  for (const text of textsOf(document)) {
     let last = 0;
-    let found: { words: string; offset: number } | undefined;
-    walk(text, (node, ancestors) => {
-      if (node.type !== 'article' || found) return;
-      const inside = ancestors.filter((each) => each !== text);
-      if (inside.some(({ type }) => type === 'quotation' || type === 'appendix' || type === 'attachment'))
-        return;
+    for (const { num, position } of articlesOf(text)) {
       // "Điều 44.5.NĐ.1" of the codification stands in no sequence.
-      const value = Number(/^(\d+)[a-zđ]{0,2}$/u.exec(node.num)?.[1]) || ordinalValue(node.num);
-      if (value === 0) return;
+      const value = Number(/^(\d+)[a-zđ]{0,2}$/u.exec(num)?.[1]) || ordinalValue(num);
+      if (value === 0) continue;
       if (value > last + 1)
-        found = {
-          words: last === 0 ? `Điều ${node.num} is the first` : `Điều ${node.num} follows Điều ${last}`,
-          offset: node.position?.start.offset ?? 0,
+        return {
+          words: last === 0 ? `Điều ${num} is the first` : `Điều ${num} follows Điều ${last}`,
+          offset: position?.start.offset ?? 0,
         };
       last = value;
-    });
-    if (found) return found;
+    }
   }
   return undefined;
 }
+
+/** An instrument, and the texts that are attached to it. */
+const textsOf = (document: Document): LexNode[] => [
+  document,
+  ...document.children.filter(({ type }) => type === 'attachment'),
+];
 
 /** Articles of the instrument, or of a text attached to it, that are none of quoted or listed texts. */
 function articlesOf(text: LexNode): Division[] {
@@ -295,7 +295,7 @@ const headingsForOne = 8;
 
 /** Articles without a heading among many that have one. */
 function headless(document: Document): { words: string; offset: number }[] {
-  return [document, ...document.children.filter(({ type }) => type === 'attachment')].flatMap((text) => {
+  return textsOf(document).flatMap((text) => {
     const articles = articlesOf(text);
     const without = articles.filter(({ children }) => !children.some(({ type }) => type === 'heading'));
     if (without.length * headingsForOne > articles.length - without.length) return [];

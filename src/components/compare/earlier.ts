@@ -1,8 +1,11 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { TextVersion } from '../../intake/versions.ts';
+import type { Provenance } from '../../records/schema/provenance.ts';
+import { Remembered } from '../../reuse/reads.ts';
 import { shortDate } from '../../site/dates.ts';
 import { comparedHref } from '../../site/href.ts';
+import type { Library } from '../../site/library.ts';
 import { comparisons } from './comparison.ts';
 
 /**
@@ -28,4 +31,20 @@ export function earlierByAnchor(id: string, versions: readonly TextVersion[]): M
       ),
     ]),
   );
+}
+
+const remembered = new Remembered<Provenance, Promise<Map<string, string>>>();
+
+/**
+ * The same for an instrument, worked out once for all pages of its text.
+ *
+ * @returns nothing where no text was held before
+ */
+export function earlierOf(
+  { instruments, versions }: Library,
+  id: string,
+): Promise<Map<string, string>> | undefined {
+  const provenance = instruments.get(id)?.provenance;
+  if (!provenance?.earlier.length) return undefined;
+  return remembered.of(provenance, async () => earlierByAnchor(id, await versions(id)));
 }

@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
-import { parse } from '../../parse/index.ts';
-import { testInstrument } from '../../../tests/support/test-instrument.ts';
+import { testDecree } from '../../../tests/support/test-decree.ts';
 import type { Provenance } from '../../records/schema/provenance.ts';
 import { compareWithHeld, resembles } from './compare-with-held.ts';
 
-const text = (body: string) =>
-  parse(
-    testInstrument({
-      issuer: 'CHÍNH PHỦ',
-      type: 'NGHỊ ĐỊNH',
-      number: '5/2031/NĐ-CP',
-      date: '2031-02-03',
-      title: 'Về thử nghiệm',
-      body,
-    }),
-  );
-const whole = text('Điều 1. Một điều đủ dài để thử nghiệm.\nĐiều 2. Hai.\nĐiều 3. Ba.');
+const whole = testDecree('Điều 1. Một điều đủ dài để thử nghiệm.\nĐiều 2. Hai.\nĐiều 3. Ba.');
 const provenance: Provenance = {
   file: 'moi.txt',
   received: '2031-02-03',
@@ -40,19 +28,19 @@ test('another copy of the same text', () => {
 });
 
 test('a text of other words under the same number is not a copy', () => {
-  const other = text(
+  const other = testDecree(
     'Điều 1. Bảng giá đất năm nay của các xã, phường và đặc khu trong tỉnh được quy định như sau: đất ở, đất trồng lúa, đất rừng sản xuất, đất nuôi trồng thủy sản và đất làm muối, mỗi loại một bảng.\nĐiều 2. Thu.\nĐiều 3. Chi.',
   );
   expect(resembles(other, whole)).toBe(false);
 });
 
 test('a fuller text is a copy of the one that was cut', () => {
-  const cut = text('Điều 1. Một điều đủ dài để thử nghiệm.\n[...]');
+  const cut = testDecree('Điều 1. Một điều đủ dài để thử nghiệm.\n[...]');
   expect(resembles(whole, cut)).toBe(true);
 });
 
 test('a text with a gap does not replace a whole one', () => {
-  const cut = text(
+  const cut = testDecree(
     'Điều 1. Một điều đủ dài để thử nghiệm.\nĐiều 2. Hai.\n[...]\nĐiều 4. Thêm nhiều chữ hơn trước.',
   );
   expect(() => compareWithHeld({ tree: cut }, held)).toThrow(
@@ -61,6 +49,6 @@ test('a text with a gap does not replace a whole one', () => {
 });
 
 test('a shorter text does not replace a longer one', () => {
-  const short = text('Điều 1. Một điều đủ dài để thử nghiệm.\nĐiều 2. Hai.');
+  const short = testDecree('Điều 1. Một điều đủ dài để thử nghiệm.\nĐiều 2. Hai.');
   expect(() => compareWithHeld({ tree: short }, held)).toThrow(/^Bản văn ngắn hơn bản đang lưu/);
 });

@@ -2,21 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { testInstrument } from '../../../tests/support/test-instrument.ts';
-import { parse } from '../../parse/index.ts';
+import { testDecree } from '../../../tests/support/test-decree.ts';
 import type { Annotation, Content } from '../../records/load/index.ts';
 import { movePlaces } from './move-notes.ts';
 
 const id = 'nd-5-2031-cp';
-const tree = parse(
-  testInstrument({
-    issuer: 'CHÍNH PHỦ',
-    type: 'NGHỊ ĐỊNH',
-    number: '5/2031/NĐ-CP',
-    date: '2031-02-03',
-    title: 'Về thử nghiệm',
-    body: 'Điều 1. Nội dung\n1. Khoản mới thêm vào.\n2. Gửi báo cáo hằng năm.\na) Điểm cũ.\n3. Khoản cuối.',
-  }),
+const tree = testDecree(
+  'Điều 1. Nội dung\n1. Khoản mới thêm vào.\n2. Gửi báo cáo hằng năm.\na) Điểm cũ.\n3. Khoản cuối.',
 );
 // An editor's note on what was khoản 1, a task on its điểm a, which the ledger moves, and links to both.
 const ledger = {
@@ -87,15 +79,6 @@ test('words that stand at two places of a level lead nowhere', async () => {
     digests: new Map(),
     packs: [],
   } as unknown as Content;
-  const twice = parse(
-    testInstrument({
-      issuer: 'CHÍNH PHỦ',
-      type: 'NGHỊ ĐỊNH',
-      number: '5/2031/NĐ-CP',
-      date: '2031-02-03',
-      title: 'Về thử nghiệm',
-      body: 'Điều 1. Nội dung\n1. Mới.\n2. Khoản một.\n3. Khoản hai.',
-    }),
-  );
+  const twice = testDecree('Điều 1. Nội dung\n1. Mới.\n2. Khoản một.\n3. Khoản hai.');
   expect((await movePlaces(root, content, ledger, new Map([[id, twice]]))).files.size).toBe(0);
 });

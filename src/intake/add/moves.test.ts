@@ -1,26 +1,14 @@
 import { expect, test } from 'vitest';
-import { testInstrument } from '../../../tests/support/test-instrument.ts';
-import { parse } from '../../parse/index.ts';
+import { testDecree } from '../../../tests/support/test-decree.ts';
 import { addresses, extendLedger, type Ledger } from '../../records/ledger/index.ts';
 import { settleMoves } from './moves.ts';
 
 const id = 'nd-5-2031-cp';
-const decree = (body: string) =>
-  parse(
-    testInstrument({
-      issuer: 'CHÍNH PHỦ',
-      type: 'NGHỊ ĐỊNH',
-      number: '5/2031/NĐ-CP',
-      date: '2031-02-03',
-      title: 'Về thử nghiệm',
-      body,
-    }),
-  );
 const empty: Ledger = { anchors: {}, pages: {}, moved: {} };
 const settle = (before: string, after: string, moved: Ledger['moved'] = {}) => {
-  const old = decree(before);
+  const old = testDecree(before);
   const ledger = extendLedger({ ...empty, moved }, new Map([[id, addresses(old)]]));
-  const { moved: followed, lost } = settleMoves(ledger, id, old, decree(after));
+  const { moved: followed, lost } = settleMoves(ledger, id, old, testDecree(after));
   return { moved: followed, lost: [...lost.keys()], likely: [...lost.values()].filter(Boolean) };
 };
 const one = 'Điều 1. Nội dung\n1. Câu thứ nhất.\n2. Câu thứ hai.\n';

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** What every tab has for a window. */
 export const WINDOW = { width: 1280, height: 900 };
 
@@ -36,6 +38,8 @@ export interface Engine {
 
 /** Milliseconds after which something will not come, however busy the machine is. */
 const PATIENCE = 30_000;
+/** Milliseconds after which a question is asked again: WPE loses one that is asked while the page gives way to the next. */
+const ANSWER = 10_000;
 
 /**
  * Wait until a function in the page gives something.
@@ -51,10 +55,13 @@ export async function until<A extends unknown[], T>(
 ): Promise<NonNullable<Awaited<T>>> {
   const end = performance.now() + PATIENCE;
   for (;;) {
-    const found = await tab.run(work, ...given);
+    const found = await Promise.race([
+      tab.run(work, ...given),
+      setTimeout(ANSWER, undefined, { ref: false }),
+    ]);
     if (found) return found as NonNullable<Awaited<T>>;
     if (performance.now() > end) throw new Error(`There never was: ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await setTimeout(40);
   }
 }
 

@@ -170,7 +170,8 @@ export function read(amending: HeldText, base: HeldText): Reading {
     const inner = operate(draft, head, head.actions, head, frame, true);
     const named = aboutOf(head) === 'base' || frame.named === true;
     const promised = draft.reading.operations.map(({ target }) => target);
-    return { inner: { ...inner, about, named }, promised };
+    const effective = commandDate(head.command.words) ?? frame.effective;
+    return { inner: { ...inner, about, named, effective }, promised };
   };
 
   const settle = (sentence: Sentence, frame: Frame, last: Frame, hasItems: boolean): Frame => {
@@ -181,7 +182,9 @@ export function read(amending: HeldText, base: HeldText): Reading {
     if (about !== 'base') {
       // "… của các luật sau đây:": the items name the texts.
       const [action] = sentence.actions;
-      return hasItems && sentence.isCommand && action ? { action: { action, sentence } } : last;
+      return hasItems && sentence.isCommand && action
+        ? { action: { action, sentence }, effective: commandDate(sentence.command.words) }
+        : last;
     }
     const change = sentence.isCommand || (item && actsOn(sentence, item.action));
     if (!change) {
@@ -216,7 +219,9 @@ export function read(amending: HeldText, base: HeldText): Reading {
         made.map((each) => (each.kind === 'not-understood' ? each.reason : '')).join('; '),
       );
     } else say(reader, 'operation', sentence);
-    return { ...inner, about: 'base', named: Boolean(named) || frame.named === true };
+    const effective = commandDate(sentence.command.words) ?? frame.effective;
+    if (effective) for (const each of made) each.effective = effective;
+    return { ...inner, about: 'base', named: Boolean(named) || frame.named === true, effective };
   };
 
   for (const part of tree.children as LexNode[]) {
@@ -225,7 +230,8 @@ export function read(amending: HeldText, base: HeldText): Reading {
   }
   const dates = ownDates(amending.document);
   for (const operation of reading.operations) {
-    const effective = commandDate(operation.command.words) ?? dates.of(operation.command.anchor);
+    const { anchor, words } = operation.command;
+    const effective = operation.effective ?? commandDate(words) ?? dates.of(anchor);
     if (effective) operation.effective = effective;
   }
   return reading;

@@ -25,6 +25,8 @@ export interface Action {
   verb: 'amend' | 'add' | 'repeal' | 'renumber' | 'other';
   /** The verb as printed, for messages. */
   word: string;
+  /** The text as a whole: "Nghị định này thay thế Nghị định số 90/2031/NĐ-CP". */
+  whole?: boolean;
   /** Places that are changed; empty where the list stands below ("các luật sau đây: a) …"). */
   targets: Target[];
   /** "một số khoản của Điều 23": the place that the items below complete. */

@@ -54,7 +54,7 @@ export function operate(
     }
     if (action.narrowed) {
       useAll(quoted);
-      for (const target of targets) {
+      for (const target of targets.length > 0 || hasItems ? targets : [{}]) {
         refuse(reader, sentence, target, `Lệnh có phần thu hẹp hoặc chưa hiểu được: “${action.narrowed}”`);
       }
       continue;
@@ -88,7 +88,14 @@ export function operate(
         else reader.reading.operations.push({ ...common(sentence, target), kind: 'repeal' });
       }
       if (targets.length === 0 && !hasItems)
-        refuse(reader, sentence, {}, 'Lệnh bãi bỏ không nêu điều, khoản, điểm nào nhận ra được');
+        refuse(
+          reader,
+          sentence,
+          {},
+          action.whole
+            ? 'Lệnh bãi bỏ toàn bộ văn bản'
+            : 'Lệnh bãi bỏ không nêu điều, khoản, điểm nào nhận ra được',
+        );
       continue;
     }
     if (action.verb === 'other') {
@@ -119,7 +126,14 @@ export function operate(
     const wanted = targets.length > 0 ? targets : unitPaths(quoted, path);
     for (const target of wanted) unitChange(reader, sentence, action, target, wanted, quoted, doubt);
     if (wanted.length === 0)
-      refuse(reader, sentence, path ?? {}, 'Không rõ lệnh sửa đổi điều, khoản, điểm nào');
+      refuse(
+        reader,
+        sentence,
+        path ?? {},
+        action.whole && /thay/iu.test(action.word)
+          ? 'Lệnh thay thế toàn bộ văn bản'
+          : 'Không rõ lệnh sửa đổi điều, khoản, điểm nào',
+      );
   }
   for (const unit of [...quoted.units, ...quoted.blocks]) {
     if (quoted.used.has(unit)) continue;

@@ -9,6 +9,7 @@ import {
   unwrap,
 } from '../lexast/index.ts';
 import { isoDate } from '../parse/dates.ts';
+import { evenQuotes, maskQuotes, quotesOf } from './command/quotes.ts';
 import { findPlace } from './find-place.ts';
 import { proseOf } from './prose.ts';
 
@@ -27,7 +28,8 @@ const changedBy =
 
 /** The date that a command gives itself: "Bãi bỏ Điều 5 kể từ ngày 01 tháng 01 năm 2027". */
 export function commandDate(words: string): string | undefined {
-  const outside = words.replaceAll(/["“][^"”]*["”]/gu, ' ');
+  const even = evenQuotes(words);
+  const outside = maskQuotes(even, quotesOf(even));
   const match = ownDay.exec(outside);
   return match?.[1] ? isoDate(match[1]) : undefined;
 }

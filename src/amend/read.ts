@@ -28,7 +28,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
   const { meta } = amending.document;
   const isOwn = ({ work }: Citation) => work.kind === 'instrument' && names(work, base);
   const isNamed = ({ citations, told }: Sentence) => citations.some(isOwn) || told.some(isOwn);
-  const reader: Reader = { act: amending.id, tree: tree as LexNode, reading, isNamed };
+  const reader: Reader = { act: amending.id, tree: tree as LexNode, base: base.document, reading, isNamed };
   const isOther = (work: NamedInstrument) => !names(work, base);
   const sentenceOf = sentenceReader(amending, originals, lawNames, isOther);
 

@@ -3,7 +3,7 @@ import { actsItself, dayLength, elsewhere, isList, isSubject, withoutDays } from
 import { exceptionIn, narrowing } from './narrowing.ts';
 import { inPlain } from './corrections.ts';
 import { byPhrase, phrasesOf } from './phrase-changes.ts';
-import { additionOf, sentenceParts } from './parts.ts';
+import { additionOf, asAddition, sentenceParts } from './parts.ts';
 import { complete } from './path.ts';
 import { isPlace, ofOthers, placesOf, settlePaths, sharePlaces } from './places.ts';
 import { maskQuotes, quotesOf } from './quotes.ts';
@@ -142,20 +142,6 @@ const wholeSegment = (masked: string, { verb, word }: Pick<Action, 'verb' | 'wor
   wordAt: 0,
   wordEnd: 0,
 });
-
-/** "Bổ sung đoạn thứ tư Điều 3", "bổ sung gạch đầu dòng thứ ba điểm a khoản 1 Điều 4": the next one of its kind. */
-function asAddition(action: Action): Action {
-  const [target, ...others] = action.targets;
-  if (action.verb !== 'add' || !target || others.length > 0 || action.position || action.phrases.length > 0)
-    return action;
-  const { paragraph, item, ...rest } = target;
-  if (paragraph !== undefined) {
-    const place = item === undefined ? rest : { ...rest, item };
-    return { ...action, targets: [place], addition: { noun: 'paragraph', place, ordinal: paragraph } };
-  }
-  if (item === undefined || !/^\d+$/u.test(item)) return action;
-  return { ...action, targets: [rest], addition: { noun: 'item', place: rest, ordinal: Number(item) } };
-}
 
 const withoutWord = (masked: string, { wordAt, wordEnd }: Segment) =>
   masked.slice(0, wordAt) + ' '.repeat(wordEnd - wordAt) + masked.slice(wordEnd);

@@ -18,6 +18,8 @@ export interface Addition {
   side?: 'after' | 'before' | 'end' | 'start';
   /** "đoạn thứ hai": which it will be; -1 is the last. */
   ordinal?: number;
+  /** "thứ tư, thứ năm": how many. */
+  count?: number;
 }
 
 /** What one verb of a command does to which places. */

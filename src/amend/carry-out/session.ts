@@ -87,6 +87,11 @@ function keepName(node: LexNode, found: Found): LexNode {
   } as LexNode;
 }
 
+/** Tell what had to be concluded for the operation at hand. */
+export function doubt(session: Session, reason: string): void {
+  session.doubt = session.doubt ? `${session.doubt}; ${reason}` : reason;
+}
+
 /** The white space that ends some leaves: it parts what comes next. */
 export function trailingSpace(leaves: readonly HeldLeaf[]): HeldLeaf | undefined {
   const last = leaves.at(-1);

@@ -7,6 +7,7 @@ import { partsFromLast } from './carry-out/part-order.ts';
 import { rename } from './carry-out/rename.ts';
 import { renumber } from './carry-out/renumber.ts';
 import { repeal, repealForm } from './carry-out/repeal.ts';
+import { suspend } from './carry-out/suspend.ts';
 import { replace } from './carry-out/replace.ts';
 import { result } from './carry-out/result.ts';
 import { changeSentence } from './carry-out/sentence-change.ts';
@@ -34,6 +35,7 @@ export function apply(
   const session: Session = {
     tree: holdTree(base.document, base.id).tree,
     held: new Map([base, ...acts].map(({ id, document }) => [id, treeText(document)])),
+    date,
     executed: [],
     removed: [],
     repealed: new Set(),
@@ -160,6 +162,7 @@ function carryOut(operation: Operation, session: Session): string | undefined {
       if (!found && operation.kind === 'repeal' && isForm(operation.target))
         return repealForm(operation, session);
       if (!found) return `Không có ${sayPlace(operation.target)} trong văn bản được sửa đổi`;
+      if (operation.kind === 'suspend') return suspend(operation, found, session);
       if (operation.kind === 'repeal') return repeal(operation, found, session);
       if (operation.kind === 'renumber') return renumber(operation, found, session);
       if (operation.kind === 'rename') return rename(operation, found, session);

@@ -34,6 +34,15 @@ export function commandDate(words: string): string | undefined {
   return match?.[1] ? isoDate(match[1]) : undefined;
 }
 
+/** "từ ngày 01 tháng 6 năm 2032 đến hết ngày 31 tháng 12 năm 2033": how long a suspension lasts. */
+export function suspension(words: string): { from?: string; until?: string } {
+  const [, first = ''] = /(?<!\p{L})từ\s+(ngày\s+\d[^.;đ]*)/iu.exec(words) ?? [];
+  const [, last = '', year] = /đến\s+(?:hết\s+)?(?:(ngày\s+\d[^.;]*)|năm\s+(\d{4}))/iu.exec(words) ?? [];
+  const from = isoDate(first);
+  const until = year ? `${year}-12-31` : isoDate(last);
+  return { ...(from ? { from } : {}), ...(until ? { until } : {}) };
+}
+
 /** When the commands of an act take effect: the act's date, or the one that it gives to single places. */
 export interface OwnDates {
   /** Nothing where the act gives a day that it does not name: "từ ngày công bố". */

@@ -10,6 +10,7 @@ import { sameNumber } from './numbers.ts';
 import type { Frame } from './read/frame.ts';
 import { actsOn, itemActions } from './read/list-item.ts';
 import { mentionOnly, otherText } from './read/mentions.ts';
+import { narrowActions, narrowedBehind } from './read/narrowed-behind.ts';
 import { operate } from './read/operate.ts';
 import { notUnderstood, type Reader, say } from './read/reader.ts';
 import { joined, opensQuote, runsOn, type Sentence, sentenceReader } from './read/sentence.ts';
@@ -58,12 +59,9 @@ export function read(amending: HeldText, base: HeldText): Reading {
   const titled = readCommand(meta.title ?? '', lawNames).citations.filter(
     ({ work }) => work.kind === 'instrument',
   );
-  const start: Frame = {
-    about:
-      titled.length > 0 && titled.every(({ work }) => work.kind === 'instrument' && names(work, base))
-        ? 'base'
-        : undefined,
-  };
+  const isAll = titled.every(isOwn);
+  const start: Frame = { about: titled.length > 0 && isAll ? 'base' : undefined };
+  const isShared = !isAll && titled.some(isOwn);
 
   const walk = (parent: LexParent, frame: Frame, ancestors: readonly LexNode[]) => {
     const within = [...ancestors, parent as LexNode];
@@ -182,6 +180,13 @@ export function read(amending: HeldText, base: HeldText): Reading {
     if (about !== 'base') {
       // "… của các luật sau đây:": the items name the texts.
       const [action] = sentence.actions;
+      if (isShared && !about && !hasItems && sentence.isCommand && action && action.targets.length > 0)
+        notUnderstood(
+          reader,
+          sentence,
+          {},
+          'Tên văn bản sửa đổi nêu nhiều văn bản, lệnh này không nói rõ sửa văn bản nào',
+        );
       return hasItems && sentence.isCommand && action
         ? { action: { action, sentence }, effective: commandDate(sentence.command.words) }
         : last;
@@ -195,7 +200,10 @@ export function read(amending: HeldText, base: HeldText): Reading {
         notUnderstood(reader, sentence, frame.path ?? {}, 'Không nhận ra lệnh sửa đổi trong câu này');
       return named ? { ...last, about: 'base', named: true } : last;
     }
-    const actions = item ? itemActions(sentence, item.action) : sentence.actions;
+    const actions = narrowActions(
+      item ? itemActions(sentence, item.action) : sentence.actions,
+      narrowedBehind(sentence, isOwn, base.document.meta.title ?? ''),
+    );
     // The words that change stand in the item, or above it.
     const quoting =
       item && actions.every(({ phrases }) => phrases === item.action.phrases) ? item.sentence : sentence;

@@ -9,6 +9,13 @@ const ownDay = new RegExp(
 /** "Kể từ ngày 01 tháng 01 năm 2033, khoản 1 Điều 9 … hết hiệu lực": says when, before it says what. */
 const leadingDay = /^\s*(?:kể\s+)?từ\s+ngày\s+\d[^,;:“"đ]*(?=,)/iu;
 
+/** A suspension without the words that say how long: "từ ngày … đến hết ngày 31 tháng 12 năm 2033". */
+export const withoutEnd = (text: string): string =>
+  text.replace(
+    /(?:cho\s+)?đến\s+(?:hết\s+)?(?:ngày\s+\d[^,.;“”"]*?năm\s+\d{4}|ngày\s+[\d/-]+|năm\s+\d{4})/giu,
+    (words) => ' '.repeat(words.length),
+  );
+
 /** "khoản 2 Điều 9 … được bãi bỏ tại khoản 1 Điều 20 của Luật này": what the act does in another place. */
 export const elsewhere = new RegExp(
   String.raw`(?:được|bị)\s+(?:bãi\s+bỏ|h[uủ][ỷy]\s+bỏ)\s+(?:theo|bởi|tại)\s[^“”";:]{0,60}?\s${thisText}`,

@@ -1,5 +1,13 @@
 import { findCitations, type Citation, type NamedInstrument } from '../../cite/index.ts';
-import { actsItself, dayLength, elsewhere, isList, isSubject, withoutDays } from './beginnings.ts';
+import {
+  actsItself,
+  dayLength,
+  elsewhere,
+  isList,
+  isSubject,
+  withoutDays,
+  withoutEnd,
+} from './beginnings.ts';
 import { exceptionIn, narrowing } from './narrowing.ts';
 import { inPlain } from './corrections.ts';
 import { byPhrase, phrasesOf } from './phrase-changes.ts';
@@ -89,7 +97,11 @@ export function readCommand(
         : action.frame || placed.every(({ targets }) => targets.length === 0)
           ? exceptionIn(masked, segment.from)
           : narrowing(
-              isLeading || byWords.has(segment) ? withoutWord(unparted, segment) : unparted,
+              segment.verb === 'suspend'
+                ? withoutEnd(unparted)
+                : isLeading || byWords.has(segment)
+                  ? withoutWord(unparted, segment)
+                  : unparted,
               citations,
               segment.from,
               segment.passive && !byWords.has(segment) ? segment.to : segmentEnd(segment, masked),

@@ -22,7 +22,7 @@ const leadingNoun =
   /(?<=(?:bằng|thành)\s+)(?:câu|đoạn)(?:\s+(?:văn|mới|sau))*(?:\s+đây)?(?=\s*(?:như\s+sau)?\s*:?\s*(?:["“]|$))/giu;
 
 /** "kể từ ngày 01 tháng 01 năm 2027" says when, not what. */
-const date = /(?:kể\s+)?từ\s+ngày\s+\d[^,.;“”"]*/giu;
+const date = /(?:kể\s+)?từ\s+ngày\s+\d[^,.;đ“”"]*/giu;
 
 const exception = /(?<!\p{L})(?:ngoại\s+)?trừ(?!\p{L})/iu;
 

@@ -24,7 +24,7 @@ export interface Addition {
 
 /** What one verb of a command does to which places. */
 export interface Action {
-  verb: 'amend' | 'add' | 'repeal' | 'renumber' | 'other';
+  verb: 'amend' | 'add' | 'repeal' | 'suspend' | 'renumber' | 'other';
   /** The verb as printed, for messages. */
   word: string;
   /** The text as a whole: "Nghị định này thay thế Nghị định số 90/2031/NĐ-CP". */

@@ -5,6 +5,7 @@ import type { Action } from '../command/types.ts';
 import { quotedUnits, useAll } from '../payload.ts';
 import type { Target } from '../types.ts';
 import type { Frame } from './frame.ts';
+import { suspension } from '../dates.ts';
 import { hasParts, nameAndParts } from './name-and-parts.ts';
 import { isContextLine, withoutContext } from './context.ts';
 import { addPart, amendParts, isPart } from './part-change.ts';
@@ -116,7 +117,21 @@ export function operate(
         );
       continue;
     }
+    if (action.verb === 'suspend') {
+      const { from, until } = suspension(sentence.command.words);
+      for (const target of targets)
+        reader.reading.operations.push({
+          ...common(sentence, target),
+          kind: 'suspend',
+          ...(from ? { effective: from } : {}),
+          ...(until ? { until } : {}),
+        });
+      if (targets.length === 0 && !hasItems)
+        refuse(reader, sentence, {}, 'Lệnh ngưng hiệu lực không nêu điều, khoản, điểm nào nhận ra được');
+      continue;
+    }
     if (action.verb === 'other') {
+      useAll(quoted);
       for (const target of targets.length > 0 ? targets : [{}])
         refuse(reader, sentence, target, `Chưa thực hiện được lệnh “${action.word}”`);
       continue;

@@ -35,6 +35,12 @@ function quotedBy(sentence: Sentence, quoted: Quoted): Quoted {
   return quote && others.length === 0 ? quotedUnits([inline(sentence, quote)]) : quoted;
 }
 
+/** Is a unit the lowest one that a place names? */
+const isOf = ({ type, num }: Quoted['units'][number], target: Target | undefined) => {
+  const step = stepsOf(target ?? {}).at(-1);
+  return type === step?.type && sameNumber(num, step.num);
+};
+
 /**
  * The lines of a unit whose number is that of the place, "“2. Khách quan, gồm:”" for "đoạn mở đầu khoản 2", or of several, each
  * with one line.
@@ -47,10 +53,6 @@ function linesOf({ units, blocks }: Quoted, targets: readonly Target[]): Block[]
     units.some(({ children }) => (children as LexNode[]).some((child) => isDivision(child)))
   )
     return [];
-  const isOf = ({ type, num }: Quoted['units'][number], target: Target | undefined) => {
-    const step = stepsOf(target ?? {}).at(-1);
-    return type === step?.type && sameNumber(num, step.num);
-  };
   const lines = units.map(
     ({ children }) => (children as LexNode[]).filter(({ type }) => type === 'paragraph') as Block[],
   );

@@ -46,6 +46,8 @@ export function changePhrase(
     session.missing.add(operation);
     return `Không thấy cụm từ “${old.words.trim()}” tại ${sayPlace(target) || 'văn bản'}`;
   }
+  if (hits.length > 1 && !/[\p{L}\p{N}]/u.test(old.words))
+    return `Có nhiều dấu “${old.words.trim()}” tại ${sayPlace(target)}, lệnh không nói rõ dấu nào`;
   doubtful(operation, old.words, hits, found, session);
   const tail = looseTail(found);
   const inTail = hits.filter(({ holder }) => tail.includes(holder as LexNode)).length;
@@ -94,6 +96,8 @@ function doubtful(
     ({ holder, start }) => !hits.some((hit) => hit.holder === holder && hit.start === start),
   );
   if (left) doubt(session, `Còn “${wordsIn(left)}” viết hoa, viết thường khác cụm từ được nêu nên không sửa`);
+  if (hits.length > 1 && !/\s/u.test(plain) && (target.clause !== undefined || target.point !== undefined))
+    doubt(session, `Từ “${plain}” đứng ở ${hits.length} chỗ tại ${sayPlace(target)}; tất cả đã được sửa`);
   const isOwn = ({ holder, start, end }: Run) =>
     leavesBetween(leavesOf(holder as LexNode), start, end).some(
       ({ data }) => data.operation !== undefined && data.text === command.act,

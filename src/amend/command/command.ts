@@ -21,7 +21,7 @@ import { reachOn, type Segment, segmentsOf } from './verbs.ts';
 
 // "đã được sửa đổi, bổ sung một số điều theo Luật số 46/2014/QH13": history of the amended text, no command.
 const history =
-  /(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:(?!\s(?:bằng|thành)\s)[^“”";:]){0,60}?\s(?:theo|bởi|tại|của)\s(?:(?!như\s+sau|thành\s|bằng\s|;\s|:\s|["“])[^])*/giu;
+  /(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:(?!\s(?:bằng|thành)\s)[^“”";:]){0,60}?\s(?!(?:tại|của)\s[^;:“"]{0,120}\s(?:bằng|thành)\s)(?:theo|bởi|tại|của)\s(?:(?!như\s+sau|thành\s|bằng\s|;\s|:\s|["“])[^])*/giu;
 
 const blank = (text: string, pattern: RegExp) =>
   text.replace(pattern, (found) => found.replace(/[^\n]/gu, ' '));

@@ -1,6 +1,6 @@
 import { type CitationPath, type Document, treeText } from '../lexast/index.ts';
 import { stepsOf } from '../lexast/place.ts';
-import { changePhrase } from './carry-out/change-phrase.ts';
+import { changeInForm, changePhrase } from './carry-out/change-phrase.ts';
 import { insert } from './carry-out/insert.ts';
 import { insertPart } from './carry-out/insert-part.ts';
 import { partsFromLast } from './carry-out/part-order.ts';
@@ -161,6 +161,11 @@ function carryOut(operation: Operation, session: Session): string | undefined {
       if (operation.kind === 'replace') return replace(operation, found, session);
       if (!found && operation.kind === 'repeal' && isForm(operation.target))
         return repealForm(operation, session);
+      const isPhrase =
+        operation.kind === 'replace-phrase' ||
+        operation.kind === 'remove-phrase' ||
+        operation.kind === 'insert-phrase';
+      if (!found && isPhrase && isForm(operation.target)) return changeInForm(operation, session);
       if (!found) return `Không có ${sayPlace(operation.target)} trong văn bản được sửa đổi`;
       if (operation.kind === 'suspend') return suspend(operation, found, session);
       if (operation.kind === 'repeal') return repeal(operation, found, session);

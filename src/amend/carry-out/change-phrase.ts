@@ -4,6 +4,7 @@ import { type HeldLeaf, leavesBetween } from '../held.ts';
 import { type Found, ownParagraphs } from '../find-place.ts';
 import { findPhrase, lineText, type Run, splice, withSpace } from '../phrases.ts';
 import type { Phrase } from '../types.ts';
+import { findForm } from '../forms.ts';
 import { looseTail, tailReason } from './loose-tail.ts';
 import { findSentence } from './sentences.ts';
 import { doubt, type Kind, leavesOf, note, remove, type Session, unsure, white } from './session.ts';
@@ -76,6 +77,20 @@ export function changePhrase(
     note(nearestUnit(found.node, hit.holder), session);
   }
   return undefined;
+}
+
+/** "… tại Mẫu số 02 Phụ lục I": in the blocks of the form. */
+export function changeInForm(
+  operation: Kind<'replace-phrase'> | Kind<'remove-phrase'> | Kind<'insert-phrase'>,
+  session: Session,
+): string | undefined {
+  const run = findForm(session.tree, operation.target);
+  if (!run) return `Không có ${sayPlace(operation.target)} trong văn bản được sửa đổi, hoặc có nhiều hơn một`;
+  const blocks = (run.parent.children as LexNode[]).slice(run.from + 1, run.to);
+  const node = { type: 'body', children: blocks } as LexNode;
+  const reason = changePhrase(operation, { node, parent: run.parent }, session);
+  if (reason === undefined) note(run.parent as LexNode, session);
+  return reason;
 }
 
 const wordsIn = ({ holder, start, end }: Run) => lineText(holder).slice(start, end).replace(/\s+/gu, ' ');

@@ -1,4 +1,4 @@
-import { isDivision } from '../../lexast/index.ts';
+import { isDivision, type LexNode } from '../../lexast/index.ts';
 import { complete, distinct, isEmpty, shared, unitPaths } from '../command/path.ts';
 import { sayPlace } from '../say-place.ts';
 import type { Action } from '../command/types.ts';
@@ -6,6 +6,7 @@ import { quotedUnits, useAll } from '../payload.ts';
 import type { Target } from '../types.ts';
 import type { Frame } from './frame.ts';
 import { suspension } from '../dates.ts';
+import { findPlace } from '../find-place.ts';
 import { hasParts, nameAndParts } from './name-and-parts.ts';
 import { isContextLine, withoutContext } from './context.ts';
 import { addPart, amendParts, isPart } from './part-change.ts';
@@ -16,6 +17,14 @@ import { renumberUnits } from './renumber.ts';
 import { rename } from './rename.ts';
 import { lastQuote, type Sentence, wholeQuote } from './sentence.ts';
 import { unitChange } from './unit-change.ts';
+
+/** "Mục 2 Phụ lục II" where the appendix has no Mục: its unit of that number. */
+function numbered(base: LexNode, target: Target): Target {
+  const { section, ...rest } = target;
+  if (section === undefined || target.attachment === undefined || findPlace(base, target)) return target;
+  const path: Target = { ...rest, clause: rest.clause ?? section };
+  return rest.clause === undefined && findPlace(base, path) ? path : target;
+}
 
 /** Carry out the actions of one sentence; returns the frame for the items below. */
 export function operate(
@@ -39,7 +48,7 @@ export function operate(
     (one, other) => Number(Boolean(other.numbers)) - Number(Boolean(one.numbers)),
   );
   const targetsOf = (action: Action) =>
-    distinct(action.targets.map((path) => complete(path, [action.frame, frame.path])));
+    distinct(action.targets.map((path) => numbered(reader.base, complete(path, [action.frame, frame.path]))));
   const changed = naming ? [] : actions.filter(({ phrases }) => phrases.length === 0).flatMap(targetsOf);
   const opened = withoutContext(reader.base, quoted, changed);
   quoted.units = opened.units;

@@ -1,11 +1,14 @@
 import {
   assignIds,
+  anchorSteps,
+  divisionStep,
   isAnchorIn,
   type Document,
   isDivision,
   isParent,
   lawText,
   type LexNode,
+  outerAnchor,
   treeText,
   unwrap,
 } from '../lexast/index.ts';
@@ -104,8 +107,9 @@ function unitsOf(document: Document): Map<string, Unit> {
 
 /** The unit that a dash which only one of two texts has would stand in. */
 function unitAround(anchor: string, units: ReadonlyMap<string, Unit>): Unit | undefined {
-  const outer = anchor.replace(/-gach-\d+(?:-lan-\d+)?$/u, '');
-  return outer === anchor ? undefined : (units.get(outer) ?? unitAround(outer, units));
+  if (!anchorSteps(anchor).at(-1)?.startsWith('gach-')) return undefined;
+  const outer = outerAnchor(anchor);
+  return units.get(outer) ?? unitAround(outer, units);
 }
 
 /** Are two units equal in words, dashes and all? */
@@ -191,8 +195,11 @@ export function audit(computed: Consolidated, official: Document, options: Audit
   return report;
 }
 
-/** The unit around a numbered one, by its anchor: "dieu-16" of "dieu-16-khoan-1". */
-const outerAnchor = (anchor: string) => /^(.+)-(?:khoan|diem|tiet)-[^-]+$/u.exec(anchor)?.[1];
+/** The unit that a clause, point or tiết is part of. */
+function wholeOf(anchor: string): string | undefined {
+  const { type } = divisionStep(anchorSteps(anchor).at(-1) ?? '') ?? {};
+  return type === 'clause' || type === 'point' || type === 'item' ? outerAnchor(anchor) : undefined;
+}
 
 /**
  * "1. Thông tư này có hiệu lực …" in the official text, and the same words without a number in the source: a fault of the
@@ -205,10 +212,10 @@ function unnumbered(
   prover: Prover,
 ): Proof | undefined {
   const isMissing = theirs.has(anchor) && !ours.has(anchor);
-  const outer = isMissing ? outerAnchor(anchor) : anchor;
+  const outer = isMissing ? wholeOf(anchor) : anchor;
   const child = isMissing
     ? anchor
-    : [...theirs.keys()].find((each) => outerAnchor(each) === anchor && !ours.has(each));
+    : [...theirs.keys()].find((each) => wholeOf(each) === anchor && !ours.has(each));
   const unit = child === undefined ? undefined : theirs.get(child);
   const around = outer === undefined ? undefined : ours.get(outer);
   const officialOuter = outer === undefined ? undefined : theirs.get(outer);

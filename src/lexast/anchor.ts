@@ -6,10 +6,8 @@ export const isAnchorIn = (anchor: string, unit: string): boolean =>
   anchor === unit || anchor.startsWith(`${unit}-`);
 
 /** Words that begin a step of an anchor (`assignIds`), longest first: "tieu-muc-1" is no "muc-1". */
-const STEP_WORDS = [
-  ...Object.values(anchorWords),
-  ...['phu-luc', 'can-cu', 'de-nghi', 'mo-dau', 'khuyet', 'trich', 'doan', 'gach'],
-]
+const STEP_WORDS = Object.values(anchorWords)
+  .concat('phu-luc', 'can-cu', 'de-nghi', 'mo-dau', 'khuyet', 'trich', 'doan', 'gach')
   .map((word) => word.split('-'))
   .toSorted((one, other) => other.length - one.length);
 

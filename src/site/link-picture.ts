@@ -37,9 +37,9 @@ async function drawn(text: string, colour: string, size: number, { font, fontfil
       rgba: true,
     },
   })
-    .png()
+    .raw()
     .toBuffer({ resolveWithObject: true });
-  return { data, height: info.height };
+  return { input: data, raw: { width: info.width, height: info.height, channels: info.channels } };
 }
 
 export type LinkPicture = {
@@ -58,7 +58,7 @@ export async function linkPicture({ place, words, instrument }: LinkPicture): Pr
     drawn(shorten(words, WORDS), '#211d18', 46, faces.regular),
     drawn(instrument, '#5d554a', 32, faces.regular),
   ]);
-  const top = EDGE + head.height + 36;
+  const top = EDGE + head.raw.height + 36;
   return sharp({ create: { ...PICTURE, channels: 3, background: paper } })
     .composite([
       {
@@ -66,10 +66,11 @@ export async function linkPicture({ place, words, instrument }: LinkPicture): Pr
         left: 0,
         top: 0,
       },
-      { input: head.data, left: EDGE, top: EDGE },
-      { input: body.data, left: EDGE, top },
-      { input: foot.data, left: EDGE, top: PICTURE.height - EDGE - foot.height },
+      { ...head, left: EDGE, top: EDGE },
+      { ...body, left: EDGE, top },
+      { ...foot, left: EDGE, top: PICTURE.height - EDGE - foot.raw.height },
     ])
-    .png({ palette: true, colours: 32 })
+    // Four colours and their edges: nothing to dither, nor to look for long.
+    .png({ palette: true, colours: 32, dither: 0, effort: 1 })
     .toBuffer();
 }

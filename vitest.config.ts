@@ -1,5 +1,9 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { TEST_ADDRESS } from './scripts/support/test-address.ts';
+
+/** For the programs that tests start: each has its code ready, as those of a build have. */
+const NODE_COMPILE_CACHE = path.resolve('.cache', 'node');
 
 export default defineConfig({
   test: {
@@ -13,6 +17,7 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
           maxWorkers: 2,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'tests/{core,compile,search}/**/*.test.ts'],
+          env: { NODE_COMPILE_CACHE },
           // Only to end what hangs: a machine may be busy with other things.
           testTimeout: 600_000,
           hookTimeout: 600_000,
@@ -26,9 +31,11 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/site/setup.ts',
           // What a test builds again is the same site.
-          env: { SITE_URL: TEST_ADDRESS },
-          fileParallelism: false,
-          testTimeout: 60_000,
+          env: { NODE_COMPILE_CACHE, SITE_URL: TEST_ADDRESS },
+          maxWorkers: 2,
+          // However busy the machine is.
+          expect: { poll: { timeout: 15_000 } },
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

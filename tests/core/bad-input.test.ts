@@ -2,11 +2,13 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFile, glob, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { checkProject } from '../../scripts/support/steps/check-project.ts';
+import { writeCorpus } from '../../scripts/support/steps/write-corpus.ts';
 import { contentCopy } from '../support/content-copy.ts';
 import { testInstrument } from '../support/test-instrument.ts';
 
-// The real commands, run in a copy: each ends with what was found, where, and what to do.
+// In a copy: each command ends with what was found, where, and what to do.
 const node = path.resolve('node_modules/.bin/node');
 const limit = 120_000;
 
@@ -49,9 +51,29 @@ async function state(): Promise<string[]> {
 }
 
 /** Run a command that must fail: it says `words`, it prints no stack, and nothing changes. */
-async function refuses(words: RegExp, script: string, ...args: string[]): Promise<void> {
+const refuses = (words: RegExp, script: string, ...args: string[]): Promise<void> =>
+  mustRefuse(words, () => run(script, ...args));
+
+/** What these commands do, without a process of its own for each of many cases. */
+const steps: Record<string, (root: string) => Promise<unknown>> = {
+  'corpus.ts': writeCorpus,
+  'check.ts': checkProject,
+};
+async function runHere(script: string): Promise<Ended> {
+  const said: unknown[] = [];
+  const spies = (['log', 'error'] as const).map((name) =>
+    vi.spyOn(console, name).mockImplementation((...words) => void said.push(...words)),
+  );
+  try {
+    return { code: (await steps[script]?.(copy.root)) ? 0 : 1, said: said.join('\n') };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
+async function mustRefuse(words: RegExp, work: () => Promise<Ended>): Promise<void> {
   const before = await state();
-  const { code, said } = await run(script, ...args);
+  const { code, said } = await work();
   expect(said).toMatch(words);
   expect(said).not.toMatch(/^\s+at .*\.ts:\d+/mu);
   expect(code).toBeGreaterThan(0);
@@ -233,7 +255,17 @@ describe.each(['corpus.ts', 'check.ts'])('%s', (script) => {
     '%s',
     async (_name, damage, words) => {
       await damage();
-      await refuses(words, script);
+      await mustRefuse(words, () => runHere(script));
+    },
+    limit,
+  );
+
+  test(
+    'as a command it ends like that too',
+    async () => {
+      await writeFile(at(record), 'id: [\n');
+      await replaceSource('');
+      await refuses(/nq-99-2020-cp\.yaml.*chưa đúng dạng/s, script);
     },
     limit,
   );

@@ -9,7 +9,7 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   browser = await openBrowser();
-  page = await browser.newPage();
+  page = await browser.newPage({ serviceWorkers: 'block' });
 });
 afterAll(() => browser.close());
 

@@ -1,12 +1,25 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { TEST_ADDRESS } from './scripts/support/test-address.ts';
 
 /** For the programs that tests start: each has its code ready, as those of a build have. */
 const NODE_COMPILE_CACHE = path.resolve('.cache', 'node');
 
+/** The longest files: begun last, they would keep one core while the other waits. A fresh checkout knows no times. */
+const LONG = /\/(?:reads|second-site|bad-input|engines|reproducible|desk|accessibility|security)\.test\.ts$/;
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ project, moduleId }: TestSpecification) =>
+      2 * project.config.sequence.groupOrder + (LONG.test(moduleId) ? 0 : 1);
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     // Pages that are looked at side by side: as many as a machine has cores at least.
     maxConcurrency: 2,
     projects: [

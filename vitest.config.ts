@@ -26,6 +26,8 @@ export default defineConfig({
       {
         test: {
           name: 'core',
+          // Half the time would go into loading the same modules for each file anew.
+          isolate: false,
           // Before the browsers; most of them wait for programs that they started.
           sequence: { groupOrder: 0 },
           maxWorkers: 2,

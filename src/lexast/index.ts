@@ -1,5 +1,5 @@
 export * from './types.ts';
-export { isAnchorIn } from './anchor.ts';
+export { anchorSteps, divisionStep, isAnchorIn, outerAnchor, placeOfAnchor } from './anchor.ts';
 export { division, gap, marker, paragraph, text } from './builder.ts';
 export { attachments, count, type Counts } from './count.ts';
 export { anchorWords, divisionLabels, divisionTypes, pointLetters } from './divisions.ts';

@@ -1,13 +1,16 @@
 import type { VFile } from 'vfile';
 import { digest } from '../reuse/digest.ts';
+import { onceInProcess } from '../reuse/once-in-process.ts';
 import { type ReadFile, readInBox } from './box/index.ts';
 import { type Note, notesOf, restoreNotes } from './notes.ts';
 
 /** Letters of the sources that are kept: those of a few texts, not of a large corpus. */
 const MOST = 4_000_000;
 
-const kept = new Map<string, ReadFile & { notes: Note[] }>();
-let letters = 0;
+const memory = onceInProcess('read-once', () => ({
+  kept: new Map<string, ReadFile & { notes: Note[] }>(),
+  letters: 0,
+}));
 
 /**
  * Read and parse a source; one that was read a moment ago is not read again. A new text is read to recognise it, to find its
@@ -19,6 +22,7 @@ let letters = 0;
 export async function readOnce(file: VFile): Promise<ReadFile> {
   const bytes = file.value as Uint8Array;
   const key = `${file.extname ?? ''} ${digest(bytes)}`;
+  const { kept } = memory;
   const known = kept.get(key);
   if (known) {
     restoreNotes(file, known.notes);
@@ -28,11 +32,11 @@ export async function readOnce(file: VFile): Promise<ReadFile> {
   const { source, tree } = await readInBox(file, bytes);
   // Resolving citations changes the tree.
   kept.set(key, { source, tree: structuredClone(tree), notes: notesOf(file, before) });
-  letters += source.text.length;
+  memory.letters += source.text.length;
   for (const [oldest, { source: old }] of kept) {
-    if (letters <= MOST) break;
+    if (memory.letters <= MOST) break;
     kept.delete(oldest);
-    letters -= old.text.length;
+    memory.letters -= old.text.length;
   }
   return { source, tree };
 }

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { digest } from './digest.ts';
+import { onceInProcess } from './once-in-process.ts';
 
 /**
  * What is read while something is made is recorded by name, so that what was made can be kept as long as everything it was
@@ -11,10 +12,7 @@ interface Recording {
   inputs?: Inputs;
 }
 
-/** One for a process: the bundle of the pages and the program that renders them have each a copy of this module. */
-const KEY = Symbol.for('lexast.reads');
-const shared = globalThis as { [KEY]?: Recording };
-const recording = (shared[KEY] ??= { scope: new AsyncLocalStorage() });
+const recording = onceInProcess<Recording>('reads', () => ({ scope: new AsyncLocalStorage() }));
 
 /** Note that something is made of this input. */
 const note = (name: string) => recording.scope.getStore()?.add(name);

@@ -1,3 +1,4 @@
+import { anchorSteps, divisionStep, outerAnchor } from '../lexast/anchor.ts';
 import type { Found } from './hits.ts';
 import { HEADING, Scorer } from './rank.ts';
 import { exactly, type Filters } from './records.ts';
@@ -93,4 +94,9 @@ export async function answer(
 const placeKey = ({ id }: SearchDocument, anchor: string): string => `${id}#${anchor}`;
 
 /** "quy-che-dieu-5-khoan-2" → "quy-che-dieu-5" */
-const articleOf = (anchor: string): string => /^(?:.*-)?dieu-[^-]+/.exec(anchor)?.[0] ?? '';
+
+/** The article that a place is, or is in; empty where there is none. */
+function articleOf(anchor: string): string {
+  const step = anchorSteps(anchor).at(-1);
+  return !step || divisionStep(step)?.type === 'article' ? anchor : articleOf(outerAnchor(anchor));
+}

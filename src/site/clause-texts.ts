@@ -1,5 +1,5 @@
 import type { Document, LexNode } from '../lexast/index.ts';
-import { isDivision, isParent, lawText, pairMarkers, unwrap } from '../lexast/index.ts';
+import { isDivision, isParent, lawText, outerAnchor, pairMarkers, unwrap } from '../lexast/index.ts';
 import { Remembered } from '../reuse/reads.ts';
 import type { ClauseLine, ClauseTexts } from './clause-lines.ts';
 import type { LawContext } from './law-context.ts';
@@ -45,11 +45,9 @@ function namesIn(node: LexNode, { decorations, changed }: Marks): string[] {
     });
 }
 
-/** An anchor and all beginnings of it that could name a unit around it. */
-function outerAnchors(anchor: string): string[] {
-  const steps = anchor.split('-');
-  return steps.map((_, index) => steps.slice(0, index + 1).join('-'));
-}
+/** An anchor and those of the units around it. */
+const outerAnchors = (anchor: string): string[] =>
+  anchor ? [anchor, ...outerAnchors(outerAnchor(anchor))] : [];
 
 /**
  * The reading lines of a text, or of parts of it.

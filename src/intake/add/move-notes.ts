@@ -1,7 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
-import { anchorWords, divisionLabels, divisionTypes, type Document, unwrap } from '../../lexast/index.ts';
+import {
+  anchorSteps,
+  divisionStep,
+  type Document,
+  formatPlace,
+  outerAnchor,
+  placeOfAnchor,
+  unwrap,
+} from '../../lexast/index.ts';
 import { type Ledger, resolveMoved } from '../../records/ledger/index.ts';
 import { type AnchorTexts, anchorTexts } from '../../records/load/anchor-texts.ts';
 import type { Content } from '../../records/load/index.ts';
@@ -10,7 +18,7 @@ import type { Content } from '../../records/load/index.ts';
 export interface MovedPlaces {
   /** By path below the root: how many anchors a file has of them, and its contents with the new ones. */
   files: Map<string, { places: number; contents: string }>;
-  /** Sentences that name one in words ("khoản 1 mục III"): a person must say them anew. */
+  /** Sentences that name one in words ("khoản 1 Mục III"): a person must say them anew. */
   mentions: { file: string; words: string; now: string }[];
 }
 
@@ -89,43 +97,19 @@ export async function movePlaces(
   return { files, mentions };
 }
 
-/** A place and, where it took its unit with it, that unit: "khoản 1 mục III" is "khoản 2 mục III". */
+/** A place and, where it took its unit with it, that unit: "khoản 1 Mục III" is "khoản 2 Mục III". */
 function noteRenamed(from: string, to: string, places: Map<string, string> | undefined): void {
-  if (!places) return;
-  let [old, now] = [from, to];
-  while (old !== now && old !== '') {
-    places.set(wordsOf(old), wordsOf(now));
-    const [last, other] = [unitsOf(old).at(-1) ?? '', unitsOf(now).at(-1) ?? ''];
-    if (last !== other) return;
-    old = old.slice(0, -last.length).replace(/-$/u, '');
-    now = now.slice(0, -other.length).replace(/-$/u, '');
+  for (
+    let [old, now] = [from, to];
+    old !== now && old !== '';
+    [old, now] = [outerAnchor(old), outerAnchor(now)]
+  ) {
+    places?.set(formatPlace(placeOfAnchor(old)), formatPlace(placeOfAnchor(now)));
+    if (anchorSteps(old).at(-1) !== anchorSteps(now).at(-1)) return;
   }
 }
 
-/** "khoan" → "khoản"; an article keeps its capital in a sentence. */
-const levelWords = new Map<string, string>(
-  divisionTypes.map((type) => [
-    anchorWords[type],
-    type === 'article' ? divisionLabels[type] : divisionLabels[type].toLowerCase(),
-  ]),
-);
-const unitsOf = (anchor: string) =>
-  anchor.split(new RegExp(`-(?=(?:${[...levelWords.keys()].join('|')})-)`, 'u'));
-
-/** "muc-iii-khoan-1-diem-dd" → "điểm đ khoản 1 mục III" */
-function wordsOf(anchor: string): string {
-  return unitsOf(anchor)
-    .toReversed()
-    .map((unit) => {
-      const at = unit.lastIndexOf('-');
-      const [level, number] = [unit.slice(0, at), unit.slice(at + 1)];
-      const shown = level === 'diem' ? number.replace('dd', 'đ') : number.toUpperCase();
-      return `${levelWords.get(level) ?? level} ${shown}`;
-    })
-    .join(' ');
-}
-
-/** "Khoản 1, mục III" → "khoản 1 mục iii" */
+/** "Khoản 1, Mục III" → "khoản 1 mục iii" */
 const bare = (words: string) => words.replace(/,?\s+/gu, ' ').toLowerCase();
 
 function mentionsIn(
@@ -133,7 +117,7 @@ function mentionsIn(
   file: string,
   places: ReadonlyMap<string, string>,
 ): MovedPlaces['mentions'] {
-  // The longest name first: "điểm a khoản 1 mục III" has "khoản 1 mục III" in it.
+  // The longest name first: "điểm a khoản 1 Mục III" has "khoản 1 Mục III" in it.
   const names = [...places.keys()].toSorted((one, other) => other.length - one.length);
   if (names.length === 0) return [];
   const pattern = new RegExp(
@@ -172,5 +156,4 @@ function followed(
   return holders.length === 1 ? holders[0] : undefined;
 }
 
-/** "muc-iii-khoan-1" → "khoan" */
-const levelOf = (anchor: string) => anchor.split('-').at(-2);
+const levelOf = (anchor: string) => divisionStep(anchorSteps(anchor).at(-1) ?? '')?.type;

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { detect } from '../../formats/detect.ts';
 import type { SourceText } from '../../formats/index.ts';
 import type { Document } from '../../lexast/index.ts';
+import { onceInProcess } from '../../reuse/once-in-process.ts';
 import { type Note, restoreNotes } from '../notes.ts';
 import type { Limits } from './watched.ts';
 
@@ -49,8 +50,13 @@ function limitsFor(bytes: Uint8Array): Limits {
   };
 }
 
-let box: ChildProcess | undefined;
-let last: Promise<unknown> = Promise.resolve();
+interface Running {
+  box?: ChildProcess | undefined;
+  /** Of the files that it was given. */
+  last: Promise<unknown>;
+}
+
+const running = onceInProcess<Running>('box', () => ({ last: Promise.resolve() }));
 
 /**
  * Read and parse a file of a stranger in a process of its own, which may write nothing and ends when the file costs more
@@ -59,9 +65,9 @@ let last: Promise<unknown> = Promise.resolve();
  * @throws VFileMessage when the file cannot be read at all, or costs too much
  */
 export function readInBox(file: VFile, bytes: Uint8Array): Promise<ReadFile> {
-  const read = last.then(() => readNext(file, bytes));
+  const read = running.last.then(() => readNext(file, bytes));
   // Not `read` itself, which would hold the tree.
-  last = read.then(done, done);
+  running.last = read.then(done, done);
   return read;
 }
 
@@ -87,7 +93,7 @@ async function readNext(file: VFile, bytes: Uint8Array): Promise<ReadFile> {
  * @throws Error where it could not run
  */
 async function ask(name: string, bytes: Uint8Array): Promise<Reading | undefined> {
-  const child = (box ??= start());
+  const child = (running.box ??= start());
   const ended = new AbortController();
   const { signal } = ended;
   child.ref();
@@ -137,7 +143,7 @@ function start(): ChildProcess {
 }
 
 function forget(child: ChildProcess): void {
-  if (box === child) box = undefined;
+  if (running.box === child) running.box = undefined;
 }
 
 function stop(child: ChildProcess): void {

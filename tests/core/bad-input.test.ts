@@ -2,10 +2,9 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFile, glob, mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { checkProject } from '../../scripts/support/steps/check-project.ts';
-import { writeCorpus } from '../../scripts/support/steps/write-corpus.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contentCopy } from '../support/content-copy.ts';
+import { type Ended, runHere } from '../support/run-here.ts';
 import { testInstrument } from '../support/test-instrument.ts';
 
 // In a copy: each command ends with what was found, where, and what to do.
@@ -21,10 +20,6 @@ beforeEach(async () => {
 });
 afterEach(() => copy.remove());
 
-interface Ended {
-  code: number;
-  said: string;
-}
 function run(script: string, ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
@@ -53,23 +48,6 @@ async function state(): Promise<string[]> {
 /** Run a command that must fail: it says `words`, it prints no stack, and nothing changes. */
 const refuses = (words: RegExp, script: string, ...args: string[]): Promise<void> =>
   mustRefuse(words, () => run(script, ...args));
-
-/** What these commands do, without a process of its own for each of many cases. */
-const steps: Record<string, (root: string) => Promise<unknown>> = {
-  'corpus.ts': writeCorpus,
-  'check.ts': checkProject,
-};
-async function runHere(script: string): Promise<Ended> {
-  const said: unknown[] = [];
-  const spies = (['log', 'error'] as const).map((name) =>
-    vi.spyOn(console, name).mockImplementation((...words) => void said.push(...words)),
-  );
-  try {
-    return { code: (await steps[script]?.(copy.root)) ? 0 : 1, said: said.join('\n') };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
 
 async function mustRefuse(words: RegExp, work: () => Promise<Ended>): Promise<void> {
   const before = await state();
@@ -180,7 +158,7 @@ describe('add', () => {
       });
       const after = await state();
       expect(after.length).toBeGreaterThan(before.length);
-      expect(await run('check.ts')).toMatchObject({ code: 0 });
+      expect(await runHere('check.ts', copy.root)).toMatchObject({ code: 0 });
       expect(await run('add.ts', 'van-ban.txt')).toMatchObject({
         code: 0,
         said: expect.stringContaining('Không có gì phải làm.'),
@@ -206,7 +184,7 @@ const replaceSource = async (bytes: string | Uint8Array) => {
   await rewrite(provenance, /sha256: .*/u, `sha256: ${createHash('sha256').update(bytes).digest('hex')}`);
 };
 
-describe.each(['corpus.ts', 'check.ts'])('%s', (script) => {
+describe.each(['corpus.ts', 'check.ts'] as const)('%s', (script) => {
   test.each<[string, () => Promise<void>, RegExp]>([
     [
       'a record with a date that does not exist',
@@ -255,7 +233,7 @@ describe.each(['corpus.ts', 'check.ts'])('%s', (script) => {
     '%s',
     async (_name, damage, words) => {
       await damage();
-      await mustRefuse(words, () => runHere(script));
+      await mustRefuse(words, () => runHere(script, copy.root));
     },
     limit,
   );

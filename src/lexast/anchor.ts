@@ -8,7 +8,14 @@ export const isAnchorIn = (anchor: string, unit: string): boolean =>
 /** Words that begin a step of an anchor (`assignIds`), longest first: "tieu-muc-1" is no "muc-1". */
 const STEP_WORDS = [
   ...Object.values(anchorWords),
-  ...['phu-luc', 'can-cu', 'de-nghi', 'mo-dau', 'khuyet', 'trich', 'doan', 'gach'],
+  'phu-luc',
+  'can-cu',
+  'de-nghi',
+  'mo-dau',
+  'khuyet',
+  'trich',
+  'doan',
+  'gach',
 ]
   .map((word) => word.split('-'))
   .toSorted((one, other) => other.length - one.length);

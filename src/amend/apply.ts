@@ -1,12 +1,13 @@
 import { type CitationPath, type Document, treeText } from '../lexast/index.ts';
 import { stepsOf } from '../lexast/place.ts';
-import { changePhrase } from './carry-out/change-phrase.ts';
+import { changeInForm, changePhrase } from './carry-out/change-phrase.ts';
 import { insert } from './carry-out/insert.ts';
 import { insertPart } from './carry-out/insert-part.ts';
 import { partsFromLast } from './carry-out/part-order.ts';
 import { rename } from './carry-out/rename.ts';
 import { renumber } from './carry-out/renumber.ts';
 import { repeal, repealForm } from './carry-out/repeal.ts';
+import { suspend } from './carry-out/suspend.ts';
 import { replace } from './carry-out/replace.ts';
 import { result } from './carry-out/result.ts';
 import { changeSentence } from './carry-out/sentence-change.ts';
@@ -34,6 +35,7 @@ export function apply(
   const session: Session = {
     tree: holdTree(base.document, base.id).tree,
     held: new Map([base, ...acts].map(({ id, document }) => [id, treeText(document)])),
+    date,
     executed: [],
     removed: [],
     repealed: new Set(),
@@ -52,7 +54,10 @@ export function apply(
           : carryOut(operation, session);
       if (reason === undefined) {
         const rival = session.executed.find((each) => isRival(each, operation));
-        const doubt = session.doubt ?? (rival && `${sameDay(rival)}; đã thực hiện theo thứ tự được nêu`);
+        const doubt =
+          session.doubt ??
+          (rival && `${sameDay(rival)}; đã thực hiện theo thứ tự được nêu`) ??
+          twice(operation, session);
         session.executed.push(doubt ? { ...operation, certainty: 'doubtful', doubt } : operation);
       } else refused.push({ operation, reason });
       delete session.doubt;
@@ -102,6 +107,25 @@ function isRival(one: Operation, other: Operation): boolean {
   );
 }
 
+/** One act that says of a place twice what it is, or that speaks of a number which it gave to another unit. */
+function twice(operation: Operation, { executed }: Session): string | undefined {
+  const { kind, target, command } = operation;
+  const own = executed.filter((each) => each.command.act === command.act);
+  const place = sayPlace(target);
+  if (kind === 'replace' && own.some((each) => each.kind === 'replace' && sayPlace(each.target) === place))
+    return `${sentenceCase(target)} được sửa đổi hai lần trong cùng một văn bản; nội dung nêu sau được giữ`;
+  const last = stepsOf(target).at(-1);
+  const isMoved = own.some(
+    (each) =>
+      each.kind === 'renumber' &&
+      last !== undefined &&
+      sayPlace({ ...each.target, [stepsOf(each.target).at(-1)?.type ?? 'item']: each.num.words }) === place,
+  );
+  return isMoved && kind !== 'renumber' && kind !== 'insert'
+    ? `${sentenceCase(target)} được hiểu theo số mới do chính văn bản này đổi`
+    : undefined;
+}
+
 const sameDay = ({ command, target }: Operation) =>
   `${sentenceCase(target)} cùng ngày còn được sửa đổi theo ${command.place} ${command.number ?? command.act}`;
 
@@ -114,6 +138,8 @@ function inOrder(operations: readonly Operation[]): Operation[] {
 
 /** Carry one operation out; a reason in Vietnamese where it is refused. */
 function carryOut(operation: Operation, session: Session): string | undefined {
+  const ended = repealedAround(operation, session);
+  if (ended) return `${sentenceCase(ended)} đã được bãi bỏ trước đó`;
   switch (operation.kind) {
     case 'not-understood':
       return operation.reason;
@@ -135,13 +161,30 @@ function carryOut(operation: Operation, session: Session): string | undefined {
       if (operation.kind === 'replace') return replace(operation, found, session);
       if (!found && operation.kind === 'repeal' && isForm(operation.target))
         return repealForm(operation, session);
+      const isPhrase =
+        operation.kind === 'replace-phrase' ||
+        operation.kind === 'remove-phrase' ||
+        operation.kind === 'insert-phrase';
+      if (!found && isPhrase && isForm(operation.target)) return changeInForm(operation, session);
       if (!found) return `Không có ${sayPlace(operation.target)} trong văn bản được sửa đổi`;
+      if (operation.kind === 'suspend') return suspend(operation, found, session);
       if (operation.kind === 'repeal') return repeal(operation, found, session);
       if (operation.kind === 'renumber') return renumber(operation, found, session);
       if (operation.kind === 'rename') return rename(operation, found, session);
       return changePhrase(operation, found, session);
     }
   }
+}
+
+/** The unit around the place of an operation that was repealed: "Bãi bỏ Điều 9", then "Bổ sung khoản 4 Điều 9". */
+function repealedAround({ target }: Operation, session: Session): CitationPath | undefined {
+  const path: CitationPath = target.attachment === undefined ? {} : { attachment: target.attachment };
+  for (const { type, num } of stepsOf(target)) {
+    const node = Object.keys(path).length > 0 ? findPlace(session.tree, path)?.node : undefined;
+    if (node && isRepealed(node, session)) return path;
+    path[type] = num;
+  }
+  return undefined;
 }
 
 const loose = (path: CitationPath) => `Không rõ ${sayPlace(path)} của điều, mục nào`;

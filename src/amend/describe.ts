@@ -27,10 +27,17 @@ const done: Record<Exclude<Operation['kind'], 'not-understood'>, string> = {
   'insert-part': 'Được bổ sung câu, đoạn',
   renumber: 'Được đổi số',
   repeal: 'Được bãi bỏ',
+  suspend: 'Bị ngưng hiệu lực',
   'replace-phrase': 'Có cụm từ được thay thế',
   'remove-phrase': 'Có cụm từ được bỏ',
   'insert-phrase': 'Có cụm từ được bổ sung',
 };
+
+/** How long a unit is not in force, for the words behind its first day. */
+export function suspendedUntil(operation: { kind: Operation['kind']; until?: string }): string {
+  if (operation.kind !== 'suspend') return '';
+  return operation.until ? ` đến hết ngày ${vietnameseDate(operation.until)}` : ' (lệnh không nêu ngày cuối)';
+}
 
 /** A command that was not carried out, and why. */
 export const refusalNote = ({ reason, operation: { command } }: Refusal): string =>
@@ -48,9 +55,11 @@ export function changeNotes({
   const notes = changes.flatMap(({ anchor, operation: index }) => {
     const operation = executed[index];
     if (!operation || operation.kind === 'not-understood') return [];
-    const since = operation.effective ? `, có hiệu lực từ ngày ${vietnameseDate(operation.effective)}` : '';
+    const from = operation.kind === 'suspend' ? 'từ ngày' : 'có hiệu lực từ ngày';
+    const since = operation.effective ? `, ${from} ${vietnameseDate(operation.effective)}` : '';
     const doubt = operation.doubt ? ` Cần kiểm tra: ${operation.doubt}.` : '';
-    return { anchor, text: `${done[operation.kind]} theo ${source(operation.command)}${since}.${doubt}` };
+    const words = `${done[operation.kind]} theo ${source(operation.command)}${since}${suspendedUntil(operation)}`;
+    return { anchor, text: `${words}.${doubt}` };
   });
   const open = refused.flatMap((refusal) =>
     refusal.anchor === undefined ? [] : { anchor: refusal.anchor, text: refusalNote(refusal) },

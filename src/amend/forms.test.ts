@@ -143,3 +143,17 @@ test('a form that is repealed keeps its name', () => {
   expect(text).not.toMatch(/ĐƠN XIN\n/u);
   expect(text).toContain('ĐƠN TRẢ');
 });
+
+test('places in an appendix and in the text, in one command, are kept apart', () => {
+  const repealed = compute('Bãi bỏ Phụ lục II và Điều 1.');
+  expect(repealed.refused).toEqual([]);
+  expect(repealed.text).not.toContain('Mức phí một');
+  expect(repealed.text).not.toContain('Mẫu đơn quy định');
+  const phrase = compute(
+    'Thay thế cụm từ “quy định” bằng cụm từ “nêu” tại Điều 1 và Mẫu số 02 Phụ lục I; bãi bỏ mục 1 Phụ lục II.',
+  );
+  expect(phrase.refused).toEqual([]);
+  expect(phrase.text).toContain('Mẫu đơn nêu tại');
+  expect(phrase.text.match(/theo nêu/gu)).toHaveLength(1);
+  expect(phrase.text).not.toContain('Mức phí một');
+});

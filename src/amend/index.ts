@@ -1,7 +1,7 @@
 export { apply } from './apply.ts';
 export { audit, type Audit, type AuditOptions, type Finding } from './audit.ts';
 export { conserve, type Loss } from './conservation.ts';
-export { actName, changeNotes, computedNotice } from './describe.ts';
+export { actName, changeNotes, computedNotice, suspendedUntil } from './describe.ts';
 export type { Proof } from './proof.ts';
 export { computedFindings, inputFindings, quietActs } from './inputs.ts';
 export { hasLedger, ledgerOf, type Effect, type Ledger, type LedgerAct } from './ledger.ts';

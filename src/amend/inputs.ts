@@ -1,6 +1,7 @@
 import { findCitations } from '../cite/index.ts';
 import { lawText, unwrap } from '../lexast/index.ts';
 import { names } from './base-name.ts';
+import { readCommand } from './command/command.ts';
 import { actName, refusalNote, vietnameseDate } from './describe.ts';
 import { proseOf } from './prose.ts';
 import type { Consolidated, HeldText, Operation } from './types.ts';
@@ -51,6 +52,10 @@ export function inputFindings(
         `${nameOf(act)} không nói rõ ngày có hiệu lực: lệnh của văn bản này không được tính vào một ngày cụ thể.`,
       );
   }
+  for (const [act, other] of amendedActs(acts.filter(({ id }) => id !== base.id)))
+    found.push(
+      `${nameOf(act)} sửa đổi ${nameOf(other)}, là văn bản sửa đổi được nêu ở đây: phần sửa đổi đó chưa được tính.`,
+    );
   for (const [missing, by] of missingActs(base, acts))
     found.push(
       `${by} nói rằng văn bản này đã được sửa đổi theo ${missing}, nhưng văn bản đó không được nêu.`,
@@ -93,6 +98,28 @@ export function computedFindings(
 
 /** "… của Luật Thử nghiệm số 901/2031/QH19 đã được sửa đổi, bổ sung một số điều theo Luật số 902/2031/QH19". */
 const history = /đã\s+được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)[^;:“"]*/giu;
+
+/** Acts that give a command about another of them: what that one says of the base is no longer what it was. */
+function amendedActs(acts: readonly HeldText[]): [HeldText, HeldText][] {
+  return acts.flatMap((act) =>
+    acts
+      .filter((other) => {
+        const number = other.number ?? other.document.meta.number;
+        return (
+          other !== act &&
+          number !== undefined &&
+          proseOf(act.document).some((node) => {
+            const words = unwrap(lawText(node));
+            if (node.type === 'basis' || !words.includes(number)) return false;
+            const { isCommand, citations } = readCommand(words);
+            const first = citations.find(({ work }) => work.kind === 'instrument');
+            return isCommand && first?.work.kind === 'instrument' && names(first.work, other);
+          })
+        );
+      })
+      .map((other): [HeldText, HeldText] => [act, other]),
+  );
+}
 
 /** Acts that an amending act says were made before, by the number they are cited by, and who says it. */
 function missingActs(base: HeldText, acts: readonly HeldText[]): Map<string, string> {

@@ -79,6 +79,20 @@ const command = fc.oneof(
       ({ at, old, fresh }) =>
         `Cụm từ “${bare(old)}” tại Điều ${at.article} được thay thế bằng cụm từ “${bare(fresh)}”.`,
     ),
+  fc
+    .record({ at: place, one: words, two: words })
+    .map(
+      ({ at, one, two }) =>
+        `Sửa đổi câu thứ nhất và câu cuối khoản ${at.clause} Điều ${at.article} như sau:\n\n“${bare(one)}\n\n${bare(two)}”.`,
+    ),
+  place.map((at) => `Bãi bỏ câu thứ nhất, câu thứ hai khoản ${at.clause} Điều ${at.article}.`),
+  place.map((at) => `Ngưng hiệu lực khoản ${at.clause} Điều ${at.article} đến hết năm 2040.`),
+  fc
+    .record({ at: place, text: words })
+    .map(
+      ({ at, text }) =>
+        `Sửa đổi khoản ${at.clause} Điều ${at.article} như sau:\n\n«Điều ${at.article}. Tên điều ${at.article}\n\n${at.clause}. ${bare(text)}».`,
+    ),
   place.map((at) => `Bãi bỏ các nội dung quy định về thẻ tại khoản ${at.clause} Điều ${at.article}.`),
   words,
 );

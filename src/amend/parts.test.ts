@@ -210,3 +210,77 @@ test('several phrases at several places: each changes where it stands, and each 
   const open = await told('Bỏ các cụm từ “trong đo đạc” và “khi cần” tại khoản 1 Điều 1 và khoản 3 Điều 2.');
   expect(open.refused).toHaveLength(3);
 });
+
+test.each<[string, string[]]>([
+  [
+    'Sửa đổi đoạn thứ nhất và đoạn thứ hai khoản 1 Điều 2 như sau:\n\n“1. Hội đồng họp hằng tháng.\n\nHội đồng có chín người.”.',
+    ['1. Hội đồng họp hằng tháng.', 'Hội đồng có chín người.'],
+  ],
+  [
+    'Sửa đổi câu thứ nhất và câu thứ hai khoản 1 Điều 1 như sau:\n\n“Trung thực. Báo cáo được lưu mãi.”.',
+    ['1. Trung thực. Báo cáo được lưu mãi.'],
+  ],
+  [
+    'Sửa đổi các gạch đầu dòng thứ nhất, thứ hai điểm a khoản 2 Điều 2 như sau:\n\n“- Giờ họp;\n\n- Phòng họp.”.',
+    ['- Giờ họp;', '- Phòng họp.'],
+  ],
+  [
+    'Bổ sung gạch đầu dòng thứ ba, thứ tư vào điểm a khoản 2 Điều 2 như sau:\n\n“- Một;\n\n- Hai.”.',
+    ['- Một;', '- Hai.'],
+  ],
+  [
+    'Bổ sung đoạn thứ hai và đoạn thứ ba khoản 3 Điều 2 như sau:\n\n“Đoạn hai.\n\nĐoạn ba.”.',
+    ['Đoạn hai.', 'Đoạn ba.'],
+  ],
+  [
+    'Sửa đổi đoạn mở đầu và điểm a khoản 2 Điều 1 như sau:\n\n“2. Khách quan:\n\na) Số liệu đầu;”.',
+    ['2. Khách quan:', 'a) Số liệu đầu;'],
+  ],
+  [
+    'Sửa đổi đoạn mở đầu khoản 2 Điều 1 và đoạn mở đầu khoản 2 Điều 2 như sau:\n\n“2. Khách quan:\n\n2. Biên bản:”.',
+    ['2. Khách quan:', '2. Biên bản:'],
+  ],
+])('several parts in one command: %s', async (command, lines) => {
+  const { come, refused } = await told(command);
+  expect(refused).toEqual([]);
+  expect(come).toEqual(lines);
+});
+
+test.each([
+  'Sửa đổi đoạn thứ nhất và đoạn thứ hai khoản 1 Điều 2 như sau:\n\n“1. Một đoạn.”.',
+  'Sửa đổi câu thứ nhất và câu thứ hai khoản 1 Điều 1 như sau:\n\n“Chỉ một câu.”.',
+  'Bổ sung gạch đầu dòng thứ ba, thứ tư vào điểm a khoản 2 Điều 2 như sau:\n\n“- Một.”.',
+  'Bổ sung gạch đầu dòng thứ tư, thứ năm vào điểm a khoản 2 Điều 2 như sau:\n\n“- Một;\n\n- Hai.”.',
+  'Bãi bỏ câu thứ nhất, câu thứ hai khoản 1 và khoản 2 Điều 1.',
+])('several parts that what is quoted, or the text, does not answer: %s', async (command) => {
+  const { come, refused } = await told(command);
+  expect(come).toEqual([]);
+  expect(refused).not.toEqual([]);
+});
+
+test.each<[string, string[]]>([
+  [
+    'Sửa đổi khoản 3 Điều 2 như sau:\n\n“Điều 2. Hội đồng\n\n3. Biên bản gửi ngay.”.',
+    ['3. Biên bản gửi ngay.'],
+  ],
+  [
+    'Sửa đổi khoản 3 Điều 2 như sau:\n\n“Điều 2. …\n\n1. …\n\n3. Biên bản gửi ngay.”.',
+    ['3. Biên bản gửi ngay.'],
+  ],
+  [
+    'Sửa đổi điểm a khoản 2 Điều 1 như sau:\n\n“2. Khách quan, gồm:\n\na) Số liệu đầu;”.',
+    ['a) Số liệu đầu;'],
+  ],
+])('what is quoted around the new words is not new: %s', async (command, lines) => {
+  const { come, refused } = await told(command);
+  expect(refused).toEqual([]);
+  expect(come).toEqual(lines);
+});
+
+test('new words with a part left out change nothing', async () => {
+  const { come, refused } = await told('Sửa đổi Điều 2 như sau:\n\n“Điều 2. Hội đồng\n\n1. …\n\n2. Mới.”.');
+  expect(come).toEqual([]);
+  expect(refused).toEqual([
+    'Nội dung mới của Điều 2 có phần để dấu “…”: không rõ giữ lại những gì của nội dung cũ',
+  ]);
+});

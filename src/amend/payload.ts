@@ -7,6 +7,7 @@ import {
   type LexNode,
   type LexParent,
 } from '../lexast/index.ts';
+import { quoteMarks } from '../parse/quotes.ts';
 import { type HeldLeaf, heldLeaves, partOf } from './held.ts';
 
 /** The quoted words of a command, without the marks around them, by units. */
@@ -25,8 +26,8 @@ export function useAll({ units, blocks, used }: Quoted): void {
   for (const each of [...units, ...blocks]) used.add(each);
 }
 
-const opening = /^\s*["“]\s*/u;
-const ending = /["”](?<outside>[^\S\n]*[.;,:]*)(?<white>\s*)$/u;
+const opening = /^\s*(?:["“”«„‟″＂]|[‘’']{1,2})\s*/u;
+const ending = /(?:["”“»″＂]|[‘’']{1,2})(?<outside>[^\S\n]*[.;,:]*)(?<white>\s*)$/u;
 
 /** Take print furniture out of quoted words: it belongs to the act that quotes, not to the text. */
 function dropFurniture(node: LexNode): void {
@@ -43,14 +44,27 @@ function replaceLeaf(list: LexNode[], leaf: HeldLeaf, by: HeldLeaf[]): void {
   list.splice(at, 1, ...(by.filter(({ value }) => value !== '') as unknown as LexNode[]));
 }
 
+/**
+ * Is the mark that ends some quoted words one of the words: "“2. … gọi là “thẻ”." without a mark that closes the command's?
+ */
+function isInner(node: LexNode): boolean {
+  const words = heldLeaves(node).map(({ leaf }) => leaf.value);
+  const [last, ...before] = [...quoteMarks(words.join(''))].toReversed();
+  const lines = words.filter((value) => opening.test(value));
+  return last?.depth === 1 && before.length > 1 && lines.length < 2;
+}
+
 /** Take the marks off the first and last leaf; the white space after them stays, it parts the lines. */
 function takeMarks(node: LexNode, sentences: boolean): boolean {
   const first = heldLeaves(node).find(({ leaf }) => leaf.value.trim() !== '');
-  if (first) {
-    const { length } = opening.exec(first.leaf.value)?.[0] ?? '';
-    if (length > 0)
+  const { length } = (first && opening.exec(first.leaf.value)?.[0]) ?? '';
+  // Words without marks: one that ends them closes something in them.
+  if (!first || length === 0 || isInner(node)) {
+    if (first && length > 0)
       replaceLeaf(first.list, first.leaf, [partOf(first.leaf, length, first.leaf.value.length)]);
+    return false;
   }
+  replaceLeaf(first.list, first.leaf, [partOf(first.leaf, length, first.leaf.value.length)]);
   const last = heldLeaves(node).findLast(({ leaf }) => leaf.value.trim() !== '');
   const match = last && ending.exec(last.leaf.value);
   if (!last || !match) return false;

@@ -12,29 +12,41 @@ export interface Run {
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`);
 
 /** A phrase as it may be printed: lines wrap anywhere, and it does not begin inside a word. */
-function pattern(words: string): RegExp {
-  const trimmed = words.trim();
+function pattern(words: string, flags: string): RegExp {
+  const trimmed = spelled(words.trim());
   const body = trimmed
     .split(/\s+/u)
     .map(escape)
     .join(String.raw`\s+`);
   const before = /^[\p{L}\p{N}]/u.test(trimmed) ? String.raw`(?<![\p{L}\p{N}])` : '';
   const after = /[\p{L}\p{N}]$/u.test(trimmed) ? String.raw`(?![\p{L}\p{N}])` : '';
-  return new RegExp(before + body + after, 'gu');
+  return new RegExp(before + body + after, flags);
+}
+
+const early = /([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])/giu;
+
+/** Words with their tones where one of the two ways of spelling has them, "Uỷ ban" for "Ủy ban"; each at its offset. */
+function spelled(words: string): string {
+  const even = words.normalize('NFD').replace(early, '$1$3$2').normalize('NFC');
+  return even.length === words.length ? even : words;
 }
 
 const closed: ReadonlySet<string> = new Set(['furniture', 'quotation', 'header', 'preamble', 'closing']);
 
-/** Every place in a unit where a phrase stands, in reading order. */
-export function findPhrase(unit: LexNode, words: string): Run[] {
+/**
+ * Every place in a unit where a phrase stands, in reading order; "Uỷ ban" is "Ủy ban".
+ *
+ * @param anyCase capital and small letters are the same too
+ */
+export function findPhrase(unit: LexNode, words: string, anyCase = false): Run[] {
   if (!words.trim()) return [];
-  const shape = pattern(words);
+  const shape = pattern(words, anyCase ? 'giu' : 'gu');
   const found: Run[] = [];
   const walk = (node: LexNode) => {
     if (!isParent(node) || closed.has(node.type)) return;
     const leaves = textLeaves(node);
     if (leaves.length > 0) {
-      const text = leaves.map(({ value }) => value).join('');
+      const text = spelled(leaves.map(({ value }) => value).join(''));
       for (const { index, 0: hit } of text.matchAll(shape)) {
         found.push({ holder: node, start: index, end: index + hit.length });
       }

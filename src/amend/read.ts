@@ -10,6 +10,7 @@ import { sameNumber } from './numbers.ts';
 import type { Frame } from './read/frame.ts';
 import { actsOn, itemActions } from './read/list-item.ts';
 import { mentionOnly, otherText } from './read/mentions.ts';
+import { narrowActions, narrowedBehind } from './read/narrowed-behind.ts';
 import { operate } from './read/operate.ts';
 import { notUnderstood, type Reader, say } from './read/reader.ts';
 import { joined, opensQuote, runsOn, type Sentence, sentenceReader } from './read/sentence.ts';
@@ -28,7 +29,7 @@ export function read(amending: HeldText, base: HeldText): Reading {
   const { meta } = amending.document;
   const isOwn = ({ work }: Citation) => work.kind === 'instrument' && names(work, base);
   const isNamed = ({ citations, told }: Sentence) => citations.some(isOwn) || told.some(isOwn);
-  const reader: Reader = { act: amending.id, tree: tree as LexNode, reading, isNamed };
+  const reader: Reader = { act: amending.id, tree: tree as LexNode, base: base.document, reading, isNamed };
   const isOther = (work: NamedInstrument) => !names(work, base);
   const sentenceOf = sentenceReader(amending, originals, lawNames, isOther);
 
@@ -58,12 +59,9 @@ export function read(amending: HeldText, base: HeldText): Reading {
   const titled = readCommand(meta.title ?? '', lawNames).citations.filter(
     ({ work }) => work.kind === 'instrument',
   );
-  const start: Frame = {
-    about:
-      titled.length > 0 && titled.every(({ work }) => work.kind === 'instrument' && names(work, base))
-        ? 'base'
-        : undefined,
-  };
+  const isAll = titled.every(isOwn);
+  const start: Frame = { about: titled.length > 0 && isAll ? 'base' : undefined };
+  const isShared = !isAll && titled.some(isOwn);
 
   const walk = (parent: LexParent, frame: Frame, ancestors: readonly LexNode[]) => {
     const within = [...ancestors, parent as LexNode];
@@ -170,7 +168,8 @@ export function read(amending: HeldText, base: HeldText): Reading {
     const inner = operate(draft, head, head.actions, head, frame, true);
     const named = aboutOf(head) === 'base' || frame.named === true;
     const promised = draft.reading.operations.map(({ target }) => target);
-    return { inner: { ...inner, about, named }, promised };
+    const effective = commandDate(head.command.words) ?? frame.effective;
+    return { inner: { ...inner, about, named, effective }, promised };
   };
 
   const settle = (sentence: Sentence, frame: Frame, last: Frame, hasItems: boolean): Frame => {
@@ -181,7 +180,16 @@ export function read(amending: HeldText, base: HeldText): Reading {
     if (about !== 'base') {
       // "… của các luật sau đây:": the items name the texts.
       const [action] = sentence.actions;
-      return hasItems && sentence.isCommand && action ? { action: { action, sentence } } : last;
+      if (isShared && !about && !hasItems && sentence.isCommand && action && action.targets.length > 0)
+        notUnderstood(
+          reader,
+          sentence,
+          {},
+          'Tên văn bản sửa đổi nêu nhiều văn bản, lệnh này không nói rõ sửa văn bản nào',
+        );
+      return hasItems && sentence.isCommand && action
+        ? { action: { action, sentence }, effective: commandDate(sentence.command.words) }
+        : last;
     }
     const change = sentence.isCommand || (item && actsOn(sentence, item.action));
     if (!change) {
@@ -192,7 +200,10 @@ export function read(amending: HeldText, base: HeldText): Reading {
         notUnderstood(reader, sentence, frame.path ?? {}, 'Không nhận ra lệnh sửa đổi trong câu này');
       return named ? { ...last, about: 'base', named: true } : last;
     }
-    const actions = item ? itemActions(sentence, item.action) : sentence.actions;
+    const actions = narrowActions(
+      item ? itemActions(sentence, item.action) : sentence.actions,
+      narrowedBehind(sentence, isOwn, base.document.meta.title ?? ''),
+    );
     // The words that change stand in the item, or above it.
     const quoting =
       item && actions.every(({ phrases }) => phrases === item.action.phrases) ? item.sentence : sentence;
@@ -216,7 +227,9 @@ export function read(amending: HeldText, base: HeldText): Reading {
         made.map((each) => (each.kind === 'not-understood' ? each.reason : '')).join('; '),
       );
     } else say(reader, 'operation', sentence);
-    return { ...inner, about: 'base', named: Boolean(named) || frame.named === true };
+    const effective = commandDate(sentence.command.words) ?? frame.effective;
+    if (effective) for (const each of made) each.effective = effective;
+    return { ...inner, about: 'base', named: Boolean(named) || frame.named === true, effective };
   };
 
   for (const part of tree.children as LexNode[]) {
@@ -225,7 +238,8 @@ export function read(amending: HeldText, base: HeldText): Reading {
   }
   const dates = ownDates(amending.document);
   for (const operation of reading.operations) {
-    const effective = commandDate(operation.command.words) ?? dates.of(operation.command.anchor);
+    const { anchor, words } = operation.command;
+    const effective = operation.effective ?? commandDate(words) ?? dates.of(anchor);
     if (effective) operation.effective = effective;
   }
   return reading;

@@ -81,6 +81,12 @@ export type Operation = Common &
         num: Phrase;
       }
     | { kind: 'repeal' }
+    | {
+        /** "Ngưng hiệu lực khoản 3 Điều 9 đến hết ngày …": the words stay, and say that they are not in force. */
+        kind: 'suspend';
+        /** The last day, ISO 8601; absent where the command does not say it. */
+        until?: string;
+      }
     | { kind: 'replace-phrase'; old: Phrase; new: Phrase }
     | { kind: 'remove-phrase'; old: Phrase }
     | {

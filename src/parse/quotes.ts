@@ -29,6 +29,25 @@ function stepOf(mark: string, before: string | undefined, after: string | undefi
   }
 }
 
+/** A quotation mark: where it stands, and how many quotations are open behind it. */
+export interface QuoteMark {
+  start: number;
+  end: number;
+  /** 1 opens, -1 closes. */
+  step: 1 | -1;
+  depth: number;
+}
+
+/** The quotation marks of a text, in order. */
+export function* quoteMarks(text: string, depth = 0): Generator<QuoteMark> {
+  for (const { 0: mark, index: start } of text.matchAll(any)) {
+    const end = start + mark.length;
+    const step = stepOf(mark, text[start - 1], text[end], depth);
+    depth = Math.max(0, depth + step);
+    yield { start, end, step, depth };
+  }
+}
+
 /**
  * Count the quotation marks of a text.
  *
@@ -37,11 +56,9 @@ function stepOf(mark: string, before: string | undefined, after: string | undefi
  */
 export function quoteDepth(text: string, depth = 0): { depth: number; closedAt: number | undefined } {
   let closedAt: number | undefined;
-  for (const { 0: mark, index: at } of text.matchAll(any)) {
-    const end = at + mark.length;
-    const step = stepOf(mark, text[at - 1], text[end], depth);
-    if (step < 0 && depth === 1 && closedAt === undefined) closedAt = end;
-    depth = Math.max(0, depth + step);
+  for (const mark of quoteMarks(text, depth)) {
+    if (mark.step < 0 && depth === 1) closedAt ??= mark.end;
+    depth = mark.depth;
   }
   return { depth, closedAt };
 }

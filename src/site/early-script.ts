@@ -4,12 +4,16 @@ import { createHash } from 'node:crypto';
  * What runs before anything is drawn; in the page itself, since a file would cost a round trip before the first word. The
  * choices of the reader (src/components/reading-options/choices.ts) go onto the root element. Notes stand in the panel
  * where scripts can open it, under their clause where not: also where a script does not load.
+ *
+ * On a first visit the whole search is stored after a while, for reading without a network: a reader who searches before that
+ * does not wait for the heaviest of it. Nor is it asked for where a browser is to save bytes; only those of Chromium's kin say so.
  */
 export const EARLY_SCRIPT = `{${[
   'const root=document.documentElement.dataset',
   "root.scripts=''",
-  "addEventListener('error',e=>{if(e.target instanceof HTMLScriptElement)delete root.scripts},true)",
-  "try{Object.assign(root,JSON.parse(localStorage.getItem(root.site+':cach-doc')))}catch{}",
+  "addEventListener('error',e=>{if(e.target.tagName==='SCRIPT')delete root.scripts},true)",
+  "if(navigator.serviceWorker?.controller===null&&!navigator.connection?.saveData)document.head.append(document.querySelector('template').content)",
+  "try{Object.assign(root,JSON.parse(localStorage[root.site+':cach-doc']))}catch{}",
 ].join(';')}}`;
 
 /** Its digest, as a content security policy names it. */

@@ -1,12 +1,13 @@
 import { isDivision, isParent, type LexNode } from '../../lexast/index.ts';
 import { sayPlace } from '../say-place.ts';
-import type { HeldLeaf } from '../held.ts';
+import { type HeldLeaf, leavesBetween } from '../held.ts';
 import { type Found, ownParagraphs } from '../find-place.ts';
-import { findPhrase, lineText, splice, withSpace } from '../phrases.ts';
+import { findPhrase, lineText, type Run, splice, withSpace } from '../phrases.ts';
 import type { Phrase } from '../types.ts';
+import { findForm } from '../forms.ts';
 import { looseTail, tailReason } from './loose-tail.ts';
 import { findSentence } from './sentences.ts';
-import { type Kind, note, remove, type Session, unsure, white } from './session.ts';
+import { doubt, type Kind, leavesOf, note, remove, type Session, unsure, white } from './session.ts';
 
 /** Quoted words as a leaf; nothing where other words stand between them in the act. */
 export function phraseLeaf({ words, excerpt }: Phrase, { executed, held }: Session): HeldLeaf | undefined {
@@ -46,6 +47,9 @@ export function changePhrase(
     session.missing.add(operation);
     return `Không thấy cụm từ “${old.words.trim()}” tại ${sayPlace(target) || 'văn bản'}`;
   }
+  if (hits.length > 1 && !/[\p{L}\p{N}]/u.test(old.words))
+    return `Có nhiều dấu “${old.words.trim()}” tại ${sayPlace(target)}, lệnh không nói rõ dấu nào`;
+  doubtful(operation, old.words, hits, found, session);
   const tail = looseTail(found);
   const inTail = hits.filter(({ holder }) => tail.includes(holder as LexNode)).length;
   if (inTail > 0 && inTail < hits.length) return tailReason(target);
@@ -73,6 +77,56 @@ export function changePhrase(
     note(nearestUnit(found.node, hit.holder), session);
   }
   return undefined;
+}
+
+/** "… tại Mẫu số 02 Phụ lục I": in the blocks of the form. */
+export function changeInForm(
+  operation: Kind<'replace-phrase'> | Kind<'remove-phrase'> | Kind<'insert-phrase'>,
+  session: Session,
+): string | undefined {
+  const run = findForm(session.tree, operation.target);
+  if (!run) return `Không có ${sayPlace(operation.target)} trong văn bản được sửa đổi, hoặc có nhiều hơn một`;
+  const blocks = (run.parent.children as LexNode[]).slice(run.from + 1, run.to);
+  const node = { type: 'body', children: blocks } as LexNode;
+  const reason = changePhrase(operation, { node, parent: run.parent }, session);
+  if (reason === undefined) note(run.parent as LexNode, session);
+  return reason;
+}
+
+const wordsIn = ({ holder, start, end }: Run) => lineText(holder).slice(start, end).replace(/\s+/gu, ' ');
+
+/** What a reader must look at where a phrase is changed: other spellings, what the act itself brought, commas left over. */
+function doubtful(
+  { kind, command, target }: Kind<'replace-phrase'> | Kind<'remove-phrase'> | Kind<'insert-phrase'>,
+  words: string,
+  hits: readonly Run[],
+  { node }: Found,
+  session: Session,
+): void {
+  const plain = words.trim().replace(/\s+/gu, ' ');
+  const other = hits.map(wordsIn).find((each) => each !== plain);
+  if (other) doubt(session, `Văn bản viết “${other}”, lệnh viết “${plain}”`);
+  const anyCase = target.sentence === undefined ? findPhrase(node, words, true) : [];
+  const left = anyCase.find(
+    ({ holder, start }) => !hits.some((hit) => hit.holder === holder && hit.start === start),
+  );
+  if (left) doubt(session, `Còn “${wordsIn(left)}” viết hoa, viết thường khác cụm từ được nêu nên không sửa`);
+  if (hits.length > 1 && !/\s/u.test(plain) && (target.clause !== undefined || target.point !== undefined))
+    doubt(session, `Từ “${plain}” đứng ở ${hits.length} chỗ tại ${sayPlace(target)}; tất cả đã được sửa`);
+  const isOwn = ({ holder, start, end }: Run) =>
+    leavesBetween(leavesOf(holder as LexNode), start, end).some(
+      ({ data }) => data.operation !== undefined && data.text === command.act,
+    );
+  if (hits.some(isOwn)) doubt(session, `Cụm từ “${plain}” ở đây là lời do chính văn bản này đưa vào`);
+  const around = hits.map(({ holder, start, end }) => {
+    const text = lineText(holder);
+    return `${text.slice(0, start).trimEnd()}@${text.slice(end)}`;
+  });
+  if (
+    kind === 'remove-phrase' &&
+    around.some((text) => /(?:^|[,;(])@\s*(?:[,;.)]|(?:và|hoặc)\s)/u.test(text))
+  )
+    doubt(session, 'Sau khi bỏ cụm từ còn lại dấu câu hoặc chữ nối thừa; lệnh không nói đến');
 }
 
 /** "Bổ sung cụm từ “…” vào cuối khoản 3": before the stop of its last sentence. */

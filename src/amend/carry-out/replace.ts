@@ -2,7 +2,17 @@ import { isDivision, type LexNode } from '../../lexast/index.ts';
 import { sayPlace } from '../say-place.ts';
 import type { Found } from '../find-place.ts';
 import { findForm, isForm } from '../forms.ts';
-import { sentenceCase, type Kind, leavesOf, note, put, quote, remove, type Session } from './session.ts';
+import {
+  giveWay,
+  sentenceCase,
+  type Kind,
+  leavesOf,
+  note,
+  put,
+  quote,
+  remove,
+  type Session,
+} from './session.ts';
 import { hasTail, looseTail, tailReason } from './loose-tail.ts';
 import { follows, placeByNumber } from './slot.ts';
 
@@ -11,9 +21,10 @@ function replaceForm(operation: Kind<'replace'>, session: Session): string | und
   const run = findForm(session.tree, operation.target);
   const where = sayPlace(operation.target);
   if (!run) return `Không có ${where} trong văn bản được sửa đổi, hoặc có nhiều hơn một`;
-  const blocks = quote(operation.payload, session).children as unknown as LexNode[];
+  const fresh = quote(operation.payload, session);
+  const blocks = fresh.children as unknown as LexNode[];
   const list = run.parent.children as LexNode[];
-  remove(list.slice(run.from + 1, run.to).flatMap(leavesOf), session);
+  giveWay(list.slice(run.from + 1, run.to).flatMap(leavesOf), fresh as unknown as LexNode, session);
   list.splice(run.from + 1, run.to - run.from - 1, ...blocks);
   const units = blocks.filter((block) => isDivision(block));
   for (const unit of units.length > 0 ? units : [run.parent as LexNode]) note(unit, session);

@@ -1,4 +1,4 @@
-import { type CitationPath, type Document, type LexNode } from '../../lexast/index.ts';
+import { type CitationPath, type Document, isParent, type LexNode } from '../../lexast/index.ts';
 import { sayPlace } from '../say-place.ts';
 import type { Found } from '../find-place.ts';
 import { excerptsOf, type HeldLeaf, heldLeaves, partOf } from '../held.ts';
@@ -10,6 +10,8 @@ export type Kind<K extends Operation['kind']> = Extract<Operation, { kind: K }>;
 export interface Session {
   tree: Document;
   held: ReadonlyMap<string, string>;
+  /** The day asked for, ISO 8601. */
+  date?: string | undefined;
   executed: Operation[];
   removed: Removal[];
   /** Units that were repealed: their number is left. */
@@ -61,10 +63,8 @@ export function put(found: Found, node: LexNode, session: Session): void {
   const list = found.parent.children as LexNode[];
   const fresh = keepName(node, found);
   const kept = new Set(leavesOf(fresh));
-  remove(
-    leavesOf(found.node).filter((leaf) => !kept.has(leaf)),
-    session,
-  );
+  const old = leavesOf(found.node).filter((leaf) => !kept.has(leaf));
+  giveWay(old, fresh, session);
   list[list.indexOf(found.node)] = fresh;
   // A unit that was changed before keeps that in its history.
   session.changed.set(fresh, new Set(session.changed.get(found.node)));
@@ -85,6 +85,29 @@ function keepName(node: LexNode, found: Found): LexNode {
     ...(old.num === undefined ? {} : { num: old.num }),
     children: [...header, ...rest],
   } as LexNode;
+}
+
+/** Tell what had to be concluded for the operation at hand. */
+export function doubt(session: Session, reason: string): void {
+  session.doubt = session.doubt ? `${session.doubt}; ${reason}` : reason;
+}
+
+/**
+ * Old words go for new ones. New words that end an act may stand there without the end of their line: that of the old ones
+ * stays.
+ */
+export function giveWay(old: readonly HeldLeaf[], fresh: LexNode, session: Session): void {
+  const lineEnd = trailingSpace(leavesOf(fresh)) ? undefined : trailingSpace(old);
+  remove(lineEnd ? leavesBut(old, lineEnd.value.length) : old, session);
+  if (lineEnd) endWith(fresh, lineEnd);
+}
+
+/** Put white space behind the last words of a node. */
+function endWith(node: LexNode, leaf: HeldLeaf): void {
+  if (!isParent(node)) return;
+  const last = (node.children as LexNode[]).at(-1);
+  if (last && isParent(last)) endWith(last, leaf);
+  else (node.children as unknown as HeldLeaf[]).push(leaf);
 }
 
 /** The white space that ends some leaves: it parts what comes next. */

@@ -1,8 +1,17 @@
 import { findCitations, type Citation, type NamedInstrument } from '../../cite/index.ts';
-import { narrowing } from './narrowing.ts';
+import {
+  actsItself,
+  dayLength,
+  elsewhere,
+  isList,
+  isSubject,
+  withoutDays,
+  withoutEnd,
+} from './beginnings.ts';
+import { exceptionIn, narrowing } from './narrowing.ts';
 import { inPlain } from './corrections.ts';
 import { byPhrase, phrasesOf } from './phrase-changes.ts';
-import { additionOf, sentenceParts } from './parts.ts';
+import { additionOf, asAddition, sentenceParts } from './parts.ts';
 import { complete } from './path.ts';
 import { isPlace, ofOthers, placesOf, settlePaths, sharePlaces } from './places.ts';
 import { maskQuotes, quotesOf } from './quotes.ts';
@@ -12,7 +21,7 @@ import { reachOn, type Segment, segmentsOf } from './verbs.ts';
 
 // "đã được sửa đổi, bổ sung một số điều theo Luật số 46/2014/QH13": history of the amended text, no command.
 const history =
-  /(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:(?!\s(?:bằng|thành)\s)[^“”";:]){0,60}?\s(?:theo|bởi|tại|của)\s(?:(?!như\s+sau|thành\s|bằng\s|;\s|:\s|["“])[^])*/giu;
+  /(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:(?!\s(?:bằng|thành)\s)[^“”";:]){0,60}?\s(?!(?:tại|của)\s[^;:“"]{0,120}\s(?:bằng|thành)\s)(?:theo|bởi|tại|của)\s(?:(?!như\s+sau|thành\s|bằng\s|;\s|:\s|["“])[^])*/giu;
 
 const blank = (text: string, pattern: RegExp) =>
   text.replace(pattern, (found) => found.replace(/[^\n]/gu, ' '));
@@ -36,7 +45,7 @@ export function readCommand(
 ): CommandSentence {
   const quotes = quotesOf(text);
   const unquoted = maskQuotes(text, quotes);
-  const masked = inPlain(blank(unquoted, history));
+  const masked = inPlain(withoutDays(blank(blank(unquoted, history), elsewhere)));
   const citations = citationsOf(masked, names);
   const found = segmentsOf(masked);
   const segments = found.length === 0 && above ? [wholeSegment(masked, above)] : found;
@@ -86,9 +95,13 @@ export function readCommand(
       more.length > 0
         ? 'nhiều nơi trước và sau lệnh'
         : action.frame || placed.every(({ targets }) => targets.length === 0)
-          ? undefined
+          ? exceptionIn(masked, segment.from)
           : narrowing(
-              isLeading || byWords.has(segment) ? withoutWord(unparted, segment) : unparted,
+              segment.verb === 'suspend'
+                ? withoutEnd(unparted)
+                : isLeading || byWords.has(segment)
+                  ? withoutWord(unparted, segment)
+                  : unparted,
               citations,
               segment.from,
               segment.passive && !byWords.has(segment) ? segment.to : segmentEnd(segment, masked),
@@ -106,15 +119,17 @@ export function readCommand(
   );
   sharePlaces(actions, parts);
   settlePaths(actions);
-  const start = /^[\s“"]*/u.exec(text)?.[0].length ?? 0;
+  const from = dayLength(text);
+  const start = from + (/^[\s“",]*/u.exec(text.slice(from))?.[0].length ?? 0);
   const [first] = segments;
   const isCommand =
     first !== undefined &&
     (first.passive
-      ? byWords.has(first) || begins(masked, start, citations[0]?.start)
+      ? byWords.has(first) || begins(masked, start, first, citations)
       : isLed ||
         first.wordAt <= start + 2 ||
-        /^\s*(?:nay|quyết\s+định)\s*$/iu.test(masked.slice(start, first.wordAt)));
+        /^\s*(?:nay|quyết\s+định)\s*$/iu.test(masked.slice(start, first.wordAt)) ||
+        (actsItself(masked.slice(start, first.wordAt)) && actions.some(saysWhat)));
   // "Luật A … đã được sửa đổi theo Luật B, Luật C …": what is named there may be history, or another text of the list.
   const told =
     masked === unquoted ? [] : citationsOf(unquoted, names).filter(({ start }) => masked[start] === ' ');
@@ -140,20 +155,6 @@ const wholeSegment = (masked: string, { verb, word }: Pick<Action, 'verb' | 'wor
   wordEnd: 0,
 });
 
-/** "Bổ sung đoạn thứ tư Điều 3", "bổ sung gạch đầu dòng thứ ba điểm a khoản 1 Điều 4": the next one of its kind. */
-function asAddition(action: Action): Action {
-  const [target, ...others] = action.targets;
-  if (action.verb !== 'add' || !target || others.length > 0 || action.position || action.phrases.length > 0)
-    return action;
-  const { paragraph, item, ...rest } = target;
-  if (paragraph !== undefined) {
-    const place = item === undefined ? rest : { ...rest, item };
-    return { ...action, targets: [place], addition: { noun: 'paragraph', place, ordinal: paragraph } };
-  }
-  if (item === undefined || !/^\d+$/u.test(item)) return action;
-  return { ...action, targets: [rest], addition: { noun: 'item', place: rest, ordinal: Number(item) } };
-}
-
 const withoutWord = (masked: string, { wordAt, wordEnd }: Segment) =>
   masked.slice(0, wordAt) + ' '.repeat(wordEnd - wordAt) + masked.slice(wordEnd);
 
@@ -161,12 +162,10 @@ const withoutWord = (masked: string, { wordAt, wordEnd }: Segment) =>
 function leads(masked: string, to: number, citations: readonly Citation[]): boolean {
   const [place] = citations;
   if (!place || place.end > to || !/^\s*tại\s/iu.test(masked)) return false;
-  const rest = citations
-    .filter(({ end }) => end <= to)
-    .reduce(
-      (words, { start, end }) => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end),
-      masked,
-    );
+  const rest = withoutCitations(
+    masked,
+    citations.filter(({ end }) => end <= to),
+  );
   return /^\s*tại[\s,:;]*(?:(?:và|các|cụm\s+từ|từ)[\s,:;]*(?:["“]\s*["”][\s,:;]*)?)*$/iu.test(
     rest.slice(0, to),
   );
@@ -207,8 +206,22 @@ function citationsOf(masked: string, names: readonly string[]): Citation[] {
   }));
 }
 
-/** Does a passive sentence begin with the place that is changed, or with what narrows it? */
-function begins(masked: string, start: number, place: number | undefined): boolean {
+/** Does an action name what it changes: a place, or the text as a whole? */
+const saysWhat = ({ targets, whole, word }: Action): boolean =>
+  targets.length > 0 || (whole === true && !/sửa|bổ/iu.test(word));
+
+/** Does a passive sentence begin with the place that is changed, with what narrows it, or with a list that is to come? */
+function begins(masked: string, start: number, { wordAt }: Segment, citations: readonly Citation[]): boolean {
+  const named = citations.filter(({ work, end }) => work.kind === 'instrument' && end <= wordAt);
+  if (isList(withoutCitations(masked, named).slice(start, wordAt))) return true;
+  const place = citations[0]?.start;
   if (place === undefined) return false;
-  return place <= start + 12 || restricting.exec(masked.slice(start, place))?.index === 0;
+  const before = masked.slice(start, place);
+  return place <= start + 12 || isSubject(before) || restricting.exec(before)?.index === 0;
 }
+
+const withoutCitations = (text: string, citations: readonly Citation[]) =>
+  citations.reduce(
+    (words, { start, end }) => words.slice(0, start) + ' '.repeat(end - start) + words.slice(end),
+    text,
+  );

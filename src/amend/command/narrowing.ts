@@ -22,9 +22,15 @@ const leadingNoun =
   /(?<=(?:bằng|thành)\s+)(?:câu|đoạn)(?:\s+(?:văn|mới|sau))*(?:\s+đây)?(?=\s*(?:như\s+sau)?\s*:?\s*(?:["“]|$))/giu;
 
 /** "kể từ ngày 01 tháng 01 năm 2027" says when, not what. */
-const date = /(?:kể\s+)?từ\s+ngày\s+\d[^,.;“”"]*/giu;
+const date = /(?:kể\s+)?từ\s+ngày\s+\d[^,.;đ“”"]*/giu;
 
 const exception = /(?<!\p{L})(?:ngoại\s+)?trừ(?!\p{L})/iu;
+
+/** "Bãi bỏ các quy định sau đây, trừ …": what a command leaves out. */
+export function exceptionIn(masked: string, from: number): string | undefined {
+  const except = exception.exec(masked.slice(from));
+  return except ? shown(masked.slice(from + except.index)) : undefined;
+}
 
 const blanked = (text: string, start: number, end: number) =>
   text.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + text.slice(end);
@@ -42,8 +48,8 @@ export function narrowing(
   from: number,
   to: number,
 ): string | undefined {
-  const except = exception.exec(masked.slice(from));
-  if (except) return shown(masked.slice(from + except.index));
+  const except = exceptionIn(masked, from);
+  if (except) return except;
   let words = masked;
   let end = to;
   for (const { start, end: stop, work } of citations) {

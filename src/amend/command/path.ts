@@ -12,7 +12,7 @@ const highest = (path: CitationPath) => divisionTypes.findIndex((level) => path[
 export function complete<T extends CitationPath>(path: T, others: readonly (CitationPath | undefined)[]): T {
   const whole: T = { ...path };
   for (const other of others) {
-    if (!other) continue;
+    if (!other || isElsewhere(whole, other)) continue;
     if (whole.attachment === undefined && other.attachment !== undefined) whole.attachment = other.attachment;
     const top = highest(whole);
     // An article is whole without the chapter around it.
@@ -23,6 +23,12 @@ export function complete<T extends CitationPath>(path: T, others: readonly (Cita
   }
   return whole;
 }
+
+/** "Bãi bỏ Phụ lục II và khoản 2 Điều 5": an appendix is in no Điều of the text, and no Điều in an appendix. */
+const isElsewhere = (path: CitationPath, other: CitationPath): boolean =>
+  path.attachment !== undefined
+    ? path.attachment !== other.attachment
+    : path.article !== undefined && /^(?:phụ\s+lục|mẫu|biểu|bảng|danh\s+mục)/iu.test(other.attachment ?? '');
 
 /** The place around a place. */
 export function above(path: CitationPath): CitationPath {

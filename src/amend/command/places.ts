@@ -99,7 +99,8 @@ function besideEach(action: Action, paths: readonly Target[], side: 'after' | 'b
 
 /** "trong toàn bộ Luật": a phrase that changes wherever it stands. */
 function wholeText(action: Action): void {
-  if (action.phrases.length > 0 && action.targets.length === 0) action.targets.push({});
+  if (action.phrases.length === 0) action.whole = true;
+  else if (action.targets.length === 0) action.targets.push({});
 }
 
 function sideOf(before: string): 'after' | 'before' | 'into' | undefined {

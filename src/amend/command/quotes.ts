@@ -1,3 +1,5 @@
+import { quoteMarks } from '../../parse/quotes.ts';
+
 /** Words in quotation marks: offsets without the marks. */
 export interface Quote {
   start: number;
@@ -5,6 +7,23 @@ export interface Quote {
 }
 
 const quotePattern = /“[^“”]*(?:“[^“”]*”[^“”]*)*”|"[^"]*"/gu;
+
+/**
+ * A sentence whose outer quotation marks are “ and ”, every word at its offset: "«A»", "‘‘A’’", "”A“" and "“A"" are typed too.
+ * What stands between them keeps its own.
+ */
+export function evenQuotes(text: string): string {
+  let even = text;
+  let before = 0;
+  for (const { start, end, step, depth } of quoteMarks(text)) {
+    if (before === 0 && depth === 1)
+      even = even.slice(0, start) + '“'.padStart(end - start) + even.slice(end);
+    else if (step < 0 && before === 1)
+      even = even.slice(0, start) + '”'.padEnd(end - start) + even.slice(end);
+    before = depth;
+  }
+  return even;
+}
 
 /** Words in quotation marks inside a sentence. */
 export function quotesOf(text: string): Quote[] {

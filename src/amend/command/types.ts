@@ -18,13 +18,17 @@ export interface Addition {
   side?: 'after' | 'before' | 'end' | 'start';
   /** "đoạn thứ hai": which it will be; -1 is the last. */
   ordinal?: number;
+  /** "thứ tư, thứ năm": how many. */
+  count?: number;
 }
 
 /** What one verb of a command does to which places. */
 export interface Action {
-  verb: 'amend' | 'add' | 'repeal' | 'renumber' | 'other';
+  verb: 'amend' | 'add' | 'repeal' | 'suspend' | 'renumber' | 'other';
   /** The verb as printed, for messages. */
   word: string;
+  /** The text as a whole: "Nghị định này thay thế Nghị định số 90/2031/NĐ-CP". */
+  whole?: boolean;
   /** Places that are changed; empty where the list stands below ("các luật sau đây: a) …"). */
   targets: Target[];
   /** "một số khoản của Điều 23": the place that the items below complete. */

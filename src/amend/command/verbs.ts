@@ -2,7 +2,7 @@ import type { Action } from './types.ts';
 
 // No `\b`: it knows no Vietnamese letters, and would pass over "bỏ" before a space without a word.
 const verbs = new RegExp(
-  String.raw`(?<![\p{L}])(?<passive>(?:được|bị)\s+)?(?:(?<renumber>đánh\s+(?:lại\s+)?số(?:\s+thứ\s+tự)?(?:\s+lại)?(?:\s+thứ\s+tự)?|(?:sửa\s+đổi|sửa|đổi|thay\s+đổi)(?:\s+lại)?\s+(?:số\s+)?thứ\s+tự|đổi(?:\s+lại)?(?:\s+số)?(?=\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục))|chuyển(?=\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục))|(?<becomes>(?:chuyển|trở)(?=\s+thành)))|(?<add>bổ\s+sung(?:\s+thêm)?|thêm(?=\s+(?:(?:một|01|các)\s+)?(?:cụm\s+từ|từ|điểm|khoản|điều|câu|đoạn|gạch)))|(?<expire>hết\s+hiệu\s+lực)|(?<repeal>bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|bỏ)|(?<amend>sửa\s+đổi\s*,?\s*(?:và\s+)?bổ\s+sung|sửa\s+đổi\s*,?\s*thay\s+thế|thay\s+thế\s*,?\s*bổ\s+sung|bổ\s+sung\s*,\s*sửa\s+đổi|sửa\s+đổi|thay\s+thế|thay(?=\s+(?:các\s+)?(?:cụm\s+)?từ)|thay(?=\s+(?:điều|khoản|điểm|đoạn|câu|bằng|dấu|số|dẫn\s+chiếu)|\s*["“])|đổi(?=\s+tên|\s+thành)|sửa(?=\s))|(?<other>đính\s+chính|ngưng\s+hiệu\s+lực|tách(?=\s)|gộp(?=\s)|điều\s+chỉnh(?=\s+(?:điều|khoản|điểm))))(?![\p{L}])`,
+  String.raw`(?<![\p{L}])(?<passive>(?:được|bị)\s+)?(?:(?<renumber>đánh\s+(?:lại\s+)?số(?:\s+thứ\s+tự)?(?:\s+lại)?(?:\s+thứ\s+tự)?|(?:sửa\s+đổi|sửa|đổi|thay\s+đổi)(?:\s+lại)?\s+(?:số\s+)?thứ\s+tự|đổi(?:\s+lại)?(?:\s+số)?(?=\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục))|chuyển(?=\s+(?:các\s+)?(?:điều|khoản|điểm|chương|mục))|(?<becomes>(?:chuyển|trở)(?=\s+thành)))|(?<add>bổ\s+sung(?:\s+thêm)?|thêm(?=\s+(?:(?:một|01|các)\s+)?(?:cụm\s+từ|từ|điểm|khoản|điều|câu|đoạn|gạch)))|(?<expire>hết\s+hiệu\s+lực)|(?<repeal>bãi\s+bỏ|h[uủ][ỷy]\s+bỏ|bỏ)|(?<amend>sửa\s+đổi\s*,?\s*(?:và\s+)?bổ\s+sung|sửa\s+đổi\s*,?\s*thay\s+thế|thay\s+thế\s*,?\s*bổ\s+sung|viết\s+lại(?=\s+(?:như\s+sau|thành))|bổ\s+sung\s*,\s*sửa\s+đổi|sửa\s+đổi|thay\s+thế|thay(?=\s+(?:các\s+)?(?:cụm\s+)?từ)|thay(?=\s+(?:điều|khoản|điểm|đoạn|câu|bằng|dấu|số|dẫn\s+chiếu)|\s*["“])|đổi(?=\s+tên|\s+thành)|sửa(?=\s))|(?<suspend>(?:tạm\s+)?ng[ưừ]ng\s+hiệu\s+lực)|(?<other>đính\s+chính|(?:tạm\s+)?(?:ng[ưừ]ng|dừng|hoãn)(?=\s+(?:áp\s+dụng|thực\s+hiện|thi\s+hành))|(?:kéo\s+dài|gia\s+hạn|lùi)(?=\s+(?:thời|hiệu\s+lực|việc))|tách(?=\s)|gộp(?=\s)|điều\s+chỉnh(?=\s+(?:điều|khoản|điểm))))(?![\p{L}])`,
   'giu',
 );
 
@@ -25,6 +25,7 @@ function verbOf(groups: Record<string, string | undefined>): Action['verb'] {
   if (groups.renumber) return 'renumber';
   if (groups.amend) return 'amend';
   if (groups.add) return 'add';
+  if (groups.suspend) return 'suspend';
   // "Khoản 4 Điều 84 Luật … hết hiệu lực" says it of what stands before it, as the passive does.
   return groups.repeal || groups.expire ? 'repeal' : 'other';
 }
@@ -38,7 +39,7 @@ export function segmentsOf(masked: string): Segment[] {
     const groups = (match.groups ?? {}) as Record<string, string | undefined>;
     const passive =
       isPassive(groups) ||
-      saysSo(masked.slice(free, match.index), masked.slice(match.index + match[0].length));
+      saysSo(masked.slice(free, match.index), masked.slice(match.index + match[0].length), groups);
     const next = found[at + 1];
     const end = next
       ? !isPassive(next.groups ?? {})
@@ -62,9 +63,11 @@ export function segmentsOf(masked: string): Segment[] {
 }
 
 /** "Điều 4 sửa đổi như sau:" says of the place before it what "được sửa đổi" says. */
-const saysSo = (before: string, after: string): boolean =>
-  /^\s*(?:như\s+sau|thành)/iu.test(after) &&
-  /^[\s;]*(?:các\s+)?(?:điều|khoản|điểm|chương|mục)\s[^;“"]*$/iu.test(before);
+const saysSo = (before: string, after: string, { suspend }: Record<string, string | undefined>): boolean =>
+  (suspend !== undefined || /^\s*(?:như\s+sau|thành)/iu.test(after)) &&
+  /^[\s;]*(?:các\s+)?(?:quy\s+định\s+tại\s+)?(?:các\s+)?(?:điều|khoản|điểm|chương|mục)\s[^;“"]*$/iu.test(
+    before,
+  );
 
 /** "… sau khi được bổ sung", "việc sửa đổi", "đề nghị bãi bỏ": words about changing, which change nothing. */
 function governs(masked: string, at: number): boolean {

@@ -8,6 +8,8 @@ export interface Frame {
   /** Is the text named by a heading above, not only by the title of the act? */
   named?: boolean;
   path?: CitationPath | undefined;
+  /** "Các quy định sau đây hết hiệu lực từ ngày …:": the day of what the words below say, ISO 8601. */
+  effective?: string | undefined;
   /** The verb and its quoted words, for list items that only name a place. */
   action?: { action: Action; sentence: Sentence } | undefined;
 }

@@ -40,5 +40,6 @@ export function itemActions(sentence: Sentence, action: Action): Action[] {
     0,
     sentence.masked.length,
   );
-  return [{ ...rest, targets: completed, ...(narrowed ? { narrowed } : {}) }];
+  const whole = completed.length === 0 && sentence.citations.some(({ work }) => work.kind === 'instrument');
+  return [{ ...rest, targets: completed, ...(narrowed ? { narrowed } : {}), ...(whole ? { whole } : {}) }];
 }

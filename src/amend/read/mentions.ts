@@ -24,15 +24,32 @@ export function otherText(reader: Reader, sentence: Sentence, hasItems: boolean)
   return { about: 'other', named: true };
 }
 
+/** A sentence that names the base and is no command: what it is, or that it may change something all the same. */
 export function mentionOnly(reader: Reader, sentence: Sentence) {
-  const changes = sentence.actions.some(({ targets, frame }) => targets.length > 0 || frame !== undefined);
-  if (/chuyển tiếp|trước ngày|tiếp tục|kể từ ngày/iu.test(sentence.text)) say(reader, 'transition', sentence);
-  else if (changes)
+  const { text, actions, masked } = sentence;
+  // "Thẻ cấp theo khoản 1 Điều 4 của Luật A hết hiệu lực": the cards end, not the khoản.
+  const places = sentence.citations.filter(
+    ({ work, start }) =>
+      work.kind !== 'this' &&
+      work.kind !== 'here' &&
+      !/(?:theo|căn\s+cứ)\s+(?:quy\s+định\s+)?(?:(?:tại|của|ở)\s+)?$/iu.test(masked.slice(0, start)),
+  );
+  const changes =
+    places.length > 0 &&
+    actions.some(
+      ({ verb, word, targets, frame, phrases, whole }) =>
+        targets.length > 0 ||
+        frame !== undefined ||
+        (verb === 'repeal' && phrases.length === 0 && (whole || !/hết/iu.test(word))),
+    );
+  if (changes && !/chuyển\s+tiếp|tiếp\s+tục/iu.test(text)) {
+    const [target] = actions.flatMap(({ targets }) => targets);
     notUnderstood(
       reader,
       sentence,
-      {},
+      target ?? {},
       'Câu này nói về việc sửa đổi văn bản nhưng không có dạng một lệnh sửa đổi',
     );
+  } else if (/chuyển tiếp|trước ngày|tiếp tục|kể từ ngày/iu.test(text)) say(reader, 'transition', sentence);
   else say(reader, 'citation', sentence);
 }

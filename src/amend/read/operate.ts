@@ -1,18 +1,30 @@
-import { isDivision } from '../../lexast/index.ts';
+import { isDivision, type LexNode } from '../../lexast/index.ts';
 import { complete, distinct, isEmpty, shared, unitPaths } from '../command/path.ts';
 import { sayPlace } from '../say-place.ts';
 import type { Action } from '../command/types.ts';
 import { quotedUnits, useAll } from '../payload.ts';
+import type { Target } from '../types.ts';
 import type { Frame } from './frame.ts';
+import { suspension } from '../dates.ts';
+import { findPlace } from '../find-place.ts';
 import { hasParts, nameAndParts } from './name-and-parts.ts';
-import { addPart, amendPart, isPart } from './part-change.ts';
+import { isContextLine, withoutContext } from './context.ts';
+import { addPart, amendParts, isPart } from './part-change.ts';
 import { phraseChange } from './phrase-change.ts';
 import { additions } from './replacement.ts';
-import { common, type Reader, refuse } from './reader.ts';
+import { common, type Reader, refuse, replacePlace } from './reader.ts';
 import { renumberUnits } from './renumber.ts';
 import { rename } from './rename.ts';
 import { lastQuote, type Sentence, wholeQuote } from './sentence.ts';
 import { unitChange } from './unit-change.ts';
+
+/** "Mục 2 Phụ lục II" where the appendix has no Mục: its unit of that number. */
+function numbered(base: LexNode, target: Target): Target {
+  const { section, ...rest } = target;
+  if (section === undefined || target.attachment === undefined || findPlace(base, target)) return target;
+  const path: Target = { ...rest, clause: rest.clause ?? section };
+  return rest.clause === undefined && findPlace(base, path) ? path : target;
+}
 
 /** Carry out the actions of one sentence; returns the frame for the items below. */
 export function operate(
@@ -26,17 +38,34 @@ export function operate(
 ): Frame {
   const own = wholeQuote(sentence) ?? lastQuote(sentence);
   const naming = actions.every(({ heading }) => heading);
-  const quoted = quotedUnits(own ? [own] : sentence.quotations, !naming);
-  const doubt = quoted.closedMark ? undefined : 'Không thấy dấu đóng ngoặc kép ở cuối nội dung được trích';
+  // "- “A” bằng “B”": the words that change, quoted on the line, are no new units.
+  const isLine =
+    own !== undefined && actions.every(({ phrases }) => phrases.some((each) => each.old && each.new));
+  const quoted = quotedUnits(own ? (isLine ? [] : [own]) : sentence.quotations, !naming);
   let inner: Frame = {};
   // A unit that takes another number makes room for the one that is added in its place.
   const ordered = actions.toSorted(
     (one, other) => Number(Boolean(other.numbers)) - Number(Boolean(one.numbers)),
   );
+  const targetsOf = (action: Action) =>
+    distinct(action.targets.map((path) => numbered(reader.base, complete(path, [action.frame, frame.path]))));
+  const changed = naming ? [] : actions.filter(({ phrases }) => phrases.length === 0).flatMap(targetsOf);
+  const opened = withoutContext(reader.base, quoted, changed);
+  quoted.units = opened.units;
+  if (opened.units.length + opened.parts.length > 0)
+    quoted.blocks = quoted.blocks.filter((block) => !isContextLine(block));
+  const doubts = [
+    quoted.closedMark ? undefined : 'Không thấy dấu đóng ngoặc kép ở cuối nội dung được trích',
+    opened.doubt,
+  ].filter((each) => each !== undefined);
+  const doubt = doubts.length > 0 ? doubts.join('; ') : undefined;
+  for (const { target, payload } of opened.parts) replacePlace(reader, sentence, target, payload, doubt);
+  const isDone = (target: Target) => opened.parts.some((part) => sayPlace(part.target) === sayPlace(target));
   for (const action of ordered) {
-    const frames = [action.frame, frame.path];
-    const targets = distinct(action.targets.map((path) => complete(path, frames)));
-    const path = action.frame ? complete(action.frame, [frame.path]) : (shared(targets) ?? frame.path);
+    const all = targetsOf(action);
+    const targets = all.filter((target) => !isDone(target));
+    if (all.length > 0 && targets.length === 0) continue;
+    const path = action.frame ? complete(action.frame, [frame.path]) : (shared(all) ?? frame.path);
     inner = { path, action: { action, sentence: quoting } };
     const frameOnly = hasItems && quoted.units.length + quoted.blocks.length === 0;
     if (action.restriction) {
@@ -54,7 +83,7 @@ export function operate(
     }
     if (action.narrowed) {
       useAll(quoted);
-      for (const target of targets) {
+      for (const target of targets.length > 0 || hasItems ? targets : [{}]) {
         refuse(reader, sentence, target, `Lệnh có phần thu hẹp hoặc chưa hiểu được: “${action.narrowed}”`);
       }
       continue;
@@ -67,10 +96,9 @@ export function operate(
       if (!frameOnly) addPart(reader, sentence, { ...action, targets }, quoted, doubt);
       continue;
     }
-    const [only] = targets;
     const isWhole = action.verb === 'amend' && action.phrases.every((each) => each.old && !each.new);
-    if (only && targets.length === 1 && isPart(only) && isWhole && !frameOnly) {
-      amendPart(reader, sentence, only, quoted, doubt);
+    if (targets.length > 0 && targets.every(isPart) && isWhole && !frameOnly) {
+      amendParts(reader, sentence, targets, quoted, doubt);
       continue;
     }
     if (action.phrases.length > 0 && !action.heading) {
@@ -88,10 +116,31 @@ export function operate(
         else reader.reading.operations.push({ ...common(sentence, target), kind: 'repeal' });
       }
       if (targets.length === 0 && !hasItems)
-        refuse(reader, sentence, {}, 'Lệnh bãi bỏ không nêu điều, khoản, điểm nào nhận ra được');
+        refuse(
+          reader,
+          sentence,
+          {},
+          action.whole
+            ? 'Lệnh bãi bỏ toàn bộ văn bản'
+            : 'Lệnh bãi bỏ không nêu điều, khoản, điểm nào nhận ra được',
+        );
+      continue;
+    }
+    if (action.verb === 'suspend') {
+      const { from, until } = suspension(sentence.command.words);
+      for (const target of targets)
+        reader.reading.operations.push({
+          ...common(sentence, target),
+          kind: 'suspend',
+          ...(from ? { effective: from } : {}),
+          ...(until ? { until } : {}),
+        });
+      if (targets.length === 0 && !hasItems)
+        refuse(reader, sentence, {}, 'Lệnh ngưng hiệu lực không nêu điều, khoản, điểm nào nhận ra được');
       continue;
     }
     if (action.verb === 'other') {
+      useAll(quoted);
       for (const target of targets.length > 0 ? targets : [{}])
         refuse(reader, sentence, target, `Chưa thực hiện được lệnh “${action.word}”`);
       continue;
@@ -119,7 +168,14 @@ export function operate(
     const wanted = targets.length > 0 ? targets : unitPaths(quoted, path);
     for (const target of wanted) unitChange(reader, sentence, action, target, wanted, quoted, doubt);
     if (wanted.length === 0)
-      refuse(reader, sentence, path ?? {}, 'Không rõ lệnh sửa đổi điều, khoản, điểm nào');
+      refuse(
+        reader,
+        sentence,
+        path ?? {},
+        action.whole && /thay/iu.test(action.word)
+          ? 'Lệnh thay thế toàn bộ văn bản'
+          : 'Không rõ lệnh sửa đổi điều, khoản, điểm nào',
+      );
   }
   for (const unit of [...quoted.units, ...quoted.blocks]) {
     if (quoted.used.has(unit)) continue;

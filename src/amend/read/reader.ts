@@ -9,6 +9,8 @@ export interface Reader {
   /** The act, as a copy whose leaves know where they stand. */
   tree: LexNode;
   reading: Reading;
+  /** The text that is asked about, as issued. */
+  base: LexNode;
   /** Is the text that is asked about named in a sentence, outside what it quotes? */
   isNamed: (sentence: Sentence) => boolean;
 }

@@ -12,7 +12,7 @@ import type { Sentence } from './sentence.ts';
  */
 export function replacement(
   { tree }: Reader,
-  { citations }: Sentence,
+  { citations, masked }: Sentence,
   target: CitationPath,
   targets: readonly CitationPath[],
 ): { payload: Payload; doubt?: string } | undefined {
@@ -22,6 +22,13 @@ export function replacement(
     .filter(({ attachment }) => attachment !== undefined);
   const turn = targets.findIndex((path) => sayPlace(path) === sayPlace(target));
   const path = own.length === targets.length ? own[turn] : own.find((each) => sameAttached(each, target));
+  // "Sửa đổi Mẫu số 01, Mẫu số 02 Phụ lục I thành các Mẫu tương ứng tại Phụ lục I ban hành kèm theo Nghị định này".
+  const [home, ...others] = own;
+  if (home && others.length === 0 && isForm(target) && !isForm(home) && /tương\s+ứng/iu.test(masked)) {
+    const item = target.item ?? target.attachment ?? '';
+    const form = findForm(tree, { attachment: home.attachment ?? '', item });
+    return form && { payload: blocksOf((form.parent.children as LexNode[]).slice(form.from + 1, form.to)) };
+  }
   if (!path || isForm(path) !== isForm(target)) return undefined;
   if (isForm(path)) {
     const form = findForm(tree, path);
@@ -32,9 +39,7 @@ export function replacement(
       : whole && isParent(whole)
         ? (whole.children as LexNode[]).filter(({ type }) => type !== 'header')
         : [];
-    return blocks.length > 0
-      ? { payload: { type: 'blocks', children: blocks } as unknown as Payload }
-      : undefined;
+    return blocks.length > 0 ? { payload: blocksOf(blocks) } : undefined;
   }
   const node = findAttachment(tree, path.attachment ?? '')?.node ?? onlyAppendix(tree, path);
   if (!node) return undefined;
@@ -43,6 +48,8 @@ export function replacement(
     ? { payload }
     : { payload, doubt: `${target.attachment} được thay bằng phụ lục mang số khác: ${path.attachment}` };
 }
+
+const blocksOf = (children: LexNode[]): Payload => ({ type: 'blocks', children }) as unknown as Payload;
 
 /** "… bằng Phụ lục ban hành kèm theo Nghị định này": the only one that the act has. */
 function onlyAppendix(tree: LexNode, { attachment }: CitationPath): LexNode | undefined {

@@ -10,7 +10,7 @@ import {
   unwrap,
 } from '../../lexast/index.ts';
 import { readCommand } from '../command/command.ts';
-import { quotesOf } from '../command/quotes.ts';
+import { evenQuotes, quotesOf } from '../command/quotes.ts';
 import type { Action, CommandSentence } from '../command/types.ts';
 import { type HeldLeaf, leavesBetween } from '../held.ts';
 import type { Command, HeldText } from '../types.ts';
@@ -51,6 +51,8 @@ export function sentenceReader(
       } else for (const child of node.children) gather(child as LexNode);
     };
     gather(block);
+    const words = text;
+    text = evenQuotes(text);
     const around = ancestors.findLast((node) => isDivision(node));
     const anchor = around && (originals.get(around) as { id?: string } | undefined)?.id;
     const path = around ? placeOf(around, ancestors.slice(0, ancestors.indexOf(around))) : {};
@@ -60,7 +62,7 @@ export function sentenceReader(
       ...(anchor === undefined ? {} : { anchor }),
       path,
       place: formatPlace(path),
-      words: unwrap(text),
+      words: unwrap(words),
     };
     return {
       ...readCommand(text, lawNames, isOther),

@@ -1,4 +1,4 @@
-import { type Division } from '../../lexast/index.ts';
+import { type Division, type LexNode } from '../../lexast/index.ts';
 import { stepsOf } from '../../lexast/place.ts';
 import { complete } from '../command/path.ts';
 import { sayPlace } from '../say-place.ts';
@@ -7,6 +7,7 @@ import { isForm } from '../forms.ts';
 import { sameNumber } from '../numbers.ts';
 import { type Quoted, useAll } from '../payload.ts';
 import type { Payload, Target } from '../types.ts';
+import { leavesOut } from './context.ts';
 import { common, type Reader, refuse, replacePlace } from './reader.ts';
 import { replacement } from './replacement.ts';
 import type { Sentence } from './sentence.ts';
@@ -63,6 +64,15 @@ export function unitChange(
     return;
   }
   quoted.used.add(unit);
+  if (leavesOut(unit as LexNode)) {
+    refuse(
+      reader,
+      sentence,
+      target,
+      `Nội dung mới của ${sayPlace(target)} có phần để dấu “…”: không rõ giữ lại những gì của nội dung cũ`,
+    );
+    return;
+  }
   const base = { ...common(sentence, target, doubt), payload: unit as Payload };
   if (action.verb === 'add') {
     const { position } = action;

@@ -32,14 +32,11 @@ export interface ComputedText {
 }
 
 /** An operation without the words that it quotes: `origins` says where these are. */
-const told = ({ kind, target, command, effective, certainty, doubt }: Operation) => ({
-  kind,
-  target,
-  command,
-  effective,
-  certainty,
-  doubt,
-});
+const told = (operation: Operation) => {
+  const { kind, target, command, effective, certainty, doubt } = operation;
+  const until = operation.kind === 'suspend' ? operation.until : undefined;
+  return { kind, target, command, effective, until, certainty, doubt };
+};
 
 /** What the reader is to check, each as a sentence. */
 const checks = ({ findings }: ComputedText): string[] => findings.map((each) => `Cần kiểm tra: ${each}`);
@@ -116,7 +113,8 @@ function aknChanges({ changes, executed }: Consolidated, acts: readonly HeldText
   return changes.flatMap(({ anchor, operation: index }) => {
     const operation = executed[index];
     const act = acts.find(({ id }) => id === operation?.command.act);
-    if (!operation || !act) return [];
+    // The words of a suspended unit stay as they are.
+    if (!operation || !act || operation.kind === 'suspend') return [];
     const { effective, kind, command } = operation;
     return {
       anchor,

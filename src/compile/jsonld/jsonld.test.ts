@@ -54,7 +54,6 @@ test('an instrument', () => {
       {
         '@type': 'Legislation',
         '@id': 'https://vi-du.example/van-ban/luat-1-2029-qh16/',
-        url: 'https://vi-du.example/van-ban/luat-1-2029-qh16/',
         name: 'Luật Ví dụ',
         legislationIdentifier: [
           '1/2029/QH16',

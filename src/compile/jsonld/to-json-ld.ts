@@ -72,9 +72,10 @@ function linked(field: LinkField, works: readonly LinkedWork[] | undefined) {
   return works?.length ? { [field]: works.map(link) } : {};
 }
 
+/** What describes a work is on its own page, which its name leads to: once is enough in a list. */
 const link = ({ name, url, work }: LinkedWork): LegislationLeaf => ({
   '@type': 'Legislation',
-  ...at(url),
+  ...(url ? { '@id': url } : {}),
   name,
   ...(work ? { legislationIdentifier: identifiers(work) } : {}),
   ...(work?.date ? { legislationDate: work.date } : {}),

@@ -2,7 +2,7 @@
  * The little that every page carries: it brings the search when a reader asks for it, and marks the words a
  * reader came for.
  */
-import { askFor, askForEngine } from '../../search/browser/ask-for-engine.ts';
+import { askFor, askForEngine, isEngineAsked } from '../../search/browser/ask-for-engine.ts';
 import sheet from '../site/overlays.css?url';
 import { isPlainKey } from '../site/plain-key.ts';
 import type * as Dialog from './dialog.ts';
@@ -24,13 +24,8 @@ function dialog(): Promise<typeof Dialog> {
   return loading;
 }
 
-/** Does the reader ask browsers to save bytes? Only those of Chromium's kin say so. */
-const savesBytes = (): boolean =>
-  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-
-// On a first visit the whole search is stored after a while, for reading without a network: a reader who searches before
-// that does not wait for the heaviest of it. Later it is there.
-if ('serviceWorker' in navigator && !navigator.serviceWorker.controller && !savesBytes()) askForEngine();
+// The rest of what src/site/early-script.ts asked for. Whoever searches after a failure asks again.
+if (isEngineAsked()) dialog().catch(() => undefined);
 
 /** The results page has a field of its own. */
 const ownField = document.querySelector<HTMLInputElement>('#tim-kiem input');

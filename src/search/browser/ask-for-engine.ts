@@ -1,5 +1,3 @@
-import { KNOWLEDGE_FILE } from '../knowledge-name.ts';
-
 /** The folder of the index, beside the site's pages. */
 export const engineFolder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
 
@@ -8,28 +6,23 @@ export const engineFolder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/page
  *
  * @param as what it is for; a preload counts only if this is so
  */
-export function askFor(address: string, as: 'module' | 'fetch' | 'style'): void {
+export function askFor(address: string, as: 'fetch' | 'style'): void {
   if (window.searchSource) return;
   const link = document.createElement('link');
-  Object.assign(
-    link,
-    as === 'module' ? { rel: 'modulepreload' } : { rel: 'preload', as },
-    as === 'style' ? {} : { crossOrigin: 'anonymous' },
-    { href: address },
-  );
-  document.head.append(link);
+  const crossOrigin = as === 'fetch' ? { crossOrigin: 'anonymous' } : {};
+  document.head.append(Object.assign(link, { rel: 'preload', as, ...crossOrigin, href: address }));
 }
 
-let asked = false;
+const engineLinks = () => document.head.querySelector('template')?.content;
+
+/** Was the engine asked for before this script ran? The portable edition has nothing to ask for. */
+export const isEngineAsked = (): boolean => engineLinks()?.childElementCount === 0 && !window.searchSource;
 
 /**
- * Ask for the files of the engine whose names are known before any of them is there. Left to itself, each asks for the next,
- * and every one costs a round trip.
+ * Ask for the files of the engine whose names are known before any of them is there (src/layouts/Base.astro). Left to itself,
+ * each asks for the next, and every one costs a round trip.
  */
 export function askForEngine(): void {
-  if (asked) return;
-  asked = true;
-  askFor(`${engineFolder}pagefind.js`, 'module');
-  askFor(engineFolder + KNOWLEDGE_FILE, 'fetch');
-  askFor(`${engineFolder}wasm.unknown.pagefind`, 'fetch');
+  const links = engineLinks();
+  if (links) document.head.append(links);
 }

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Refusal } from '../../amend/index.ts';
+import { type Refusal, suspendedUntil } from '../../amend/index.ts';
 import { compareWords } from '../../intake/diff/index.ts';
 import { shortDate } from '../dates.ts';
 import { instrumentHref } from '../href.ts';
@@ -14,6 +14,7 @@ const done: Record<Exclude<UnitChange['kind'], 'not-understood'>, string> = {
   'insert-part': 'Bổ sung câu, đoạn',
   renumber: 'Đổi số',
   repeal: 'Bãi bỏ',
+  suspend: 'Ngưng hiệu lực',
   'replace-phrase': 'Thay cụm từ',
   'remove-phrase': 'Bỏ cụm từ',
   'insert-phrase': 'Thêm cụm từ',
@@ -30,6 +31,7 @@ function changeLine(change: UnitChange): ElementContent {
     ' theo ',
     commandLink(change),
     effective ? `, từ ${shortDate(effective)}` : '',
+    suspendedUntil(change),
     ...(doubt ? [h('span.doubt', ` Cần kiểm tra: ${doubt}.`)] : []),
   ]);
 }

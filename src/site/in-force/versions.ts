@@ -48,6 +48,8 @@ export interface UnitChange {
   command: Command;
   act: string;
   effective?: string;
+  /** The last day of a suspension. */
+  until?: string;
   doubt?: string;
 }
 
@@ -119,6 +121,7 @@ export function changesByAnchor({ text }: Version): Map<string, UnitChange[]> {
       command,
       act: actName({ id: command.act, ...(command.number ? { number: command.number } : {}) }),
       ...(effective ? { effective } : {}),
+      ...(operation.kind === 'suspend' && operation.until ? { until: operation.until } : {}),
       ...(doubt ? { doubt } : {}),
     };
     byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), change]);

@@ -80,7 +80,7 @@ async function renderWhole(given: Given): Promise<void> {
   const shared = shards.map((part) => [stage, made, part]);
   await stages.scripts('sizes', shared);
   await together([stages.scripts('verify', shared, 'proof'), finish()]);
-  await together(['browsers', 'published'].map((name) => stages.script(name, [stage])));
+  await stages.script('published', [stage]);
   await forgetBuilt();
   const sizes = await moveIn(stage, site);
   // Parts came from elsewhere: nobody can tell of which files.
@@ -127,7 +127,11 @@ async function takeIndex(): Promise<Manifest> {
 
 /** What is made of the finished pages; each leaves out what the others make. */
 function finish(): Promise<void> {
-  return together(['portable', 'service-worker', 'sitemap'].map((name) => stages.script(name, [stage])));
+  const [worker, ...others] = ['service-worker', 'portable', 'sitemap'].map((name) =>
+    stages.script(name, [stage]),
+  );
+  // All scripts are there with the worker.
+  return together([...others, worker!.then(() => stages.script('browsers', [stage]))]);
 }
 
 /** Render the whole site, a large one in several processes. */

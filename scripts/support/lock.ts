@@ -22,7 +22,7 @@ export async function onlyOne(root = '.'): Promise<() => Promise<void>> {
   const holder = path.join(cache, 'lock-holder');
   await mkdir(cache, { recursive: true });
   // The library ends a program whose file is larger than allowed, unless it listens itself: it is told in words (`disk.ts`).
-  if (process.platform !== 'win32') process.on('SIGXFSZ', () => undefined);
+  if (process.platform !== 'win32') process.off('SIGXFSZ', ignore).on('SIGXFSZ', ignore);
   let told = false;
   for (;;) {
     try {
@@ -66,6 +66,8 @@ async function clear(cache: string, holder: string, dead: string): Promise<boole
   if (found === dead) await rm(`${cache}.lock`, { recursive: true, force: true });
   return found === dead;
 }
+
+const ignore = () => {};
 
 function isAlive(pid: number): boolean {
   try {

@@ -2,8 +2,7 @@ import { rm } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { compileAll } from './compile-all.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type * as Compile from './compile.ts';
 import { cachedProject, holdTexts } from './testing/held-texts.ts';
 
@@ -27,6 +26,13 @@ vi.mock(import('./compile.ts'), async (original): Promise<typeof Compile> => {
   };
 });
 
+// Other tests of this process may have loaded the module that is watched here, and others may load it after.
+beforeAll(() => void vi.resetModules());
+afterAll(() => {
+  vi.doUnmock('./compile.ts');
+  vi.resetModules();
+});
+
 let root: string;
 beforeEach(async () => {
   root = await cachedProject();
@@ -37,6 +43,7 @@ test('what is kept in the cache is not kept in memory', async () => {
   const ids = ['nq-9001-2050-cp', 'nq-9002-2050-cp'];
   const text = 'Điều 1. Phạm vi\n1. Văn bản mẫu.\n';
   const held = await holdTexts(Object.fromEntries(ids.map((id) => [id, text])), root);
+  const { compileAll } = await import('./compile-all.ts');
   const corpus = await compileAll(...held);
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;

@@ -7,6 +7,7 @@ import { browserArguments, findBrowser } from '../../scripts/support/browser.ts'
 import { makeDoc } from '../../src/formats/testing/doc.ts';
 import { makeDocx, p } from '../../src/formats/testing/docx.ts';
 import { contentCopy } from '../support/content-copy.ts';
+import { runHere } from '../support/run-here.ts';
 import { type TestInstrument, testInstrument } from '../support/test-instrument.ts';
 
 // The real command, run in a copy.
@@ -64,7 +65,7 @@ test('one file of every format is taken in', limit, async () => {
     expect([name, code, code === 0 ? '' : said]).toEqual([name, 0, '']);
   }
   expect(await held()).toEqual(['nd-1-2031-cp', 'nd-2-2031-cp', 'nd-3-2031-cp', 'nd-4-2031-cp']);
-  expect((await run('check.ts')).code).toBe(0);
+  expect((await runHere('check.ts', copy.root)).code).toBe(0);
 });
 
 // A PDF with Vietnamese letters is printed, and only a browser does that here.
@@ -83,7 +84,7 @@ test.skipIf(!browser)(
     }
     const { code, said } = await run('add.ts', 'e.pdf');
     expect([code, said]).toEqual([0, expect.stringContaining('nd-5-2031-cp')]);
-    expect((await run('check.ts')).code).toBe(0);
+    expect((await runHere('check.ts', copy.root)).code).toBe(0);
   },
 );
 
@@ -119,7 +120,7 @@ test(
     expect(first.said).toMatch(/11 tệp: 3 đã thêm, 1 không đổi, 3 cần hỏi, 4 không nhận/u);
     expect(first.said).not.toMatch(/nq-57-2022-cp|^\s+at .*\.ts:\d+/mu);
     expect(await held()).toEqual(['nd-1-2031-cp', 'nd-2-2031-cp', 'qd-12-2031-ubnd-dong-nai']);
-    expect((await run('check.ts')).code).toBe(0);
+    expect((await runHere('check.ts', copy.root)).code).toBe(0);
 
     const table = await readFile(at('ket-qua-them.csv'), 'utf8');
     // As a spreadsheet of Vietnam saves it: ";" between cells, day before month.
@@ -139,7 +140,7 @@ test(
     const second = await run('add.ts', 'den', '--answers', 'tra-loi.csv');
     expect(second.said).toMatch(/11 tệp: 1 đã thêm, 4 không đổi, 1 cần hỏi, 4 không nhận, 1 bỏ qua/u);
     expect(await held()).toContain('qd-13-2031-ubnd-cao-bang');
-    expect((await run('check.ts')).code).toBe(0);
+    expect((await runHere('check.ts', copy.root)).code).toBe(0);
   },
 );
 
@@ -151,5 +152,5 @@ test('two at once: one waits for the other, and each text has a source of its ow
     [1, 2, 3].map((serial) => readFile(at(`content/instruments/nd-${serial}-2031-cp.yaml`), 'utf8')),
   );
   expect(new Set(records.map((record) => /sources:[^S]*(S\d+)/u.exec(record)?.[1])).size).toBe(3);
-  expect((await run('check.ts')).code).toBe(0);
+  expect((await runHere('check.ts', copy.root)).code).toBe(0);
 });

@@ -4,9 +4,10 @@ import { appendFile, glob, mkdir, readFile, rm, truncate, writeFile } from 'node
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contentCopy } from '../support/content-copy.ts';
+import { type Ended, runHere } from '../support/run-here.ts';
 import { testInstrument } from '../support/test-instrument.ts';
 
-// The real commands, run in a copy: each ends with what was found, where, and what to do.
+// In a copy: each command ends with what was found, where, and what to do.
 const node = path.resolve('node_modules/.bin/node');
 const limit = 120_000;
 
@@ -19,10 +20,6 @@ beforeEach(async () => {
 });
 afterEach(() => copy.remove());
 
-interface Ended {
-  code: number;
-  said: string;
-}
 function run(script: string, ...args: string[]): Promise<Ended> {
   return new Promise((resolve) => {
     execFile(
@@ -49,9 +46,12 @@ async function state(): Promise<string[]> {
 }
 
 /** Run a command that must fail: it says `words`, it prints no stack, and nothing changes. */
-async function refuses(words: RegExp, script: string, ...args: string[]): Promise<void> {
+const refuses = (words: RegExp, script: string, ...args: string[]): Promise<void> =>
+  mustRefuse(words, () => run(script, ...args));
+
+async function mustRefuse(words: RegExp, work: () => Promise<Ended>): Promise<void> {
   const before = await state();
-  const { code, said } = await run(script, ...args);
+  const { code, said } = await work();
   expect(said).toMatch(words);
   expect(said).not.toMatch(/^\s+at .*\.ts:\d+/mu);
   expect(code).toBeGreaterThan(0);
@@ -158,7 +158,7 @@ describe('add', () => {
       });
       const after = await state();
       expect(after.length).toBeGreaterThan(before.length);
-      expect(await run('check.ts')).toMatchObject({ code: 0 });
+      expect(await runHere('check.ts', copy.root)).toMatchObject({ code: 0 });
       expect(await run('add.ts', 'van-ban.txt')).toMatchObject({
         code: 0,
         said: expect.stringContaining('Không có gì phải làm.'),
@@ -184,7 +184,7 @@ const replaceSource = async (bytes: string | Uint8Array) => {
   await rewrite(provenance, /sha256: .*/u, `sha256: ${createHash('sha256').update(bytes).digest('hex')}`);
 };
 
-describe.each(['corpus.ts', 'check.ts'])('%s', (script) => {
+describe.each(['corpus.ts', 'check.ts'] as const)('%s', (script) => {
   test.each<[string, () => Promise<void>, RegExp]>([
     [
       'a record with a date that does not exist',
@@ -233,7 +233,17 @@ describe.each(['corpus.ts', 'check.ts'])('%s', (script) => {
     '%s',
     async (_name, damage, words) => {
       await damage();
-      await refuses(words, script);
+      await mustRefuse(words, () => runHere(script, copy.root));
+    },
+    limit,
+  );
+
+  test(
+    'as a command it ends like that too',
+    async () => {
+      await writeFile(at(record), 'id: [\n');
+      await replaceSource('');
+      await refuses(/nq-99-2020-cp\.yaml.*chưa đúng dạng/s, script);
     },
     limit,
   );

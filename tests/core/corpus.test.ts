@@ -1,24 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeWorkspace } from '../../bench/corpus/workspace.ts';
+import { contentCopy } from '../support/content-copy.ts';
 
 const frozen = path.join('tests', 'fixtures', 'content');
-let folder: string;
+let copy: Awaited<ReturnType<typeof contentCopy>>;
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'corpus-'));
-  await makeWorkspace(folder);
-  await cp(frozen, path.join(folder, 'content'), { recursive: true });
+  copy = await contentCopy({ scripts: true });
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => copy.remove());
 
-const run = (script: string) =>
-  spawnSync(process.execPath, [script], { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+const run = (script: string) => spawnSync(process.execPath, [script], { cwd: copy.root, encoding: 'utf8' });
 
 test('all documents come out of sources and records again, though notes speak of their clauses', async () => {
-  const documents = path.join(folder, 'content', 'documents');
+  const documents = path.join(copy.root, 'content', 'documents');
   await rm(documents, { recursive: true });
   expect(run('scripts/corpus.ts')).toMatchObject({ status: 0 });
   for (const name of await readdir(path.join(frozen, 'documents')))
@@ -28,10 +24,10 @@ test('all documents come out of sources and records again, though notes speak of
 });
 
 test('a note on a clause that is nowhere does not stop the documents, but the check', async () => {
-  const [name = ''] = (await readdir(path.join(folder, 'content', 'packs'))).filter((each) =>
+  const [name = ''] = (await readdir(path.join(copy.root, 'content', 'packs'))).filter((each) =>
     each.endsWith('.yaml'),
   );
-  const file = path.join(folder, 'content', 'packs', name);
+  const file = path.join(copy.root, 'content', 'packs', name);
   const pack = await readFile(file, 'utf8');
   await writeFile(file, pack.replace(/anchor: .*$/m, 'anchor: dieu-999'));
   expect(run('scripts/corpus.ts')).toMatchObject({ status: 0 });

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test.concurrent.each(kinds)('axe finds nothing on %s, light or dark', async (path) => {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(at(path));
   const found = await axeFinds(page);

@@ -8,7 +8,7 @@ import { gitHost } from '../support/git-host.ts';
 import { openBrowser } from './browser.ts';
 
 /** Patience, not a promise: a machine may be busy with other things. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 const READER = '/van-ban/nq-57-2022-cp/';
 const NOTES = 'content/annotations/nq-57-2022-cp';
 

@@ -12,7 +12,7 @@ afterAll(() => browser.close());
 test.each([320, 360, 768, 1024, 1440, 1920])(
   'at %i px no page scrolls sideways or complains',
   async (width) => {
-    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    const page = await browser.newPage({ viewport: { width, height: 800 }, serviceWorkers: 'block' });
     const problems = watch(page);
     const wide: string[] = [];
     for (const path of kinds.filter((kind) => kind !== '/404.html')) {

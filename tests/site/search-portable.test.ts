@@ -42,11 +42,9 @@ describe('from a disk, in Chromium', () => {
     await page.locator('form[role="search"]:visible input').last().fill('dieu phoi');
     await page.keyboard.press('Enter');
     await page.waitForURL(/tim-kiem\/index\.html\?q=dieu/);
-    const missed: string[] = [];
-    for (const query of await readQueries()) {
-      if (!isAnswered(query, await placesFor(page, query.query))) missed.push(query.query);
-    }
-    expect(missed).toEqual([]);
+    const queries = await readQueries();
+    const found = await placesFor(page, queries);
+    expect(queries.filter((query, at) => !isAnswered(query, found[at]!))).toEqual([]);
 
     await page.locator('#tim-o').fill('doi thoai');
     await page.locator('#ket-qua mark').first().waitFor();
@@ -72,7 +70,10 @@ describe('from a disk, in Firefox', () => {
     });
     const page = await browser.newPage();
     const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('pageerror', (error) => {
+      // Leaving a page aborts the fonts that it was still loading (NS_BINDING_ABORTED), which is no fault of the page.
+      if (!String(error).includes('status=2152398850')) errors.push(String(error));
+    });
     await page.goto(at('tim-kiem/index.html?q=III.1.%C4%91'));
     await page.waitForSelector('#ket-qua a');
     await page.click('#ket-qua a');

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 beforeEach(async () => {
-  context = await browser.newContext();
+  context = await browser.newContext({ serviceWorkers: 'block' });
   page = await context.newPage();
   problems = watch(page);
 });

@@ -74,13 +74,16 @@ export async function findServer({ command, version, debian }: ServerExample): P
 
 const runs = (command: string, flag: string): boolean => spawnSync(command, [flag]).status === 0;
 
-/** Serve `dist/` with an example. */
-export async function startServer(example: ServerExample): Promise<{ site: string; stop(): Promise<void> }> {
+/** Serve a built site with an example. */
+export async function startServer(
+  example: ServerExample,
+  dist = 'dist',
+): Promise<{ site: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(path.join(tmpdir(), `${example.command}-`));
   const port = await freePort();
   const configuration = path.join(folder, example.file);
   const written = await readFile(path.join('docs', 'hosting', example.file), 'utf8');
-  await writeFile(configuration, example.configure(written, { port, dist: path.resolve('dist'), folder }));
+  await writeFile(configuration, example.configure(written, { port, dist: path.resolve(dist), folder }));
   const server = spawn(example.command, example.args(configuration), {
     stdio: 'inherit',
     env: { ...process.env, HOME: folder },

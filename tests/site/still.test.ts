@@ -53,7 +53,7 @@ test.each([
   [1024, 768],
   [1440, 900],
 ])('the first line of law is on the first screen, at %i × %i', async (width, height) => {
-  const page = await browser.newPage({ viewport: { width, height } });
+  const page = await browser.newPage({ viewport: { width, height }, serviceWorkers: 'block' });
   await page.goto(at(reader));
   const line = await page.locator('.law .basis').first().boundingBox();
   expect((line?.y ?? height) + 34).toBeLessThanOrEqual(height);
@@ -61,7 +61,7 @@ test.each([
 });
 
 test.each([1024, 1152, 1280, 1440])('the national heading stands on two lines, at %i px', async (width) => {
-  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  const page = await browser.newPage({ viewport: { width, height: 800 }, serviceWorkers: 'block' });
   await page.goto(at(reader));
   for (const line of await page.locator('.law-header [data-role="motto"]').all())
     expect((await line.boundingBox())?.height).toBeLessThan(40);

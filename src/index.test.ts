@@ -11,6 +11,7 @@ test('what the package exports', () => {
   expect(Object.keys(lexast).toSorted()).toMatchInlineSnapshot(`
     [
       "actName",
+      "anchorSteps",
       "anchorWords",
       "apply",
       "assignIds",
@@ -29,6 +30,7 @@ test('what the package exports', () => {
       "division",
       "divisionJsonLd",
       "divisionLabels",
+      "divisionStep",
       "divisionTypes",
       "eliMeta",
       "findCitations",
@@ -54,10 +56,12 @@ test('what the package exports', () => {
       "ledgerOf",
       "locate",
       "marker",
+      "outerAnchor",
       "pairMarkers",
       "paragraph",
       "parse",
       "placeOf",
+      "placeOfAnchor",
       "pointLetters",
       "read",
       "readSource",

@@ -6,13 +6,14 @@ import { createHash } from 'node:crypto';
  * where scripts can open it, under their clause where not: also where a script does not load.
  *
  * On a first visit the whole search is stored after a while, for reading without a network: a reader who searches before that
- * does not wait for the heaviest of it. Nor is it asked for where a browser is to save bytes; only those of Chromium's kin say so.
+ * does not wait for the heaviest of it. It is asked for with the first frame, and not where a browser is to save bytes;
+ * only those of Chromium's kin say so.
  */
 export const EARLY_SCRIPT = `{${[
   'const root=document.documentElement.dataset',
   "root.scripts=''",
-  "addEventListener('error',e=>{if(e.target.tagName==='SCRIPT')delete root.scripts},true)",
-  "if(navigator.serviceWorker?.controller===null&&!navigator.connection?.saveData)document.head.append(document.querySelector('template').content)",
+  "addEventListener('error',e=>{if(e.target.tagName=='SCRIPT')delete root.scripts},true)",
+  "if(navigator.serviceWorker?.controller===null&&!navigator.connection?.saveData)requestAnimationFrame(()=>document.head.append(document.querySelector('template').content))",
   "try{Object.assign(root,JSON.parse(localStorage[root.site+':cach-doc']))}catch{}",
 ].join(';')}}`;
 

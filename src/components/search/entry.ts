@@ -2,7 +2,7 @@
  * The little that every page carries: it brings the search when a reader asks for it, and marks the words a
  * reader came for.
  */
-import { askFor, askForEngine, isEngineAsked } from '../../search/browser/ask-for-engine.ts';
+import { askFor, askForEngine } from '../../search/browser/ask-for-engine.ts';
 import sheet from '../site/overlays.css?url';
 import { isPlainKey } from '../site/plain-key.ts';
 import type * as Dialog from './dialog.ts';
@@ -24,8 +24,14 @@ function dialog(): Promise<typeof Dialog> {
   return loading;
 }
 
-// The rest of what src/site/early-script.ts asked for. Whoever searches after a failure asks again.
-if (isEngineAsked()) dialog().catch(() => undefined);
+/** As src/site/early-script.ts has it, which asks sooner. */
+const isFirstVisit = () =>
+  'serviceWorker' in navigator &&
+  !navigator.serviceWorker.controller &&
+  !(navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
+
+// Whoever searches after a failure asks again. The edition on a disk has its files at hand.
+if (!window.searchSource && isFirstVisit()) dialog().catch(() => undefined);
 
 /** The results page has a field of its own. */
 const ownField = document.querySelector<HTMLInputElement>('#tim-kiem input');

@@ -13,16 +13,11 @@ export function askFor(address: string, as: 'fetch' | 'style'): void {
   document.head.append(Object.assign(link, { rel: 'preload', as, ...crossOrigin, href: address }));
 }
 
-const engineLinks = () => document.head.querySelector('template')?.content;
-
-/** Was the engine asked for before this script ran? The portable edition has nothing to ask for. */
-export const isEngineAsked = (): boolean => engineLinks()?.childElementCount === 0 && !window.searchSource;
-
 /**
  * Ask for the files of the engine whose names are known before any of them is there (src/layouts/Base.astro). Left to itself,
  * each asks for the next, and every one costs a round trip.
  */
 export function askForEngine(): void {
-  const links = engineLinks();
+  const links = document.head.querySelector('template')?.content;
   if (links) document.head.append(links);
 }

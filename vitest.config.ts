@@ -50,7 +50,8 @@ export default defineConfig({
           globalSetup: 'tests/site/setup.ts',
           // What a test builds again is the same site.
           env: { NODE_COMPILE_CACHE, SITE_URL: TEST_ADDRESS },
-          maxWorkers: 2,
+          // Two at a time, browsers and builds wait for one another on a small machine, and what waits gives up.
+          fileParallelism: false,
           // However busy the machine is.
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 180_000,

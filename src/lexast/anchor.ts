@@ -11,6 +11,9 @@ const STEP_WORDS = Object.values(anchorWords)
   .map((word) => word.split('-'))
   .toSorted((one, other) => other.length - one.length);
 
+/** Of these a step may be the word alone. */
+const UNNUMBERED: ReadonlySet<string> = new Set(['phu-luc', 'mo-dau']);
+
 /**
  * The steps of an anchor, as `assignIds` put it together: "muc-iii-khoan-1-diem-dd" → "muc-iii", "khoan-1", "diem-dd". The
  * number of a unit may have parts ("diem-a-1"), and "lan-2" belongs to the step that occurs again. What an attachment is called
@@ -25,7 +28,7 @@ export function anchorSteps(anchor: string): string[] {
   for (let at = 0; at < parts.length;) {
     const word = wordAt(at);
     const end = at + (word?.length ?? 1);
-    const begins = at === 0 || (word && (isNumber(end) || word[0] === 'mo' || word[0] === 'phu'));
+    const begins = at === 0 || (word && (isNumber(end) || UNNUMBERED.has(word.join('-'))));
     if (begins) steps.push([]);
     steps.at(-1)?.push(...parts.slice(at, end));
     at = end;

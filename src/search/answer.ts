@@ -93,9 +93,7 @@ export async function answer(
 
 const placeKey = ({ id }: SearchDocument, anchor: string): string => `${id}#${anchor}`;
 
-/** "quy-che-dieu-5-khoan-2" → "quy-che-dieu-5" */
-
-/** The article that a place is, or is in; empty where there is none. */
+/** The article that a place is, or is in; empty where there is none: "quy-che-dieu-5-khoan-2" → "quy-che-dieu-5". */
 function articleOf(anchor: string): string {
   const step = anchorSteps(anchor).at(-1);
   return !step || divisionStep(step)?.type === 'article' ? anchor : articleOf(outerAnchor(anchor));

@@ -27,17 +27,19 @@ export interface Opened {
 /** "…", "[...]", "(…)": words that are not quoted. */
 const dots = /^\s*["“”]?\s*[[(]?\s*(?:…|\.{3,5}|…\.)+\s*[\])]?\s*["”]?\s*[.;]?\s*$/u;
 
+const onOneLine = (words: string): string => unwrap(words).replace(/\s+/gu, ' ').trim();
+
+const wordsOf = (node: LexNode): string => onOneLine(lawText(node));
+
 const ownWords = (node: LexNode): string =>
-  unwrap(
-    isParent(node)
-      ? (node.children as LexNode[])
+  isParent(node)
+    ? onOneLine(
+        (node.children as LexNode[])
           .filter(({ type }) => type !== 'marker')
           .map(lawText)
-          .join('')
-      : '',
-  )
-    .replace(/\s+/gu, ' ')
-    .trim();
+          .join(''),
+      )
+    : '';
 
 /** Does a line, or a unit, stand for words that are left out? */
 export const isLeftOut = (node: LexNode): boolean => dots.test(ownWords(node));
@@ -118,8 +120,6 @@ export function withoutContext(base: LexNode, { units }: Quoted, targets: readon
 
 const isAt = (target: Target, { type, num }: Division, path: CitationPath): boolean =>
   sayPlace(target) === sayPlace({ ...path, [type]: num });
-
-const wordsOf = (node: LexNode): string => unwrap(lawText(node)).replace(/\s+/gu, ' ').trim();
 
 /** Are the lines of a quoted unit left out, or those of the text? */
 function isRepeated(lines: readonly LexNode[], old: LexNode | undefined): boolean {

@@ -2,7 +2,7 @@
  * First script of every page of the portable edition. It stands in for the server: it knows where the site
  * lies, and gives the search its files from a script, since browsers fetch nothing from a disk.
  */
-import type { IndexSource } from '../search/browser/open.ts';
+import type { IndexSource } from '../search/browser/index-source.ts';
 import { KNOWLEDGE_FILE } from '../search/knowledge-name.ts';
 import { unpacked } from '../search/browser/unpacked.ts';
 import { PORTABLE_BASE, SEARCH_DATA } from './names.ts';

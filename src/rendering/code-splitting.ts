@@ -17,11 +17,12 @@ export function codeSplitting(): Plugin {
         }),
         client: split({
           reader:
-            /\/src\/(?:components\/(?:reading-options\/choices|device\/device-store)|offline\/names|search\/(?:knowledge-name|browser\/ask-for-engine)|site\/client-href)\.ts$|\/overlays\.css\?url$/,
-          // Of these nothing happens by being loaded; the dialog itself puts itself on the page.
-          overlays: /\/src\/components\/(?:dialogs\/build-dialog|site\/overlays)\.ts$/,
+            /\/src\/(?:components\/(?:reading-options\/choices|device\/device-store)|offline\/names|search\/(?:knowledge-name|browser\/(?:ask-for-engine|index-source|pagefind-index))|site\/client-href)\.ts$|\/overlays\.css\?url$/,
+          // Of these nothing happens by being loaded.
+          overlays:
+            /\/src\/components\/(?:dialogs\/build-dialog|site\/overlays|search\/(?:dialog|hit-view))\.ts$/,
           search:
-            /\/src\/(?:search\/(?!browser\/ask-for-engine|knowledge-name)|components\/search\/hit-view).*\.ts$/,
+            /\/src\/search\/(?!browser\/(?:ask-for-engine|index-source|pagefind-index)|knowledge-name).*\.ts$/,
         }),
       },
     }),

@@ -1,7 +1,6 @@
 /** The search dialog of every page. Loaded when a reader first asks for it. */
 import type { Hit } from '../../search/hits.ts';
 import { siteHref } from '../../site/client-href.ts';
-import { openSearch } from '../../search/browser/open.ts';
 import { make } from '../dialogs/build-dialog.ts';
 import { overlays } from '../site/overlays.ts';
 import { element, emptyState, failureOf, hitHref, hitOptions, queryOf, summary } from './hit-view.ts';
@@ -67,7 +66,9 @@ const dialog = make(
     foot,
   ),
 );
-document.body.append(dialog);
+
+/** What answers is the heaviest of it: the dialog takes words while it is still on its way. */
+const openSearch = async () => (await import('../../search/browser/open.ts')).openSearch();
 
 let hits: Hit[] = [];
 let active = -1;
@@ -83,6 +84,7 @@ let answered: Promise<void> = Promise.resolve();
 export async function openDialog(from?: HTMLInputElement): Promise<void> {
   await overlays();
   const words = from?.value;
+  if (!dialog.isConnected) document.body.append(dialog);
   if (!dialog.open) dialog.showModal();
   if (words) {
     // The reader may be in the middle of them: the next key goes on where they end.

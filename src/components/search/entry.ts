@@ -3,6 +3,7 @@
  * reader came for.
  */
 import { askFor, askForEngine } from '../../search/browser/ask-for-engine.ts';
+import { beginIndex } from '../../search/browser/index-source.ts';
 import sheet from '../site/overlays.css?url';
 import { isPlainKey } from '../site/plain-key.ts';
 import type * as Dialog from './dialog.ts';
@@ -19,6 +20,7 @@ function dialog(): Promise<typeof Dialog> {
     void import('../site/overlays.ts').then(({ overlays }) => overlays());
     void import('../../search/browser/open.ts').then(({ openSearch }) => openSearch()).catch(() => undefined);
     askForEngine();
+    beginIndex();
     askFor(sheet, 'style');
   }
   return loading;

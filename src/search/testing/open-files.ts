@@ -1,5 +1,6 @@
+import { mergeBuckets } from '../browser/merge-buckets.ts';
+import { firstIndex, type Pagefind } from '../browser/pagefind-index.ts';
 import { unpacked } from '../browser/unpacked.ts';
-import { type Pagefind, pagefindIndex } from '../browser/pagefind-index.ts';
 import { Engine } from '../engine.ts';
 import { indexFiles, newPage, type Spoken } from '../index/index-files.ts';
 import { indexPlan } from '../index/plan.ts';
@@ -27,7 +28,9 @@ export async function openPagefind(read: ReadFile, buckets = 1) {
   );
   const script = `const fetch=globalThis.fetchIndex[${fetches.length - 1}];${String(Buffer.from(await read('pagefind.js')))}`;
   const address = `data:text/javascript;base64,${Buffer.from(script).toString('base64')}`;
-  return pagefindIndex((await import(address)) as Pagefind, BASE, async () => buckets);
+  const index = await firstIndex((await import(address)) as Pagefind, BASE);
+  await mergeBuckets(index, BASE, buckets);
+  return index;
 }
 
 /** The search of some documents, indexed as a site's are. */

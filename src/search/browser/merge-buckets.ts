@@ -1,0 +1,13 @@
+import { bucketFolder } from '../index/plan.ts';
+import type { PagefindIndex } from './pagefind-index.ts';
+
+/**
+ * Have the other indexes of a large corpus searched together with the first one.
+ *
+ * @param basePath address of the folder of the first one, with a slash at its end
+ * @param buckets number of all indexes
+ */
+export async function mergeBuckets(index: PagefindIndex, basePath: string, buckets: number): Promise<void> {
+  const others = Array.from({ length: buckets - 1 }, (_, at) => `${basePath}${bucketFolder(at + 1)}`);
+  await Promise.all(others.map((folder) => index.mergeIndex(folder)));
+}

@@ -125,6 +125,7 @@ function readRows(text: string): Cells[] {
     if (!(error instanceof CsvError)) throw error;
     throw new Error(
       `bảng không còn đúng dạng CSV (dấu ngoặc kép mở mà không đóng). Mở bằng Excel, lưu lại dạng "CSV UTF-8".`,
+      { cause: error },
     );
   }
 }

@@ -137,7 +137,9 @@ function inBox(order: Order, hear: (answer: Answer) => boolean): Promise<void> {
       else if (answer.kind === 'too-large')
         reject(new ScanError('Ảnh lớn hơn 50 triệu điểm. Quét lại ở 200–300 dpi, mỗi trang một ảnh.'));
       else if (answer.kind === 'damaged')
-        reject(new ScanError('Không mở được bản quét: tệp hỏng hoặc bị cắt. Quét lại, hoặc tải lại tệp.'));
+        reject(
+          new ScanError('Không mở được ảnh, bản quét: tệp hỏng hoặc bị cắt. Quét lại, hoặc tải lại tệp.'),
+        );
       else if (answer.kind === 'failed')
         reject(new ScanError(`Không nhận dạng được chữ trong bản quét (${answer.reason}). Quét lại tệp.`));
       else if (hear(answer)) resolve();

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { computedForms } from '../src/index.ts';
 import { readArguments, stopWith } from './support/arguments.ts';
-import { consolidateOptions } from './support/consolidate.ts';
+import { consolidateOptions, isDay } from './support/consolidate.ts';
 import { lexast } from './support/lexast.ts';
 
 const usage = `npm run consolidate -- VĂN_BẢN_GỐC VĂN_BẢN_SỬA_ĐỔI … [--on NGÀY] [--to ${computedForms}] [--out TỆP]`;
@@ -20,8 +20,8 @@ if (!computedForms.split('|').includes(values.to))
     usage,
   );
 const { on } = values;
-if (on !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(on) || Number.isNaN(Date.parse(on))))
-  stopWith(`Ngày "${on}" không đọc được. Viết năm-tháng-ngày, như 2026-07-01.`, usage);
+if (on !== undefined && !isDay(on))
+  stopWith(`Không có ngày "${on}". Viết năm-tháng-ngày, như 2026-07-01.`, usage);
 
 process.exitCode = await lexast(['consolidate', ...process.argv.slice(2)], {
   read: async (path) => new Uint8Array(await readFile(path)),

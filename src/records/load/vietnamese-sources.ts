@@ -53,8 +53,12 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     'Tệp là tệp nén ZIP nhưng không phải tệp Word. Giải nén rồi đưa chính tệp DOCX.',
   ],
   [
-    /^The Word file has some (\d+) tags; at most (\d+) are read\..*$/,
-    'Tệp Word có chừng $1 thẻ; chỉ đọc tệp không quá $2 thẻ. Chia tệp ra; nếu không dài như vậy thì tệp đã hỏng hoặc được làm ra để phá.',
+    /^The Word file has more than (\d+) elements\..*$/,
+    'Tệp Word có hơn $1 phần tử; không đọc tệp lớn hơn thế. Chia tệp ra; nếu không dài như vậy thì tệp đã hỏng hoặc được làm ra để phá.',
+  ],
+  [
+    /^"(.+)" nests its elements too deep\..*$/,
+    'Phần "$1" của tệp Word lồng quá nhiều lớp: tệp hỏng hoặc được làm ra để phá. Mở bằng Word rồi lưu lại.',
   ],
   [
     /^"(.+)" unpacks to (\d+) bytes, more than.*$/,

@@ -86,6 +86,14 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     /^The PDF has (\d+) pages; at most (\d+) are read\..*$/,
     'Tệp PDF có $1 trang; chỉ đọc tệp không quá $2 trang. Chia tệp ra.',
   ],
+  [
+    /^The PDF has (\d+) pages in (\d+) bytes, too few.*$/,
+    'Tệp PDF có $1 trang mà chỉ $2 byte, không đủ chữ cho mỗi trang: tệp hỏng hoặc được làm ra để phá. Xin lại tệp từ nơi gửi.',
+  ],
+  [
+    /^Page (\d+) of the PDF draws more than (\d+) pieces.*$/,
+    'Trang $1 của tệp PDF có hơn $2 mảnh chữ: tệp hỏng hoặc được làm ra để phá. In lại thành PDF từ chương trình đã tạo ra nó.',
+  ],
   [/^The PDF cannot be read \(.*\)\..*$/s, 'Không đọc được tệp PDF: tệp hỏng hoặc bị cắt. Tải lại.'],
   [
     /^The PDF has (\d+) letters on (\d+) pages: it is a scan.*$/,

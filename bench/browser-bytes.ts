@@ -20,8 +20,8 @@ export const ourDialog: SearchDialog = {
 /** The seed's own words, words of nearly every invented text, and words of them typed without marks. */
 export const QUERIES = ['liên kết vùng', 'danh mục văn bản mẫu', 'bao cao tinh hinh'];
 
-/** What a search is made of; pictures and fonts come with the page. */
-const KINDS = new Set(['script', 'stylesheet', 'fetch', 'xhr']);
+/** All else that is fetched is the search's, also what a link asks for ahead, whatever kind a browser calls that. */
+const OF_THE_PAGE = new Set(['document', 'font', 'image', 'manifest']);
 /** No request leaves the browser: this host is answered from the folder of the site. */
 const ORIGIN = 'https://site.invalid';
 
@@ -51,7 +51,9 @@ export async function searchBytes(
       await opened.waitForLoadState('networkidle');
     });
     all.push(
-      sumOf(fetched.filter(({ name, kind }) => KINDS.has(kind) && !sheets.has(name) && !scripts.has(name))),
+      sumOf(
+        fetched.filter(({ name, kind }) => !OF_THE_PAGE.has(kind) && !sheets.has(name) && !scripts.has(name)),
+      ),
     );
   }
   return all;

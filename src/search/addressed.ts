@@ -106,6 +106,7 @@ async function placesIn(
       base: 1,
       places: [],
       isAbout: false,
+      isNamed: false,
       addressed: true,
     });
   }

@@ -10,7 +10,9 @@ import { likeliest, type Sources, votesFor } from './votes.ts';
 import { hasPhrase } from './word-places.ts';
 
 /** Records looked into for one query: enough for the first page, few enough for a telephone. */
-const RECORDS = { small: 12, large: 24 };
+const RECORDS = { small: 12, large: 20 };
+/** Records with less than this share of the votes of the best one are not fetched: they answer nothing better. */
+const UNLIKELY = { small: 0.3, large: 0.5 };
 /** What an article is worth more than the clause that it leads to. */
 const LEADING = 0.001;
 /** Hits kept for one query. */
@@ -47,7 +49,9 @@ export async function answer(
   );
   // A small corpus is read nearly whole: so its filters count what they show.
   const several = variants.length > 1 && !isLarge(knowledge) ? limit / 2 : 0;
-  const looked = await records.load(likeliest(voted, limit + several));
+  const looked = await records.load(
+    likeliest(voted, limit + several, UNLIKELY[isLarge(knowledge) ? 'large' : 'small']),
+  );
   const best = new Map<Passage, Found>();
   for (const variant of variants) {
     const scorer = new Scorer(variant, knowledge);

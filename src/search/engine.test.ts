@@ -153,3 +153,21 @@ test.each([
   }
   expect(Math.min(...times)).toBeLessThan(100);
 });
+
+test('the very name of a page comes before the instrument whose number stands in it', async () => {
+  const pack: SearchDocument = {
+    id: 'tap-huan-bai-9',
+    url: '/tap-huan/bai-9/',
+    name: 'Nghị quyết 9 trong một buổi sáng',
+    subject: '',
+    type: 'Gói tập huấn',
+    bodies: [],
+    names: [],
+    passages: [note('', 'Nghị quyết 9 trong một buổi sáng. Tập đọc văn bản.')].map((passage) => ({
+      ...passage,
+      label: '',
+    })),
+  };
+  const { hits } = await (await openDocuments([...corpus, pack])).search('nghị quyết 9 trong một buổi sáng');
+  expect(hits.slice(0, 2).map(({ document }) => document.id)).toEqual(['tap-huan-bai-9', 'nq-9-2030-cp']);
+});

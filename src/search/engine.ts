@@ -72,13 +72,18 @@ export class Engine {
       addressed: true,
     }));
     const [best] = within;
-    if (!best) return [...addressed, ...(await whole())];
     const isWhole =
+      best !== undefined &&
       !isRecord(best.prepared.passage) &&
       (best.isAbout || (best.coverage > 0.999 && best.base > TOGETHER_BASE));
-    return isWhole
-      ? [...within.map((found) => ({ ...found, value: found.value + ADDRESSED })), ...addressed]
-      : [...addressed, ...within];
+    if (isWhole)
+      return [...within.map((found) => ({ ...found, value: found.value + ADDRESSED })), ...addressed];
+    const others = await whole();
+    // "Nghị quyết 57 trong ba mươi phút" is what a pack is called, and no place of that instrument.
+    const titled = others
+      .filter(({ isNamed }) => isNamed)
+      .map((found) => ({ ...found, addressed: true, value: found.value + ADDRESSED }));
+    return [...titled, ...addressed, ...(best ? within : others)];
   }
 
   /**

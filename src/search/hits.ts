@@ -18,6 +18,8 @@ export interface Found {
   places: number[];
   /** Its heading is what is asked for. */
   isAbout: boolean;
+  /** It is a document's record, and the query is that document's very name. */
+  isNamed: boolean;
   replaced?: Synonym;
   addressed: boolean;
 }

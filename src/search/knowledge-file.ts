@@ -2,21 +2,35 @@ import { syllable } from './fold.ts';
 import type { Knowledge } from './types.ts';
 
 /**
- * Knowledge as it travels, half as long: the spellings of syllables in one string in their order, and how often each stands
- * in the corpus, to two figures. What a syllable is folded to follows from its spelling.
+ * Knowledge as it travels, much shorter: what a syllable is folded to follows from its spelling. Spellings stand in their order,
+ * each as a capital, which says how many letters of the one before it begins with (A none, B one), and the rest:
+ * "Abến", "Bờ" is "bến", "bờ".
  */
 export interface PackedKnowledge extends Omit<Knowledge, 'syllables'> {
   spellings: string;
-  counts: number[];
+  /** How often each stands in the corpus: a sign each, for the power of `COUNT_STEP` that is nearest. */
+  counts: string;
 }
+
+/** The capital for no letter. */
+export const SHARES_NOTHING = 'A'.charCodeAt(0);
+/** Letters that a capital can say are shared. */
+export const MOST_SHARED = 25;
+/** Rarity goes by the logarithm of a count, and so do its signs: this much apart is near enough. */
+export const COUNT_STEP = 1.18;
+/** From 1 to some three millions: what JSON writes as it is. */
+export const COUNT_SIGNS = Array.from({ length: 92 }, (_, at) => String.fromCharCode(35 + at))
+  .filter((sign) => sign !== '\\')
+  .join('');
 
 /** Unpack what a search must know. */
 export function unpackKnowledge({ spellings, counts, ...more }: PackedKnowledge): Knowledge {
-  const words = spellings === '' ? [] : spellings.split(' ');
-  return {
-    ...more,
-    syllables: Object.fromEntries(
-      words.map((spelling, at) => [syllable(spelling).folded, [counts[at] ?? 0, spelling]]),
-    ),
-  };
+  const syllables: Knowledge['syllables'] = {};
+  let spelling = '';
+  for (const [at, [, capital = '', rest = '']] of [...spellings.matchAll(/([A-Z])([^A-Z]*)/g)].entries()) {
+    spelling = spelling.slice(0, capital.charCodeAt(0) - SHARES_NOTHING) + rest;
+    const count = Math.round(COUNT_STEP ** COUNT_SIGNS.indexOf(counts.charAt(at)));
+    syllables[syllable(spelling).folded] = [count, spelling];
+  }
+  return { ...more, syllables };
 }

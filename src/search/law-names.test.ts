@@ -40,6 +40,10 @@ describe('a law by its name', () => {
     ['điều 36 bộ luật bến bãi cũ', ['bo-luat-8-2032-qh26', 'bo-luat-5-2049-qh30']],
     ['bộ luật bến bãi hiện hành', ['bo-luat-5-2049-qh30', 'bo-luat-8-2032-qh26']],
     ['bộ luật hàng bến', ['bo-luat-4-2045-qh29']],
+    ['luatgiunuoc', ['luat-9-2043-qh28', 'luat-7-2051-qh31']],
+    ['bộluật hàngbến', ['bo-luat-4-2045-qh29']],
+    ['luật đòngangvàđòdọc', ['luat-3-2044-qh29']],
+    ['luật ĐN&ĐD', ['luat-3-2044-qh29']],
   ])('%s', (query, laws) => expect(ids(query)).toEqual(laws));
 
   test.each([
@@ -49,6 +53,8 @@ describe('a law by its name', () => {
     'luật',
     'bến bãi',
     'giữ nước',
+    'luatgiunuocngam',
+    'bến & bãi',
     '',
   ])('"%s" names none', (query) => expect(ids(query)).toBeUndefined());
 

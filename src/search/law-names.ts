@@ -25,6 +25,10 @@ const JOINING = 'va';
 const COUNTRY = ['viet', 'nam'];
 /** Initials of fewer words are anything: "LB". */
 const INITIALS = 3;
+/** A shorter word is not several: "luat" + "d". */
+const GLUED = 6;
+/** "luật HN&GĐ" */
+const SIGN_AND = /(\p{L})&(?=\p{L})/gu;
 
 /** Index laws by their names: in full, shortened as people do ("luật BHXH", "BLLĐ"), "luật" for "bộ luật". */
 export function indexLaws(laws: readonly KnownLaw[]): LawIndex {
@@ -117,12 +121,14 @@ export function readLawName(query: string, index: LawIndex): NamedLaws | undefin
   const words = tokens(query, 60);
   let best: { form: Form; start: number; end: number } | undefined;
   for (let start = 0; start < words.length; start += 1) {
-    for (const form of index.get(words[start]?.folded ?? '') ?? []) {
+    for (const form of formsFrom(words[start]?.folded ?? '', index)) {
       const end = runsUntil(form.words, words, start);
       if (end === undefined) continue;
       if (!best || form.words.length > best.form.words.length) best = { form, start, end };
     }
   }
+  const together = query.replace(SIGN_AND, '$1');
+  if (!best && together !== query) return readLawName(together, index);
   if (!best) return undefined;
   const { form, start } = best;
   let { end } = best;
@@ -149,17 +155,41 @@ export function readLawName(query: string, index: LawIndex): NamedLaws | undefin
 const stateAt = (words: readonly Token[], at: number) =>
   STATES.find((state) => state.words.split(' ').every((word, i) => words[at + i]?.folded === word));
 
-/** Where a run of words ends that reads as the form does; joining words do not count. */
+/** Names that begin as a word does; the word may be several of theirs, typed without a space: "luatdatdai", "bộluật". */
+function formsFrom(word: string, index: LawIndex): readonly Form[] {
+  const own = index.get(word);
+  if (own || word.length < GLUED) return own ?? [];
+  return [...index].flatMap(([first, forms]) => (word.startsWith(first) ? forms : []));
+}
+
+/** Where a run of words ends that reads as the form does; joining words do not count, nor that spaces are missing. */
 function runsUntil(form: readonly string[], words: readonly Token[], start: number): number | undefined {
   let read = 0;
   for (let at = start; at < words.length; at += 1) {
-    const word = words[at]?.folded;
+    const word = words[at]?.folded ?? '';
     if (word === JOINING && read > 0) continue;
-    if (word !== form[read]) return undefined;
-    read += 1;
+    const next = readOn(form, read, word);
+    if (next === undefined) return undefined;
+    read = next;
     if (read === form.length) return at + 1;
   }
   return undefined;
+}
+
+/** How much of a form is read when a word is, which may be several of its words; nothing where it is other words. */
+function readOn(form: readonly string[], read: number, word: string): number | undefined {
+  if (word === form[read]) return read + 1;
+  let at = read;
+  let rest = word;
+  while (rest !== '') {
+    const own = form[at];
+    if (own !== undefined && rest.startsWith(own)) {
+      rest = rest.slice(own.length);
+      at += 1;
+    } else if (at > read && rest.startsWith(JOINING)) rest = rest.slice(JOINING.length);
+    else return undefined;
+  }
+  return at;
 }
 
 const rank = ({ standing, held }: KnownLaw): number =>

@@ -50,6 +50,8 @@ export interface Score {
 export interface PassageScore extends Score {
   /** True where its heading is what is asked for, even if words of the query stand nowhere in it. */
   isAbout: boolean;
+  /** True where the query is the very name of its document. */
+  isNamed: boolean;
 }
 
 /** One reading of a query, to be held against many passages: what is the same for all of them is found out once. */
@@ -76,7 +78,7 @@ export class Scorer {
     const own = this.#match(prepared.heading);
     const isAbout = own.asked > ABOUT.asked || (own.said > ABOUT.said && own.asked > ABOUT.least);
     const best = scoreWords(query, weights, prepared, isAbout ? 0 : COVERAGE);
-    if (best.base === 0) return { ...best, value: 0, isAbout };
+    if (best.base === 0) return { ...best, value: 0, isAbout, isNamed: false };
     let named = 0;
     let heading = HEADING.own * shareOf(own);
     for (const name of names) {
@@ -89,7 +91,7 @@ export class Scorer {
     const answering = heading > 0 && answers.some((answer) => holds(prepared.heading, answer));
     const said = Math.max(heading, over) + (answering ? ANSWERING : 0);
     const value = (best.base + said) * prior * typePrior(type, document.type, isRecord(passage)) + named;
-    return { ...best, value, isAbout };
+    return { ...best, value, isAbout, isNamed: named > 0 };
   }
 
   /** How likely a document is called by these words: 0, where its names lack some of them. */

@@ -90,15 +90,22 @@ export async function votesFor(
   );
 }
 
-/** The records with most votes, of several readings together: a reading whose words stand nowhere costs the others nothing. */
-export function likeliest(readings: readonly { votes: Votes; weight: number }[], limit: number): string[] {
+/**
+ * The records with most votes, of several readings together: a reading whose words stand nowhere costs the others nothing.
+ *
+ * @param floor share of the votes of the best one that a record must have
+ */
+export function likeliest(
+  readings: readonly { votes: Votes; weight: number }[],
+  limit: number,
+  floor = 0,
+): string[] {
   const best = new Map<string, number>();
   for (const { votes, weight } of readings)
     for (const [id, share] of votes) if (share * weight > (best.get(id) ?? 0)) best.set(id, share * weight);
-  return [...best]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, limit)
-    .map(([id]) => id);
+  const sorted = [...best].sort(([, a], [, b]) => b - a).slice(0, limit);
+  const least = floor * (sorted[0]?.[1] ?? 0);
+  return sorted.filter(([, share]) => share >= least).map(([id]) => id);
 }
 
 /** How often a word stands in the corpus. */

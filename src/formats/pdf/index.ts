@@ -43,7 +43,11 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
   try {
     const { OPS } = await getResolvedPDFJS();
     // A copy in memory of its own: pdf.js takes its bytes away, and those of a Buffer are shared with others.
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
+    const open = (more = {}) =>
+      getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0, ...more });
+    // Pictures are left packed: a signature or a seal takes longer than all words of its page.
+    const pdf = await open({ maxImageSize: 0 });
+    let withPictures: typeof pdf | undefined;
     pages = pdf.numPages;
     if (pages > maximumPages) {
       refuse(
@@ -69,8 +73,10 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
       if (found === 0) {
         empty.push(at);
         // Of a scan, a few pages say as much as all: listing what a page draws is costly.
-        const { fnArray } =
-          letters > 0 || empty.length <= 20 ? await page.getOperatorList() : { fnArray: [] };
+        const looked = letters > 0 || empty.length <= 20;
+        if (looked) withPictures ??= await open();
+        const fnArray =
+          (looked && (await (await withPictures?.getPage(at))?.getOperatorList())?.fnArray) || [];
         if (fnArray.some((operator) => operator === OPS['paintImageXObject'])) drawn.push(at);
       }
       const rows = turned.map((group) => ({ ...group, rows: rowsOf(group.pieces) }));
@@ -88,7 +94,7 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
       page.cleanup();
     }
     lines.push(...read.lines(pages));
-    await pdf.loadingTask.destroy();
+    await Promise.all([pdf, withPictures].map((each) => each?.loadingTask.destroy()));
   } catch (error) {
     if (file.messages.some(({ fatal }) => fatal)) throw error;
     const name = error instanceof Error ? error.name : '';

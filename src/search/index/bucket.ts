@@ -1,5 +1,13 @@
+import { digest } from '../../reuse/digest.ts';
 import { type Counts, syllableCounter } from '../knowledge.ts';
-import { entryFile, type IndexFile, nameOf, packedCbor, type PagefindEngine } from './pagefind-files.ts';
+import {
+  entryFile,
+  type IndexFile,
+  nameOf,
+  numberedName,
+  packedCbor,
+  type PagefindEngine,
+} from './pagefind-files.ts';
 import type { PreparedDocument } from './prepare.ts';
 import { WordIndex } from './word-index.ts';
 
@@ -16,6 +24,12 @@ export interface BucketSummary {
 type FilterValue = [value: string, records: number[]];
 
 /**
+ * Pagefind would rank by the lengths of records. Votes do (`votes.ts`), and every query fetches the list of all records: without
+ * lengths it is a third shorter.
+ */
+const ONE_LENGTH = 1;
+
+/**
  * An index of some documents, in the files that Pagefind's script and WebAssembly read; the fragments, which hold the
  * documents themselves, are not among them.
  *
@@ -26,8 +40,8 @@ type FilterValue = [value: string, records: number[]];
  */
 export class Bucket {
   readonly #words = new WordIndex();
-  /** How many words each record has, by its name, in their order. */
-  readonly #records = new Map<string, number>();
+  /** Names of records, in their order. */
+  readonly #records = new Set<string>();
   readonly #filters = new Map<string, Map<string, number[]>>();
   readonly #counter = syllableCounter();
   #length = 0;
@@ -50,7 +64,7 @@ export class Bucket {
       const words = terms === '' ? [] : terms.split(' ');
       if (this.#records.has(name))
         throw new Error(`Two records are named ${name}: make names longer in pagefind-files.ts.`);
-      this.#records.set(name, roundedLength(words.length));
+      this.#records.add(name);
       this.#words.add(words);
     }
   }
@@ -61,10 +75,15 @@ export class Bucket {
 
   /** The files of the index, each as it is ready. */
   *files({ entry }: PagefindEngine): Iterable<IndexFile> {
+    const contents = Array.from(this.#words.chunks(), (chunk) => ({
+      ...chunk,
+      content: packedCbor([chunk.words]),
+    }));
+    // A record more changes nearly all of them. So they share most of their names, as every query fetches the list of these.
+    const shared = nameOf(contents.map(({ content }) => digest(content)).join(''));
     const chunks: [from: string, to: string, name: string][] = [];
-    for (const { from, to, words } of this.#words.chunks()) {
-      const content = packedCbor([words]);
-      const name = nameOf(content);
+    for (const [at, { from, to, content }] of contents.entries()) {
+      const name = numberedName(shared, at);
       chunks.push([from, to, name]);
       yield { path: `index/${name}.pf_index`, content };
     }
@@ -76,7 +95,7 @@ export class Bucket {
       yield { path: `filter/${name}.pf_filter`, content };
     }
     // No sorting and no metadata: hits are arranged by what is written in them.
-    const records = Array.from(this.#records, ([record, words]) => [record, words, '']);
+    const records = Array.from(this.#records, (record) => [record, ONE_LENGTH, '']);
     const content = packedCbor([entry.version, records, chunks, filters, [], []]);
     const name = nameOf(content);
     this.#opener = `pagefind.${name}.pf_meta`;
@@ -84,12 +103,6 @@ export class Bucket {
     yield entryFile(entry, name, records.length);
   }
 }
-
-/**
- * Pagefind ranks by the length of a record, for which eights do. Every query fetches the list of all records, and lengths that
- * are alike make it a sixth shorter; hundreds would make it two fifths shorter, and find one known item in twenty less.
- */
-export const roundedLength = (words: number): number => Math.ceil(words / 8) * 8;
 
 const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 

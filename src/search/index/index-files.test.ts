@@ -79,7 +79,8 @@ test('a bucket that is kept is not made again, and the rest comes out the same',
   expect(knowledgeIn(part)).toMatchObject({
     passages: 708,
     openers: [expect.stringMatching(/^pagefind\.\w+\.pf_meta$/), expect.stringMatching(/^1\/pagefind\./)],
-    syllables: { ben: [710, 'bến'] },
+    // To the next sign, see pack-knowledge.ts.
+    syllables: { ben: [750, 'bến'] },
   });
 });
 

@@ -83,3 +83,6 @@ const packed = (content: Uint8Array): Uint8Array =>
 /** Name for a file by its content, so that it may be kept for ever where it is. */
 export const nameOf = (content: string | Uint8Array): string =>
   `${LANGUAGE}_${digest(content).slice(0, NAME)}`;
+
+/** Name for one of several files that change together, counted from 0: what they share costs a list of them next to nothing. */
+export const numberedName = (shared: string, at: number): string => `${shared}-${at.toString(36)}`;

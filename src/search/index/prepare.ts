@@ -4,7 +4,7 @@ import { partsOf } from '../parts.ts';
 import { documentTerms } from '../terms.ts';
 import { tokensOnce } from '../tokens.ts';
 import type { SearchDocument } from '../types.ts';
-import { type IndexFile, nameOf, packedJson } from './pagefind-files.ts';
+import { type IndexFile, nameOf, numberedName, packedJson } from './pagefind-files.ts';
 
 /** A document made ready for the index: all that costs time and depends on nothing but the document. */
 export interface PreparedDocument {
@@ -69,5 +69,5 @@ export function fragmentFiles(document: SearchDocument, part: number): IndexFile
  */
 function recordNames(json: string): (at: number) => string {
   const name = nameOf(json);
-  return (at) => `${name}-${at}`;
+  return (at) => numberedName(name, at);
 }

@@ -16,11 +16,11 @@ const ONCE = [0] as const;
 const NONE = [] as const;
 
 /**
- * Weight of a chunk. Compressed, a posting takes some half a byte and a word four: two to four kilobytes are fetched for
- * a word of the query, and a word that stands nearly everywhere has a chunk of its own. Smaller chunks make the list of
- * them, which every reader fetches, longer than what they save.
+ * Weight of a chunk, by the root of what all of them weigh: a query fetches some ten chunks, and the list of all. A word weighs
+ * what a dozen records do that it stands in: compressed, a posting takes some half a byte. A word that stands nearly everywhere
+ * has a chunk of its own.
  */
-const CHUNK = 6_000;
+const CHUNK = { least: 1500, root: 1.25 };
 const WORD = 12;
 
 /**
@@ -48,12 +48,15 @@ export class WordIndex {
 
   /** The words in the order of their code units, in chunks. */
   *chunks(): Iterable<Chunk> {
+    let all = 0;
+    for (const records of this.#records.values()) all += records.length + WORD;
+    const most = Math.max(CHUNK.least, CHUNK.root * Math.sqrt(all));
     let words: IndexedWord[] = [];
     let weight = 0;
     for (const word of [...this.#records.keys()].toSorted()) {
       const records = this.#records.get(word) ?? [];
       const own = records.length + WORD;
-      if (words.length > 0 && weight + own > CHUNK) {
+      if (words.length > 0 && weight + own > most) {
         yield chunkOf(words);
         words = [];
         weight = 0;

@@ -38,6 +38,7 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
   const empty: number[] = [];
   const drawn: number[] = [];
   const doubtful: number[] = [];
+  const maps: number[] = [];
   let letters = 0;
   let pages = 0;
   try {
@@ -86,7 +87,9 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
         (group) => group.rows.slice(1, -1).filter((row) => parts(row, 0.9).length > 1).length > 1,
       );
       const listed = wide ? await page.getOperatorList() : undefined;
-      const drawing = listed && listed.fnArray.length <= maximumSteps ? listed : undefined;
+      const isMap = listed !== undefined && listed.fnArray.length > maximumSteps;
+      if (isMap) maps.push(at);
+      const drawing = isMap ? undefined : listed;
       for (const { turn, pieces } of turned) {
         const grids = drawing ? gridsOf(rulesOf(drawing, OPS as Operators, turn)) : [];
         if (read.add(at, pieces, grids)) doubtful.push(at);
@@ -126,6 +129,12 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
     'pdf-order',
     (list) =>
       `Words of a line stand in another order than the file draws them (page ${list}). Compare with the print`,
+  );
+  tell(
+    maps,
+    'pdf-tables-not-sought',
+    (list) =>
+      `Pages drawn in so many steps that no tables are looked for in them (page ${list}): words stand line by line. Compare with the print`,
   );
   return { ...assemble('pdf', lines), ...(drawn.length > 0 && { drawnPages: drawn }) };
 }

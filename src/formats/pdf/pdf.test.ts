@@ -125,6 +125,17 @@ describe('PDF', () => {
     expect(lines.slice(1)).toEqual(names.map((name) => `${prose} ${name}`));
   });
 
+  it('says that no tables are looked for in a page that is drawn like a map', async () => {
+    const rows = Array.from({ length: 6 }, (_, row) => [
+      at(50, 700 - row * 20, 'Ben'),
+      at(300, 700 - row * 20, 'So do'),
+    ]);
+    const lines = '0 0 m 9 9 l S\n'.repeat(51_000);
+    expect((await read(drawPdf([...rows.flat(), at(50, 500, prose), lines].join('\n')))).rules).toEqual([
+      'pdf-tables-not-sought',
+    ]);
+  });
+
   it('refuses a stream that is packed many times over', async () => {
     const bomb = `${'/FlateDecode '.repeat(40)}`;
     const bytes = Buffer.concat([makePdf([prose]), Buffer.from(`\n9 0 obj<</Filter[${bomb}]/Length 0>>`)]);

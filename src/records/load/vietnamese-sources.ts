@@ -108,6 +108,10 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     'Có dòng mà thứ tự chữ khác thứ tự trong tệp (trang $1). Đối chiếu với bản in.',
   ],
   [
+    /^Pages drawn in so many steps that no tables are looked for in them \(page (.+)\):.*$/,
+    'Có trang vẽ quá nhiều nét nên không dò bảng ở đó (trang $1): chữ đọc theo từng dòng. Đối chiếu với bản in.',
+  ],
+  [
     /^The PDF packs a stream (\d+) times over.*$/,
     'Tệp PDF nén một phần tới $1 lần: tệp hỏng hoặc được làm ra để phá. Xin lại tệp từ nơi gửi.',
   ],

@@ -140,7 +140,7 @@ function answerOf(cells: Cells): Pick<TableRow, 'answer'> {
   if (said === 'bo') return { answer: { skip: true } };
   const type = typeOf(cells['loai'] ?? '');
   const date = dateOf(cells['ngay'] ?? '');
-  // "Nghị quyết số 57/NQ-CP" is written where the number alone is wanted.
+  // "Nghị quyết số 9/NQ-CP" is written where the number alone is wanted.
   const number = unescaped(cells['so']).replace(/^\D+(?=\d)/u, '');
   const issuer = unescaped(cells['co_quan']);
   return {

@@ -75,11 +75,8 @@ async function renderWhole(given: Given): Promise<void> {
   const index = corpus.then(() => stages.script('index-search', [indexed.site, indexed.manifest, version]));
   await together([corpus, of, index, makePages(corpus)]);
   const site = await takeIndex();
-  const shards = shardsFor(textsMade(site));
-  // These go through all pages that were made, those of a large site in several processes.
-  const shared = shards.map((part) => [stage, made, part]);
-  await stages.scripts('sizes', shared);
-  await together([stages.scripts('verify', shared, 'proof'), finish()]);
+  // All scripts and style sheets are there.
+  await together([stages.script('browsers', [stage]), finish(site)]);
   await stages.script('published', [stage]);
   await forgetBuilt();
   const sizes = await moveIn(stage, site);
@@ -102,13 +99,12 @@ async function tellAddress(): Promise<void> {
     );
 }
 
-/** The pages, and what is printed of them. @param corpus writes what they are made of */
+/** @param corpus writes what the pages are made of */
 async function makePages(corpus: Promise<void>): Promise<void> {
   const { join } = values;
   await stages.timed('pages', (follow) =>
     join ? corpus.then(() => joinGiven(join)) : renderAll(follow, corpus),
   );
-  await stages.script('pdf', [stage]);
 }
 
 /**
@@ -125,13 +121,14 @@ async function takeIndex(): Promise<Manifest> {
   return site;
 }
 
-/** What is made of the finished pages; each leaves out what the others make. */
-function finish(): Promise<void> {
-  const [worker, ...others] = ['service-worker', 'portable', 'sitemap'].map((name) =>
-    stages.script(name, [stage]),
-  );
-  // All scripts are there with the worker.
-  return together([...others, worker!.then(() => stages.script('browsers', [stage]))]);
+/** What is made of the finished pages, and the proof; of the last steps each leaves out what the others make. */
+async function finish(site: Manifest): Promise<void> {
+  await stages.script('pdf', [stage]);
+  // These go through all pages that were made, those of a large site in several processes.
+  const shared = shardsFor(textsMade(site)).map((part) => [stage, made, part]);
+  await stages.scripts('sizes', shared);
+  const others = ['service-worker', 'portable', 'sitemap'].map((name) => stages.script(name, [stage]));
+  await together([stages.scripts('verify', shared, 'proof'), ...others]);
 }
 
 /** Render the whole site, a large one in several processes. */

@@ -121,3 +121,9 @@ test('a command written wrongly says how to write it', async () => {
     'khong-co.txt cannot be read (ENOENT). Is the name right?',
   ]);
 });
+
+test.each(['1/7/2032', '2032-02-31'])('a day that there is not is refused: %s', async (day) => {
+  const { code, said } = await run('goc.txt', 'sua.txt', '--on', day);
+  expect(code).toBe(2);
+  expect(said[0]).toContain(`"${day}" is no date`);
+});

@@ -2,10 +2,11 @@
  * `npm run add -- FILE|FOLDER|URL … [--dry-run] [--id ID] [--address URL] [--answers CSV] [--csv CSV] [--move-notes]`: take
  * in official texts. It says what it understood; what speaks against a text is asked, and the others are written.
  */
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type AnsweredFile, formatAnswers, readAnswers } from '../../src/intake/add/answers.ts';
+import { formatAnswers, isAsked, readAnswers, type TableRow } from '../../src/intake/add/answers.ts';
 import {
+  type FileOutcome,
   type GivenFile,
   HeldAlready,
   type NewText,
@@ -14,6 +15,7 @@ import {
   Refusal,
   takeInAll,
 } from '../../src/intake/add/index.ts';
+import { detect } from '../../src/formats/detect.ts';
 import { maximumBytes } from '../../src/formats/read-source.ts';
 import { download, DownloadError } from '../../src/intake/fetch/index.ts';
 import { commitFiles } from '../../src/reuse/files/commit-files.ts';
@@ -72,31 +74,99 @@ async function addOne(source: string): Promise<void> {
 }
 
 async function addAll(): Promise<void> {
-  const answered = command.answers ? await loadAnswers(command.answers) : [];
+  const table = command.answers ? await loadTable(command.answers) : [];
+  const answered = table.filter(({ answer }) => answer);
+  if (command.answers && answered.length === 0)
+    throw new Refusal(`${command.answers} chưa có câu trả lời nào. Ghi "đúng" hoặc "bỏ" ở cột trả lời.`);
   const names =
     command.sources.length > 0 ? await filesOf(command.sources) : answered.map(({ name }) => name);
-  const bySum = new Map(answered.map(({ sha256, answer }) => [sha256, answer]));
   const given = names.map((name): GivenFile => ({
     name,
     read: async () => (isWeb(name) ? download(name) : readBytes(name)),
-    answer: (sha256) => bySum.get(sha256),
+    // The table may have been made elsewhere, and name the file otherwise.
+    answer: (sha256) => answered.find((row) => row.sha256 === sha256)?.answer,
   }));
+  if (names.length === 0) throw new Refusal('Không có tệp nào trong thư mục ấy. Tên thư mục có đúng không?');
+  const { csv } = command;
+  if (csv !== undefined) await refuseLosing(csv);
   const bar = progressBar('đọc và thêm văn bản');
   const workers = compileWorkers();
+  const stop = stopOnce(() => bar.stop());
   const batch = await takeInAll(root, given, {
     today: today(),
     dryRun: command.dryRun,
     moveNotes: command.moveNotes,
     workers,
     tell: bar.update,
+    signal: stop.signal,
   }).finally(() => {
+    stop.forget();
     workers.stop();
     bar.stop();
   });
-  const { outcomes } = batch;
-  await writeFile(command.csv, formatAnswers(outcomes));
-  console.log(describeOutcomes(batch, { table: command.csv, dryRun: command.dryRun }));
-  if (outcomes.some(({ result }) => result === 'asked' || result === 'refused')) process.exitCode = 1;
+  const outcomes = batch.outcomes.map((outcome) => sayWhereChanged(outcome, answered));
+  if (csv !== undefined) await writeFile(csv, formatAnswers(outcomes, table));
+  const read = new Set(outcomes.map(({ name }) => name));
+  console.log(
+    describeOutcomes(
+      { ...batch, outcomes },
+      {
+        table: csv,
+        dryRun: command.dryRun,
+        unread: given.length - outcomes.length,
+        unanswered: table.filter((row) => isAsked(row) && !read.has(row.name)).length,
+      },
+    ),
+  );
+  if (read.size < given.length || outcomes.some(({ result }) => result === 'asked' || result === 'refused'))
+    process.exitCode = 1;
+}
+
+/** An answer is about the bytes that somebody looked at. */
+function sayWhereChanged(outcome: FileOutcome, answered: readonly TableRow[]): FileOutcome {
+  const row = answered.find(({ name }) => name === outcome.name);
+  if (outcome.result !== 'asked' || !row || row.sha256 === outcome.sha256) return outcome;
+  return {
+    ...outcome,
+    reason: `Tệp đã khác so với khi lập bảng, nên câu trả lời trước không dùng được. ${outcome.reason}`,
+  };
+}
+
+/**
+ * Ctrl-C: what was read is written, and the rest left for the next run. Pressed again later it ends the program, which loses
+ * nothing that is written.
+ */
+function stopOnce(clearLine: () => void): { signal: AbortSignal; forget(): void } {
+  const controller = new AbortController();
+  const stop = () => {
+    if (controller.signal.aborted) return;
+    controller.abort();
+    clearLine();
+    console.error('Đang dừng: ghi các tệp đã đọc xong … Bấm Ctrl-C lần nữa để bỏ ngay.');
+    // npm hands on what the terminal has told every program already.
+    setTimeout(forget, 2000).unref();
+  };
+  const forget = () => void process.off('SIGINT', stop).off('SIGTERM', stop);
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return { signal: controller.signal, forget };
+}
+
+/** @throws Refusal where the table cannot be written in the end, or holds answers that nobody has given back */
+async function refuseLosing(name: string): Promise<void> {
+  if (path.resolve(name) !== path.resolve(command.answers ?? '') && (await isFile(name))) {
+    const found = await loadTable(name).catch(() => []);
+    if (found.some((row) => row.answer && isAsked(row)))
+      throw new Refusal(
+        `${name} có câu trả lời chưa dùng. Thêm --answers ${name} để dùng, hoặc --csv TÊN_KHÁC để giữ bảng ấy.`,
+      );
+  }
+  try {
+    await (await open(name, 'a')).close();
+  } catch (error) {
+    throw new Refusal(
+      `Không ghi được bảng kết quả ${name} (${(error as NodeJS.ErrnoException).code}). Nếu đang mở trong Excel thì đóng lại; hoặc ghi ra chỗ khác bằng --csv.`,
+    );
+  }
 }
 
 function read() {
@@ -125,7 +195,8 @@ function read() {
       id: values.id,
       address: values.address,
       answers: values.answers,
-      csv: values.csv ?? TABLE,
+      // Trying out leaves the table alone as well: its answers may be the next to be given back.
+      csv: values.csv ?? (values['dry-run'] ? undefined : TABLE),
     };
   } catch (error) {
     console.error(`${(error as Error).message}\n${usage}`);
@@ -140,6 +211,13 @@ function isWeb(address: string): boolean {
 function isFolder(name: string): Promise<boolean> {
   return stat(name).then(
     (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+function isFile(name: string): Promise<boolean> {
+  return stat(name).then(
+    (found) => found.isFile(),
     () => false,
   );
 }
@@ -160,14 +238,18 @@ async function filesOf(sources: readonly string[]): Promise<string[]> {
   return [...new Set(names)];
 }
 
-async function loadAnswers(name: string): Promise<AnsweredFile[]> {
+async function loadTable(name: string): Promise<TableRow[]> {
   const csv = await readBytes(name);
+  if (detect(csv) === 'zip' || detect(csv) === 'ole')
+    throw new Refusal(`${name} là sổ Excel. Trong Excel chọn Lưu thành (Save As), dạng "CSV UTF-8".`);
+  // "Unicode Text" of Excel.
+  const code = csv[0] === 0xff && csv[1] === 0xfe ? 'utf-16le' : 'utf-8';
   try {
-    return readAnswers(new TextDecoder('utf-8', { fatal: true }).decode(csv));
+    return readAnswers(new TextDecoder(code, { fatal: true }).decode(csv));
   } catch (error) {
     throw new Refusal(
       error instanceof TypeError
-        ? `${name} không phải UTF-8. Lưu lại dạng "CSV UTF-8".`
+        ? `${name} không phải UTF-8, chữ Việt có thể đã hỏng. Lưu lại dạng "CSV UTF-8".`
         : `${name}: ${(error as Error).message}`,
     );
   }

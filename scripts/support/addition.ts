@@ -77,7 +77,12 @@ const describeMentions = (mentions: Addition['mentions']) =>
 /** What came of many files: each that is not simply taken, and how many of each kind. */
 export function describeOutcomes(
   { outcomes, moved, mentions }: Batch,
-  { table, dryRun }: { table: string; dryRun: boolean },
+  {
+    table,
+    dryRun,
+    unread,
+    unanswered,
+  }: { table: string | undefined; dryRun: boolean; unread: number; unanswered: number },
 ): string {
   const width = Math.max(...Object.values(resultWords).map(({ length }) => length));
   const rows = outcomes.map(({ name, result, id, reason }) => {
@@ -97,9 +102,11 @@ export function describeOutcomes(
     ...describeMentions(mentions),
     '',
     `${outcomes.length} tệp: ${counts.join(', ')}.`,
+    ...(unread > 0 ? [`Còn ${unread} tệp chưa đọc. Chạy lại đúng lệnh ấy để làm tiếp.`] : []),
+    ...(unanswered > 0 ? [`Trong bảng còn ${unanswered} tệp khác chưa được trả lời.`] : []),
     ...(dryRun ? ['Chưa ghi gì (--dry-run).'] : []),
-    `Bảng kết quả: ${table}.`,
-    ...(asked
+    ...(table ? [`Bảng kết quả: ${table}.`] : []),
+    ...(table && (asked || unanswered > 0)
       ? [
           `Trả lời: mở ${table}, sửa số hiệu, ngày, cơ quan nếu sai, ghi "đúng" hoặc "bỏ" ở cột trả lời, rồi: npm run add -- --answers ${table}`,
         ]

@@ -10,6 +10,8 @@ const load = (folder: string) => Promise.all([loadInstruments(folder), loadProve
 let loaded: { root: string; content: ReturnType<typeof load> } | undefined;
 
 process.on('message', (order: Order) => void obey(order));
+// Ctrl-C goes to every program of a terminal; who asked decides what becomes of what was begun.
+process.on('SIGINT', () => {});
 
 async function obey({ step, root, ids }: Order): Promise<void> {
   if (loaded?.root !== root) loaded = { root, content: load(path.join(root, 'content')) };

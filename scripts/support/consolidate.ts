@@ -22,6 +22,12 @@ export const consolidateOptions = {
   out: { type: 'string' },
 } as const;
 
+/** Is it a day as commands are told it, "2026-07-01"? The 31st of February is none. */
+export function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00Z`);
+  return text.length === 10 && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 /**
  * Read a file into a held text.
  *

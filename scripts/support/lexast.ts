@@ -22,7 +22,7 @@ import {
   computedForms,
   consolidate,
 } from '../../src/index.ts';
-import { consolidateOptions, consolidateUsage, consolidationReport, holdFile } from './consolidate.ts';
+import { consolidateOptions, consolidateUsage, consolidationReport, holdFile, isDay } from './consolidate.ts';
 
 /** What the command needs of the world. */
 export interface Io {
@@ -103,7 +103,7 @@ async function consolidateFiles(args: string[], io: Io): Promise<number> {
     if (!computedForms.split('|').includes(values.to)) {
       throw new Error(`There is no form "${values.to}"; choose one of ${computedForms}.`);
     }
-    if (values.on !== undefined && Number.isNaN(Date.parse(values.on))) {
+    if (values.on !== undefined && !isDay(values.on)) {
       throw new Error(`"${values.on}" is no date; write it as 2026-07-01.`);
     }
   } catch (error) {

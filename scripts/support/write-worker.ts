@@ -1,6 +1,6 @@
 /** Writes the service worker of a built site: its code, and what it stores with digests. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { build } from 'esbuild';
@@ -17,9 +17,14 @@ const HASHED = /^(?:_astro\/|pagefind\/(?:\d+\/)?(?:index|filter|fragment)\/)/;
  */
 export async function writeWorker(dist: string, stored: ReadonlySet<string>): Promise<void> {
   const entries = await Promise.all([...stored].toSorted().map((name) => entryOf(dist, name)));
-  await build({
+  await writeFile(path.join(dist, 'sw.js'), await workerCode(entries));
+}
+
+/** @param entries what the worker stores */
+export async function workerCode(entries: readonly PrecacheEntry[]): Promise<string> {
+  const { outputFiles } = await build({
     entryPoints: [path.join(root, 'src', 'offline', 'sw.ts')],
-    outfile: path.join(dist, 'sw.js'),
+    write: false,
     bundle: true,
     minify: true,
     format: 'iife',
@@ -29,6 +34,7 @@ export async function writeWorker(dist: string, stored: ReadonlySet<string>): Pr
       'self.STORED_FILES': JSON.stringify(entries),
     },
   });
+  return outputFiles.map(({ text }) => text).join('');
 }
 
 /**

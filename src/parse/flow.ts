@@ -21,6 +21,9 @@ const narrowest = 40;
 /** Lines of about a page and a half: what stands beside a line shows how wide its column is. */
 const stretch = 20;
 
+/** What is left for a pen, in a form: "Họ và tên:……" */
+const blanks = /\.{4}|…{2}|_{4}/u;
+
 /**
  * Measure the print: the length that full lines reach, when many lines reach about the same.
  *
@@ -37,8 +40,10 @@ export function measure(lines: readonly Line[]): Measure {
     return { width: Infinity };
   for (const kind of [prose.filter(({ note }) => !note), prose.filter(({ note }) => note)])
     measureStretches(kind, width);
-  // Hard wraps break sentences: most full lines end in the middle of one.
-  const full = first.filter((line) => line.text.length > (line.width ?? width) * 0.85);
+  // Hard wraps break sentences: most full lines end in the middle of one. Lines to be filled in say nothing of that.
+  const full = first.filter(
+    (line) => line.text.length > (line.width ?? width) * 0.85 && !blanks.test(line.text),
+  );
   const broken = full.filter((line) => !endsClosed(line.text)).length;
   if (broken * 2 < full.length) return { width: Infinity };
   return { width };
@@ -69,6 +74,15 @@ const at = (sorted: Uint32Array, share: number): number =>
 const codeGoesOn = (text: string, next: string): boolean =>
   text.endsWith('ố:') && /^\p{Lu}*[\d.]+\d/u.test(next) && /(?<!\p{L})(?:Mã )?số:$/iu.test(text);
 
+/** "… Thông tư số 21/2021/TT-" | "BLĐTBXH", "… số 66-" | "NQ/TW": the number of an instrument is the rest of its line. */
+function numberGoesOn(text: string, next: string): boolean {
+  if (!isOneOf(text.at(-1), '-/')) return false;
+  const word = text.slice(text.lastIndexOf(' ') + 1);
+  return /^\d+-$/u.test(word)
+    ? /^\p{Lu}\p{L}{0,3}\/\p{Lu}/u.test(next)
+    : /^\d+\/(?:[\p{L}\d]+[-/])*$/u.test(word) && /^[\p{Lu}\d]/u.test(next);
+}
+
 /** What stands between two lines of words. */
 interface Between {
   blank: boolean;
@@ -86,7 +100,8 @@ function joins(previous: Line, next: Line, between: Between, print: Measure): 'y
   if (!sameCell(previous, next) || previous.note !== next.note) return 'no';
   if (previous.foreign !== next.foreign) return 'no';
   if (previous.row !== undefined || next.row !== undefined) return previous.row === next.row ? 'yes' : 'no';
-  if (citationGoesOn(previous.text, next.text) || codeGoesOn(previous.text, next.text)) return 'yes';
+  if ([citationGoesOn, codeGoesOn, numberGoesOn].some((goesOn) => goesOn(previous.text, next.text)))
+    return 'yes';
   if (isEnacting(next.text)) return 'no';
   const unfinished = !endsClosed(previous.text);
   const lower = beginsSmall(next.text);

@@ -17,6 +17,7 @@ import {
   outsideBody,
   pagesMissing,
 } from './doubts.ts';
+import { singleSpaced } from '../lexast/text.ts';
 import { walk } from '../lexast/walk.ts';
 import { adopted } from './closing.ts';
 import { effectiveDate } from './effect.ts';
@@ -111,7 +112,10 @@ function consolidatedIdentity(source: string): { number: string; date?: string }
   const found = consolidatedNumber.exec(source);
   if (!found) return undefined;
   const near = source.slice(found.index, found.index + found[0].length + letterhead);
-  const line = near.split('\n').find((each) => /^\s*\p{Lu}[\p{L}. -]{1,30}, ngày /u.test(each));
+  const line = near
+    .split('\n')
+    .map(singleSpaced)
+    .find((each) => /^\p{Lu}[\p{L}. -]{1,30}, ngày /u.test(each));
   const date = line === undefined ? undefined : isoDate(line);
   return { number: `${found[1]}/${found[2]}`, ...(date ? { date } : {}) };
 }
@@ -119,11 +123,7 @@ function consolidatedIdentity(source: string): { number: string; date?: string }
 /** Who consolidated a text, as it stands above the number at the end: "BỘ LAO ĐỘNG ⏎ Số: 470/VBHN-BLĐ". */
 function consolidatorOf(document: Document, source: string): string | undefined {
   const closing = document.children.find((child) => child.type === 'closing');
-  const lines = closing
-    ? lawText(closing)
-        .split('\n')
-        .map((line) => line.trim())
-    : [];
+  const lines = closing ? lawText(closing).split('\n').map(singleSpaced) : [];
   const number = lines.findIndex((line) => /^Số\s*:/u.test(line));
   return number < 1 ? undefined : issuerOf(lines.slice(0, number), [], source);
 }

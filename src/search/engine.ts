@@ -79,7 +79,7 @@ export class Engine {
     if (isWhole)
       return [...within.map((found) => ({ ...found, value: found.value + ADDRESSED })), ...addressed];
     const others = await whole();
-    // "Nghị quyết 57 trong ba mươi phút" is what a pack is called, and no place of that instrument.
+    // "Nghị quyết 9 trong một buổi sáng" is what a pack is called, and no place of that instrument.
     const titled = others
       .filter(({ isNamed }) => isNamed)
       .map((found) => ({ ...found, addressed: true, value: found.value + ADDRESSED }));

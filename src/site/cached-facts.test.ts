@@ -12,7 +12,7 @@ const text = (factsDigest: string, to: string): CompiledInstrument => {
     factsDigest,
     facts: () => {
       read += 1;
-      return { links: [link], citations: [] };
+      return { links: [link], citations: [], addressees: [] };
     },
   } as unknown as CompiledInstrument;
 };

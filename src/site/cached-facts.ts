@@ -2,8 +2,9 @@ import { inTurns } from '../reuse/weak-cache.ts';
 import type { Store } from '../reuse/store.ts';
 import type { CompiledCorpus } from '../pipeline/compile-all.ts';
 import { digest } from '../reuse/digest.ts';
-import type { Link } from '../pipeline/facts/index.ts';
+import type { Addressee, Link } from '../pipeline/facts/index.ts';
 import type { PartMap } from '../pipeline/parts/index.ts';
+import { addressedBodies, type AddressedBody } from './addressed.ts';
 import { type Backlink, backlinks } from './backlinks.ts';
 
 const KEY = 'facts-of-all';
@@ -14,6 +15,8 @@ export interface AllFacts {
   backlinks: Map<string, Backlink[]>;
   /** Where the places of long texts are, by id. */
   parts: Map<string, PartMap>;
+  /** Bodies that texts turn to, by their slug. */
+  addressed: Map<string, AddressedBody>;
 }
 
 /** What is kept, and the digest of all facts that it follows from. */
@@ -21,6 +24,7 @@ interface Kept {
   of: string;
   links: [id: string, Backlink[]][];
   parts: [id: string, PartMap][];
+  addressed: [slug: string, AddressedBody][];
 }
 
 /**
@@ -34,15 +38,24 @@ export async function cachedFacts(
   const of = digest(JSON.stringify([...compiled].map(([id, { factsDigest }]) => [id, factsDigest])));
   const value = store?.get(KEY);
   const kept = value === undefined ? undefined : (JSON.parse(value) as Kept);
-  if (kept?.of === of) return { backlinks: new Map(kept.links), parts: new Map(kept.parts) };
+  if (kept?.of === of)
+    return {
+      backlinks: new Map(kept.links),
+      parts: new Map(kept.parts),
+      addressed: new Map(kept.addressed),
+    };
   const links: [string, readonly Link[]][] = [];
+  const addressees: [string, readonly Addressee[]][] = [];
   const parts = new Map<string, PartMap>();
   for await (const [id, instrument] of inTurns(compiled)) {
     const facts = instrument.facts();
     links.push([id, facts.links]);
+    addressees.push([id, facts.addressees]);
     if (facts.parts) parts.set(id, facts.parts);
   }
   const made = backlinks(links);
-  store?.put(KEY, JSON.stringify({ of, links: [...made], parts: [...parts] } satisfies Kept));
-  return { backlinks: made, parts };
+  const addressed = addressedBodies(addressees);
+  const all: Kept = { of, links: [...made], parts: [...parts], addressed: [...addressed] };
+  store?.put(KEY, JSON.stringify(all));
+  return { backlinks: made, parts, addressed };
 }

@@ -32,8 +32,8 @@ export function issuersOf(library: Library): Issuer[] {
   });
 }
 
-/** Bodies by their names and other names, as issuers are called. */
-function bodiesBySlug(bodies: Readonly<Record<string, Body>>): ReadonlyMap<string, string> {
+/** Keys of bodies by their names and other names, as texts call them. */
+export function bodiesBySlug(bodies: Readonly<Record<string, Body>>): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(bodies).flatMap(([key, { name, aliases }]) =>
       [name, ...aliases].map((each): [string, string] => [slugWords(each), key]),

@@ -9,6 +9,7 @@ import type { PartMap } from '../pipeline/parts/index.ts';
 import { loadContent } from '../records/load/content.ts';
 import type { ReferenceData } from '../records/load/reference-data.ts';
 import type { Instrument, Pack, Sources } from '../records/schema/index.ts';
+import type { AddressedBody } from './addressed.ts';
 import { changedNames } from './changed-names.ts';
 import { setParts } from './href.ts';
 import { cachedFacts } from './cached-facts.ts';
@@ -60,6 +61,10 @@ export interface Library {
   readonly long: readonly string[];
   /** Where the places of such a text are. */
   parts(id: string): PartMap | undefined;
+  /** Bodies that held texts turn to, the one with most places first. */
+  readonly addressedBodies: readonly { slug: string; name: string; places: number }[];
+  /** Where held texts turn to such a body. */
+  addressed(slug: string): AddressedBody | undefined;
   /** Every text of an instrument that was ever held, newest first. */
   versions(id: string): Promise<TextVersion[]>;
 }
@@ -77,7 +82,7 @@ async function load(root: string, day: string): Promise<Library> {
   const compiled = (await compileAll(root, content.instruments, content.provenance)).instruments;
   const inputs = new Inputs();
   setInputs(inputs);
-  const { backlinks, parts } = await cachedFacts(compiled, openStore(root));
+  const { backlinks, parts, addressed } = await cachedFacts(compiled, openStore(root));
   const held = viewContents(content, backlinks);
   const partsOf = inputs.of('parts', (id) => parts.get(id));
   setParts(partsOf);
@@ -112,6 +117,11 @@ async function load(root: string, day: string): Promise<Library> {
     sources: content.sources,
     packs: content.packs,
     catalogue: catalogueRows(held),
+    addressedBodies: [...addressed.values()].map(({ slug, name, places }) => ({
+      slug,
+      name,
+      places: places.length,
+    })),
   });
   return {
     instruments: inputs.map('views', views),
@@ -128,6 +138,10 @@ async function load(root: string, day: string): Promise<Library> {
       return lists.long;
     },
     parts: partsOf,
+    get addressedBodies() {
+      return lists.addressedBodies;
+    },
+    addressed: inputs.of('addressed', (slug) => addressed.get(slug)),
     get sources() {
       return lists.sources;
     },

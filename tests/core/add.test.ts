@@ -123,10 +123,9 @@ test(
     expect((await runHere('check.ts', copy.root)).code).toBe(0);
 
     const table = await readFile(at('ket-qua-them.csv'), 'utf8');
-    // As a spreadsheet of Vietnam saves it: ";" between cells, day before month.
+    // As a spreadsheet of Vietnam saves it: ";" between cells.
     const rows = table
       .replaceAll(',', ';')
-      .replaceAll('2031-02-03', '03/02/2031')
       .split('\n')
       .map((row) => {
         if (row.startsWith('den/khong-tinh.txt'))
@@ -140,6 +139,26 @@ test(
     const second = await run('add.ts', 'den', '--answers', 'tra-loi.csv');
     expect(second.said).toMatch(/11 tệp: 1 đã thêm, 4 không đổi, 1 cần hỏi, 4 không nhận, 1 bỏ qua/u);
     expect(await held()).toContain('qd-13-2031-ubnd-cao-bang');
+
+    // The table alone: only what is answered is read; all other rows stay, those that are asked among them.
+    const answers = (await readFile(at('ket-qua-them.csv'), 'utf8'))
+      .split('\n')
+      .map((row) =>
+        row.startsWith('den/du-thao.txt')
+          ? row
+              .replace(/,(?:\s*\/2031\/NĐ-CP)?,03\/02\/2031,/u, ',3/2031/NĐ-CP,3/2/2031,')
+              .replace(/,,(?=[0-9a-f]{64})/u, ',đúng,')
+          : row,
+      );
+    await writeFile(at('ket-qua-them.csv'), answers.join('\n'));
+    const again = await run('add.ts', 'den');
+    expect([again.code, again.said]).toEqual([1, expect.stringContaining('có câu trả lời chưa dùng')]);
+    const dry = await run('add.ts', '--dry-run', '--answers', 'ket-qua-them.csv');
+    expect(dry.said).toMatch(/1 đã thêm, 1 bỏ qua\.\nChưa ghi gì/u);
+    const third = await run('add.ts', '--answers', 'ket-qua-them.csv');
+    expect(third.said).toMatch(/2 tệp: 1 đã thêm, 1 bỏ qua/u);
+    expect(await held()).toContain('nd-3-2031-cp');
+    expect((await readFile(at('ket-qua-them.csv'), 'utf8')).match(/^den\//gmu)).toHaveLength(11);
     expect((await runHere('check.ts', copy.root)).code).toBe(0);
   },
 );

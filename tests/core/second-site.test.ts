@@ -29,7 +29,8 @@ const LAW = testInstrument({
 Nghị định này quy định về bến thuyền thử nghiệm.
 Điều 2. Hiệu lực thi hành
 1. Nghị định này có hiệu lực từ ngày 01 tháng 5 năm 2031.
-2. Chủ bến gửi báo cáo trước ngày 15 hằng tháng.`,
+2. Chủ bến gửi báo cáo trước ngày 15 hằng tháng.
+3. Bộ Xây dựng hướng dẫn việc đăng ký bến.`,
 });
 
 const AMENDED =
@@ -160,6 +161,8 @@ licence: { name: CC BY 4.0, address: https://creativecommons.org/licenses/by/4.0
     }
     expect([...found, ...names.filter((name) => FIRST.test(name))]).toEqual([]);
 
+    const builders = await readFile(path.join(dist, 'co-quan/giao-viec/bo-xay-dung/index.html'), 'utf8');
+    expect(builders).toContain('>Khoản 3 Điều 2</a>');
     const home = await readFile(path.join(dist, 'index.html'), 'utf8');
     expect(home).toContain('<title>Bến thuyền</title>');
     expect(home).toMatch(/<h1[^>]*>Luật của bến nước<\/h1>/);

@@ -16,11 +16,11 @@ export function isAmending(text: string): boolean {
   return /nh[ưu]\s+sau/u.test(text) && followed.test(folded(text.slice(0, 2000)));
 }
 
-const titled = /\bsua doi\b.{0,60}?\b(?:dieu|khoan|diem|noi dung|nhiem vu)\b/u;
+const titled = /\bsua\s+doi\b[\s\S]{0,90}?\b(?:dieu|khoan|diem|noi\s+dung|nhiem\s+vu)\b/u;
 
 /** Does a title, or the words that announce it, name an amending text? Offset of the amending words. */
 export function amendingAt(text: string): number {
-  return fold(text).replace(/\s/gu, ' ').search(titled);
+  return fold(text).search(titled);
 }
 
 /** Words in quotation marks inside a sentence: [start, end) offsets without the marks. */

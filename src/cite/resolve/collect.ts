@@ -61,7 +61,7 @@ export function collect(tree: Document, laws: NameIndex): Finding[] {
   /** What a sentence before a list says of the text that its members belong to. */
   const listing = (scope: OutlineScope, { inline: { text }, citations }: Finding): OutlineScope => {
     if (scope.amending || scope.quoted || !/:\s*$/u.test(text)) return scope;
-    const opens = /sau đây\s+(?:của|tại|thuộc|trong)\s+$/u;
+    const opens = /sau\s+đây\s+(?:của|tại|thuộc|trong)\s+$/u;
     const cited = citations.find(
       ({ work, start }) => work.kind === 'instrument' && opens.test(text.slice(0, start)),
     );

@@ -10,7 +10,7 @@ export const isNote = (node: LexNode): boolean => node.type === 'paragraph' && n
 const numbered = /^\s*[[(]?(\d{1,3})[\])]?\s/u;
 
 /** Words that announce what another act says: "Điều 2 của Luật số … quy định như sau:". */
-const quoting = /(?:quy định|căn cứ ban hành)\s+như\s+sau\s*:\s*$/u;
+const quoting = /(?:quy\s+định|căn\s+cứ\s+ban\s+hành)\s+như\s+sau\s*:\s*$/u;
 
 /**
  * The scopes of footnotes. A note speaks of the unit that its mark stands in ("Khoản này …"), wherever the page puts it,

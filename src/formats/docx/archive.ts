@@ -1,16 +1,16 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import type { Root } from 'xast';
-import { fromXml } from 'xast-util-from-xml';
 import type { VFile } from 'vfile';
 import { refuse } from '../fail.ts';
+import { readXml, XmlRefusal } from './read-xml.ts';
 
 /** The largest part of a Word file that is unpacked, in bytes. */
-const maximumPart = 96 * 1024 * 1024;
+const maximumPart = 40 * 1024 * 1024;
 /** The largest sum of the parts that are unpacked, in bytes. */
-const maximumTotal = 128 * 1024 * 1024;
+const maximumTotal = 48 * 1024 * 1024;
 
-/** The most elements that the parts may have together: each costs about a kilobyte of memory. */
-const maximumElements = 300_000;
+/** The most elements that the parts may have together, those apart that only say how it looks: a table of 100,000 cells. */
+const maximumElements = 600_000;
 
 const wanted =
   /^word\/(?:document\d*|numbering|styles|footnotes|endnotes|comments|(?:header|footer)\d*)\.xml$/;
@@ -60,46 +60,46 @@ export function readArchive(bytes: Uint8Array, file: VFile): Map<string, Root> {
       'The file is a ZIP archive but not a Word document: it has no word/document.xml. Give the DOCX itself',
     );
   }
-  refuseTooMany(Object.values(parts), file);
-  return new Map(Object.entries(parts).map(([name, part]) => [name, readXml(name, part, file)]));
-}
-
-/** 62 KB can unpack to millions of elements: they are counted before a tree is made of them. */
-function refuseTooMany(parts: readonly Uint8Array[], file: VFile): void {
-  let marks = 0;
-  for (const part of parts) for (const byte of part) if (byte === 0x3c) marks += 1;
-  if (marks <= maximumElements * 2) return;
-  refuse(
-    file,
-    'xml-bomb',
-    `The Word file has some ${marks} tags; at most ${maximumElements * 2} are read. Split it, or the file is damaged or hostile`,
+  let count = 0;
+  const counted = () => {
+    count += 1;
+    if (count > maximumElements) throw new XmlRefusal('too-many', `more than ${maximumElements} elements`);
+  };
+  return new Map(
+    Object.entries(parts).map(([name, part]) => {
+      try {
+        return [name, readXml(part, counted)];
+      } catch (error) {
+        if (!(error instanceof XmlRefusal)) throw error;
+        return refuse(file, ...reasonOf(name, error));
+      }
+    }),
   );
 }
 
-function readXml(name: string, part: Uint8Array, file: VFile): Root {
-  const xml = decodeXml(part);
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml.slice(0, 100_000))) {
-    refuse(
-      file,
-      'external-entity',
-      `"${name}" declares a document type; Word files have none, and one can read other files. Save the document again with Word`,
-    );
+/** The rule and the words of a refusal. */
+function reasonOf(name: string, { kind, message }: XmlRefusal): [string, string] {
+  switch (kind) {
+    case 'too-many':
+      // 62 KB can unpack to millions.
+      return [
+        'xml-bomb',
+        `The Word file has more than ${maximumElements} elements. Split it, or the file is damaged or hostile`,
+      ];
+    case 'too-deep':
+      return [
+        'damaged-file',
+        `"${name}" nests its elements too deep. The file is damaged or hostile: save the document again with Word`,
+      ];
+    case 'doctype':
+      return [
+        'external-entity',
+        `"${name}" declares a document type; Word files have none, and one can read other files. Save the document again with Word`,
+      ];
+    default:
+      return [
+        'damaged-file',
+        `"${name}" is not well-formed XML (${message.split('\n')[0]}). Download the file again`,
+      ];
   }
-  try {
-    return fromXml(xml);
-  } catch (error) {
-    return refuse(
-      file,
-      'damaged-file',
-      `"${name}" is not well-formed XML (${firstLine(error)}). Download the file again`,
-    );
-  }
-}
-
-const firstLine = (error: unknown) => String(error instanceof Error ? error.message : error).split('\n')[0];
-
-function decodeXml(part: Uint8Array): string {
-  if (part[0] === 0xff && part[1] === 0xfe) return new TextDecoder('utf-16le').decode(part);
-  if (part[0] === 0xfe && part[1] === 0xff) return new TextDecoder('utf-16be').decode(part);
-  return strFromU8(part).replace(/^\uFEFF/, '');
 }

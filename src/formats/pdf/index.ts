@@ -14,6 +14,14 @@ import { parts, rowsOf } from './rows.ts';
 const lettersOfAText = 40;
 /** More pages are no instrument. */
 const maximumPages = 5000;
+/** A page of law has two thousand bytes of its own, also well packed; pages that share theirs repeat each other. */
+const fewestBytesOfAPage = 500;
+/** Pages that are read however short they are. */
+const fewPages = 200;
+/** Pieces of words that a page may draw: one of law has some hundreds, where every letter is one some thousands. */
+const maximumPieces = 20_000;
+/** Steps in which a page with a table is drawn; more are a map, in which no cells are looked for. */
+const maximumSteps = 50_000;
 
 /**
  * A PDF with a text layer as a source: the lines of its pages from top to bottom, a blank line where more than
@@ -30,12 +38,17 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
   const empty: number[] = [];
   const drawn: number[] = [];
   const doubtful: number[] = [];
+  const maps: number[] = [];
   let letters = 0;
   let pages = 0;
   try {
     const { OPS } = await getResolvedPDFJS();
     // A copy in memory of its own: pdf.js takes its bytes away, and those of a Buffer are shared with others.
-    const pdf = await getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0 });
+    const open = (more = {}) =>
+      getDocumentProxy(new Uint8Array(bytes), { isEvalSupported: false, verbosity: 0, ...more });
+    // Pictures are left packed: a signature or a seal takes longer than all words of its page.
+    const pdf = await open({ maxImageSize: 0 });
+    let withPictures: typeof pdf | undefined;
     pages = pdf.numPages;
     if (pages > maximumPages) {
       refuse(
@@ -44,19 +57,27 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
         `The PDF has ${pages} pages; at most ${maximumPages} are read. Split it`,
       );
     }
+    if (pages > fewPages && pages * fewestBytesOfAPage > bytes.length) {
+      refuse(
+        file,
+        'pdf-bomb',
+        `The PDF has ${pages} pages in ${bytes.length} bytes, too few for words on each. The file is damaged or hostile`,
+      );
+    }
     const read = makePageReader();
     for (let at = 1; at <= pages; at += 1) {
       const page = await pdf.getPage(at);
-      const { items } = await page.getTextContent();
-      const words = items.filter((item): item is TextItem & typeof item => 'str' in item);
+      const words = await wordsOf(page, at, file);
       const turned = piecesByDirection(words);
       const found = turned.flatMap(({ pieces }) => pieces).reduce((sum, { text }) => sum + text.length, 0);
       letters += found;
       if (found === 0) {
         empty.push(at);
         // Of a scan, a few pages say as much as all: listing what a page draws is costly.
-        const { fnArray } =
-          letters > 0 || empty.length <= 20 ? await page.getOperatorList() : { fnArray: [] };
+        const looked = letters > 0 || empty.length <= 20;
+        if (looked) withPictures ??= await open();
+        const fnArray =
+          (looked && (await (await withPictures?.getPage(at))?.getOperatorList())?.fnArray) || [];
         if (fnArray.some((operator) => operator === OPS['paintImageXObject'])) drawn.push(at);
       }
       const rows = turned.map((group) => ({ ...group, rows: rowsOf(group.pieces) }));
@@ -65,7 +86,10 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
       const wide = rows.some(
         (group) => group.rows.slice(1, -1).filter((row) => parts(row, 0.9).length > 1).length > 1,
       );
-      const drawing = wide ? await page.getOperatorList() : undefined;
+      const listed = wide ? await page.getOperatorList() : undefined;
+      const isMap = listed !== undefined && listed.fnArray.length > maximumSteps;
+      if (isMap) maps.push(at);
+      const drawing = isMap ? undefined : listed;
       for (const { turn, pieces } of turned) {
         const grids = drawing ? gridsOf(rulesOf(drawing, OPS as Operators, turn)) : [];
         if (read.add(at, pieces, grids)) doubtful.push(at);
@@ -73,7 +97,7 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
       page.cleanup();
     }
     lines.push(...read.lines(pages));
-    await pdf.loadingTask.destroy();
+    await Promise.all([pdf, withPictures].map((each) => each?.loadingTask.destroy()));
   } catch (error) {
     if (file.messages.some(({ fatal }) => fatal)) throw error;
     const name = error instanceof Error ? error.name : '';
@@ -106,5 +130,32 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
     (list) =>
       `Words of a line stand in another order than the file draws them (page ${list}). Compare with the print`,
   );
+  tell(
+    maps,
+    'pdf-tables-not-sought',
+    (list) =>
+      `Pages drawn in so many steps that no tables are looked for in them (page ${list}): words stand line by line. Compare with the print`,
+  );
   return { ...assemble('pdf', lines), ...(drawn.length > 0 && { drawnPages: drawn }) };
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+
+/** The words of a page in the order in which it draws them; not all are waited for where there is no end of them. */
+async function wordsOf(page: Page, at: number, file: VFile): Promise<TextItem[]> {
+  const words: TextItem[] = [];
+  const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<
+    Awaited<ReturnType<Page['getTextContent']>>
+  >;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return words;
+    words.push(...value.items.filter((item): item is TextItem & typeof item => 'str' in item));
+    if (words.length > maximumPieces)
+      refuse(
+        file,
+        'pdf-bomb',
+        `Page ${at} of the PDF draws more than ${maximumPieces} pieces of words. The file is damaged or hostile`,
+      );
+  }
 }

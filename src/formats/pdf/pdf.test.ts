@@ -125,9 +125,37 @@ describe('PDF', () => {
     expect(lines.slice(1)).toEqual(names.map((name) => `${prose} ${name}`));
   });
 
+  it('says that no tables are looked for in a page that is drawn like a map', async () => {
+    const rows = Array.from({ length: 6 }, (_, row) => [
+      at(50, 700 - row * 20, 'Ben'),
+      at(300, 700 - row * 20, 'So do'),
+    ]);
+    const lines = '0 0 m 9 9 l S\n'.repeat(51_000);
+    expect((await read(drawPdf([...rows.flat(), at(50, 500, prose), lines].join('\n')))).rules).toEqual([
+      'pdf-tables-not-sought',
+    ]);
+  });
+
   it('refuses a stream that is packed many times over', async () => {
     const bomb = `${'/FlateDecode '.repeat(40)}`;
     const bytes = Buffer.concat([makePdf([prose]), Buffer.from(`\n9 0 obj<</Filter[${bomb}]/Length 0>>`)]);
     await expect(read(bytes)).rejects.toMatchObject({ ruleId: 'pdf-bomb' });
+  });
+
+  it('refuses a page without end, and pages that share what they draw', async () => {
+    const words = `BT /F1 4 Tf ${Array.from({ length: 20_001 }, (_, piece) => `1 0 0 1 ${(piece * 7) % 500} ${(piece * 13) % 700} Tm (chu${piece}) Tj`).join(' ')} ET`;
+    await expect(read(drawPdf(words))).rejects.toMatchObject({ ruleId: 'pdf-bomb' });
+    const more = Array.from({ length: 300 }, (_, page) => page + 10);
+    const pages = new TextDecoder('latin1')
+      .decode(makePdf([prose]))
+      .replace(
+        '/Kids[3 0 R]/Count 1',
+        `/Kids[3 0 R ${more.map((page) => `${page} 0 R`).join(' ')}]/Count 301`,
+      )
+      .replace(
+        'xref',
+        `${more.map((page) => `${page} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>endobj`).join('\n')}\nxref`,
+      );
+    await expect(read(new TextEncoder().encode(pages))).rejects.toMatchObject({ ruleId: 'pdf-bomb' });
   });
 });

@@ -3,6 +3,7 @@ import { digest } from '../../reuse/digest.ts';
 import { inVietnamese } from '../../records/load/vietnamese.ts';
 import { complete, type Completed, type CompleteOptions } from './complete.ts';
 import { Question } from './question.ts';
+import { compareWithHeld, resembles } from './compare-with-held.ts';
 import { type Intake, openIntake, readText, type ReadText } from './read-text.ts';
 import type { Answer } from './recognise.ts';
 import { HeldAlready, LessComplete, Refusal } from './refusal.ts';
@@ -37,6 +38,8 @@ export interface BatchOptions extends Pick<CompleteOptions, 'moveNotes' | 'worke
   dryRun?: boolean;
   /** Told how many files are done, and what came of the last ones. */
   tell?: (done: number, total: number, outcomes: readonly FileOutcome[]) => void;
+  /** Once it is aborted no further file is read; what was read is written. */
+  signal?: AbortSignal;
 }
 
 export interface Batch extends Pick<Completed, 'mentions'> {
@@ -63,14 +66,17 @@ export async function takeInAll(
   const outcomes: FileOutcome[] = [];
   const moved: Batch['moved'] = {};
   const mentions: Batch['mentions'] = [];
-  /** Texts of this run, by instrument: a second copy of one is no newer than the first. */
-  const inRun = new Map<string, ReadText>();
+  /** Files of this run, by digest: the same bytes under another name are neither read nor asked about again. */
+  const seen = new Map<string, string>();
+  // What is not written is not held when the next ones are read.
+  const together = options.dryRun ? given.length : TOGETHER;
   let intake = await openIntake(root);
-  for (let from = 0; from < given.length; from += TOGETHER) {
+  for (let from = 0; from < given.length && !options.signal?.aborted; from += together) {
     const told: FileOutcome[] = [];
     const waiting = new Map<string, ReadText>();
-    for (const file of given.slice(from, from + TOGETHER)) {
-      told.push(...(await readOne(intake, file, { waiting, inRun, today: options.today })));
+    for (const file of given.slice(from, from + together)) {
+      if (options.signal?.aborted) break;
+      told.push(...(await readOne(intake, file, { waiting, seen, today: options.today })));
       options.tell?.(outcomes.length + told.length, given.length, told);
     }
     const texts = [...waiting.values()];
@@ -79,7 +85,6 @@ export async function takeInAll(
       ...(moveNotes ? { moveNotes } : {}),
       ...(workers ? { workers } : {}),
     });
-    for (const text of done.taken) inRun.set(text.instrument.id, text);
     told.push(...texts.map((text) => outcomeOf(text, done.refused.get(text))));
     Object.assign(moved, done.moved);
     mentions.push(...done.mentions);
@@ -87,7 +92,7 @@ export async function takeInAll(
     options.tell?.(outcomes.length, given.length, told);
     if (options.dryRun || done.files.size === 0) continue;
     await commitFiles(root, done.files);
-    if (from + TOGETHER < given.length) intake = await openIntake(root);
+    if (from + together < given.length) intake = await openIntake(root);
   }
   const place = new Map(given.map(({ name }, index) => [name, index]));
   outcomes.sort((left, right) => (place.get(left.name) ?? 0) - (place.get(right.name) ?? 0));
@@ -102,13 +107,17 @@ export async function takeInAll(
 async function readOne(
   intake: Intake,
   file: GivenFile,
-  run: { waiting: Map<string, ReadText>; inRun: ReadonlyMap<string, ReadText>; today: string },
+  run: { waiting: Map<string, ReadText>; seen: Map<string, string>; today: string },
 ): Promise<FileOutcome[]> {
   const { name } = file;
   let sha256: string | undefined;
   try {
     const bytes = await file.read();
     sha256 = digest(bytes);
+    const same = run.seen.get(sha256);
+    if (same !== undefined)
+      return [{ name, sha256, result: 'unchanged', reason: `Trùng từng byte với tệp ${same}.` }];
+    run.seen.set(sha256, name);
     const { skip, ...answer } = file.answer?.(sha256) ?? {};
     if (skip) return [{ name, sha256, result: 'skipped' }];
     const read = await readText(intake, { bytes, name, answer, today: run.today });
@@ -118,14 +127,17 @@ async function readOne(
       return [{ ...outcomeOf(read), result: 'unchanged', reason }];
     }
     const { id } = read.instrument;
-    const first = run.waiting.get(id) ?? run.inRun.get(id);
-    if (!first) {
-      run.waiting.set(id, read);
-      return [];
+    const first = run.waiting.get(id);
+    if (first && !resembles(read.inspection.tree, first.inspection.tree)) {
+      throw new Question(
+        `Tệp mang cùng số hiệu với tệp ${first.text.name}, nhưng lời văn khác hẳn. Tệp này là văn bản nào?`,
+        { ...read.instrument, ...titleOf(read) },
+        id,
+      );
     }
-    if (!run.waiting.has(id) || !isFuller(read, first)) return [copyOf(read, first)];
+    if (first && !isFuller(read, first)) return [copyOf(read, first)];
     run.waiting.set(id, read);
-    return [copyOf(first, read)];
+    return first ? [copyOf(first, read)] : [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error instanceof HeldAlready)
@@ -137,8 +149,17 @@ async function readOne(
   }
 }
 
-const isFuller = ({ provenance: one }: ReadText, { provenance: other }: ReadText) =>
-  one.completeness === 'full' && other.completeness !== 'full';
+/** By the measure that a text is held against one that is kept, so that a second run changes nothing. */
+function isFuller(read: ReadText, { provenance, inspection: { tree } }: ReadText): boolean {
+  try {
+    return compareWithHeld(read.inspection, { provenance, tree });
+  } catch (error) {
+    if (error instanceof LessComplete) return false;
+    throw error;
+  }
+}
+
+const titleOf = ({ inspection: { tree } }: ReadText) => (tree.meta.title ? { title: tree.meta.title } : {});
 
 const copyOf = (text: ReadText, kept: ReadText): FileOutcome => ({
   ...outcomeOf(text),
@@ -147,15 +168,14 @@ const copyOf = (text: ReadText, kept: ReadText): FileOutcome => ({
 });
 
 function outcomeOf(text: ReadText, refusal?: Refusal): FileOutcome {
-  const { kind, instrument, notes, inspection } = text;
+  const { kind, instrument, notes } = text;
   const { id, type, number, date, issuer } = instrument;
-  const { title } = inspection.tree.meta;
   const stated = {
     type,
     number,
     issuer,
     ...(date ? { date } : {}),
-    ...(title ? { title } : {}),
+    ...titleOf(text),
   };
   const own = { name: text.text.name, sha256: text.provenance.sha256, id, stated };
   if (refusal) return { ...own, result: 'refused', reason: reasonOf(refusal, text.text.name) };

@@ -23,14 +23,14 @@ export function compareWithHeld(
   const { provenance, tree } = held;
   if (candidate.tree.completeness !== 'full' && provenance.completeness === 'full') {
     throw new LessComplete(
-      `Bản văn chưa đủ (có chỗ khuyết hoặc thiếu phần kết); bản đang lưu, ${describe(provenance)}, đã đủ.`,
+      `Bản văn chưa đủ (có chỗ khuyết hoặc thiếu phần kết); bản đang lưu, ${describe(provenance)}, đã đủ. Giữ bản đang lưu.`,
     );
   }
   if (candidate.tree.completeness === 'full' && provenance.completeness !== 'full') return true;
   const [length, before] = [lawOf(candidate.tree).length, lawOf(tree).length];
   if (length < before * slack) {
     throw new LessComplete(
-      `Bản văn ngắn hơn bản đang lưu: ${length} ký tự nội dung, ${describe(provenance)} có ${before}.`,
+      `Bản văn ngắn hơn bản đang lưu: ${length} ký tự nội dung, ${describe(provenance)} có ${before}. Giữ bản đang lưu.`,
     );
   }
   return length > before / slack;

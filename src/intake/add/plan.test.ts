@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { contentCopy } from '../../../tests/support/content-copy.ts';
@@ -80,6 +80,8 @@ test('published addresses that would be lost are listed, with what the ledger ne
 
 test('trying out leaves nothing behind, whether it goes well or not', async () => {
   const before = await loadContent(copy.root);
+  // What a killed process left goes as well.
+  await mkdir(path.join(copy.root, '.cache', 'add-killed', 'content'), { recursive: true });
   await plan();
   await refusal(plan((text) => text.replaceAll(annotated, 'Chỉ thị thử nghiệm')));
   expect((await readdir(path.join(copy.root, '.cache'))).filter((name) => name.startsWith('add-'))).toEqual(

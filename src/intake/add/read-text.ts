@@ -158,7 +158,10 @@ async function inspect(text: NewText, content: Content): Promise<Inspected> {
   const inspected = await inspectFile(new VFile({ path: text.name, value: text.bytes }), text, catalogue);
   const { file, inspection, reading } = inspected;
   if (file.messages.some(({ ruleId }) => ruleId === 'not-an-instrument')) {
-    throw new Refusal('Đây không phải văn bản pháp luật.', [file]);
+    throw new Refusal(
+      'Đây không phải văn bản pháp luật: không có tên loại, số hiệu, cũng không có Điều, khoản nào. Xem lại có đúng tệp không.',
+      [file],
+    );
   }
   if (inspection.tree.completeness === 'none') throw new Refusal('Bản văn không có phần nội dung.', [file]);
   // Nobody has compared it yet.
@@ -195,7 +198,8 @@ async function recogniseWhereDrawn(file: VFile, text: NewText): Promise<ScanRead
     if (!(error instanceof ScanError)) throw error;
     // Of a file that can be read without, the words of its other pages are taken, and what is missing is told.
     if (!hasProblems([file])) return undefined;
-    throw new Refusal(error.message, [file]);
+    // Not with what its reader said, who asks for what was tried here.
+    throw new Refusal(error.message);
   }
   if (!hasProblems([file])) return undefined;
   throw new Refusal(

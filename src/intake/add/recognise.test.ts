@@ -103,6 +103,11 @@ describe('what speaks against the text is asked', () => {
       'taken as nq-57-2022-cp',
     );
   });
+  test('but not what contradicts itself: an editor’s hand slips as well', () => {
+    expect(told(resolution, { confirmed: true, issuer: 'Bộ Tài chính' })).toMatch(
+      /^asked: Số 57\/NQ-CP không phải số của "Bộ Tài chính"/u,
+    );
+  });
   test.each(['57_2022_NQ-CP.pdf', 'nq-57-2022.docx', 'Nghi quyet so 57.doc', '2022-12345.pdf', 'nq2022.txt'])(
     'the file name %s says nothing else',
     (name) => {

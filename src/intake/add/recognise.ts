@@ -59,7 +59,8 @@ export function recognise(
   answer: Answer = {},
 ): Recognised {
   const { records } = known;
-  const stated = { ...statedIn(meta, known.bodies), ...said(answer) };
+  const printed = statedIn(meta, known.bodies);
+  const stated = { ...printed, ...said(answer) };
   const { type, number, date, issuer } = stated;
   const found = type && number ? instrumentId(type, number, date, issuer) : undefined;
   if (answer.id && found && found !== answer.id) {
@@ -71,10 +72,15 @@ export function recognise(
   const ask = (words: string) =>
     new Question(words, { ...stated, ...(meta.title ? { title: meta.title } : {}) }, id);
   const confirmed = answer.confirmed || answer.id !== undefined;
-  if (!confirmed) {
-    const [doubt] = doubtsAbout(stated, meta, evidence, known);
-    if (doubt) throw ask(doubt);
-  }
+  // What an editor writes in place of what is printed may be a slip as well.
+  const isChanged = Object.entries(said(answer)).some(
+    ([key, value]) => printed[key as keyof Stated] !== value,
+  );
+  const [doubt] = [
+    ...(confirmed ? [] : doubtsAbout(stated, evidence, known)),
+    ...(confirmed && !isChanged ? [] : contradictions(stated)),
+  ];
+  if (doubt) throw ask(doubt);
   const record = id ? records.get(id) : undefined;
   if (record) return held(record, stated, meta.title, ask);
   if (!type || !number) throw ask(missing(stated, meta));
@@ -118,14 +124,7 @@ const said = ({ type, number, date, issuer }: Answer): Stated => ({
 const is = (says: unknown, question: string) => (says ? [question] : []);
 
 /** What speaks against taking the text at its word; each as a question to an editor. */
-function doubtsAbout(
-  { type, number, date, issuer }: Stated,
-  meta: InstrumentMeta,
-  evidence: Evidence,
-  { name }: Known,
-): string[] {
-  const own = number ? typeOfNumber(number)?.key : undefined;
-  const year = number ? numberParts(number)?.year : undefined;
+function doubtsAbout({ number, date }: Stated, evidence: Evidence, { name }: Known): string[] {
   const inName = number ? otherNumber(name, number) : undefined;
   return [
     ...is(
@@ -140,19 +139,27 @@ function doubtsAbout(
       number && evidence.isDamaged,
       `Bản văn có chữ dính, chữ hỏng như bản nhận dạng từ ảnh (OCR), nên chữ số cũng có thể sai. Đối chiếu với bản in: số ${number}${date ? `, ngày ${vietnameseDate(date)}` : ''} có đúng không?`,
     ),
+    ...is(inName, `Tên tệp nói tới số ${inName}, trong bản văn là ${number}. Số nào đúng?`),
+  ];
+}
+
+/** What cannot all be true of one instrument, as questions. */
+function contradictions({ type, number, date, issuer }: Stated): string[] {
+  const own = number ? typeOfNumber(number)?.key : undefined;
+  const year = number ? numberParts(number)?.year : undefined;
+  return [
     ...is(
       type && own && own !== type && !isSameCode(type, own),
-      `Đầu văn bản ghi là ${meta.type && type ? instrumentTypes[type].label : ''}, nhưng số ${number} là số của ${own && own in instrumentTypes ? instrumentTypes[own as InstrumentType].label : 'loại khác'}. Loại và số hiệu nào đúng?`,
+      `Loại văn bản là ${type ? instrumentTypes[type].label : ''}, nhưng số ${number} là số của ${own && own in instrumentTypes ? instrumentTypes[own as InstrumentType].label : 'loại khác'}. Loại và số hiệu nào đúng?`,
     ),
     ...is(
       year && date && Number(date.slice(0, 4)) !== year,
-      `Số ${number} là của năm ${year}, nhưng ngày ban hành đọc được là ${date && vietnameseDate(date)}. Ngày nào đúng?`,
+      `Số ${number} là của năm ${year}, nhưng ngày ban hành là ${date && vietnameseDate(date)}. Ngày nào đúng?`,
     ),
     ...is(
       number && issuer && contradicts(number, issuer),
       `Số ${number} không phải số của "${issuer}". Cơ quan nào ban hành, số hiệu nào đúng?`,
     ),
-    ...is(inName, `Tên tệp nói tới số ${inName}, trong bản văn là ${number}. Số nào đúng?`),
   ];
 }
 

@@ -4,6 +4,9 @@ import path from 'node:path';
 /** What lies beside `content/` and makes compiling fast: the cache, and what says that it is of this code. */
 const beside = ['src', 'package-lock.json', path.join('.cache', 'compiled')];
 
+/** What the name of a stage begins with. */
+const STAGE = 'add-';
+
 /**
  * A second root with the same `content/`, to try writing there. Files are shared until they are written:
  * whoever writes must put a new file in the place of the old one, as `writeAll` does.
@@ -14,7 +17,10 @@ export async function stageContent(root: string): Promise<{ stage: string; remov
   // On the same disk as content/, so that files can be shared; ".cache" may be removed at any time.
   const cache = path.join(root, '.cache');
   await mkdir(cache, { recursive: true });
-  const stage = await mkdtemp(path.join(cache, 'add-'));
+  // Whoever stages has the lock of the project: another stage is what a killed process left.
+  for (const left of await readdir(cache))
+    if (left.startsWith(STAGE)) await rm(path.join(cache, left), { recursive: true, force: true });
+  const stage = await mkdtemp(path.join(cache, STAGE));
   const remove = () => rm(stage, { recursive: true, force: true });
   try {
     await share(path.join(root, 'content'), path.join(stage, 'content'));

@@ -16,15 +16,31 @@ const say = (answer: Answer) => process.send?.(answer);
 
 // Who asked is gone: the recogniser's own thread would live on.
 process.on('disconnect', () => process.exit());
+// Ctrl-C goes to every program of a terminal; who asked decides what becomes of what was begun.
+process.on('SIGINT', () => {});
 process.on('message', (order: Order) => {
-  obey(order).catch((error: unknown) => say({ kind: 'failed', reason: String(error) }));
+  obey(order).catch((error: unknown) =>
+    say(
+      error instanceof Undrawable
+        ? { kind: error.message === 'too-large' ? 'too-large' : 'damaged' }
+        : { kind: 'failed', reason: String(error) },
+    ),
+  );
 });
+
+/** A file whose pages cannot be drawn: a fault of the file, not of the recogniser. */
+class Undrawable extends Error {}
+
+const drawn = <Made>(drawing: Promise<Made>): Promise<Made> =>
+  drawing.catch((error: unknown) => {
+    throw new Undrawable(/pixel limit/u.test(String(error)) ? 'too-large' : 'damaged');
+  });
 
 async function obey({ bytes, want }: Order): Promise<void> {
   watch.begin(cost(bytes));
-  const pages = await openPages(bytes);
+  const pages = await drawn(openPages(bytes));
   if (want.kind === 'image') {
-    const upright = await turned(await pages.page(want.page), want.angle);
+    const upright = await turned(await drawn(pages.page(want.page)), want.angle);
     return void say({ kind: 'image', png: await toPng(upright) });
   }
   await recognise(bytes, pages, want.least);
@@ -37,7 +53,7 @@ async function recognise(bytes: Uint8Array, pages: PageImages, least: number): P
   for (let at = 0; at < pages.count; at += 1) {
     watch.begin(cost(bytes));
     const known = texts.get(at);
-    const page = known ?? (await (recogniser ??= await openRecogniser()).page(await pages.page(at)));
+    const page = known ?? (await (recogniser ??= await openRecogniser()).page(await drawn(pages.page(at))));
     say({ kind: 'page', page, at, of: pages.count });
   }
   say({ kind: 'done', engine: recogniser?.engine ?? '' });

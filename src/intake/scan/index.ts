@@ -18,6 +18,7 @@ export type Answer =
   | { kind: 'done'; engine: string }
   | { kind: 'image'; png: Uint8Array }
   | { kind: 'too-long'; pages: number; most: number }
+  | { kind: 'damaged' | 'too-large' }
   | { kind: 'failed'; reason: string };
 
 /** A scan that cannot be read; the reason is Vietnamese. */
@@ -133,7 +134,14 @@ function inBox(order: Order, hear: (answer: Answer) => boolean): Promise<void> {
             `Bản quét có ${answer.pages} trang; chỉ nhận dạng tệp không quá ${answer.most} trang. Chia tệp ra.`,
           ),
         );
-      else if (answer.kind === 'failed') reject(new ScanError(`Không mở được bản quét (${answer.reason}).`));
+      else if (answer.kind === 'too-large')
+        reject(new ScanError('Ảnh lớn hơn 50 triệu điểm. Quét lại ở 200–300 dpi, mỗi trang một ảnh.'));
+      else if (answer.kind === 'damaged')
+        reject(
+          new ScanError('Không mở được ảnh, bản quét: tệp hỏng hoặc bị cắt. Quét lại, hoặc tải lại tệp.'),
+        );
+      else if (answer.kind === 'failed')
+        reject(new ScanError(`Không nhận dạng được chữ trong bản quét (${answer.reason}). Quét lại tệp.`));
       else if (hear(answer)) resolve();
     });
     child.once('exit', () =>

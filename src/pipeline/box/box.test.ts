@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { makeDocx } from '../../formats/testing/docx.ts';
+import { makeDocx, p } from '../../formats/testing/docx.ts';
 import { readInBox } from './index.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -33,8 +33,25 @@ test('what is read is what reading here would give, and messages come with it', 
 
 test.each<[string, () => Uint8Array]>([
   ['a page that unpacks to 400 MB', pdfBomb],
-  ['millions of elements', () => makeDocx('<w:r/>'.repeat(590_000))],
+  ['a page that opens and never closes', () => bytes(`<!doctype html>${'<p><b>'.repeat(60_000)}Điều 1.`)],
 ])('%s is refused, and the next file is read', { timeout: 120_000 }, async (_, make) => {
   await expect(read(make(), 'thu')).rejects.toMatchObject({ ruleId: 'too-costly', fatal: true });
   expect((await read(bytes(decree))).source.text).toBe(decree);
+});
+
+/** A cell as Word writes it. */
+const cell = (text: string) =>
+  `<w:tc><w:tcPr><w:tcW w:w="1200" w:type="dxa"/></w:tcPr>${p(text, '<w:spacing w:before="60"/><w:jc w:val="right"/><w:rPr><w:sz w:val="22"/></w:rPr>')}</w:tc>`;
+
+test('the table of a budget with 55,000 cells is read', { timeout: 120_000 }, async () => {
+  const rows = Array.from({ length: 5500 }, (_, row) => {
+    const figures = Array.from({ length: 8 }, (_each, column) => cell(`${(row * 7919 + column) % 999_983}`));
+    return `<w:tr>${cell(`${row + 1}`)}${cell(`Xã Mẫu số ${row}`)}${figures.join('')}</w:tr>`;
+  });
+  const head = decree
+    .split('\n')
+    .map((line) => p(line))
+    .join('');
+  const { source } = await read(makeDocx(`${head}<w:tbl>${rows.join('')}</w:tbl>`), 'du-toan.docx');
+  expect(source.lines.filter((line) => line.cell)).toHaveLength(55_000);
 });

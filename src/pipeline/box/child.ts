@@ -12,6 +12,8 @@ const watch = watched();
 
 // Who asked is gone.
 process.on('disconnect', () => process.exit());
+// Ctrl-C goes to every program of a terminal; who asked decides what becomes of what was begun.
+process.on('SIGINT', () => {});
 process.on('message', (task: Task) => void obey(task));
 
 async function obey({ path, bytes, limits }: Task): Promise<void> {

@@ -1,3 +1,4 @@
+export type { Addressee } from './addressees.ts';
 export { type Link, linksOf } from './links.ts';
 export { type TextFacts, textFacts } from './text-facts.ts';
 export { capitalised, labelOf, unitPlace } from './unit-names.ts';

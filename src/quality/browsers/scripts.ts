@@ -11,6 +11,12 @@ const builtins = featuresByName(
   ),
 );
 const interfaces = featuresByName('api');
+/** Names of members that an old browser lacks somewhere: only of these must it be told whose they are, which takes long. */
+const lackedMembers = new Set(
+  [...featuresByName('api', 'javascript.builtins')]
+    .filter(([, features]) => features.some(({ lacking }) => lacking))
+    .map(([name]) => name),
+);
 
 /** A use, and whether the file it stands in asks first if the browser has it. */
 export interface ScriptUse extends Use {
@@ -30,11 +36,11 @@ export function scriptsBelow(scripts: ReadonlyMap<string, string>): ScriptUse[] 
   for (const [file, code] of scripts) {
     const source = program.getSourceFile(path.resolve('/', file));
     if (!source) continue;
-    const asked = askedIn(source, checker);
+    let asked: ReadonlySet<string> | undefined;
     const own = ownMethods(source);
     const visit = (node: ts.Node): void => {
       for (const [name, found] of featuresAt(node, checker, own)) {
-        if (!found.lacking || asked.has(name)) continue;
+        if (!found.lacking || (asked ??= askedIn(source, checker)).has(name)) continue;
         const start = node.getStart(source);
         uses.push({
           ...found,
@@ -50,6 +56,9 @@ export function scriptsBelow(scripts: ReadonlyMap<string, string>): ScriptUse[] 
   }
   return uses;
 }
+
+/** What the browser itself gives, declared: read once for all programs. */
+const libraries = new Map<string, ts.SourceFile | undefined>();
 
 function programOf(scripts: ReadonlyMap<string, string>): ts.Program {
   const options: ts.CompilerOptions = {
@@ -68,9 +77,9 @@ function programOf(scripts: ReadonlyMap<string, string>): ts.Program {
   host.fileExists = (file) => given.has(file) || fileExists(file);
   host.getSourceFile = (file, version, ...rest) => {
     const code = given.get(file);
-    return code === undefined
-      ? getSourceFile(file, version, ...rest)
-      : ts.createSourceFile(file, code, version, true, ts.ScriptKind.JS);
+    if (code !== undefined) return ts.createSourceFile(file, code, version, true, ts.ScriptKind.JS);
+    if (!libraries.has(file)) libraries.set(file, getSourceFile(file, version, ...rest));
+    return libraries.get(file);
   };
   return ts.createProgram([...given.keys()], options, host);
 }
@@ -133,7 +142,7 @@ function memberFeatures(
 ): [string, Feature][] {
   const name = node.name.text;
   // `trustedTypes?.createPolicy()`: it is asked first whether there are any.
-  if (node.questionDotToken) return [];
+  if (node.questionDotToken || !lackedMembers.has(name)) return [];
   const declared = checker.getSymbolAtLocation(node.name)?.declarations ?? [];
   const known = declared.filter(isOfLibrary);
   for (const owner of known.map(ownerOf)) {
@@ -215,10 +224,12 @@ const lastName = (node: ts.Node): string =>
 
 /** Does a condition hang on the node being there at all? */
 function isTested(node: ts.Node, checker: ts.TypeChecker): boolean {
-  if (!ts.isPropertyAccessExpression(node)) return false;
+  if (!ts.isPropertyAccessExpression(node) || !isCondition(node)) return false;
   // A number that is there can be 0.
-  if (checker.getTypeAtLocation(node).flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.StringLike))
-    return false;
+  return !(checker.getTypeAtLocation(node).flags & (ts.TypeFlags.NumberLike | ts.TypeFlags.StringLike));
+}
+
+function isCondition(node: ts.Node): boolean {
   const { parent } = node;
   if (ts.isConditionalExpression(parent)) return parent.condition === node;
   if (ts.isIfStatement(parent)) return parent.expression === node;

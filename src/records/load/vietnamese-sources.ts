@@ -53,8 +53,12 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     'Tệp là tệp nén ZIP nhưng không phải tệp Word. Giải nén rồi đưa chính tệp DOCX.',
   ],
   [
-    /^The Word file has some (\d+) tags; at most (\d+) are read\..*$/,
-    'Tệp Word có chừng $1 thẻ; chỉ đọc tệp không quá $2 thẻ. Chia tệp ra; nếu không dài như vậy thì tệp đã hỏng hoặc được làm ra để phá.',
+    /^The Word file has more than (\d+) elements\..*$/,
+    'Tệp Word có hơn $1 phần tử; không đọc tệp lớn hơn thế. Chia tệp ra; nếu không dài như vậy thì tệp đã hỏng hoặc được làm ra để phá.',
+  ],
+  [
+    /^"(.+)" nests its elements too deep\..*$/,
+    'Phần "$1" của tệp Word lồng quá nhiều lớp: tệp hỏng hoặc được làm ra để phá. Mở bằng Word rồi lưu lại.',
   ],
   [
     /^"(.+)" unpacks to (\d+) bytes, more than.*$/,
@@ -82,6 +86,14 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     /^The PDF has (\d+) pages; at most (\d+) are read\..*$/,
     'Tệp PDF có $1 trang; chỉ đọc tệp không quá $2 trang. Chia tệp ra.',
   ],
+  [
+    /^The PDF has (\d+) pages in (\d+) bytes, too few.*$/,
+    'Tệp PDF có $1 trang mà chỉ $2 byte, không đủ chữ cho mỗi trang: tệp hỏng hoặc được làm ra để phá. Xin lại tệp từ nơi gửi.',
+  ],
+  [
+    /^Page (\d+) of the PDF draws more than (\d+) pieces.*$/,
+    'Trang $1 của tệp PDF có hơn $2 mảnh chữ: tệp hỏng hoặc được làm ra để phá. In lại thành PDF từ chương trình đã tạo ra nó.',
+  ],
   [/^The PDF cannot be read \(.*\)\..*$/s, 'Không đọc được tệp PDF: tệp hỏng hoặc bị cắt. Tải lại.'],
   [
     /^The PDF has (\d+) letters on (\d+) pages: it is a scan.*$/,
@@ -94,6 +106,10 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
   [
     /^Words of a line stand in another order than the file draws them \(page (.+)\)\..*$/,
     'Có dòng mà thứ tự chữ khác thứ tự trong tệp (trang $1). Đối chiếu với bản in.',
+  ],
+  [
+    /^Pages drawn in so many steps that no tables are looked for in them \(page (.+)\):.*$/,
+    'Có trang vẽ quá nhiều nét nên không dò bảng ở đó (trang $1): chữ đọc theo từng dòng. Đối chiếu với bản in.',
   ],
   [
     /^The PDF packs a stream (\d+) times over.*$/,

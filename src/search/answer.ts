@@ -10,7 +10,7 @@ import { likeliest, type Sources, votesFor } from './votes.ts';
 import { hasPhrase } from './word-places.ts';
 
 /** Records looked into for one query: enough for the first page, few enough for a telephone. */
-const RECORDS = { small: 12, large: 20 };
+const RECORDS = { small: 12, large: 24 };
 /** Records with less than this share of the votes of the best one are not fetched: they answer nothing better. */
 const UNLIKELY = { small: 0.3, large: 0.5 };
 /** What an article is worth more than the clause that it leads to. */

@@ -70,7 +70,7 @@ async function likeliestOf(
   const shares = await Promise.all(
     readings.map(async (reading) => {
       const votes = await votesFor(readingOf(reading.text), sources, filters);
-      return { reading, share: [...votes.values()].reduce((most, share) => Math.max(most, share), 0) };
+      return { reading, share: [...votes.values()].reduce((most, { share }) => Math.max(most, share), 0) };
     }),
   );
   const addressed = readings.filter(({ address }) => address);

@@ -44,23 +44,35 @@ test('a record that keeps the words beside each other has more votes than one th
   expect(likeliest([{ votes, weight: 1 }], 5)).toEqual(['beside', 'apart']);
 });
 
+const cast = (share: number, together = false) => ({ share, together });
+
 test('a reading whose words stand nowhere costs the others no record', () => {
   const typed = {
     votes: new Map([
-      ['a', 0.2],
-      ['b', 0.1],
+      ['a', cast(0.2)],
+      ['b', cast(0.1)],
     ]),
     weight: 1,
   };
   const law = {
     votes: new Map([
-      ['c', 0.9],
-      ['d', 0.8],
-      ['a', 0.1],
+      ['c', cast(0.9)],
+      ['d', cast(0.8)],
+      ['a', cast(0.1)],
     ]),
     weight: 0.97,
   };
   expect(likeliest([typed, law], 3)).toEqual(['c', 'd', 'a']);
+});
+
+test('a record with few votes is left out, unless it keeps the words together', () => {
+  const votes = new Map([
+    ['heading', cast(0.9, true)],
+    ['clause', cast(0.3, true)],
+    ['scattered', cast(0.3)],
+  ]);
+  expect(likeliest([{ votes, weight: 1 }], 3, 0.5)).toEqual(['heading', 'clause']);
+  expect(likeliest([{ votes, weight: 1 }], 3)).toHaveLength(3);
 });
 
 test('of a long query five pairs are asked for, and three words', async () => {

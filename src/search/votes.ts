@@ -23,8 +23,16 @@ const VOTES = { word: 0.6, pair: 1, headingPair: 1, headingWord: 0.45 };
 /** What a record gains that keeps all neighbours of the query beside each other. */
 const TOGETHER_VOTE = 0.5;
 
-/** Records by their ids, with the share of all votes of a reading that each got. */
-export type Votes = ReadonlyMap<string, number>;
+/** What a record got of the votes of a reading. */
+export interface Cast {
+  /** Of all of them. */
+  share: number;
+  /** It keeps as many words of the query beside each other as any record does. */
+  together: boolean;
+}
+
+/** Records by their ids, with what each got. */
+export type Votes = ReadonlyMap<string, Cast>;
 
 /**
  * Records that may hold the words of a reading. Not all of them need stand there: each word, each pair of neighbours, and
@@ -85,7 +93,10 @@ export async function votesFor(
   return new Map(
     Array.from(votes, ([id, { weight, beside }]) => [
       id,
-      (weight * (1 + TOGETHER_VOTE * (beside / most))) / (all * (1 + TOGETHER_VOTE) || 1),
+      {
+        share: (weight * (1 + TOGETHER_VOTE * (beside / most))) / (all * (1 + TOGETHER_VOTE) || 1),
+        together: beside > most - 0.001,
+      },
     ]),
   );
 }
@@ -93,19 +104,26 @@ export async function votesFor(
 /**
  * The records with most votes, of several readings together: a reading whose words stand nowhere costs the others nothing.
  *
- * @param floor share of the votes of the best one that a record must have
+ * @param floor share of the votes of the best one that a record must have, unless it keeps the words together: a heading has
+ *   votes of its own, and may say less of what is asked than a clause without one
  */
 export function likeliest(
   readings: readonly { votes: Votes; weight: number }[],
   limit: number,
   floor = 0,
 ): string[] {
-  const best = new Map<string, number>();
+  const best = new Map<string, Cast>();
   for (const { votes, weight } of readings)
-    for (const [id, share] of votes) if (share * weight > (best.get(id) ?? 0)) best.set(id, share * weight);
-  const sorted = [...best].sort(([, a], [, b]) => b - a).slice(0, limit);
-  const least = floor * (sorted[0]?.[1] ?? 0);
-  return sorted.filter(([, share]) => share >= least).map(([id]) => id);
+    for (const [id, cast] of votes) {
+      const before = best.get(id);
+      best.set(id, {
+        share: Math.max(cast.share * weight, before?.share ?? 0),
+        together: cast.together || before?.together === true,
+      });
+    }
+  const sorted = [...best].sort(([, a], [, b]) => b.share - a.share).slice(0, limit);
+  const least = floor * (sorted[0]?.[1].share ?? 0);
+  return sorted.filter(([, { share, together }]) => together || share >= least).map(([id]) => id);
 }
 
 /** How often a word stands in the corpus. */

@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import browserslistToEsbuild from 'browserslist-to-esbuild';
 import { partialRendering } from './src/rendering/integration.ts';
 import { codeSplitting } from './src/rendering/code-splitting.ts';
+import { inlineRuntime } from './src/rendering/inline-runtime.ts';
 import { plainImports } from './src/rendering/plain-imports.ts';
 import { publishedUnder } from './src/rendering/published-under.ts';
 import { lexLinks } from './src/site/lex-links.ts';
@@ -35,7 +36,7 @@ export default defineConfig({
   // A strict content security policy allows no inline script, so none is inlined.
   vite: {
     build: { assetsInlineLimit: 0, target: browsers, cssTarget: browsers },
-    plugins: [plainImports(), codeSplitting(), desk(), editing()],
+    plugins: [plainImports(), codeSplitting(), inlineRuntime(), desk(), editing()],
   },
   // The law is structured MDX and notes are MDX, both data that is never evaluated (src/compile/mdx, src/site/prose.ts);
   // a site's own pages are MDX that Astro compiles, and that may hold no code either.

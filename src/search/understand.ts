@@ -56,15 +56,24 @@ export function understand(query: string, knowledge: Knowledge, laws: LawIndex =
     ...(address && { address }),
     variants: address ? variantsOf(rest, knowledge) : plain,
     plain,
-    phrases: [...rest.matchAll(QUOTED)]
+    phrases: [...text.matchAll(QUOTED)]
       .map(([, phrase = '']) => tokens(phrase, QUERY_WORDS))
       .filter(({ length }) => length > 0),
   };
 }
 
-/** The address in a query: of a law by its name, of an instrument by its number, or of a place alone. */
+/**
+ * The address in a query: of a law by its name, of an instrument by its number, or of a place alone. In quotation marks
+ * stand words of a text, whatever they say: they are left to be looked for.
+ */
 function addressIn(text: string, laws: LawIndex): Address | undefined {
-  const named = text.includes('"') ? undefined : readLawName(text, laws);
+  const plain = text.replace(QUOTED, ' ');
+  const address = addressOutside(plain, laws);
+  return address && { ...address, rest: [address.rest, ...(text.match(QUOTED) ?? [])].join(' ').trim() };
+}
+
+function addressOutside(text: string, laws: LawIndex): Address | undefined {
+  const named = readLawName(text, laws);
   if (!named) return readAddress(text);
   const address = readAddress(named.rest, true);
   // "Luật Đất đai số 31/2024/QH15": the number says it all.

@@ -102,14 +102,20 @@ export function placesToMark(found: Place[][], words: readonly Token[]): number[
   return [...marked].sort((a, b) => a - b);
 }
 
-/** Does a passage hold these words side by side, in order? */
-export function hasPhrase(phrase: readonly Token[], { words, index }: Prepared): boolean {
+/**
+ * Does a passage hold these words side by side, in order?
+ *
+ * @param typing the last word may be the beginning of one
+ */
+export function hasPhrase(phrase: readonly Token[], { words, index }: Prepared, typing = false): boolean {
   const [first] = phrase;
   if (!first) return true;
   return (index.get(first.folded) ?? []).some((start) =>
     phrase.every((word, i) => {
       const token = words[start + i];
-      return token?.folded === word.folded && matchLevel(word, token) !== 'folded';
+      if (!token) return false;
+      if (typing && i === phrase.length - 1) return begins(word, token);
+      return token.folded === word.folded && matchLevel(word, token) !== 'folded';
     }),
   );
 }

@@ -12,6 +12,8 @@ export interface Address {
   issuer?: string;
   /** Laws that the query calls by their name, likeliest first; see law-names.ts. */
   laws?: readonly string[];
+  /** Another instrument is asked for, which does something to this one: "thông tư sửa đổi thông tư 7/2030". */
+  isObject?: true;
   /** Steps from the largest to the smallest. */
   steps: Step[];
   /** What else was typed. */
@@ -34,6 +36,9 @@ const INSTRUMENT = new RegExp(
     `(?:\\s+(?:nam\\s+)?((?:19|20)\\d\\d)(?![\\d/]))?`,
   'u',
 );
+/** What one instrument does to another, before the number of that one. */
+const DONE_TO =
+  /(?:^|[^\p{L}])(?:sua doi|bo sung|thay the|bai bo|dinh chinh|hop nhat|vbhn|huong dan|thi hanh|quy dinh chi tiet)(?![\p{L}])/u;
 const LEVELS = 'phan|chuong|tieu muc|muc|dieu|khoan|diem|phu luc';
 const STEP = new RegExp(
   `${BEFORE}(${LEVELS})\\s*(?:thu\\s+|so\\s+)?(\\d+[a-z]?|[ivxlc]+|[a-z]\\d?|dd)(?![\\p{L}\\p{N}])`,
@@ -131,7 +136,7 @@ function readDotted(text: string, address: Address, cut: (match: RegExpExecArray
 function readInstrument(text: string, address: Address, cut: (match: RegExpExecArray) => void): void {
   const match = INSTRUMENT.exec(text);
   if (!match) return;
-  const [whole, , type, number, year, symbol, bareIssuer, spacedSymbol, laterYear] = match;
+  const [whole, before = '', type, number, year, symbol, bareIssuer, spacedSymbol, laterYear] = match;
   const said = symbol ?? spacedSymbol;
   const alone =
     text
@@ -151,6 +156,7 @@ function readInstrument(text: string, address: Address, cut: (match: RegExpExecA
   if (issuer) address.issuer = issuer;
   const when = year ?? laterYear;
   if (when) address.year = when;
+  if (DONE_TO.test(text.slice(0, match.index + before.length))) address.isObject = true;
   cut(match);
 }
 

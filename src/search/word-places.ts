@@ -119,3 +119,13 @@ export function hasPhrase(phrase: readonly Token[], { words, index }: Prepared, 
     }),
   );
 }
+
+/** Does a passage say what a term means: "2. Lệ phí là …"? */
+export function defines(term: readonly Token[], { words }: Prepared): boolean {
+  const start = words[0]?.folded === term[0]?.folded ? 0 : 1;
+  return (
+    term.length > 0 &&
+    term.every(({ folded }, at) => words[start + at]?.folded === folded) &&
+    words[start + term.length]?.folded === 'la'
+  );
+}

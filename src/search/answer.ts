@@ -55,14 +55,15 @@ export async function answer(
     UNLIKELY[isLarge(knowledge) ? 'large' : 'small'],
   );
   const looked = await records.load(first);
+  // What a query asks with stands nowhere beside what it asks for.
+  const runs = variants.filter(({ weights }) => weights.every((weight) => weight > 0));
   const isHeld = () =>
     looked.some((prepared) =>
       phrases.length > 0
         ? phrases.every((phrase) => hasPhrase(phrase, prepared))
-        : variants.some(({ words }) => hasPhrase(words, prepared, true)),
+        : runs.length === 0 || runs.some(({ words }) => hasPhrase(words, prepared, true)),
     );
-  while (further.length > 0 && looked.length > 0 && !isHeld())
-    looked.push(...(await records.load(further.splice(0, limit / 2))));
+  while (further.length > 0 && !isHeld()) looked.push(...(await records.load(further.splice(0, limit / 2))));
   const best = new Map<Passage, Found>();
   for (const variant of variants) {
     const scorer = new Scorer(variant, knowledge);

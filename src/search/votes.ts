@@ -32,7 +32,7 @@ const ROUNDING = 0.001;
 export interface Cast {
   /** Of all of them. */
   share: number;
-  /** How much of the query's neighbourhood it keeps, by what its pairs weigh: 1 where every pair asked for stands in it. */
+  /** How much of the query's neighbourhood it keeps, by what its pairs weigh: 1 where every pair of it stands there. */
   beside: number;
 }
 
@@ -69,7 +69,8 @@ export async function votesFor(
     }
   };
   const telling = tellingOf(words, weights, knowledge);
-  const paired = pairsOf(words, weights, knowledge);
+  const pairs = pairsOf(words, weights, knowledge);
+  const paired = new Map(pairs.slice(0, PAIRS).map(({ word, both }) => [word, both]));
   await Promise.all(
     words.flatMap((word, at) => {
       const weight = weights[at] ?? 0;
@@ -95,13 +96,13 @@ export async function votesFor(
   );
   // A record that keeps the whole run of words is likelier meant than one that has rarer words of it.
   const most = [...votes.values()].reduce((best, { beside }) => Math.max(best, beside), 1);
-  const pairs = sum([...paired.values()]) || 1;
+  const neighbourhood = sum(pairs.map(({ both }) => both)) || 1;
   return new Map(
     Array.from(votes, ([id, { weight, beside }]) => [
       id,
       {
         share: (weight * (1 + TOGETHER_VOTE * (beside / most))) / (all * (1 + TOGETHER_VOTE) || 1),
-        beside: beside / pairs,
+        beside: beside / neighbourhood,
       },
     ]),
   );
@@ -158,20 +159,19 @@ export function likeliest(
 const countOf = ({ folded }: Token, { syllables }: Knowledge): number =>
   Object.hasOwn(syllables, folded) ? (syllables[folded]?.[0] ?? 0) : 0;
 
-/** The pairs of neighbours that are asked for, by their second words, with what they weigh: those of rarer words first. */
+/** The pairs of neighbours of a query, by their second words, with what they weigh: those of rarer words first. */
 function pairsOf(
   words: readonly Token[],
   weights: readonly number[],
   knowledge: Knowledge,
-): ReadonlyMap<Token, number> {
+): { word: Token; both: number }[] {
   const rare = (word: Token) => Math.log((knowledge.passages + 1) / (countOf(word, knowledge) + 1));
   const pairs = words.flatMap((word, at) => {
     const before = words[at - 1];
     const both = before && !word.breakBefore ? Math.min(weights[at] ?? 0, weights[at - 1] ?? 0) : 0;
     return before && both > 0 ? [{ word, both, tells: both * (rare(before) + rare(word)) }] : [];
   });
-  const best = pairs.sort((a, b) => b.tells - a.tells).slice(0, PAIRS);
-  return new Map(best.map(({ word, both }) => [word, both]));
+  return pairs.sort((a, b) => b.tells - a.tells);
 }
 
 /** The words of a query that choose among records by themselves: the rarest few; of common ones, pairs say more. */

@@ -105,17 +105,17 @@ export function placesToMark(found: Place[][], words: readonly Token[]): number[
 /**
  * Does a passage hold these words side by side, in order?
  *
- * @param typing the last word may be the beginning of one
+ * @param loosely marks do not count, and the last word may be the beginning of one
  */
-export function hasPhrase(phrase: readonly Token[], { words, index }: Prepared, typing = false): boolean {
+export function hasPhrase(phrase: readonly Token[], { words, index }: Prepared, loosely = false): boolean {
   const [first] = phrase;
   if (!first) return true;
   return (index.get(first.folded) ?? []).some((start) =>
     phrase.every((word, i) => {
       const token = words[start + i];
       if (!token) return false;
-      if (typing && i === phrase.length - 1) return begins(word, token);
-      return token.folded === word.folded && matchLevel(word, token) !== 'folded';
+      if (loosely && i === phrase.length - 1) return token.folded.startsWith(word.folded);
+      return token.folded === word.folded && (loosely || matchLevel(word, token) !== 'folded');
     }),
   );
 }

@@ -166,6 +166,7 @@ test.each([
   ['one word of 10,000 characters', 'a'.repeat(10_000)],
   ['regex characters', '.*+?^${}()|[]\\'],
   ['HTML', '<img src=x onerror=alert(1)>'],
+  ['a place of two hundred steps', 'khoản 1 điểm a '.repeat(100)],
   ['emoji', '🚣‍♀️ bến'],
   ['a lone surrogate', 'bến \ud800'],
   ['marks of direction', '\u202ebến\u202c'],

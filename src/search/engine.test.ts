@@ -183,6 +183,16 @@ test.each([
   expect(Math.min(...times)).toBeLessThan(100);
 });
 
+test('who issued an instrument is no topic within it', async () => {
+  const [instrument] = corpus as [SearchDocument];
+  const told = {
+    ...instrument,
+    passages: [...instrument.passages, law('muc-ii', 'Mục II', 'Chính phủ họp.')],
+  };
+  const { hits } = await (await openDocuments([told])).search('nghị quyết 9 của Chính phủ');
+  expect(hits[0]?.passage.anchor).toBe('');
+});
+
 test('the very name of a page comes before the instrument whose number stands in it', async () => {
   const pack: SearchDocument = {
     id: 'tap-huan-bai-9',

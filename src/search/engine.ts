@@ -5,6 +5,7 @@ import { indexLaws, type LawIndex } from './law-names.ts';
 import { mend, spelling } from './mend.ts';
 import { type Filters, type Index, Records } from './records.ts';
 import { isRecord } from './terms.ts';
+import { tokens } from './tokens.ts';
 import type { Knowledge } from './types.ts';
 import { understand, type Understanding, type Variant } from './understand.ts';
 import type { Sources } from './votes.ts';
@@ -26,6 +27,12 @@ const ALL_WORDS = 0.999;
 
 /** As good as a place that the query names by its address. */
 const named = (found: Found): Found => ({ ...found, addressed: true, value: found.value + ADDRESSED });
+
+/** Do the words beside an address only say whose the instrument is: "chỉ thị 21 của Thủ tướng"? */
+function issuedBy([asked]: readonly Variant[], [best]: readonly Found[]): boolean {
+  const bodies = new Set(tokens(best?.prepared.document.bodies.join(' ') ?? '').map(({ folded }) => folded));
+  return asked?.words.every(({ folded }) => bodies.has(folded)) === true;
+}
 
 /** A search over one index. */
 export class Engine {
@@ -78,7 +85,7 @@ export class Engine {
     }
     // "Điều 9 luật …" of a law that is not here: every Điều 9 there is would be no answer.
     if (isOpen && called.length === 0) return [...(await whole()), ...addressed];
-    if (asked.length === 0 || address.steps.length > 0)
+    if (asked.length === 0 || address.steps.length > 0 || issuedBy(asked, addressed))
       return [...addressed, ...(address.steps.length > 0 ? [] : await whole())];
     // Where the words beside an instrument's number or name are not all found in it, the instrument itself comes first.
     const within = (await answer(this.#sources, asked, phrases, filters, addressed)).map((found) => ({

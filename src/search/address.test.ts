@@ -47,6 +47,8 @@ describe('readAddress', () => {
     ['d5k1 nghị định 39', 'nd 39 | dieu 5 khoan 1 | '],
     ['dieu5 nd39', 'nd 39 | dieu 5 | '],
     ['điều thứ 5 nđ 39', 'nd 39 | dieu 5 | '],
+    ['phụ lục số 01 nghị định 39', 'nd 39 | phu-luc 1 | '],
+    ['điều 5 – 7 nđ 39', 'nd 39 | dieu 5 | '],
     ['phụ lục II nghị định 39', 'nd 39 | phu-luc 2 | '],
     ['d5k1 nđ 39', 'nd 39 | dieu 5 khoan 1 | '],
     ['pl 2 nđ 39', 'nd 39 | phu-luc 2 | '],

@@ -12,6 +12,8 @@ export interface Address {
   issuer?: string;
   /** Laws that the query calls by their name, likeliest first; see law-names.ts. */
   laws?: readonly string[];
+  /** Another instrument is asked for, which does something to this one: "thông tư sửa đổi thông tư 7/2030". */
+  isObject?: true;
   /** Steps from the largest to the smallest. */
   steps: Step[];
   /** What else was typed. */
@@ -34,9 +36,12 @@ const INSTRUMENT = new RegExp(
     `(?:\\s+(?:nam\\s+)?((?:19|20)\\d\\d)(?![\\d/]))?`,
   'u',
 );
+/** What one instrument does to another, before the number of that one. */
+const DONE_TO =
+  /(?:^|[^\p{L}])(?:sua doi|bo sung|thay the|bai bo|dinh chinh|hop nhat|vbhn|huong dan|thi hanh|quy dinh chi tiet)(?![\p{L}])/u;
 const LEVELS = 'phan|chuong|tieu muc|muc|dieu|khoan|diem|phu luc';
 const STEP = new RegExp(
-  `${BEFORE}(${LEVELS})\\s*(?:thu\\s+|so\\s+)?(\\d+[a-z]?|[ivxlc]+|[a-z]\\d?|dd)(?![\\p{L}\\p{N}])`,
+  `${BEFORE}(${LEVELS})\\s*(?:thu\\s+|so\\s+)?(\\d+[a-z]?|[ivxlc]+|[a-z]\\d?|dd)(?:\\s?[-–]\\s?\\d+)?(?![\\p{L}\\p{N}/])`,
   'u',
 );
 const ANNEX = new RegExp(`${BEFORE}phu luc(?![\\p{L}\\p{N}])`, 'u');
@@ -96,11 +101,12 @@ export function readAddress(query: string, ofLaw = false): Address | undefined {
   if (word) cut(word);
   for (let match = STEP.exec(text); match; match = STEP.exec(text)) {
     const level = (match[2] ?? '').replace(' ', '-');
-    address.steps.push({ level, num: figure(level, match[3] ?? '') });
+    // Of "điều 54–55" the first; "phụ lục số 01" is 1.
+    address.steps.push({ level, num: figure(level, withoutZeros(match[3] ?? '')) });
     cut(match);
   }
   if (address.steps.length === 0) readDotted(text, address, cut);
-  readInstrument(text, address, cut);
+  readInstrument(text, address, ofLaw, cut);
   const annex = ANNEX.exec(text);
   // "phụ lục nghị định 39": whichever it has.
   if (annex && (address.number || ofLaw) && !address.steps.some(({ level }) => level === 'phu-luc')) {
@@ -128,18 +134,24 @@ function readDotted(text: string, address: Address, cut: (match: RegExpExecArray
   cut(match);
 }
 
-function readInstrument(text: string, address: Address, cut: (match: RegExpExecArray) => void): void {
+function readInstrument(
+  text: string,
+  address: Address,
+  ofLaw: boolean,
+  cut: (match: RegExpExecArray) => void,
+): void {
   const match = INSTRUMENT.exec(text);
   if (!match) return;
-  const [whole, , type, number, year, symbol, bareIssuer, spacedSymbol, laterYear] = match;
+  const [whole, before = '', type, number, year, symbol, bareIssuer, spacedSymbol, laterYear] = match;
   const said = symbol ?? spacedSymbol;
   const alone =
     text
       .replace(whole, '')
       .replace(/\bso\b/, '')
       .trim() === '';
-  // A bare number is an instrument's only when nothing else was typed, or a place stands beside it.
-  if (!type && !said && !bareIssuer && !(alone && (!isYear(number) || address.steps.length > 0))) return;
+  // A bare number is an instrument's only when nothing else was typed, or a place stands beside it, and no law is named.
+  const isMeant = alone && !ofLaw && (!isYear(number) || address.steps.length > 0);
+  if (!type && !said && !bareIssuer && !isMeant) return;
   const [symbolType, ...symbolIssuer] = (said ?? '').split(/\s?-\s?/);
   if (number) address.number = number;
   if (type) address.type = typePrefixes.get(type) ?? type;
@@ -151,6 +163,7 @@ function readInstrument(text: string, address: Address, cut: (match: RegExpExecA
   if (issuer) address.issuer = issuer;
   const when = year ?? laterYear;
   if (when) address.year = when;
+  if (DONE_TO.test(text.slice(0, match.index + before.length))) address.isObject = true;
   cut(match);
 }
 

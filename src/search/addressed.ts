@@ -26,7 +26,8 @@ export async function namedBy(
   for (const reading of readings) {
     const scorer = new Scorer(reading, sources.knowledge);
     const votes = await votesFor(reading, sources, filters, { scope, names: true });
-    for (const prepared of await sources.records.load(likeliest([{ votes, weight: 1 }], CALLED))) {
+    const { first } = likeliest([{ votes, weight: 1 }], CALLED);
+    for (const prepared of await sources.records.load(first)) {
       const { id } = prepared.document;
       const share = isRecord(prepared.passage) ? scorer.nameShare(prepared) : 0;
       if (share > (found.get(id) ?? 0)) found.set(id, share);

@@ -49,9 +49,21 @@ export async function answer(
   );
   // A small corpus is read nearly whole: so its filters count what they show.
   const several = variants.length > 1 && !isLarge(knowledge) ? limit / 2 : 0;
-  const looked = await records.load(
-    likeliest(voted, limit + several, UNLIKELY[isLarge(knowledge) ? 'large' : 'small']),
+  const { first, further } = likeliest(
+    voted,
+    limit + several,
+    UNLIKELY[isLarge(knowledge) ? 'large' : 'small'],
   );
+  const looked = await records.load(first);
+  // What a query asks with stands nowhere beside what it asks for.
+  const runs = variants.filter(({ weights }) => weights.every((weight) => weight > 0));
+  const isHeld = () =>
+    looked.some((prepared) =>
+      phrases.length > 0
+        ? phrases.every((phrase) => hasPhrase(phrase, prepared))
+        : runs.length === 0 || runs.some(({ words }) => hasPhrase(words, prepared, true)),
+    );
+  while (further.length > 0 && !isHeld()) looked.push(...(await records.load(further.splice(0, limit / 2))));
   const best = new Map<Passage, Found>();
   for (const variant of variants) {
     const scorer = new Scorer(variant, knowledge);
@@ -76,7 +88,7 @@ export async function answer(
       if (found.places.length === 0 && !isRecord(passage)) continue;
       if (found.value > 0) clauses.push(found);
     }
-    for (const found of clauses) {
+    for (const found of articles.size > 0 ? clauses : []) {
       // A clause is found with the article that is about what is asked: the article leads.
       const { document, passage } = found.prepared;
       const article = articles.get(placeKey(document, articleOf(passage.anchor)));

@@ -64,6 +64,28 @@ const engine = await openDocuments(
       ['Thông tư', 'Thông tư 9/2052/TT-BVL', 'Hướng dẫn ghi sổ khách đi đò'],
       [...article(7, 'Giấy làm sổ', ['Sổ khách đóng bằng giấy dó.'])],
     ),
+    instrument(
+      'tt-12-2053-bvl',
+      ['Thông tư', 'Thông tư 12/2053/TT-BVL', 'Sửa đổi, bổ sung một số điều của Thông tư số 9/2052/TT-BVL'],
+      [...article(1, 'Sửa đổi Điều 7', ['Sổ khách đóng bằng giấy trắng.'])],
+    ),
+    instrument(
+      'luat-8-2050-qh30',
+      ['Luật', 'Luật 8/2050/QH30', 'Luật phà kéo'],
+      [
+        ...article(2, 'Giải thích từ ngữ', [
+          'Phà kéo là phà do người kéo dây mà qua sông.',
+          'Dây phà là dây nối hai bờ, dùng cho phà kéo.',
+        ]),
+        ...article(3, 'Quyền của người đi', ['Được mặc áo phao.']),
+        ...article(4, 'Phà kéo chở quá tải', ['Phà kéo chở quá tải thì dừng.']),
+      ],
+    ),
+    instrument(
+      'nd-9-2051-cp',
+      ['Nghị định', 'Nghị định 9/2051/NĐ-CP', 'Quy định chi tiết một số điều của Luật phà kéo'],
+      [...article(3, 'Quyền của người lái', ['Được nghỉ khi nước to.'])],
+    ),
   ],
   {
     synonyms: synonymsOf({}, [], {}, [{ said: 'tiền vé', law: 'tiền đò', source: 'biên tập' }]),
@@ -92,6 +114,7 @@ test.each([
   ['luật đò dọc đò ngang đường sông', 'luat-5-2050-qh30#'],
   ['Đ7 luật ĐDĐNĐS', 'luat-5-2050-qh30#dieu-7'],
   ['k2 đ7 luật ĐDĐNĐS', 'luat-5-2050-qh30#dieu-7-khoan-2'],
+  ['7 luật đò dọc đò ngang đường sông', 'luat-5-2050-qh30#dieu-7'],
   ['giờ chạy đò trong luật đò dọc, đò ngang đường sông', 'luat-5-2050-qh30#dieu-7'],
   // An article that is about what is asked leads its clauses, also where words are missing in it.
   ['giờ chạy đò tối đa là bao nhiêu', 'luat-5-2050-qh30#dieu-7'],
@@ -99,6 +122,15 @@ test.each([
   // Words of a clause alone lead to the clause.
   ['trẻ em đi đò không mất tiền', 'luat-5-2050-qh30#dieu-8-khoan-1'],
   ['tiền vé', 'luat-5-2050-qh30#dieu-8'],
+  // Words of an article's heading, and of which instrument it is.
+  ['quyền của người đi phà kéo', 'luat-8-2050-qh30#dieu-3'],
+  // What a term means.
+  ['phà kéo là gì', 'luat-8-2050-qh30#dieu-2-khoan-1'],
+  ['thế nào là dây phà', 'luat-8-2050-qh30#dieu-2-khoan-2'],
+  // An instrument by what it does to another.
+  ['thông tư sửa đổi thông tư 9/2052', 'tt-12-2053-bvl#'],
+  ['thông tư 9/2052', 'tt-9-2052-bvl#'],
+  ['nghị định hướng dẫn luật phà kéo', 'nd-9-2051-cp#'],
 ])('%s → %s', async (query, place) => expect(await first(query)).toBe(place));
 
 test('a place of a law that is not here leads to no other law’s place first', async () => {

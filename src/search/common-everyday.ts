@@ -27,6 +27,13 @@ export const commonEveryday: readonly (readonly [said: string, law: string])[] =
   ['cho thôi việc', 'chấm dứt hợp đồng lao động'],
   ['bãi công', 'đình công'],
   ['ông chủ', 'người sử dụng lao động'],
+  ['thời gian làm việc', 'thời giờ làm việc'],
+  ['thời gian nghỉ ngơi', 'thời giờ nghỉ ngơi'],
+  ['nghỉ trưa', 'nghỉ trong giờ làm việc'],
+  ['ký hợp đồng lao động', 'giao kết hợp đồng lao động'],
+  ['trừ lương', 'khấu trừ tiền lương'],
+  ['có bầu', 'mang thai'],
+  ['bà bầu', 'lao động nữ mang thai'],
   // Luật Bảo hiểm xã hội, Luật Việc làm
   ['nghỉ đẻ', 'nghỉ thai sản'],
   ['nghỉ đẻ', 'chế độ khi sinh con'],
@@ -44,6 +51,7 @@ export const commonEveryday: readonly (readonly [said: string, law: string])[] =
   ['sinh con nghỉ', 'thời gian hưởng chế độ khi sinh con'],
   ['vợ sinh', 'lao động nam khi vợ sinh con'],
   ['nghỉ ốm', 'chế độ ốm đau'],
+  ['sau sinh', 'sau thai sản'],
   ['nợ bảo hiểm', 'chậm đóng bảo hiểm xã hội'],
   ['chậm đóng bảo hiểm', 'chậm đóng bảo hiểm xã hội'],
   ['tiền tuất', 'trợ cấp tuất'],
@@ -64,6 +72,7 @@ export const commonEveryday: readonly (readonly [said: string, law: string])[] =
   // Luật An toàn, vệ sinh lao động
   ['tai nạn khi làm việc', 'tai nạn lao động'],
   ['đồ bảo hộ', 'phương tiện bảo vệ cá nhân'],
+  ['đường đi làm', 'tuyến đường đi từ nơi ở đến nơi làm việc'],
   // Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng
   ['xuất khẩu lao động', 'người lao động đi làm việc ở nước ngoài'],
   // Luật Cư trú, Luật Căn cước, Luật Hộ tịch
@@ -74,6 +83,7 @@ export const commonEveryday: readonly (readonly [said: string, law: string])[] =
   ['cắt khẩu', 'xóa đăng ký thường trú'],
   ['cắt hộ khẩu', 'xóa đăng ký thường trú'],
   ['ở trọ', 'tạm trú'],
+  ['khách sạn', 'cơ sở lưu trú'],
   ['khai báo tạm trú', 'đăng ký tạm trú'],
   ['giấy kết hôn', 'đăng ký kết hôn'],
   ['căn cước công dân', 'thẻ căn cước'],
@@ -124,6 +134,7 @@ export const commonEveryday: readonly (readonly [said: string, law: string])[] =
   ['vượt đèn đỏ', 'không chấp hành hiệu lệnh của đèn tín hiệu giao thông'],
   ['say rượu', 'nồng độ cồn'],
   ['uống rượu', 'nồng độ cồn'],
+  ['xe máy', 'xe mô tô, xe gắn máy'],
   ['cà vẹt', 'chứng nhận đăng ký xe'],
   ['giấy tờ xe', 'chứng nhận đăng ký xe'],
   // Luật Doanh nghiệp, Luật Thuế thu nhập cá nhân
@@ -142,14 +153,24 @@ export const commonEveryday: readonly (readonly [said: string, law: string])[] =
   ['đi nghĩa vụ', 'nghĩa vụ quân sự'],
   ['người già', 'người cao tuổi'],
   ['người tàn tật', 'người khuyết tật'],
-  // Luật Giáo dục, Luật Cán bộ, công chức
+  // Luật Giáo dục, Luật Giáo dục nghề nghiệp, Luật Cán bộ, công chức
   ['tiền học', 'học phí'],
+  ['dạy nghề', 'giáo dục nghề nghiệp'],
   ['thi công chức', 'tuyển dụng công chức'],
   // Luật Tổ chức chính quyền địa phương
   ['sáp nhập tỉnh', 'sắp xếp đơn vị hành chính cấp tỉnh'],
   ['sáp nhập xã', 'sắp xếp đơn vị hành chính cấp xã'],
   ['sáp nhập thôn', 'sắp xếp thôn'],
   ['nhập thôn', 'sắp xếp thôn'],
+  // Luật Xuất cảnh, nhập cảnh, Luật Xây dựng, Luật Phòng, chống bạo lực gia đình, Luật Tiếp công dân
+  ['passport', 'hộ chiếu'],
+  ['visa', 'thị thực'],
+  ['giấy phép xây nhà', 'giấy phép xây dựng'],
+  ['bạo hành', 'bạo lực gia đình'],
+  ['tiếp dân', 'tiếp công dân'],
+  // Titles of decrees and circulars that carry out a law
+  ['hướng dẫn luật', 'quy định chi tiết một số điều của luật'],
+  ['hướng dẫn bộ luật', 'quy định chi tiết một số điều của bộ luật'],
   // Nghị định về chế độ báo cáo của cơ quan hành chính nhà nước
   ['hạn nộp báo cáo', 'thời hạn gửi báo cáo'],
 ];

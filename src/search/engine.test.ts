@@ -88,6 +88,34 @@ test('an ambiguous number leads to every instrument that bears it', async () => 
   ]);
 });
 
+/** Instruments that hold every pair of "bến thuyền nhỏ ven hồ" apart, in headings even, and one that holds these words. */
+const scattered: SearchDocument[] = Array.from({ length: 40 }, (_, at) => ({
+  ...(corpus[1] as SearchDocument),
+  id: `ct-${at + 20}-2031-ttg`,
+  name: `Chỉ thị ${at + 20}/CT-TTg`,
+  names: ['Chỉ thị bến thuyền'],
+  passages: [
+    law('muc-1', 'Mục 1', 'Thuyền nhỏ; bến thuyền.'),
+    law('muc-2', 'Mục 2', at === 30 ? 'Kê khai bến thuyền nhỏ ven hồ.' : 'Nhỏ ven sông; ven hồ.'),
+  ],
+}));
+
+describe('words that stand in one place', async () => {
+  const large = await openDocuments(scattered);
+  test.each(['ben thuyen nho ven ho', 'bến thuyền nho ven hồ', '"bến thuyền nhỏ ven hồ"'])(
+    '%s',
+    async (query) => {
+      const { hits } = await large.search(query);
+      expect(hits[0]?.segments.map(({ text }) => text)).toContain('bến thuyền nhỏ ven hồ');
+    },
+  );
+});
+
+test('a place in quotation marks is words of a text', async () => {
+  expect(await places('"khoản 2 mục I"')).toEqual([]);
+  expect(await places('"bến đăng ký" nghị quyết 9')).toEqual(['nq-9-2030-cp#muc-i-khoan-2', 'nq-9-2030-cp#']);
+});
+
 test('a quoted phrase must stand as it is', async () => {
   expect(await places('"bến thuyền"')).not.toContain('nq-9-2030-cp#muc-i-khoan-2');
   expect(await places('thuyền bến')).toContain('nq-9-2030-cp#muc-i-khoan-2');
@@ -138,6 +166,7 @@ test.each([
   ['one word of 10,000 characters', 'a'.repeat(10_000)],
   ['regex characters', '.*+?^${}()|[]\\'],
   ['HTML', '<img src=x onerror=alert(1)>'],
+  ['a place of two hundred steps', 'khoản 1 điểm a '.repeat(100)],
   ['emoji', '🚣‍♀️ bến'],
   ['a lone surrogate', 'bến \ud800'],
   ['marks of direction', '\u202ebến\u202c'],
@@ -152,6 +181,16 @@ test.each([
     times.push(performance.now() - started);
   }
   expect(Math.min(...times)).toBeLessThan(100);
+});
+
+test('who issued an instrument is no topic within it', async () => {
+  const [instrument] = corpus as [SearchDocument];
+  const told = {
+    ...instrument,
+    passages: [...instrument.passages, law('muc-ii', 'Mục II', 'Chính phủ họp.')],
+  };
+  const { hits } = await (await openDocuments([told])).search('nghị quyết 9 của Chính phủ');
+  expect(hits[0]?.passage.anchor).toBe('');
 });
 
 test('the very name of a page comes before the instrument whose number stands in it', async () => {

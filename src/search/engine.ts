@@ -5,6 +5,7 @@ import { indexLaws, type LawIndex } from './law-names.ts';
 import { mend, spelling } from './mend.ts';
 import { type Filters, type Index, Records } from './records.ts';
 import { isRecord } from './terms.ts';
+import { tokens } from './tokens.ts';
 import type { Knowledge } from './types.ts';
 import { understand, type Understanding, type Variant } from './understand.ts';
 import type { Sources } from './votes.ts';
@@ -21,6 +22,17 @@ export interface Outcome {
 
 /** Words that all stand in one place, and not scattered over it, answer at least so well. */
 const TOGETHER_BASE = 0.65;
+/** Coverage of all words, as sums of the same numbers go. */
+const ALL_WORDS = 0.999;
+
+/** As good as a place that the query names by its address. */
+const named = (found: Found): Found => ({ ...found, addressed: true, value: found.value + ADDRESSED });
+
+/** Do the words beside an address only say whose the instrument is: "chỉ thị 21 của Thủ tướng"? */
+function issuedBy([asked]: readonly Variant[], [best]: readonly Found[]): boolean {
+  const bodies = new Set(tokens(best?.prepared.document.bodies.join(' ') ?? '').map(({ folded }) => folded));
+  return asked?.words.every(({ folded }) => bodies.has(folded)) === true;
+}
 
 /** A search over one index. */
 export class Engine {
@@ -44,7 +56,7 @@ export class Engine {
     return {
       understanding,
       hits: arrange(shown),
-      partial: shown.length > 0 && shown.every(({ coverage }) => coverage < 0.999),
+      partial: shown.length > 0 && shown.every(({ coverage }) => coverage < ALL_WORDS),
       ...(better && { suggestion: better.text }),
     };
   }
@@ -58,13 +70,22 @@ export class Engine {
     const whole = () => answer(this.#sources, plain, phrases, filters);
     if (!read) return whole();
     const isOpen = read.steps.length > 0 && !read.number && !read.laws && asked.length > 0;
-    const named = isOpen ? await namedBy(this.#sources, asked, filters) : [];
-    const address = named.length > 0 ? { ...read, laws: named } : read;
+    const called = isOpen ? await namedBy(this.#sources, asked, filters) : [];
+    const address = called.length > 0 ? { ...read, laws: called } : read;
     const addressed = await addressedBy(this.#sources, address, filters);
     if (addressed.length === 0) return whole();
+    if (address.isObject) {
+      // Whose title says so comes before the one that it is done to.
+      const objects = new Set(addressed.map(({ prepared }) => prepared.document.id));
+      const doers = (await whole()).filter(
+        ({ prepared: { document, passage }, coverage }) =>
+          isRecord(passage) && !objects.has(document.id) && coverage > ALL_WORDS,
+      );
+      if (doers.length > 0) return [...doers.map(named), ...addressed];
+    }
     // "Điều 9 luật …" of a law that is not here: every Điều 9 there is would be no answer.
-    if (isOpen && named.length === 0) return [...(await whole()), ...addressed];
-    if (asked.length === 0 || address.steps.length > 0)
+    if (isOpen && called.length === 0) return [...(await whole()), ...addressed];
+    if (asked.length === 0 || address.steps.length > 0 || issuedBy(asked, addressed))
       return [...addressed, ...(address.steps.length > 0 ? [] : await whole())];
     // Where the words beside an instrument's number or name are not all found in it, the instrument itself comes first.
     const within = (await answer(this.#sources, asked, phrases, filters, addressed)).map((found) => ({
@@ -75,14 +96,12 @@ export class Engine {
     const isWhole =
       best !== undefined &&
       !isRecord(best.prepared.passage) &&
-      (best.isAbout || (best.coverage > 0.999 && best.base > TOGETHER_BASE));
+      (best.isAbout || (best.coverage > ALL_WORDS && best.base > TOGETHER_BASE));
     if (isWhole)
       return [...within.map((found) => ({ ...found, value: found.value + ADDRESSED })), ...addressed];
     const others = await whole();
     // "Nghị quyết 9 trong một buổi sáng" is what a pack is called, and no place of that instrument.
-    const titled = others
-      .filter(({ isNamed }) => isNamed)
-      .map((found) => ({ ...found, addressed: true, value: found.value + ADDRESSED }));
+    const titled = others.filter(({ isNamed }) => isNamed).map(named);
     return [...titled, ...addressed, ...(best ? within : others)];
   }
 

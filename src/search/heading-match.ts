@@ -26,14 +26,23 @@ export interface HeadingMatch {
 
 export const NO_MATCH: HeadingMatch = { asked: 0, said: 0, kept: 0 };
 
-/** Hold a heading against a query. */
+/**
+ * Hold a heading against a query.
+ *
+ * @param name folded words of the name of its instrument: "quyền của người lao động về bảo hiểm xã hội" is an article "Quyền của
+ *   người lao động" of the law on that
+ */
 export function headingMatch(
   query: readonly Token[],
-  weights: readonly number[],
+  plain: readonly number[],
   heading: Words,
   knowledge: Knowledge,
+  name: ReadonlySet<string> = new Set(),
 ): HeadingMatch {
   const found = query.map((word) => placesIn(word, heading));
+  const weights = plain.map((weight, at) =>
+    found[at]?.length === 0 && name.has(query[at]?.folded ?? '') ? 0 : weight,
+  );
   const asked = sum(query.map((_, i) => bestLevel(found[i]) * (weights[i] ?? 0))) / (sum(weights) || 1);
   if (asked === 0) return NO_MATCH;
   const hit = new Set(found.flatMap((places) => places.map(({ at }) => at)));

@@ -1,6 +1,7 @@
 import { findAbbreviations, learned } from './abbreviations.ts';
 import { syllable } from './fold.ts';
 import { type Token, tokens } from './tokens.ts';
+import { isSaid } from './understand.ts';
 import type { KnownLaw, Knowledge, SearchDocument, Synonym } from './types.ts';
 
 /** More syllables than Vietnamese has in use; keeps foreign words and slips of a large corpus out. */
@@ -100,13 +101,16 @@ export function syllableCounter() {
     const kept = counted.syllables
       .toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
       .slice(0, SYLLABLES);
+    const syllables: Knowledge['syllables'] = Object.fromEntries(
+      kept.map(([folded, count, spellings]) => [folded, [count, commonest(spellings)]]),
+    );
+    // Every first search fetches them: words of law that no text has lead nowhere.
+    const useful = synonyms.filter(({ kind, to }) => kind !== 'everyday' || isSaid(to, { syllables }));
     return {
       passages,
       parts,
-      syllables: Object.fromEntries(
-        kept.map(([folded, count, spellings]) => [folded, [count, commonest(spellings)]]),
-      ),
-      synonyms: [...synonyms, ...learned(counted.abbreviations, synonyms)],
+      syllables,
+      synonyms: [...useful, ...learned(counted.abbreviations, synonyms)],
       laws: [...laws],
       openers,
     };

@@ -147,6 +147,9 @@ const ANSWERS: readonly (readonly [asking: readonly string[], heading: readonly 
   [['la gi'], ['giai thich tu ngu', 'khai niem']],
 ];
 
+/** A term is asked for: "lệ phí là gì", "thế nào là nơi cư trú". */
+const ASKS_TERM = / (?:la gi|(?:the|nhu) nao la) /;
+
 const LITTLE_WEIGHT = 0.25;
 /** "Thông tư" at the head of a query says which type is wanted, not what it is about. */
 const TYPE_WEIGHT = 0.3;
@@ -158,6 +161,8 @@ export interface Weighed {
   type?: string;
   /** Beginnings of headings, folded, that answer the way the query asks. */
   answers: string[];
+  /** What a term means is asked. */
+  asksTerm: boolean;
 }
 
 /** Weigh the words of a query: words of asking nothing, little words little. */
@@ -178,5 +183,5 @@ export function weigh(words: readonly Token[]): Weighed {
   const answers = ANSWERS.flatMap(([asking, heading]) =>
     asking.some((phrase) => text.includes(` ${phrase} `)) ? heading : [],
   );
-  return { weights, answers, ...(type && { type: type.name }) };
+  return { weights, answers, asksTerm: ASKS_TERM.test(text), ...(type && { type: type.name }) };
 }

@@ -6,7 +6,8 @@ import { isRecord } from './terms.ts';
 import type { Token } from './tokens.ts';
 import type { Knowledge } from './types.ts';
 import type { Variant } from './understand.ts';
-import { bestLevel, pairShare, placesIn, placesOf, placesToMark, tightest } from './word-places.ts';
+import { LITTLE } from './votes.ts';
+import { bestLevel, defines, pairShare, placesIn, placesOf, placesToMark, tightest } from './word-places.ts';
 
 /** A word found only in the headings over a passage, or only in the name of its document. */
 const UNDER = 0.7;
@@ -22,6 +23,8 @@ export const HEADING = { own: 0.35, under: 0.12 };
 
 /** And one that says what is asked for: "Thời hạn …" where the query asks how long. */
 const ANSWERING = 0.05;
+/** What a clause gains that says what the term means that is asked for. */
+const DEFINING = 0.4;
 /** What a query gains that is a document's very name. */
 const NAMED = 0.6;
 /** The type that the query asks for, and any other. */
@@ -59,12 +62,15 @@ export class Scorer {
   readonly #reading: Variant;
   readonly #knowledge: Knowledge;
   readonly #weights: number[];
+  /** The words that are not of asking. */
+  readonly #term: readonly Token[];
   /** Clauses of one article share what stands over them. */
   readonly #matches = new Map<Words, HeadingMatch>();
 
   constructor(reading: Variant, knowledge: Knowledge) {
     this.#reading = reading;
     this.#knowledge = knowledge;
+    this.#term = reading.words.filter((_, at) => (reading.weights[at] ?? 0) > LITTLE);
     this.#weights = reading.words.map(
       ({ folded }, at) => rarity(folded, knowledge) * (reading.weights[at] ?? 1),
     );
@@ -72,10 +78,10 @@ export class Scorer {
 
   /** Score one passage; a document's record also by its names. */
   score(prepared: Prepared): PassageScore {
-    const { words: query, type, answers } = this.#reading;
+    const { words: query, type, answers, asksTerm } = this.#reading;
     const weights = this.#weights;
     const { document, passage, names, prior } = prepared;
-    const own = this.#match(prepared.heading);
+    const own = this.#match(prepared.heading, prepared.context);
     const isAbout = own.asked > ABOUT.asked || (own.said > ABOUT.said && own.asked > ABOUT.least);
     const best = scoreWords(query, weights, prepared, isAbout ? 0 : COVERAGE);
     if (best.base === 0) return { ...best, value: 0, isAbout, isNamed: false };
@@ -89,7 +95,8 @@ export class Scorer {
     }
     const over = HEADING.under * shareOf(this.#match(prepared.under));
     const answering = heading > 0 && answers.some((answer) => holds(prepared.heading, answer));
-    const said = Math.max(heading, over) + (answering ? ANSWERING : 0);
+    const defining = asksTerm && defines(this.#term, prepared);
+    const said = Math.max(heading, over, defining ? DEFINING : 0) + (answering ? ANSWERING : 0);
     const value = (best.base + said) * prior * typePrior(type, document.type, isRecord(passage)) + named;
     return { ...best, value, isAbout, isNamed: named > 0 };
   }
@@ -102,11 +109,11 @@ export class Scorer {
     return prior * Math.max(0, ...called.map(shareOf));
   }
 
-  #match(heading: Words | undefined): HeadingMatch {
+  #match(heading: Words | undefined, name?: ReadonlySet<string>): HeadingMatch {
     if (!heading) return NO_MATCH;
     let match = this.#matches.get(heading);
     if (!match) {
-      match = headingMatch(this.#reading.words, this.#weights, heading, this.#knowledge);
+      match = headingMatch(this.#reading.words, this.#weights, heading, this.#knowledge, name);
       this.#matches.set(heading, match);
     }
     return match;

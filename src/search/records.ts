@@ -40,9 +40,12 @@ export class Records {
 
   /** Records that hold all of the given terms, by their ids. */
   async holdingAll(terms: readonly string[], filters: Filters): Promise<readonly string[]> {
-    const [first = [], ...others] = await Promise.all(terms.map((term) => this.holding(term, filters)));
-    const holding = others.map((ids) => new Set(ids));
-    return first.filter((id) => holding.every((ids) => ids.has(id)));
+    const lists = await Promise.all([...new Set(terms)].map((term) => this.holding(term, filters)));
+    const [first = [], ...others] = lists.sort((a, b) => a.length - b.length);
+    return others.reduce((kept, ids) => {
+      const holding = new Set(kept.length > 0 ? ids : []);
+      return kept.filter((id) => holding.has(id));
+    }, first);
   }
 
   /** Records that hold a term, by their ids. */

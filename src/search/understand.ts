@@ -19,6 +19,8 @@ export interface Variant {
   weights: number[];
   /** Beginnings of headings, folded, that answer the way it asks. */
   answers: string[];
+  /** What a term means is asked. */
+  asksTerm: boolean;
   /** Type of instrument that the reading begins with: "Thông tư". */
   type?: string;
   /** 1 for what was typed; less the further the reading is from it. */
@@ -56,22 +58,37 @@ export function understand(query: string, knowledge: Knowledge, laws: LawIndex =
     ...(address && { address }),
     variants: address ? variantsOf(rest, knowledge) : plain,
     plain,
-    phrases: [...rest.matchAll(QUOTED)]
+    phrases: [...text.matchAll(QUOTED)]
       .map(([, phrase = '']) => tokens(phrase, QUERY_WORDS))
       .filter(({ length }) => length > 0),
   };
 }
 
-/** The address in a query: of a law by its name, of an instrument by its number, or of a place alone. */
+/**
+ * The address in a query: of a law by its name, of an instrument by its number, or of a place alone. In quotation marks
+ * stand words of a text, whatever they say: they are left to be looked for.
+ */
 function addressIn(text: string, laws: LawIndex): Address | undefined {
-  const named = text.includes('"') ? undefined : readLawName(text, laws);
+  const plain = text.replace(QUOTED, ' ');
+  const address = addressOutside(plain, laws);
+  return address && { ...address, rest: [address.rest, ...(text.match(QUOTED) ?? [])].join(' ').trim() };
+}
+
+function addressOutside(text: string, laws: LawIndex): Address | undefined {
+  const named = readLawName(text, laws);
   if (!named) return readAddress(text);
+  const alone = named.rest.trim();
+  // "36 bộ luật lao động"
+  if (ARTICLE.test(alone)) return { steps: [{ level: 'dieu', num: alone }], rest: '', laws: named.laws };
   const address = readAddress(named.rest, true);
   // "Luật Đất đai số 31/2024/QH15": the number says it all.
   if (address?.number) return readAddress(text);
   // "luật đất đai 2024" has no number, but a year that no law of the name has may stand beside it.
-  return { steps: address?.steps ?? [], rest: address ? address.rest : named.rest.trim(), laws: named.laws };
+  return { steps: address?.steps ?? [], rest: address ? address.rest : alone, laws: named.laws };
 }
+
+/** A number that is no year, with a letter where it was put in later. */
+const ARTICLE = /^\d{1,3}[a-z]?$/;
 
 /** A text as one way to read a query. */
 export function readingOf(text: string, weight = 1): Variant {
@@ -149,7 +166,7 @@ function variantsOf(text: string, knowledge: Knowledge): Variant[] {
 }
 
 /** Has the corpus all the words of a text? Words too long to be syllables are not counted, see knowledge.ts. */
-const isSaid = (text: string, { syllables }: Knowledge): boolean =>
+export const isSaid = (text: string, { syllables }: Pick<Knowledge, 'syllables'>): boolean =>
   tokens(text).every(({ folded }) => !/^[a-z]{1,7}$/.test(folded) || Object.hasOwn(syllables, folded));
 
 /** The reading with all its abbreviations written out at once: "TNLĐ, BNN" has two. */

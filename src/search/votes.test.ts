@@ -41,10 +41,10 @@ test('a record that keeps the words beside each other has more votes than one th
     zbenthuyen: ['beside'],
   });
   const votes = await votesFor(readingOf('bến thuyền'), { records: new Records(index), knowledge }, {});
-  expect(likeliest([{ votes, weight: 1 }], 5)).toEqual(['beside', 'apart']);
+  expect(likeliest([{ votes, weight: 1 }], 5).first).toEqual(['beside', 'apart']);
 });
 
-const cast = (share: number, together = false) => ({ share, together });
+const cast = (share: number, beside = 0) => ({ share, beside });
 
 test('a reading whose words stand nowhere costs the others no record', () => {
   const typed = {
@@ -62,17 +62,29 @@ test('a reading whose words stand nowhere costs the others no record', () => {
     ]),
     weight: 0.97,
   };
-  expect(likeliest([typed, law], 3)).toEqual(['c', 'd', 'a']);
+  expect(likeliest([typed, law], 3).first).toEqual(['c', 'd', 'a']);
 });
 
 test('a record with few votes is left out, unless it keeps the words together', () => {
   const votes = new Map([
-    ['heading', cast(0.9, true)],
-    ['clause', cast(0.3, true)],
+    ['heading', cast(0.9, 0.7)],
+    ['clause', cast(0.3, 0.7)],
     ['scattered', cast(0.3)],
   ]);
-  expect(likeliest([{ votes, weight: 1 }], 3, 0.5)).toEqual(['heading', 'clause']);
-  expect(likeliest([{ votes, weight: 1 }], 3)).toHaveLength(3);
+  const readings = [{ votes, weight: 1 }];
+  expect(likeliest(readings, 3, 0.5)).toEqual({ first: ['heading', 'clause'], further: [] });
+  expect(likeliest(readings, 3).first).toHaveLength(3);
+});
+
+test('half of the records may be such as keep the words together, however many have more votes', () => {
+  const votes = new Map([
+    ...Array.from({ length: 9 }, (_, at) => [`heading ${at}`, cast(0.9, 0.5)] as const),
+    ...Array.from({ length: 9 }, (_, at) => [`clause ${at}`, cast(0.2, 1)] as const),
+  ]);
+  const { first, further } = likeliest([{ votes, weight: 1 }], 4);
+  expect(first.toSorted()).toEqual(['clause 0', 'clause 1', 'heading 0', 'heading 1']);
+  // Where the query stands in none of these, it may stand in others that have all its pairs: not in headings that have half.
+  expect(further).toEqual(Array.from({ length: 7 }, (_, at) => `clause ${at + 2}`));
 });
 
 test('of a long query five pairs are asked for, and three words', async () => {

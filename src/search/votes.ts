@@ -1,4 +1,5 @@
 import { exactly, type Filters, type Records } from './records.ts';
+import { sum } from './sum.ts';
 import { headingTerm, pairTerm } from './terms.ts';
 import type { Token } from './tokens.ts';
 import type { Knowledge } from './types.ts';
@@ -22,13 +23,17 @@ const PAIRS = 5;
 const VOTES = { word: 0.6, pair: 1, headingPair: 1, headingWord: 0.45 };
 /** What a record gains that keeps all neighbours of the query beside each other. */
 const TOGETHER_VOTE = 0.5;
+/** How many more records than the first may be read, for words that are common in every pair. */
+const FURTHER = 2;
+/** Sums of the same numbers differ by less. */
+const ROUNDING = 0.001;
 
 /** What a record got of the votes of a reading. */
 export interface Cast {
   /** Of all of them. */
   share: number;
-  /** It keeps as many words of the query beside each other as any record does. */
-  together: boolean;
+  /** How much of the query's neighbourhood it keeps, by what its pairs weigh: 1 where every pair of it stands there. */
+  beside: number;
 }
 
 /** Records by their ids, with what each got. */
@@ -64,7 +69,8 @@ export async function votesFor(
     }
   };
   const telling = tellingOf(words, weights, knowledge);
-  const paired = pairsOf(words, weights, knowledge);
+  const pairs = pairsOf(words, weights, knowledge);
+  const paired = new Map(pairs.slice(0, PAIRS).map(({ word, both }) => [word, both]));
   await Promise.all(
     words.flatMap((word, at) => {
       const weight = weights[at] ?? 0;
@@ -90,60 +96,82 @@ export async function votesFor(
   );
   // A record that keeps the whole run of words is likelier meant than one that has rarer words of it.
   const most = [...votes.values()].reduce((best, { beside }) => Math.max(best, beside), 1);
+  const neighbourhood = sum(pairs.map(({ both }) => both)) || 1;
   return new Map(
     Array.from(votes, ([id, { weight, beside }]) => [
       id,
       {
         share: (weight * (1 + TOGETHER_VOTE * (beside / most))) / (all * (1 + TOGETHER_VOTE) || 1),
-        together: beside > most - 0.001,
+        beside: beside / neighbourhood,
       },
     ]),
   );
 }
 
+/** Which records are read for a query, by their ids. */
+export interface Likeliest {
+  /** At once, best first. */
+  first: string[];
+  /** And then, where none of these holds the query as it is typed: all its pairs stand in each, though maybe apart. */
+  further: string[];
+}
+
 /**
  * The records with most votes, of several readings together: a reading whose words stand nowhere costs the others nothing.
+ * Half of the first ones may be such as keep the words together as no others do: a heading has votes of its own, and may
+ * say less of what is asked than a clause without one.
  *
- * @param floor share of the votes of the best one that a record must have, unless it keeps the words together: a heading has
- *   votes of its own, and may say less of what is asked than a clause without one
+ * @param limit number of records to read first
+ * @param floor share of the votes of the best one that a record must have, unless it keeps the words together
  */
 export function likeliest(
   readings: readonly { votes: Votes; weight: number }[],
   limit: number,
   floor = 0,
-): string[] {
-  const best = new Map<string, Cast>();
-  for (const { votes, weight } of readings)
-    for (const [id, cast] of votes) {
+): Likeliest {
+  const best = new Map<string, Cast & { together: boolean }>();
+  for (const { votes, weight } of readings) {
+    const most = [...votes.values()].reduce((most, { beside }) => Math.max(most, beside), 0);
+    for (const [id, { share, beside }] of votes) {
       const before = best.get(id);
       best.set(id, {
-        share: Math.max(cast.share * weight, before?.share ?? 0),
-        together: cast.together || before?.together === true,
+        share: Math.max(share * weight, before?.share ?? 0),
+        beside: Math.max(beside, before?.beside ?? 0),
+        together: (beside > 0 && beside > most - ROUNDING) || before?.together === true,
       });
     }
-  const sorted = [...best].sort(([, a], [, b]) => b.share - a.share).slice(0, limit);
+  }
+  const sorted = [...best].sort(([, a], [, b]) => b.share - a.share);
   const least = floor * (sorted[0]?.[1].share ?? 0);
-  return sorted.filter(([, { share, together }]) => together || share >= least).map(([id]) => id);
+  const first = new Set(sorted.filter(([, { together }]) => together).slice(0, limit / 2));
+  for (const each of sorted) {
+    if (first.size >= limit) break;
+    if (each[1].together || each[1].share >= least) first.add(each);
+  }
+  const further = sorted.filter((each) => each[1].beside > 1 - ROUNDING && !first.has(each));
+  return {
+    first: [...first].map(([id]) => id),
+    further: further.slice(0, limit * FURTHER).map(([id]) => id),
+  };
 }
 
 /** How often a word stands in the corpus. */
 const countOf = ({ folded }: Token, { syllables }: Knowledge): number =>
   Object.hasOwn(syllables, folded) ? (syllables[folded]?.[0] ?? 0) : 0;
 
-/** The pairs of neighbours that are asked for, by their second words, with what they weigh: those of rarer words first. */
+/** The pairs of neighbours of a query, by their second words, with what they weigh: those of rarer words first. */
 function pairsOf(
   words: readonly Token[],
   weights: readonly number[],
   knowledge: Knowledge,
-): ReadonlyMap<Token, number> {
+): { word: Token; both: number }[] {
   const rare = (word: Token) => Math.log((knowledge.passages + 1) / (countOf(word, knowledge) + 1));
   const pairs = words.flatMap((word, at) => {
     const before = words[at - 1];
     const both = before && !word.breakBefore ? Math.min(weights[at] ?? 0, weights[at - 1] ?? 0) : 0;
     return before && both > 0 ? [{ word, both, tells: both * (rare(before) + rare(word)) }] : [];
   });
-  const best = pairs.sort((a, b) => b.tells - a.tells).slice(0, PAIRS);
-  return new Map(best.map(({ word, both }) => [word, both]));
+  return pairs.sort((a, b) => b.tells - a.tells);
 }
 
 /** The words of a query that choose among records by themselves: the rarest few; of common ones, pairs say more. */

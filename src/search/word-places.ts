@@ -102,14 +102,30 @@ export function placesToMark(found: Place[][], words: readonly Token[]): number[
   return [...marked].sort((a, b) => a - b);
 }
 
-/** Does a passage hold these words side by side, in order? */
-export function hasPhrase(phrase: readonly Token[], { words, index }: Prepared): boolean {
+/**
+ * Does a passage hold these words side by side, in order?
+ *
+ * @param loosely marks do not count, and the last word may be the beginning of one
+ */
+export function hasPhrase(phrase: readonly Token[], { words, index }: Prepared, loosely = false): boolean {
   const [first] = phrase;
   if (!first) return true;
   return (index.get(first.folded) ?? []).some((start) =>
     phrase.every((word, i) => {
       const token = words[start + i];
-      return token?.folded === word.folded && matchLevel(word, token) !== 'folded';
+      if (!token) return false;
+      if (loosely && i === phrase.length - 1) return token.folded.startsWith(word.folded);
+      return token.folded === word.folded && (loosely || matchLevel(word, token) !== 'folded');
     }),
+  );
+}
+
+/** Does a passage say what a term means: "2. Lệ phí là …"? */
+export function defines(term: readonly Token[], { words }: Prepared): boolean {
+  const start = words[0]?.folded === term[0]?.folded ? 0 : 1;
+  return (
+    term.length > 0 &&
+    term.every(({ folded }, at) => words[start + at]?.folded === folded) &&
+    words[start + term.length]?.folded === 'la'
   );
 }

@@ -33,6 +33,31 @@ async function ask(query: string): Promise<void> {
 }
 const firstLink = () => page.locator('#ket-qua > li').first().locator('a').first();
 
+/** What an address may hold to be marked, written by nobody. */
+test.each([
+  ['10,000 characters', 'a'.repeat(10_000)],
+  ['2,000 words', 'vung '.repeat(2000)],
+  ['signs of patterns', String.raw`.*+?^$()|[]{2}\/-,#% vùng (?<=a)\p{L}`],
+  ['markup', '<img src=x onerror=window.hacked=1>'],
+  ['emoji', '🚣‍♀️ vùng 👨‍👩‍👧'],
+  ['a lone surrogate', 'vùng \ud800'],
+  ['marks of direction', '\u202evùng\u202c \u2067x'],
+  ['nothing', ''],
+])('on the opened page: %s', async (_, words) => {
+  const path = '/van-ban/nq-57-2022-cp/';
+  const asked = new URLSearchParams([
+    ['tim', words],
+    ['tim', 'liên kết vùng'],
+  ]);
+  await page.goto(at(`${path}?${asked}#muc-i-khoan-1`));
+  // What else is asked for is marked all the same, and nothing of it stays in the address.
+  await page.locator('#muc-i-khoan-1 mark', { hasText: 'liên kết vùng' }).first().waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  expect(await page.locator('#muc-i-khoan-1 img').count()).toBe(0);
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  expect(problems).toEqual([]);
+});
+
 describe('the results page', () => {
   test('leads to the clause, with the words marked in the spelling of the text', async () => {
     await ask('ra soat kien toan tiem luc');

@@ -1,10 +1,14 @@
+/** No run of the search is longer, an excerpt being no longer: an address may hold anything, and each place is tried. */
+const LONGEST = 260;
+
 /**
  * Where the runs stand in a text as whole words, the longest of those that begin at one place. White space between
  * words is as the page breaks it.
  */
 export function placesOf(runs: readonly string[], text: string): { from: number; to: number }[] {
   // Only what a pattern reads as its own is escaped: under the flag `u`, "\\-" and "\\," are errors.
-  const patterns = [...runs]
+  const patterns = [...new Set(runs)]
+    .filter(({ length }) => length <= LONGEST)
     .sort((a, b) => b.length - a.length)
     .map((run) =>
       run
@@ -13,6 +17,7 @@ export function placesOf(runs: readonly string[], text: string): { from: number;
         .replace(/\s+/gu, '\\s+'),
     );
   const found: { from: number; to: number }[] = [];
+  if (patterns.length === 0) return found;
   // What stands before is part of the match: Safari looks behind from 16.4 on only.
   const pattern = new RegExp(
     `(^|[^\\p{L}\\p{M}\\p{N}])(${patterns.join('|')})(?![\\p{L}\\p{M}\\p{N}])`,

@@ -10,10 +10,10 @@ const motto =
   /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM)(?!\s+VÀ\s)/u;
 /** In small letters the name of the state may also begin a line of a title. */
 const mottoAlone =
-  /^(?:(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM)[^\p{L}]*$|[ĐÐ]ộc lập\s*[-–—.]*\s*Tự do\s*[-–—.]*\s*Hạnh phúc)/iu;
+  /^(?:(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM)[^\p{L}]*$|Độc lập\s*[-–—.]*\s*Tự do\s*[-–—.]*\s*Hạnh phúc)/iu;
 const number =
-  /^(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh)\s+)?Số(?: hiệu)?\s*[:.]?\s*[\d.…_]*[\p{L}\d]*(?:\s?[/-]\s?[\p{L}\d.]+){0,7}$/iu;
-const bareNumber = /^\d{1,4}(?:\.\d+)?(?:\/\d{4})?[/-][\p{Lu}\d]+[-/\p{Lu}\d]*$/u;
+  /^(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh)\s+)?Số(?: hiệu)?\s*[:.]?\s*[\d.…_]*[\p{L}\d]*(?:\s?[/–-]\s?[\p{L}\d.]+){0,7}$/iu;
+const bareNumber = /^\d{1,4}(?:\.\d+)?(?:\/\d{4})?[/–-][\p{Lu}\d]+[-–/\p{Lu}\d]*$/u;
 const placeDate = /^\p{L}[\p{L} .]{1,40},?\s*ng[àa]y\s*(?:\d|\.|…|tháng)[^;]{0,40}$/u;
 const note = /^\(?\s*(?:Ban hành kèm theo|Kèm theo|Ban hành theo|Được ban hành kèm theo|Đính kèm)/iu;
 const metadataKey =
@@ -61,7 +61,7 @@ export function headerRole(text: string): ParagraphRole | undefined {
 
 /** Where the right-hand column of a header begins, when the source runs both columns together on one line. */
 const secondColumn =
-  /(?<=\S)(?<!NƯỚC)\s+(?=CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|[ĐÐ]ộc\s+lập\s*[-–]\s*Tự\s+do)|(?<=^Số[^/\n]{0,20}\d[^\s/]{0,20}\/\S{1,40})\s+(?=\p{Lu}[\p{L} .]{1,40},\s*ngày\s)|(?<=[^|])\|\s*(?=[^|\s])|(?<=\S\s)(?<![-_*])[-_*]{4,}\s+(?=[^|\s])/gu;
+  /(?<=\S)(?<!NƯỚC)\s+(?=CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do)|(?<=^Số[^/\n]{0,20}\d[^\s/]{0,20}\/\S{1,40})\s+(?=\p{Lu}[\p{L} .]{1,40},\s*ngày\s)|(?<=[^|])\|\s*(?=[^|\s])|(?<=\S\s)(?<![-_*])[-_*]{4,}\s+(?=[^|\s])/gu;
 
 function splitColumns(line: Block, source: string): Block[] {
   if (line.furniture || isMetadata(line.text)) return [line];

@@ -60,6 +60,10 @@ export const spellings: readonly Variant[] = [
   { name: 'zero-width spaces', change: (text) => text.replaceAll(' ', ' \u200B') },
   { name: 'soft hyphens', change: (text) => text.replace(/(?<=\p{L})(?=ng(?!\p{L}))/gu, '\u00AD') },
   { name: 'hyphens that do not break', change: (text) => text.replaceAll('-', '\u2011') },
+  {
+    name: 'the Icelandic letter for Đ',
+    change: (text) => text.replaceAll('Đ', '\u00D0').replaceAll('đ', '\u00F0'),
+  },
   { name: 'straight quotation marks', change: (text) => text.replace(/[“”]/gu, '"') },
 ];
 
@@ -107,6 +111,7 @@ export const layouts: readonly Variant[] = [
   { name: '"Điều 5 ."', change: withArticle((number) => `Điều ${number} . `) },
   { name: '"ĐIỀU 5."', change: withArticle((number) => `ĐIỀU ${number}. `), same: plainArticle },
   { name: '"Điều 5-"', change: withArticle((number) => `Điều ${number}- `), same: plainArticle },
+  { name: '"Điều 5. -"', change: withArticle((number) => `Điều ${number}. - `), same: plainArticle },
   {
     name: '"Điều 05."',
     change: withArticle((number) => `Điều ${number.padStart(2, '0')}. `),

@@ -187,6 +187,7 @@ function groupLines(lines: readonly Line[], print: Measure): Group[] {
   };
 
   for (const line of lines) {
+    if (line.opensPage) between.page = true;
     if (line.text === '') {
       between.blank = true;
       continue;

@@ -4,6 +4,7 @@ import { cut } from './flow.ts';
 import type { Block } from './types.ts';
 import { furniture, phrasing } from './phrasing.ts';
 import { beginsSmall, isCapitals, isOneOf } from './letters.ts';
+import { endsOpen } from './words.ts';
 import { isWhite } from '../lexast/white-space.ts';
 
 const motto =
@@ -77,6 +78,11 @@ function splitColumns(line: Block, source: string): Block[] {
 const goesOnWith = (title: Paragraph | undefined, header: Header, { text }: Block): boolean =>
   title !== undefined && header.children.at(-1) === title && beginsSmall(text);
 
+/** "… và" before "Luật số 140/2025/QH15", "của" before "Chính phủ ngày 10 tháng 7 năm 2024": what a title names, and no own. */
+const goesOnInTitle = (title: string, text: string): boolean =>
+  ((number.test(text) || bareNumber.test(text)) && endsOpen(title)) ||
+  (placeDate.test(text) && !/,\s*ng[àa]y/u.test(text));
+
 const isKind = ({ text }: Block) => isCapitals(text) && documentType(text) !== undefined;
 
 /** "V/v …": what an official letter is about, below its number; a letter names no kind. */
@@ -105,6 +111,8 @@ export function readHeader(lines: readonly Block[], source: string): Header {
   const lastMetadata = blocks.findLastIndex((block) => isMetadata(block.text));
   let typed = false;
   let title: Paragraph | undefined;
+  /** The last line of the title. */
+  let words = '';
   blocks.forEach((block, index) => {
     if (block.furniture) {
       header.children.push(furniture(block.furniture, source.slice(block.start, block.end)));
@@ -116,12 +124,14 @@ export function readHeader(lines: readonly Block[], source: string): Header {
       return;
     }
     let role = index <= lastMetadata && !typed ? 'metadata' : headerRole(block.text);
+    if (role && isOpen(header, title) && goesOnInTitle(words, block.text)) role = 'title';
     if (!role) {
       const isType = block === named;
       if (isType) role = isBareType(block.text) ? 'document-type' : 'title';
       else role = typed || isMatter(block.text) || goesOnWith(title, header, block) ? 'title' : 'issuer';
       if (isType) typed = true;
     }
+    if (role === 'title') words = block.text;
     const before = header.children.at(-1);
     if (role === 'title' && isOpen(header, title)) {
       title.children.push(...children);

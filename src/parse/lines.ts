@@ -56,6 +56,7 @@ function trim(line: SourceLine): Line {
     trimmed.rule = line.text.length >= longRule ? 'long' : 'short';
   if (line.cell) trimmed.cell = line.cell;
   if (line.style) trimmed.style = line.style;
+  if (line.opensPage) trimmed.opensPage = true;
   if (line.band && text !== '') trimmed.furniture = isPageNumber(text) ? 'page-number' : 'running-head';
   return trimmed;
 }

@@ -64,6 +64,11 @@ export const spellings: readonly Variant[] = [
     name: 'the Icelandic letter for Đ',
     change: (text) => text.replaceAll('Đ', '\u00D0').replaceAll('đ', '\u00F0'),
   },
+  {
+    name: 'angled quotation marks',
+    change: (text) => text.replaceAll('“', '«').replaceAll('”', '»'),
+    same: (words) => words.replace(/[“”«»]/gu, '"'),
+  },
   { name: 'straight quotation marks', change: (text) => text.replace(/[“”]/gu, '"') },
 ];
 
@@ -95,6 +100,15 @@ export const layouts: readonly Variant[] = [
     name: 'the foot of a printed page',
     change: (text) =>
       pages((page) => `https://vanban.mau.vn/5.html ${page}/9\n12/05/2031, 10:14 Luật mẫu`)(wrap(80)(text)),
+  },
+  { name: 'pages as a form feed parts them', change: (text) => pages(() => '\f')(wrap(80)(text)) },
+  {
+    name: 'the mark of a portal on each page',
+    change: (text) => pages(() => 'Trang Mẫu * Tel: 024 3000 0000 * www.VanBanMau.vn')(wrap(80)(text)),
+  },
+  {
+    name: 'the stamp of an office on each page',
+    change: (text) => pages((page) => `vanthu_05/06/2031 08:12:${10 + page}`)(wrap(80)(text)),
   },
   {
     name: 'running heads',

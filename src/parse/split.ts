@@ -56,7 +56,9 @@ export function splitRunTogether(block: Block, source: string, report: Report): 
     for (const seam of clauseSeams(text, mark.length)) seams.add(seam);
   // "Điều 2. 1. Luật này có hiệu lực …": an article without a heading.
   const firstClause =
-    mark?.kind === 'article' ? /^Đ\S+\s+\d{1,4}[a-z]?\.\s+(?=1\.\s+\p{Lu})/u.exec(text) : null;
+    mark?.kind === 'article'
+      ? /^Đ\S+\s+\d{1,4}[a-z]?\s?[.:/)–-]+\s+(?=1[./)–-]+\s+\p{Lu})/u.exec(text)
+      : null;
   if (firstClause) seams.add(firstClause[0].length);
   if (seams.size > most && mark?.kind !== 'article') {
     report(

@@ -73,7 +73,7 @@ const fewestBlocks = 30;
 function joinBlocks(lines: readonly Line[]): void {
   const blocks = lines.filter((line) => line.style?.block && line.text !== '' && !line.cell);
   if (blocks.length < fewestBlocks) return;
-  const { width } = measure(blocks.map(({ style: _, ...line }) => line));
+  const { width } = measure(blocks.map((line) => ({ ...line, style: {} })));
   if (width === Infinity) return;
   const full = blocks
     .map(({ text }, at) => ({ text, next: blocks[at + 1]?.text ?? '' }))

@@ -19,14 +19,19 @@ export function assemble(format: SourceFormat, raw: Iterable<RawLine>): SourceTe
   const lines: SourceLine[] = [];
   let offset = 0;
   for (const { text, cell, style, band } of raw) {
-    for (const part of normalise(text).split('\n')) {
-      const line: SourceLine = { text: part, start: offset, end: offset + part.length };
-      if (cell) line.cell = cell;
-      if (style) line.style = style;
-      if (band) line.band = true;
-      lines.push(line);
-      offset = line.end + 1;
-    }
+    text.split('\f').forEach((page, number) => {
+      normalise(page)
+        .split('\n')
+        .forEach((part, at) => {
+          const line: SourceLine = { text: part, start: offset, end: offset + part.length };
+          if (cell) line.cell = cell;
+          if (style) line.style = style;
+          if (band) line.band = true;
+          if (number > 0 && at === 0) line.opensPage = true;
+          lines.push(line);
+          offset = line.end + 1;
+        });
+    });
   }
   return { format, text: lines.map((line) => line.text).join('\n'), lines };
 }

@@ -70,9 +70,18 @@ describe('readSource', () => {
   it.each([
     ['dots', '.'.repeat(400_000)],
     ['one article over and over', 'Điều 1. Phạm vi\n'.repeat(30_000)],
+    ['a page of tags that repeat', `<!doctype html>${'<p><b>'.repeat(60_000)}Điều 1.`],
     ['numbers, each on its line', Array.from({ length: 70_000 }, (_, at) => at).join('\n')],
   ])('refuses %s at once', async (_, text) => {
     await expect(read(text)).rejects.toMatchObject({ ruleId: 'padded', fatal: true });
+  });
+
+  it('refuses a page of more tags than any law has', async () => {
+    const cells = Array.from({ length: 310_000 }, (_, at) => `<td>${(at * 7919) % 99_991}`);
+    await expect(read(`<!doctype html>${cells.join('')}`)).rejects.toMatchObject({
+      ruleId: 'file-too-large',
+      fatal: true,
+    });
   });
 
   it('reads a long text, and a short one of dots', async () => {

@@ -14,6 +14,9 @@ import type { SourceText } from './types.ts';
 /** The largest file that is read, in bytes. */
 export const maximumBytes = 64 * 1024 * 1024;
 
+/** The most tags of a page that is read: a list of 75,000 cells, or thirty laws. Each costs memory before it says anything. */
+const maximumTags = 300_000;
+
 /** The largest text or page: without pictures, a thousand pages of law are 3 MB. */
 const maximumText = 24 * 1024 * 1024;
 
@@ -37,13 +40,7 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
   if (source.text.trim() === '') {
     refuse(file, 'empty-file', 'The file holds no words. Download it again, or find a text version');
   }
-  if (isPadded(source.text)) {
-    refuse(
-      file,
-      'padded',
-      `The text has ${source.text.length} characters, nearly all of them the same words over again, or no letters. Remove what repeats`,
-    );
-  }
+  if (isPadded(source.text)) refusePadded(source.text, file);
   const code = oldCode(source.text);
   if (code === 'UTF-8') {
     refuse(
@@ -62,10 +59,20 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
   return source;
 }
 
+function refusePadded({ length }: string, file: VFile): never {
+  return refuse(
+    file,
+    'padded',
+    `The text has ${length} characters, nearly all of them the same words over again, or no letters. Remove what repeats`,
+  );
+}
+
 /** Shorter texts are read whatever they hold: it costs little. */
 const shortText = 300_000;
 /** Laws shrink to a fifth when they are packed, lists of forms to a tenth. */
 const mostShrinking = 25;
+/** Pages of law shrink to a fifth as well, with all their tags; tables of figures to a twentieth. */
+const mostShrinkingPage = 75;
 /** Of the signs that are no white space; lists of prices have a third. */
 const fewestLetters = 0.1;
 
@@ -76,8 +83,26 @@ function isPadded(text: string): boolean {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const signs = sample.match(/\S/gu)?.length ?? 0;
   if (letters <= signs * fewestLetters) return true;
+  return shrinks(text, mostShrinking);
+}
+
+function shrinks(text: string, times: number): boolean {
   const bytes = new TextEncoder().encode(text);
-  return bytes.length > deflateRawSync(bytes, { level: 1 }).length * mostShrinking;
+  return bytes.length > deflateRawSync(bytes, { level: 1 }).length * times;
+}
+
+/** Refuse a page that costs much and says nothing, before its tree is made. */
+function boundPage(html: string, file: VFile): void {
+  if (html.length > shortText && shrinks(html, mostShrinkingPage)) refusePadded(html, file);
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1))
+    if (/[a-z!?]/iu.test(html[at + 1] ?? '')) tags += 1;
+  if (tags > maximumTags)
+    refuse(
+      file,
+      'file-too-large',
+      `The page has ${tags} tags; at most ${maximumTags} are read. Split it, or the file is damaged or hostile`,
+    );
 }
 
 /** A hundred pieces of a text, from its beginning to its end. */
@@ -113,7 +138,9 @@ async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
           `The text has ${bytes.length} bytes; at most ${maximumText} are read. Split it, or remove its images`,
         );
       const text = decodeText(bytes, file);
-      return isHtml(text, file.extname) ? readHtml(text, file) : readText(text);
+      if (!isHtml(text, file.extname)) return readText(text);
+      boundPage(text, file);
+      return readHtml(text, file);
     }
   }
 }

@@ -28,6 +28,8 @@ export interface SourceLine {
   style?: LineStyle;
   /** A running head or foot: it comes back on page after page of the source. */
   band?: boolean;
+  /** The first of a page, where the source says so with a form feed. */
+  opensPage?: boolean;
 }
 
 export type SourceFormat = 'txt' | 'html' | 'docx' | 'pdf' | 'doc';

@@ -78,7 +78,9 @@ function pairsOf(texts: readonly string[], wanted: ReadonlySet<string>): Map<str
         const key = `${first} ${second}`.toLowerCase();
         if (wanted.has(key) && !(isCapitals(first) && isCapitals(second))) {
           const pair = pairs.get(key) ?? { first: 0, second: 0 };
-          if (before >= 0 && !isOneOf(text[before], stops)) pair.first += beginsCapital(first) ? 1 : -1;
+          const within = before >= 0 && !isOneOf(text[before], stops);
+          if (within && !text.slice(before, start).includes('\n'))
+            pair.first += beginsCapital(first) ? 1 : -1;
           pair.second += beginsCapital(second) ? 1 : -1;
           pairs.set(key, pair);
         }
@@ -100,8 +102,8 @@ const initials = (pairs: ReadonlySet<string>, word: (pair: string) => string): R
     }).flat(),
   );
 
-/** Marks that end a sentence, a quotation or a line: what follows them has a capital of its own. */
-const stops = '.;:!?“”\n';
+/** Marks that end a sentence or a quotation: what follows them, or begins a line, has a capital of its own. */
+const stops = '.;:!?“”';
 
 /** Where the word, number or stop at an offset ends; the offset itself where none is. */
 function endOfWord(text: string, from: number, length: number): number {

@@ -14,8 +14,7 @@ const position =
 export const adopted =
   /^(?:Bộ luật|Luật|Nghị quyết|Pháp lệnh|Hiến pháp) này (?:đã )?được .{0,150}?thông qua(?:(?: tại .{0,80}?)?,? (ngày \d{1,2} tháng \d{1,2} năm \d{4}))?/u;
 /** "(Đã ký)", "(đã ký và đóng dấu)", or "Đã ký" alone; "đã ký." in small letters is the end of a sentence. */
-const signed =
-  /^(?:\(\s*(?:[ĐÐđ]ã ký|[ĐÐ]Ã KÝ|[Kk]ý tên)[^)]*\)[.:]?|(?:[ĐÐ]ã ký|[ĐÐ]Ã KÝ)\s*[.:]?|Ký tên[^)]*)$/u;
+const signed = /^(?:\(\s*(?:[Đđ]ã ký|ĐÃ KÝ|[Kk]ý tên)[^)]*\)[.:]?|(?:Đã ký|ĐÃ KÝ)\s*[.:]?|Ký tên[^)]*)$/u;
 const name =
   /^(?:(?:GS|PGS|TS|ThS|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|BS)\.?\s*)*(?:\p{Lu}\p{Ll}*[ .]+){1,5}\p{Lu}\p{Ll}*$/u;
 
@@ -68,7 +67,7 @@ export function beginsClosing(lines: readonly Line[], at: number): boolean {
 function readsAsClosing(lines: readonly Line[], at: number): boolean {
   const text = lines[at]?.text ?? '';
   // Every line asks, and few begin like this: "Nơi nhận", "(Đã ký)", "Ký tên", or with a capital.
-  if (!beginsCapital(text) && !isOneOf(text[0], ':(nđðk')) return false;
+  if (!beginsCapital(text) && !isOneOf(text[0], ':(nđk')) return false;
   if (recipients.test(text) || signed.test(text) || authentication.test(text)) return true;
   if (consolidatedNumber.test(text)) return true;
   if (namesConsolidator(lines, at)) return true;

@@ -45,6 +45,20 @@ describe('a list of contents', () => {
     expect(rules).toEqual(['contents-set-aside']);
   });
 
+  it.each([
+    ['MỤC LỤC', 'Điều 1. Bến đò', 'Điều 2. Người lái đò', 'Điều 3. Hiệu lực'],
+    ['Chương I', 'BẾN VÀ NGƯỜI', 'Điều 1. Bến đò', 'Điều 2. Người lái đò…', 'ĐIỀU 3. HIỆU LỰC'],
+  ])('is set aside without pages: %s, …', (...list) => {
+    const more = ['Điều 3. Hiệu lực', 'Thông tư này có hiệu lực từ ngày ký.'];
+    const text = [head, ['Chương I', 'BẾN VÀ NGƯỜI'], body, more, end];
+    const { of, meta, rules } = read(list, ...text);
+    expect(of('article')).toHaveLength(3);
+    expect(of('chapter')).toHaveLength(1);
+    expect(meta).toMatchObject({ type: 'thong-tu', number: '14/2031/TT-BM' });
+    expect(of('furniture').map((node) => treeText(node).trim())).toEqual(list);
+    expect(rules).toEqual(['contents-set-aside']);
+  });
+
   it('is none where no pages are named', () => {
     expect(read(head, ['Mục lục', 'Hồ sơ có mục lục.'], body, end).rules).toEqual([]);
   });

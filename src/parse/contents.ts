@@ -1,3 +1,5 @@
+import { articleMark } from './marks/article.ts';
+import { wordedMark } from './marks/worded.ts';
 import type { Line } from './types.ts';
 
 /** The name of a list of contents, alone on its line. */
@@ -19,10 +21,46 @@ const longestEntry = 3;
  */
 export function markContents(lines: readonly Line[]): void {
   const written = lines.filter((line) => line.text !== '');
+  markRepeated(written.filter((line) => !line.furniture && !line.cell));
   for (const [at, line] of written.entries()) {
-    if (!heading.test(line.text)) continue;
+    if (line.furniture || !heading.test(line.text)) continue;
     const list = written.slice(at, endOfContents(written, at + 1));
     for (const each of list.length > fewest ? list : []) each.furniture = 'running-head';
+  }
+}
+
+/** So many articles one below the other, with nothing but their titles, are a list and no text. */
+const fewestArticles = 2;
+
+/**
+ * Set aside a list of contents without pages, as portals put it above the text: articles from the first on, with chapters
+ * and titles between them, each of which stands in the text once more.
+ */
+function markRepeated(written: readonly Line[]): void {
+  const words = written.map(({ text }) => text.replace(/(?<![\s.…])[\s.…]+$/u, '').toLowerCase());
+  const last = new Map(words.map((text, at) => [text, at]));
+  const isAgain = (at: number): boolean => (last.get(words[at] ?? '') ?? 0) > at;
+  for (let at = 0; at < written.length; at += 1) {
+    if (articleMark(written[at]?.text ?? '')?.value !== 1 || !isAgain(at)) continue;
+    let articles = 0;
+    let value = 0;
+    let end = at;
+    for (let next = at; next < written.length && isAgain(next); next += 1) {
+      const { text } = written[next] as Line;
+      const article = articleMark(text);
+      // An attached text counts from 1 again.
+      if (article && article.value !== value + 1 && article.value !== 1) break;
+      if (article) {
+        articles += 1;
+        ({ value } = article);
+      }
+      if (article || wordedMark(text)) end = next + 1;
+    }
+    if (articles < fewestArticles) continue;
+    let start = at;
+    while (start > 0 && (isAgain(start - 1) || heading.test(written[start - 1]?.text ?? ''))) start -= 1;
+    for (const line of written.slice(start, end)) line.furniture = 'running-head';
+    return;
   }
 }
 

@@ -310,7 +310,10 @@ function headless(document: Document): { words: string; offset: number }[] {
 function contentsOf(document: Document): number | undefined {
   let found: number | undefined;
   walk(document, (node) => {
-    if (node.type === 'furniture' && /^\s*mục lục(?!\p{L})/iu.test(treeText(node)))
+    if (
+      node.type === 'furniture' &&
+      /^\s*(?:mục lục(?!\p{L})|(?:Điều|Chương|Mục|Phần)\s+(?:thứ\s|[\dIVX]))/iu.test(treeText(node))
+    )
       found ??= node.position?.start.offset;
   });
   return found;

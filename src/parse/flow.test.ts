@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type LexNode, unwrap, lawText } from '../lexast/index.ts';
 import { walk } from '../lexast/walk.ts';
+import { assemble } from '../formats/assemble.ts';
 import { parse } from './index.ts';
 
 const head = ['CHÍNH PHỦ', 'Số: 12/2031/NĐ-CP', 'NGHỊ ĐỊNH', 'Về bến thủy nội địa'];
@@ -40,4 +41,19 @@ test.each([
   expect(paragraphs('Điều 1. Căn cứ', `1. Thực hiện ${line}`, `${rest} về bến thủy.`)).toEqual([
     `Thực hiện ${line}${rest} về bến thủy.`,
   ]);
+});
+
+test('blocks that a converter made of the lines of a print are parts of longer paragraphs', () => {
+  const clauses = Array.from({ length: 12 }, (_, at) => [
+    `${at + 1}. Chủ bến thủy nội địa gửi báo cáo theo mẫu ban hành kèm theo Thông tư của Bộ`,
+    'trưởng Bộ Xây dựng trước ngày 15 tháng 12 hằng năm tới Ủy ban nhân dân cấp xã nơi có',
+    'bến để tổng hợp, báo cáo theo quy định tại Điều này.',
+  ]).flat();
+  const raw = [...head, 'Điều 1. Báo cáo', ...clauses].map((text) => ({ text, style: { block: true } }));
+  const found: string[] = [];
+  walk(parse(assemble('docx', raw)), (node: LexNode) => {
+    if (node.type === 'clause') found.push(unwrap(lawText(node)));
+  });
+  expect(found).toHaveLength(12);
+  expect(found[11]).toBe(`12. ${clauses.slice(0, 3).join(' ').slice(3)}`);
 });

@@ -91,7 +91,7 @@ interface Between {
 }
 
 /** The word of a mark that a line end parts from its number. */
-const splitMark = /^[“"]?(?:[ĐÐ]iều|[ĐÐ]IỀU|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|Phần|PHẦN)(?: thứ)?$/u;
+const splitMark = /^[“"]?(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|Phần|PHẦN)(?: thứ)?$/u;
 
 /** Does `next` go on with the paragraph of `previous`? `weak`: only its numbered look speaks against it. */
 function joins(previous: Line, next: Line, between: Between, print: Measure): 'yes' | 'no' | 'weak' {
@@ -187,6 +187,7 @@ function groupLines(lines: readonly Line[], print: Measure): Group[] {
   };
 
   for (const line of lines) {
+    if (line.opensPage) between.page = true;
     if (line.text === '') {
       between.blank = true;
       continue;

@@ -146,8 +146,13 @@ class NoteReader {
       return this.endOfZone(at);
     }
     const isDue = this.paged || (number === this.expected && this.consolidated);
-    const telltale =
-      telling.exec(line.text) ?? tellingBases.exec(line.text) ?? (isDue ? this.toldAct(line) : undefined);
+    // "… tại điểm c khoản" before "1 Điều 13 của Luật này được tính từ ngày …" is a sentence of the law.
+    const mayTell = !endsOpen(this.before) && (this.consolidated || this.hasMark(at, number));
+    const telltale = mayTell
+      ? (telling.exec(line.text) ??
+        tellingBases.exec(line.text) ??
+        (isDue ? tellingAct.exec(line.text) : null))
+      : null;
     if (telltale && !this.paged && this.consolidated) {
       const own = Number(telltale[1]);
       const isNext = own >= this.expected && own <= this.expected + mostLost;
@@ -173,10 +178,6 @@ class NoteReader {
     // An article stands below, or there are no pages: the note is this paragraph.
     this.next();
     return endOfNote(this.lines, at);
-  }
-
-  private toldAct({ text }: Line): RegExpExecArray | null {
-    return endsOpen(this.before) ? null : tellingAct.exec(text);
   }
 
   private next(number = this.expected): void {

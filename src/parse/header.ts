@@ -4,16 +4,17 @@ import { cut } from './flow.ts';
 import type { Block } from './types.ts';
 import { furniture, phrasing } from './phrasing.ts';
 import { beginsSmall, isCapitals, isOneOf } from './letters.ts';
+import { endsOpen } from './words.ts';
 import { isWhite } from '../lexast/white-space.ts';
 
 const motto =
   /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM)(?!\s+VÀ\s)/u;
 /** In small letters the name of the state may also begin a line of a title. */
 const mottoAlone =
-  /^(?:(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM)[^\p{L}]*$|[ĐÐ]ộc lập\s*[-–—.]*\s*Tự do\s*[-–—.]*\s*Hạnh phúc)/iu;
+  /^(?:(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM)[^\p{L}]*$|Độc lập\s*[-–—.]*\s*Tự do\s*[-–—.]*\s*Hạnh phúc)/iu;
 const number =
-  /^(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh)\s+)?Số(?: hiệu)?\s*[:.]?\s*[\d.…_]*[\p{L}\d]*(?:\s?[/-]\s?[\p{L}\d.]+){0,7}$/iu;
-const bareNumber = /^\d{1,4}(?:\.\d+)?(?:\/\d{4})?[/-][\p{Lu}\d]+[-/\p{Lu}\d]*$/u;
+  /^(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh)\s+)?Số(?: hiệu)?\s*[:.]?\s*[\d.…_]*[\p{L}\d]*(?:\s?[/–-]\s?[\p{L}\d.]+){0,7}$/iu;
+const bareNumber = /^\d{1,4}(?:\.\d+)?(?:\/\d{4})?[/–-][\p{Lu}\d]+[-–/\p{Lu}\d]*$/u;
 const placeDate = /^\p{L}[\p{L} .]{1,40},?\s*ng[àa]y\s*(?:\d|\.|…|tháng)[^;]{0,40}$/u;
 const note = /^\(?\s*(?:Ban hành kèm theo|Kèm theo|Ban hành theo|Được ban hành kèm theo|Đính kèm)/iu;
 const metadataKey =
@@ -61,7 +62,7 @@ export function headerRole(text: string): ParagraphRole | undefined {
 
 /** Where the right-hand column of a header begins, when the source runs both columns together on one line. */
 const secondColumn =
-  /(?<=\S)(?<!NƯỚC)\s+(?=CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|[ĐÐ]ộc\s+lập\s*[-–]\s*Tự\s+do)|(?<=^Số[^/\n]{0,20}\d[^\s/]{0,20}\/\S{1,40})\s+(?=\p{Lu}[\p{L} .]{1,40},\s*ngày\s)|(?<=[^|])\|\s*(?=[^|\s])|(?<=\S\s)(?<![-_*])[-_*]{4,}\s+(?=[^|\s])/gu;
+  /(?<=\S)(?<!NƯỚC)\s+(?=CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do)|(?<=^Số[^/\n]{0,20}\d[^\s/]{0,20}\/\S{1,40})\s+(?=\p{Lu}[\p{L} .]{1,40},\s*ngày\s)|(?<=[^|])\|\s*(?=[^|\s])|(?<=\S\s)(?<![-_*])[-_*]{4,}\s+(?=[^|\s])/gu;
 
 function splitColumns(line: Block, source: string): Block[] {
   if (line.furniture || isMetadata(line.text)) return [line];
@@ -76,6 +77,11 @@ function splitColumns(line: Block, source: string): Block[] {
 /** Does a line in small letters go on with the title right above it? */
 const goesOnWith = (title: Paragraph | undefined, header: Header, { text }: Block): boolean =>
   title !== undefined && header.children.at(-1) === title && beginsSmall(text);
+
+/** "… và" before "Luật số 140/2025/QH15", "của" before "Chính phủ ngày 10 tháng 7 năm 2024": what a title names, and no own. */
+const goesOnInTitle = (title: string, text: string): boolean =>
+  ((number.test(text) || bareNumber.test(text)) && endsOpen(title)) ||
+  (placeDate.test(text) && !/,\s*ng[àa]y/u.test(text));
 
 const isKind = ({ text }: Block) => isCapitals(text) && documentType(text) !== undefined;
 
@@ -105,6 +111,8 @@ export function readHeader(lines: readonly Block[], source: string): Header {
   const lastMetadata = blocks.findLastIndex((block) => isMetadata(block.text));
   let typed = false;
   let title: Paragraph | undefined;
+  /** The last line of the title. */
+  let words = '';
   blocks.forEach((block, index) => {
     if (block.furniture) {
       header.children.push(furniture(block.furniture, source.slice(block.start, block.end)));
@@ -116,12 +124,14 @@ export function readHeader(lines: readonly Block[], source: string): Header {
       return;
     }
     let role = index <= lastMetadata && !typed ? 'metadata' : headerRole(block.text);
+    if (role && isOpen(header, title) && goesOnInTitle(words, block.text)) role = 'title';
     if (!role) {
       const isType = block === named;
       if (isType) role = isBareType(block.text) ? 'document-type' : 'title';
       else role = typed || isMatter(block.text) || goesOnWith(title, header, block) ? 'title' : 'issuer';
       if (isType) typed = true;
     }
+    if (role === 'title') words = block.text;
     const before = header.children.at(-1);
     if (role === 'title' && isOpen(header, title)) {
       title.children.push(...children);

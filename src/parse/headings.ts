@@ -2,7 +2,7 @@ import type { Group } from './flow.ts';
 import { beginsCapital, isCapitals } from './letters.ts';
 import { marksOf } from './marks/index.ts';
 import type { Line } from './types.ts';
-import { endsClosed, endsOpen } from './words.ts';
+import { citationGoesOn, endsClosed, endsOpen } from './words.ts';
 
 /** Lines of the longest heading of an article. */
 const headingReach = 3;
@@ -54,7 +54,7 @@ function seamOf(words: readonly Line[]): number | undefined {
   const at = words.slice(0, headingReach).findIndex((line, index) => {
     const next = words[index + 1];
     if (!next || endsClosed(line.text) || endsOpen(line.text) || openName.test(line.text)) return false;
-    return beginsCapital(next.text) && !isCapitals(next.text);
+    return beginsCapital(next.text) && !isCapitals(next.text) && !citationGoesOn(line.text, next.text);
   });
   return at < 0 ? undefined : at + 1;
 }

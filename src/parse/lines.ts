@@ -8,6 +8,7 @@ import { isPageNumber, markPageNumbers } from './page-numbers.ts';
 import { markRunningLines } from './running-lines.ts';
 import { withoutDoubleSpacing } from './spacing.ts';
 import type { Line } from './types.ts';
+import { endsClosed } from './words.ts';
 
 const runningHead =
   /^(?:\d{1,4}\s+)?C?ÔNG BÁO\s*\/\s*(?:Số|\d)|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$|^\((?:Tiếp theo|Xem tiếp)\s+(?:trang|kỳ|Công báo)|^(?:[IVX]+\.\s*)?(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC)$/u;
@@ -31,6 +32,7 @@ const longRule = 90;
 export function readLines(source: readonly SourceLine[]): Line[] {
   const single = withoutDoubleSpacing(source, () => measure(source.map(trim)).width !== Infinity);
   const lines = partRecipients(single).map(trim);
+  joinBlocks(lines);
   for (const line of lines) {
     if (line.text === '' || line.furniture || beginsSmall(line.text)) continue;
     if (runningHead.test(line.text)) line.furniture = 'running-head';
@@ -56,9 +58,33 @@ function trim(line: SourceLine): Line {
     trimmed.rule = line.text.length >= longRule ? 'long' : 'short';
   if (line.cell) trimmed.cell = line.cell;
   if (line.style) trimmed.style = line.style;
+  if (line.opensPage) trimmed.opensPage = true;
   if (line.band && text !== '') trimmed.furniture = isPageNumber(text) ? 'page-number' : 'running-head';
   return trimmed;
 }
+
+/** Fewer blocks show no habit. */
+const fewestBlocks = 30;
+
+/**
+ * Converters of PDF make a block of every line of print: where the blocks are as wide as one another and most that are full
+ * go on in small letters in the next, they are lines, and parts of longer paragraphs.
+ */
+function joinBlocks(lines: readonly Line[]): void {
+  const blocks = lines.filter((line) => line.style?.block && line.text !== '' && !line.cell);
+  if (blocks.length < fewestBlocks) return;
+  const { width } = measure(blocks.map((line) => ({ ...line, style: {} })));
+  if (width === Infinity) return;
+  const full = blocks
+    .map(({ text }, at) => ({ text, next: blocks[at + 1]?.text ?? '' }))
+    .filter(({ text }) => text.length > width * fullBlock);
+  const goesOn = full.filter(({ text, next }) => !endsClosed(text) && beginsSmall(next)).length;
+  if (goesOn * 2 < full.length) return;
+  for (const line of lines) if (line.style?.block) line.style = { ...line.style, block: false };
+}
+
+/** How much of the width of the print a full line has. */
+const fullBlock = 0.8;
 
 /** "… ./. Nơi nhận: - Văn phòng": part the end block that is run together with the last line of the text. */
 function partRecipients(lines: readonly SourceLine[]): readonly SourceLine[] {

@@ -163,11 +163,12 @@ function titleDate(title: string): string | undefined {
   return date === undefined ? undefined : isoDate(date);
 }
 
-/** "Số: 12/NQ-CP", "Luật số:  97 /2025/QH15" → the number without spaces. */
+/** "Số: 12/NQ-CP", "Luật số:  97 /2025/QH15", "Số: 5/NĐ – CP" → the number without spaces, with plain hyphens. */
 function numberOf(line: string): string | undefined {
   const number = line
     .replace(/^.*?số(?: hiệu)?\s*[:.]?\s*/iu, '')
-    .replace(/\s*([/-])\s*/g, '$1')
+    .replace(/\s*([/–-])\s*/gu, '$1')
+    .replaceAll('–', '-')
     .split(/\s/)[0];
   return number && /\d/.test(number) && /[/-]/.test(number) ? number : undefined;
 }

@@ -27,7 +27,7 @@ const numberedWord =
 
 /** "2." before a raised 4 ("2.⁴Việc …"), or "b)" before 28. */
 const markedMarker =
-  /^(\s*[“"]?(?:\d{1,3}[a-zđ]?\.|[a-zđ]\d?\)|[ĐÐ]iều\s+\d{1,4}[a-zđ]?\.))(?:\[(\d{1,3})\]|(\d{1,3}))(\s+)$/u;
+  /^(\s*[“"]?(?:\d{1,3}[a-zđ]?\.|[a-zđ]\d?\)|Điều\s+\d{1,4}[a-zđ]?\.))(?:\[(\d{1,3})\]|(\d{1,3}))(\s+)$/u;
 
 /**
  * Set the marks of footnotes apart from the words that they hang on: "viên4" is "viên" with the mark of note 4. They

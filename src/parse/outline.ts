@@ -131,6 +131,8 @@ export class Outline {
   private readonly report: Report;
   /** The block whose words are not yet in the tree: a later one may still belong to its paragraph. */
   private waiting: { block: Block; from: number; head: Division | undefined; depth: number } | undefined;
+  /** Furniture behind those words: it stands inside their paragraph when that goes on, else below it. */
+  private printed: Block[] = [];
   private lastText = '';
   /** The table whose cells are being read. */
   private table: TableBuilder | undefined;
@@ -160,8 +162,8 @@ export class Outline {
     if (!block.cell) this.table = undefined;
     // A ruled line inside a cell stays in it: the table goes on.
     if (block.furniture && !block.cell) {
-      this.flush();
-      this.container().push(furniture(block.furniture, this.source.slice(block.start, block.end)));
+      this.printed.push(block);
+      if (!this.waiting) this.flush();
       return;
     }
     if (block.note) {
@@ -196,7 +198,8 @@ export class Outline {
     const decision = this.decide(block, following);
     if (!decision && !block.apart && this.waiting) {
       const { block: before } = this.waiting;
-      before.runs.push(...block.runs);
+      before.runs.push(...this.printed.flatMap(({ runs }) => runs), ...block.runs);
+      this.printed = [];
       before.end = block.end;
       before.quotes = hasQuotes(before) || hasQuotes(block);
       before.text = `${before.text} ${block.text}`;
@@ -513,6 +516,13 @@ export class Outline {
 
   /** @param last whether nothing more comes in the open article */
   private flush(last = false): void {
+    this.writeWaiting(last);
+    for (const { furniture: kind, start, end } of this.printed)
+      if (kind) this.container().push(furniture(kind, this.source.slice(start, end)));
+    this.printed = [];
+  }
+
+  private writeWaiting(last: boolean): void {
     if (!this.waiting) return;
     const { block, from, head, depth } = this.waiting;
     this.waiting = undefined;

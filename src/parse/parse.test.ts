@@ -21,6 +21,23 @@ const head = [
 ];
 
 describe('parse', () => {
+  it('reads a title to its end, whatever its lines begin with', () => {
+    const lines = [
+      ...head.slice(0, -1),
+      'Sửa đổi Quyết định số 3/QĐ-BM của',
+      'Bộ trưởng Bộ Mẫu ngày 5 tháng 6 năm 2030 được sửa đổi bởi Quyết định số',
+      '4/QĐ-BM và',
+      'Quyết định số 5/QĐ-BM',
+      'Điều 1. Bến đò',
+    ];
+    expect(parse(lines.join('\n')).meta).toMatchObject({
+      number: '14/QĐ-BM',
+      date: '2031-09-12',
+      title:
+        'Sửa đổi Quyết định số 3/QĐ-BM của Bộ trưởng Bộ Mẫu ngày 5 tháng 6 năm 2030 được sửa đổi bởi Quyết định số 4/QĐ-BM và Quyết định số 5/QĐ-BM',
+    });
+  });
+
   it('reads the resolution on regional linkage', () => {
     const file = new VFile();
     const document = parse(seed, file);

@@ -10,7 +10,8 @@ const endsWord = (char: string | undefined) => /[\p{L}\p{N}.;:,)…]/u.test(char
  * way round, show it where the other reading cannot be.
  */
 function stepOf(mark: string, before: string | undefined, after: string | undefined, depth: number): 1 | -1 {
-  const opens = isWord(after) && !endsWord(before);
+  // "; đơn vị sự nghiệp" is a quotation too: outside of one, a mark behind a space opens.
+  const opens = !endsWord(before) && (isWord(after) || (depth === 0 && /\S/u.test(after ?? '')));
   switch (mark) {
     case '«':
     case '„':

@@ -9,6 +9,10 @@ import { endsClosed } from './words.ts';
 const ofThePrint =
   /^(?:https?:\/\/\S+|www\.[\w-]+\.\w[\w./-]*|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|info))(?:\s+\d{1,4}\s?\/\s?\d{1,4})?$|^\d{1,2}\/\d{1,2}\/\d{2,4},?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?(?:\s|$)/iu;
 
+/** A line with an address or a time of the clock in it: the mark of a portal, the stamp of an office. */
+const tellsOfPrint =
+  /(?:https?:\/\/|www\.)\w|\w@\w|\w\.(?:vn|com|net|org|info)(?!\p{L})|\d{1,2}:\d{2}:\d{2}/iu;
+
 /** What comes back so often is a habit of the print. */
 const fewest = 3;
 /** A head may differ on left and right pages, and is missing on some. */
@@ -23,6 +27,25 @@ function count(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
+/** Which of the lines that the print may have added stand in the middle of a sentence. */
+function breakingLines(written: readonly Line[], added: (line: Line) => boolean): Set<Line> {
+  const breaking = new Set<Line>();
+  let before = '.';
+  let between: Line[] = [];
+  for (const line of written) {
+    if (line.furniture) continue;
+    if (added(line)) {
+      between.push(line);
+      continue;
+    }
+    if (between.length > 0 && !endsClosed(before) && beginsSmall(line.text))
+      for (const each of between) breaking.add(each);
+    between = [];
+    before = line.text;
+  }
+  return breaking;
+}
+
 /**
  * Mark the lines that come back on page after page of a text without a gazette's running head: addresses and the time of
  * printing, and what stands beside these or beside page numbers each time ("Nghị định về công tác văn thư").
@@ -30,17 +53,25 @@ function count(words: readonly string[]): Map<string, number> {
 export function markRunningLines(lines: readonly Line[]): void {
   const written = lines.filter((line) => line.text !== '' && !line.cell);
   if (written.some(({ furniture }) => furniture === 'running-head')) return;
-  const printed = written.filter((line) => !line.furniture && ofThePrint.test(line.text));
-  const times = count(printed.map(shape));
-  const isBroken = (line: Line): boolean => {
-    const at = written.indexOf(line);
-    const before = written.slice(0, at).findLast((each) => !printed.includes(each))?.text ?? '.';
-    const after = written.slice(at).find((each) => !printed.includes(each))?.text ?? '';
-    return !endsClosed(before) && beginsSmall(after);
-  };
-  // In a text of two pages it comes once, in the middle of a sentence.
-  for (const line of printed)
-    if ((times.get(shape(line)) ?? 0) >= fewest || isBroken(line)) line.furniture = 'running-head';
+  const printed = new Set(written.filter((line) => !line.furniture && ofThePrint.test(line.text)));
+  const telling = new Set(
+    written.filter((line) => !line.furniture && !printed.has(line) && tellsOfPrint.test(line.text)),
+  );
+  const times = count([...printed, ...telling].map(shape));
+  const timesOf = (line: Line): number => times.get(shape(line)) ?? 0;
+  const breaking = breakingLines(
+    written,
+    (line) => printed.has(line) || (telling.has(line) && timesOf(line) > 1),
+  );
+  const broken = new Set(Array.from(breaking, shape));
+  written.forEach((line, at) => {
+    // In a text of two pages it comes once, in the middle of a sentence, or an address beside the time of printing.
+    const beside = [written[at - 1], written[at + 1]].some((near) => near !== undefined && printed.has(near));
+    if (printed.has(line) && (timesOf(line) >= fewest || breaking.has(line) || beside))
+      line.furniture = 'running-head';
+    if (telling.has(line) && (timesOf(line) >= fewest || (timesOf(line) > 1 && broken.has(shape(line)))))
+      line.furniture = 'running-head';
+  });
   markBeside(written);
 }
 

@@ -5,12 +5,12 @@ import type { Block, Report } from './types.ts';
 
 /** Where amending words end and the quoted text they introduce begins with a unit of its own. */
 const quotedUnit =
-  /(?:như sau|sau đây)\s*:?\s*(?=[“‟„"](?:[ĐÐ]iều\s+\d|\d{1,3}[a-zđ]?\s?[.,)]\s|[a-zđ]\d?\)\s))/giu;
+  /(?:như sau|sau đây)\s*:?\s*(?=[“‟„"](?:Điều\s+\d|\d{1,3}[a-zđ]?\s?[.,)]\s|[a-zđ]\d?\)\s))/giu;
 /** Where a quotation ends and the next clause of the amending text begins. */
 const nextClause =
-  /[”"»]\s?[.;,]{0,2}\s+(?=\d{1,2}[.,]\s+(?:[ĐÐ]iều|Khoản|Điểm|Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Bỏ|Tên)(?!\p{L}))/gu;
+  /[”"»]\s?[.;,]{0,2}\s+(?=\d{1,2}[.,]\s+(?:Điều|Khoản|Điểm|Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Bỏ|Tên)(?!\p{L}))/gu;
 /** Where an article begins after a heading on the same line. */
-const article = /\s(?=(?:[ĐÐ]iều|[ĐÐ]IỀU)\s+\d{1,3}[a-z]?\.\s+\p{Lu})/gu;
+const article = /\s(?=(?:Điều|ĐIỀU)\s+\d{1,3}[a-z]?\.\s+\p{Lu})/gu;
 
 const headings: ReadonlySet<MarkKind> = new Set<MarkKind>([
   'part',
@@ -21,13 +21,12 @@ const headings: ReadonlySet<MarkKind> = new Set<MarkKind>([
 ]);
 
 /** Where a whole article follows a finished sentence on the same line. */
-const nextArticle = /(?:[.;:”"]|\.\/\.)\s+(?=[ĐÐ]iều\s+\d{1,3}[a-z]?\s?\.\s+\p{Lu})/gu;
+const nextArticle = /(?:[.;:”"]|\.\/\.)\s+(?=Điều\s+\d{1,3}[a-z]?\s?\.\s+\p{Lu})/gu;
 
-const articleSeam = /[.;:”"/]\s+[ĐÐ]iều \d/;
+const articleSeam = /[.;:”"/]\s+Điều \d/;
 
 /** May an article stand inside a text? Few texts name one in mid-line, which is quick to see. */
-const mayHoldArticle = (text: string): boolean =>
-  (text.includes('Điều ', 1) || text.includes('Ðiều ', 1)) && articleSeam.test(text);
+const mayHoldArticle = (text: string): boolean => text.includes('Điều ', 1) && articleSeam.test(text);
 
 /** More units than this on one line and their marks can no longer be told from citations. */
 const most = 3;
@@ -57,7 +56,9 @@ export function splitRunTogether(block: Block, source: string, report: Report): 
     for (const seam of clauseSeams(text, mark.length)) seams.add(seam);
   // "Điều 2. 1. Luật này có hiệu lực …": an article without a heading.
   const firstClause =
-    mark?.kind === 'article' ? /^[ĐÐ]\S+\s+\d{1,4}[a-z]?\.\s+(?=1\.\s+\p{Lu})/u.exec(text) : null;
+    mark?.kind === 'article'
+      ? /^Đ\S+\s+\d{1,4}[a-z]?\s?[.:/)–-]+\s+(?=1[./)–-]+\s+\p{Lu})/u.exec(text)
+      : null;
   if (firstClause) seams.add(firstClause[0].length);
   if (seams.size > most && mark?.kind !== 'article') {
     report(

@@ -27,6 +27,7 @@ export interface Line {
   closing?: boolean;
   cell?: CellPlace;
   style?: LineStyle;
+  opensPage?: boolean;
 }
 
 /** A stretch of the source that becomes one leaf. */

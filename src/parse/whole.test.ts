@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { lawText } from '../lexast/index.ts';
+import { count, lawText } from '../lexast/index.ts';
 import { parse } from './index.ts';
 
 const head = [
@@ -143,5 +143,21 @@ describe('what is whole', () => {
   it('takes the name of opening words for no title', () => {
     const { tree, rules } = read([...head.slice(1, 7), '', 'PHẦN MỞ ĐẦU', ...article, ...end]);
     expect([tree.meta.title, rules]).toEqual([undefined, ['no-title']]);
+  });
+
+  it('takes no sentence of the law for a note, however its lines are broken', () => {
+    const lines = [
+      ...head,
+      'Điều 1. Bến đò',
+      '1. Bến đò ngang có phao theo mẫu mà Bộ Mẫu công bố, trừ bến đò quy định tại điểm c khoản',
+      '1 Điều 2 của Thông tư này được miễn phao cho đến hết mùa nước nổi của năm đầu tiên.',
+      '2. Bến đò dọc có phao.',
+      'Điều 2. Người lái đò',
+      'Người lái đò đã qua tập huấn.',
+      ...end,
+    ];
+    const { tree, rules } = read(lines);
+    expect(count(tree).counts).toMatchObject({ article: 2, clause: 2 });
+    expect(rules).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ const kinds =
   'Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Pháp lệnh|Hiến pháp|Hiệp định|Điều lệ|Sắc lệnh|Chỉ thị';
 const citedInstrument = new RegExp(`^(?:(?:của|thuộc|và|hoặc|tại)(?!\\p{L})|(?:${kinds})(?!\\p{L}))`, 'u');
 const citedArticle = new RegExp(
-  `^[ĐÐ]iều (?:này|\\d{1,4}[a-zđ]?(?=[,;)]|\\.?$| (?:\\p{Ll}|${kinds})))(?!\\p{L})`,
+  `^Điều (?:này|\\d{1,4}[a-zđ]?(?=[,;)]|\\.?$| (?:\\p{Ll}|${kinds})))(?!\\p{L})`,
   'u',
 );
 const closedEnd = /(?:[.;:!?…]|\.\/\.?|[.;:][”"’'»)\]]*|[”"»][.;,]*)$/u;
@@ -48,7 +48,7 @@ export const callsForNumber = (text: string): boolean => openCitation.test(text.
 
 /** Does a citation that the first words leave at a khoản or điểm go on with its Điều in the next? */
 export function citationGoesOn(text: string, next: string): boolean {
-  return isOneOf(next[0], 'ĐÐ') && citedArticle.test(next) && placeBelowArticle.test(text.slice(-60));
+  return next.startsWith('Đ') && citedArticle.test(next) && placeBelowArticle.test(text.slice(-60));
 }
 
 /** Do words after "Điều 2" name the instrument that the article is cited from? */

@@ -18,6 +18,8 @@ export interface Chain {
   open?: Level;
   /** "… Điều này" */
   here?: RelativeLevel;
+  /** Nothing, or a comma, parts it from the chain before: "Điều 5, khoản 1". */
+  tied?: boolean;
 }
 
 const relative = new Set<Level>(['attachment', ...divisionTypes.filter((type) => type !== 'item')]);

@@ -50,6 +50,23 @@ test.each([
   expect(cited(text)).toEqual(expected);
 });
 
+test.each([
+  ['Điều 5 (trừ khoản 2) Nghị định số 4/2028/NĐ-CP', [{ article: '5' }, { article: '5', clause: '2' }, {}]],
+  [
+    'khoản 2 Điều 4 (đối với đò ngang) và khoản 3 Điều 5 Nghị định số 4/2028/NĐ-CP',
+    [
+      { article: '4', clause: '2' },
+      { article: '5', clause: '3' },
+    ],
+  ],
+  ['Nghị định số 4/2028/NĐ-CP (Điều 5)', [{}, { article: '5' }]],
+  ['Nghị định số 4/2028/NĐ-CP, trừ điểm a khoản 1 Điều 5', [{}, { article: '5', clause: '1', point: 'a' }]],
+])('an aside speaks of the text beside it: %s', (text, targets) => {
+  const found = findCitations(text);
+  expect(found.flatMap((citation) => citation.targets)).toEqual(targets);
+  for (const { work } of found) expect(work).toMatchObject({ number: '4/2028/NĐ-CP' });
+});
+
 test('lines may be wrapped anywhere between words, and inside a number', () => {
   const text = 'điểm a\nkhoản 2 Điều\n5 Nghị\nđịnh số 57/\n2022/NĐ-\nCP ngày 01\ntháng 4 năm 2022';
   expect(findCitations(text)).toEqual([

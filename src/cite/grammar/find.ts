@@ -3,7 +3,7 @@ import type { Citation, NamedInstrument, CitedWork } from '../types.ts';
 import type { Chain } from './chain.ts';
 import { attachmentWords, instrumentTypes } from './instrument-types.ts';
 import { lawNames } from './law-names.ts';
-import { rank } from './levels.ts';
+import { levels, rank } from './levels.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { type Names, readAttachment, readCarrier, readText, readUnnumbered } from './cited-work.ts';
 import { pathsOf, readPlaces, shareLevels } from './places.ts';
@@ -95,6 +95,7 @@ export function findWith(text: string, names: Names): Citation[] {
   const source: Source = { text, tokens: tokenize(text), ...(notes ? { notes } : {}) };
   const found: Citation[] = [];
   let previous: { instrument: NamedInstrument; next: number } | undefined;
+  let last: { citation: Citation; next: number } | undefined;
   for (let at = 0; at < source.tokens.length;) {
     if (!mayBegin(source, at, names)) {
       at += 1;
@@ -106,12 +107,43 @@ export function findWith(text: string, names: Names): Citation[] {
       at += 1;
       continue;
     }
+    if (last && isAside(source, last.next, at)) read.value = asideOf(last.citation, read.value);
     found.push(...read.value);
-    const work = read.value.at(-1)?.work;
+    const citation = read.value.at(-1);
+    if (citation) last = { citation, next: read.next };
+    const work = citation?.work;
     if (work?.kind === 'instrument') previous = { instrument: work, next: read.next };
     at = Math.max(read.next, at + 1);
   }
   return found;
+}
+
+/** Are places an aside on the citation before them: "Điều 5 (trừ khoản 2)", "Nghị định số … (Điều 5)", "…, trừ Điều 5"? */
+function isAside(source: Source, from: number, index: number): boolean {
+  const between = source.tokens.slice(from, index).map(({ fold: word }) => word);
+  return between.length < 4 && /^(?:\(|,? ?\(? ?tru)$/u.test(between.join(' '));
+}
+
+/** An aside without a text of its own speaks of the place or text before it. */
+function asideOf(before: Citation, citations: readonly Citation[]): Citation[] {
+  const around = before.targets.at(-1) ?? {};
+  return citations.map((citation) =>
+    citation.work.kind === 'inherited'
+      ? {
+          ...citation,
+          work: before.work,
+          targets: citation.targets.map((path) => ({ ...largerThan(path, around), ...path })),
+        }
+      : citation,
+  );
+}
+
+/** The levels of one path that are larger than all of another. */
+function largerThan(path: CitationPath, around: CitationPath): CitationPath {
+  const largest = levels.findLastIndex((level) => level in path);
+  return Object.fromEntries(
+    levels.slice(largest + 1).flatMap((level) => (level in around ? [[level, around[level as never]]] : [])),
+  );
 }
 
 function cite(source: Source, from: number, to: number, work: CitedWork, targets: CitationPath[]): Citation {
@@ -166,7 +198,29 @@ function readWorkOfPlace(
     const direct = readDirectWork(source, index, names);
     return direct ?? carrier;
   }
-  return readDirectWork(source, index, names);
+  return readDirectWork(source, index, names) ?? readWorkBehindAside(source, index, names);
+}
+
+/** How many tokens an aside may have. */
+const longestAside = 40;
+
+/**
+ * The text that places belong to behind an aside: "Điều 5 (trừ khoản 2) Nghị định số …", "khoản 2 Điều 4 (đối với tổ chức) và
+ * khoản 3 Điều 5 Nghị định số …". The link covers the places only.
+ */
+function readWorkBehindAside(source: Source, index: number, names: Names): Read<CitedWork> | undefined {
+  if (!isWord(source, index, '(')) return undefined;
+  const end = source.tokens.slice(index, index + longestAside).findIndex(({ text }) => text === ')');
+  if (end < 0) return undefined;
+  let at = index + end + 1;
+  const direct = readDirectWork(source, at, names);
+  if (direct) return { value: direct.value, next: index };
+  if (isWord(source, at, ',')) at += 1;
+  if (isWord(source, at, 'va', 'hoac')) at += 1;
+  const places = readPlaces(source, at);
+  if (!places || places.value.at(-1)?.here) return undefined;
+  const work = readDirectWork(source, places.next, names) ?? readWorkBehindAside(source, places.next, names);
+  return work && { value: work.value, next: index };
 }
 
 function readDirectWork(source: Source, index: number, names: Names): Read<CitedWork> | undefined {

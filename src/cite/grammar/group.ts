@@ -1,7 +1,7 @@
-import { type Level, readLevel } from './levels.ts';
+import { type Level, rank, readLevel } from './levels.ts';
 import { expandRange } from './range.ts';
 import { isWord, type Read, type Source, spells } from './tokens.ts';
-import { readDotted, readValue } from './values.ts';
+import { readDotted, readDottedPoint, readValue } from './values.ts';
 
 /** One level word with its values: "các khoản 3, 4 và 14", "từ Điều 5 đến Điều 9", "tên Mục 1". */
 export interface Group {
@@ -17,7 +17,7 @@ export interface Group {
 }
 
 const isListMark = (source: Source, index: number) =>
-  isWord(source, index, ',', 'va', 'hoac', 'hay', 'den', '-', '–', ';');
+  isWord(source, index, ',', 'va', 'hoac', 'hay', 'den', '-', '–', '÷', ';');
 
 /** "Phụ lục (ban hành) kèm theo …": an annex that has no number. */
 const isAnnexed = (source: Source, index: number) =>
@@ -40,7 +40,10 @@ export function readGroup(source: Source, index: number, inside = false): Read<G
   const group: Group = { level: level.value, values: [], heading, here: false };
   if (/^này$/iu.test(source.tokens[at]?.text ?? '')) return { value: { ...group, here: true }, next: at + 1 };
   if (isWord(source, at, 'tu')) at += 1;
-  const dotted = level.value === 'section' || level.value === 'point' ? readDotted(source, at) : undefined;
+  const dotted =
+    level.value === 'section' || level.value === 'point'
+      ? (readDotted(source, at) ?? (level.value === 'point' ? readDottedPoint(source, at) : undefined))
+      : undefined;
   if (dotted) {
     const { level: own, value, around } = dotted.value;
     return { value: { ...group, level: own, values: [value], around }, next: dotted.next };
@@ -74,16 +77,18 @@ function readFurther(
   if (!isListMark(source, index) || isWord(source, index, ';')) return undefined;
   let at = index + 1;
   if (isWord(source, index, ',') && isWord(source, at, 'va', 'hoac')) at += 1;
-  const range = isWord(source, index, 'den', '-', '–');
+  const range = isWord(source, index, 'den', '-', '–', '÷');
   if (level === 'paragraph' || level === 'form') return undefined;
   const repeated = range ? readLevel(source, at) : undefined;
   if (repeated && repeated.value !== level) return undefined;
   const value = readValue(source, repeated?.next ?? at, level, repeated ? 'first' : 'listed');
   if (!value) return undefined;
-  // "khoản 1 - 02 bản": a dash without the level's own order is a dash of the sentence.
+  // "khoản 1 - 02 bản": a dash between spaces is one of the sentence, save before "Điều 6" or in "khoản 1 - 3 Điều 5".
   if (
     range &&
     !isWord(source, index, 'den') &&
+    !repeated &&
+    rank(readLevel(source, value.next)?.value ?? level) <= rank(level) &&
     source.text.slice(source.tokens[index]?.end, source.tokens[index + 1]?.start) !== ''
   ) {
     return undefined;

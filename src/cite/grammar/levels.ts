@@ -26,7 +26,7 @@ export const rank = (level: Level): number => ranks.get(level) ?? 0;
 /** Words that end in a level word and are something else: "thời điểm", "tài khoản", "danh mục". */
 const compounds: Partial<Record<Level, readonly string[]>> = {
   point: ['thời', 'địa', 'quan', 'trọng', 'đặc', 'nhược', 'ưu', 'cao', 'số', 'chấm', 'đạt', 'thí', 'trừ'],
-  clause: ['tài', 'bồi', 'điều', 'các tài'],
+  clause: ['tài', 'tiểu', 'bồi', 'điều', 'các tài'],
   section: ['danh', 'hạng', 'thư', 'chuyên', 'đề'],
   part: ['thành', 'cổ', 'một', 'góp', 'học', 'bộ', 'trăm'],
   article: ['bước', 'sửa'],
@@ -86,7 +86,10 @@ export function readLevel(source: Source, index: number): Read<Level> | undefine
   const found = levelOf(token.text);
   if (!found) return undefined;
   const before = source.tokens[index - 1]?.text.toLowerCase() ?? '';
-  if (compounds[found]?.includes(before) && !/^\p{Lu}/u.test(token.text)) return undefined;
+  // "trừ điểm a" is an exception, "trừ điểm" alone takes marks away.
+  const lettered =
+    found === 'point' && before === 'trừ' && /^[a-zđ]\d?$/u.test(source.tokens[index + 1]?.text ?? '');
+  if (compounds[found]?.includes(before) && !lettered && !/^\p{Lu}/u.test(token.text)) return undefined;
   return { value: found, next: index + 1 };
 }
 

@@ -32,6 +32,18 @@ test.each([
     ],
   ],
   ['khoản 1, Điều 5', [{ article: '5', clause: '1' }]],
+  ['Điều 5 khoản 2', [{ article: '5', clause: '2' }]],
+  ['Điều 5, khoản 1, điểm c', [{ article: '5', clause: '1', point: 'c' }]],
+  [
+    'Điều 4, Điều 5, khoản 1 và khoản 2',
+    [{ article: '4' }, { article: '5', clause: '1' }, { article: '5', clause: '2' }],
+  ],
+  ['Điều 5, khoản 1 Điều 7', [{ article: '5' }, { article: '7', clause: '1' }]],
+  ['Chương II, Mục 1', [{ chapter: 'II', section: '1' }]],
+  ['Chương II, Điều 30', [{ chapter: 'II' }, { article: '30' }]],
+  ['điểm b.1 khoản 2', [{ clause: '2', point: 'b', item: 'b.1' }]],
+  ['Điều 4 – Điều 6', [{ article: '4' }, { article: '5' }, { article: '6' }]],
+  ['điểm a - c khoản 2', ['a', 'b', 'c'].map((point) => ({ clause: '2', point }))],
   ['khoản 1 và Điều 7', [{ clause: '1' }, { article: '7' }]],
   ['các Điều 7, 8 và 9', [{ article: '7' }, { article: '8' }, { article: '9' }]],
   ['từ Điều 5 đến Điều 7', [{ article: '5' }, { article: '6' }, { article: '7' }]],
@@ -84,7 +96,7 @@ test.each([
   expect(paths(text)).toEqual(expected);
 });
 
-test.each(['mục tiêu 1', 'điều hành 5', 'phần mềm 2', 'khoản chi 3', 'Phụ lục danh mục'])(
+test.each(['tiểu khoản 2', 'mục tiêu 1', 'điều hành 5', 'phần mềm 2', 'khoản chi 3', 'Phụ lục danh mục'])(
   'no place: %s',
   (text) => {
     expect(readPlaces(sourceOf(text), 0)).toBeUndefined();

@@ -16,14 +16,55 @@ export function readPlaces(source: Source, index: number): Read<Chain[]> | undef
     let at = next;
     if (isWord(source, at, ',', ';')) at += 1;
     if (isWord(source, at, 'va', 'hoac', 'hay', 'den')) at += 1;
-    if (at === next) break;
-    if (isWord(source, at, 'tai', 'theo')) at += 1;
+    const tied = at === next || (at === next + 1 && isWord(source, next, ','));
+    if (at !== next && isWord(source, at, 'tai', 'theo')) at += 1;
     const chain = readChain(source, at);
-    if (!chain) break;
-    chains.push(chain.value);
+    if (!chain || (at === next && !isPartOf(chain.value, chains.at(-1)))) break;
+    chains.push({ ...chain.value, tied });
     next = chain.next;
   }
-  return { value: chains, next };
+  return { value: nested(chains), next };
+}
+
+/** May a place be written behind the larger one that holds it: "Điều 5, khoản 1", "Chương II, Mục 1"? */
+function isPartOf(chain: Chain, larger: Chain | undefined): boolean {
+  if (!larger || chain.here || chain.open || larger.here || larger.open || larger.heading) return false;
+  const [low, high] = [levels[larger.low] ?? 'paragraph', levels[chain.high] ?? 'paragraph'];
+  const inArticle = rank(low) <= rank('article') && rank(high) < rank(low);
+  // Articles count through all chapters: "Chương II, Điều 30" names two places.
+  const inChapter = rank(high) > rank('article') && rank(low) <= rank('part') && rank(high) < rank(low);
+  return (inArticle || inChapter) && larger.values[low]?.length === 1;
+}
+
+/** A place of a list with those right of it that may name its larger levels. */
+function sharing(chains: readonly Chain[], from: number): readonly Chain[] {
+  const end = chains.findIndex(({ low }, at) => at > from && low > (chains[at - 1]?.high ?? low));
+  return chains.slice(from, end < 0 ? undefined : end);
+}
+
+/**
+ * Put places behind the larger ones that hold them: "Điều 5, khoản 1, điểm c". Where a later place of the list names the
+ * larger level itself, the list is read as others are: "Điều 5, khoản 1 Điều 7".
+ */
+function nested(chains: readonly Chain[]): Chain[] {
+  const found: Chain[] = [];
+  let holder: Chain | undefined;
+  for (const [at, chain] of chains.entries()) {
+    const before = found.at(-1);
+    if (chain.tied && isPartOf(chain, before)) holder = before;
+    const inside =
+      holder !== undefined &&
+      isPartOf(chain, holder) &&
+      sharing(chains, at).every(({ high, here }) => !here && high < (holder?.low ?? 0));
+    if (!inside || !holder) {
+      holder = undefined;
+      found.push(chain);
+      continue;
+    }
+    if (before === holder) found.pop();
+    found.push({ ...chain, values: { ...holder.values, ...chain.values }, high: holder.high });
+  }
+  return found;
 }
 
 /** Give each chain the larger levels that the one to its right names for both: "khoản 7 và khoản 9 Điều 25". */

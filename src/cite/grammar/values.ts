@@ -101,6 +101,17 @@ export interface DottedPlace {
   around: Partial<Record<Level, string[]>>;
 }
 
+const dottedItem = /([a-zđ])\.\d{1,2}(?:\.\d{1,2})*(?![\p{L}\d])/uy;
+
+/** "điểm b.1 khoản 2": the tiết b.1 of điểm b. */
+export function readDottedPoint(source: Source, index: number): Read<DottedPlace> | undefined {
+  dottedItem.lastIndex = source.tokens[index]?.start ?? source.text.length;
+  const match = dottedItem.exec(source.text);
+  if (!match?.[1]) return undefined;
+  const next = tokenAt(source, index, dottedItem.lastIndex);
+  return { value: { level: 'item', value: match[0], around: { point: [match[1]] } }, next };
+}
+
 /** "Mục III.8 Phụ lục II": capital letter, Roman number, number and letter are the levels of an annex. */
 export function readDotted(source: Source, index: number): Read<DottedPlace> | undefined {
   const first = source.tokens[index];

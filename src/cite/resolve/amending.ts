@@ -1,5 +1,6 @@
 import { type CitationPath } from '../../lexast/index.ts';
 import { type Step, stepsOf } from '../../lexast/place.ts';
+import { quoteMarks } from '../../parse/quotes.ts';
 import { attachmentWords } from '../grammar/instrument-types.ts';
 import { fold } from '../grammar/tokens.ts';
 import type { Citation, NamedInstrument } from '../types.ts';
@@ -23,12 +24,18 @@ export function amendingAt(text: string): number {
   return fold(text).search(titled);
 }
 
-/** Words in quotation marks inside a sentence: [start, end) offsets without the marks. */
+/** Words in quotation marks of any kind inside a sentence: [start, end) offsets without the marks. */
 export function quotes(text: string): { start: number; end: number }[] {
-  return Array.from(text.matchAll(/“([^“”]*)”|"([^"]*)"/gu), (match) => ({
-    start: match.index + 1,
-    end: match.index + match[0].length - 1,
-  }));
+  const found: { start: number; end: number }[] = [];
+  let open: number | undefined;
+  for (const { start, end, depth } of quoteMarks(text)) {
+    if (depth > 0) open ??= end;
+    else if (open !== undefined) {
+      found.push({ start: open, end: start });
+      open = undefined;
+    }
+  }
+  return found;
 }
 
 export const isWithin = (ranges: readonly { start: number; end: number }[], at: number): boolean =>
@@ -62,7 +69,7 @@ function carriedBefore(text: string): string | undefined {
 
 /** Where amending text opens inside a paragraph: "… như sau: “". Offsets of the words, and of what follows. */
 export function openings(text: string): { start: number; end: number }[] {
-  return Array.from(text.matchAll(/như\s+sau\s*:?\s*["“]/gu), (match) => ({
+  return Array.from(text.matchAll(/như\s+sau\s*:?\s*(?:["“”«„‟″＂]|''|‘‘|’’)/gu), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

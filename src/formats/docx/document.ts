@@ -130,7 +130,8 @@ function wordsOf(paragraph: Element, caps: boolean, notes: Notes): Words {
     for (const child of elements(node)) {
       if (silent.has(child.name)) continue;
       switch (child.name) {
-        case 'w:t': {
+        case 'w:t':
+        case 'm:t': {
           let text = child.children
             .map((leaf) => (leaf.type === 'text' || leaf.type === 'cdata' ? leaf.value : ''))
             .join('');
@@ -147,6 +148,11 @@ function wordsOf(paragraph: Element, caps: boolean, notes: Notes): Words {
         case 'w:br':
         case 'w:cr':
           words.text += '\n';
+          break;
+        // The bar of a fraction in a formula.
+        case 'm:den':
+          words.text += '/';
+          walk(child, properties);
           break;
         case 'w:noBreakHyphen':
           words.text += '-';

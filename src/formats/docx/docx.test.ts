@@ -42,6 +42,31 @@ describe('DOCX', () => {
     expect(counts).toMatchObject({ article: 2, clause: 3, point: 2 });
   });
 
+  it('counts on through the levels above where the list says so, and prints their numbers as it says', async () => {
+    const levels = [
+      level(0, 'upperRoman', 'Chương %1.'),
+      level(1, 'decimal', 'Điều %2.').replace('</w:lvl>', '<w:lvlRestart w:val="0"/></w:lvl>'),
+      level(2, 'decimal', '%1.%3').replace('</w:lvl>', '<w:isLgl/></w:lvl>'),
+    ];
+    const part = numbering.replace(/<w:lvl .*<\/w:lvl>/u, levels.join(''));
+    const body = [0, 1, 2, 0, 1, 2, 2].map((at) => item('Bến', at)).join('');
+    expect(await texts(makeDocx(body, { 'word/numbering.xml': part }))).toEqual([
+      'Chương I. Bến',
+      'Điều 1. Bến',
+      '1.1 Bến',
+      'Chương II. Bến',
+      'Điều 2. Bến',
+      '2.1 Bến',
+      '2.2 Bến',
+    ]);
+  });
+
+  it('reads the words of a formula', async () => {
+    const run = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
+    const body = `<w:p><m:oMath>${run('L = ')}<m:f><m:num>${run('M')}</m:num><m:den>${run('26')}</m:den></m:f></m:oMath></w:p>`;
+    expect(await texts(makeDocx(body))).toEqual(['L = M/26']);
+  });
+
   it('takes the text as it stands: no deletions, field codes or hidden words; capitals as printed', async () => {
     const body =
       '<w:p><w:r><w:t>Còn</w:t></w:r><w:del><w:r><w:delText>mất</w:delText></w:r></w:del>' +

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'xast';
 import { toRoman } from '../../lexast/roman.ts';
-import { element, elements, valueOf } from './xml.ts';
+import { element, elements, isOn, valueOf } from './xml.ts';
 
 /** Word has nine levels, and no number beyond this one. */
 const maximumLevel = 8;
@@ -14,6 +14,10 @@ interface Level {
   start: number;
   format: string;
   text: string;
+  /** It counts on through all levels above this one: "Điều" through the chapters. */
+  restart: number | undefined;
+  /** Numbers of the levels above are printed as digits, whatever they are there. */
+  legal: boolean;
 }
 
 interface List {
@@ -38,14 +42,16 @@ export function makeNumbering(numbering: Root | undefined): (list: string, level
     const counts = counters.get(list.abstract) ?? [];
     counters.set(list.abstract, counts);
     counts[level] = (counts[level] ?? own.start - 1) + 1;
-    counts.length = level + 1;
+    for (let below = level + 1; below < counts.length; below += 1)
+      if (level < (list.levels.get(below)?.restart ?? below)) delete counts[below];
     if (own.format === 'bullet')
       return /^[\p{L}\p{N}]$/u.test(own.text) ? '- ' : `${own.text.trim() || '-'} `;
     if (own.format === 'none' && !own.text.includes('%')) return own.text ? `${own.text} ` : '';
     const text = own.text.replace(/%(\d)/g, (_, digit: string) => {
       const at = Number(digit) - 1;
       const shown = list.levels.get(at);
-      return writeNumber(counts[at] ?? shown?.start ?? 1, shown?.format ?? 'decimal');
+      const format = own.legal && at < level ? 'decimal' : (shown?.format ?? 'decimal');
+      return writeNumber(counts[at] ?? shown?.start ?? 1, format);
     });
     return text ? `${text.trimEnd()} ` : '';
   };
@@ -84,6 +90,8 @@ function readLevels(levels: Element[]): Map<number, Level> {
         start: bounded(valueOf(level, 'w:start') ?? '1'),
         format: valueOf(level, 'w:numFmt') ?? 'decimal',
         text: (valueOf(level, 'w:lvlText') ?? '').slice(0, longestPattern),
+        restart: element(level, 'w:lvlRestart') && bounded(valueOf(level, 'w:lvlRestart') ?? '0'),
+        legal: isOn(level, 'w:isLgl'),
       },
     ]),
   );

@@ -29,7 +29,7 @@ const properties: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Attributes that are read; Word marks every element with the session that wrote it. */
 const attributesRead = ['w:val', 'w:id', 'w:numId', 'w:abstractNumId', 'w:ilvl', 'w:styleId', 'w:char'];
 /** What holds words; elsewhere only white space stands between elements. */
-const wordy: ReadonlySet<string> = new Set(['w:t', 'w:delText', 'w:instrText']);
+const wordy: ReadonlySet<string> = new Set(['w:t', 'm:t', 'w:delText', 'w:instrText']);
 
 /**
  * A part of a Word file as a tree of what is read of it.

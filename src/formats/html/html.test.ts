@@ -7,6 +7,17 @@ import { readHtml } from './index.ts';
 const read = (html: string) => readHtml(html, new VFile());
 const texts = (html: string) => read(html).lines.map((line) => line.text);
 
+it('writes numbers and capitals as a browser prints them', () => {
+  expect(texts('<ol style="list-style-type: lower-alpha"><li>Một;</li><li>Hai.</li></ol>')).toEqual([
+    'a. Một;',
+    'b. Hai.',
+  ]);
+  expect(texts('<ol style="list-style:none"><li>1. Một.</li></ol>')).toEqual(['1. Một.']);
+  expect(texts('<p><span style="text-transform:uppercase">Quyết định</span> về đò</p>')).toEqual([
+    'QUYẾT ĐỊNH về đò',
+  ]);
+});
+
 /** An article folded away behind a button. */
 const folded = (number: number) =>
   `<h3><button aria-expanded="false">Điều ${number}. Bến đò</button></h3><div style="display:none"><p>Bến đò có phao.</p></div>`;

@@ -33,6 +33,8 @@ export const isBlock = (element: Element): boolean => blocks.has(element.tagName
 interface Inline {
   bold: boolean;
   italic: boolean;
+  /** Printed in capitals, whatever it is typed in. */
+  capitals: boolean;
 }
 
 /**
@@ -70,7 +72,7 @@ export function linesOf(root: Root | Element): RawLine[] {
 
   const walk = (node: Nodes, inline: Inline): void => {
     if (node.type === 'text') {
-      text += node.value;
+      text += inline.capitals ? node.value.toUpperCase() : node.value;
       const letters = node.value.replace(/\s/g, '').length;
       if (inline.bold) boldLetters += letters;
       if (inline.italic) italicLetters += letters;
@@ -103,6 +105,9 @@ export function linesOf(root: Root | Element): RawLine[] {
           /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(css)) &&
         !/font-weight\s*:\s*normal/i.test(css),
       italic: inline.italic || /^(?:i|em)$/.test(tagName) || /font-style\s*:\s*italic/i.test(css),
+      capitals:
+        (inline.capitals || /text-transform\s*:\s*uppercase/i.test(css)) &&
+        !/text-transform\s*:\s*none/i.test(css),
     };
     const block = isBlock(node);
     const outer = centred;
@@ -178,7 +183,7 @@ export function linesOf(root: Root | Element): RawLine[] {
     cell = outer;
   };
 
-  walk(root, { bold: false, italic: false });
+  walk(root, { bold: false, italic: false, capitals: false });
   end(false);
   return lines;
 }
@@ -199,13 +204,26 @@ function rowsOf(table: Element): Element[] {
 /** Writes out the numbers of an ordered list, as a browser prints them. */
 function numbering(list: Element): (item: Element) => string {
   let next = Number(list.properties['start'] ?? 1);
-  const type = String(list.properties['type'] ?? '1');
+  const style = /list-style(?:-type)?\s*:\s*([a-z-]+)/iu.exec(String(list.properties['style'] ?? ''))?.[1];
+  const type = (style && styles[style.toLowerCase()]) ?? String(list.properties['type'] ?? '1');
   return (item) => {
     const value = Number(item.properties['value'] ?? next);
     next = value + 1;
-    return `${writeNumber(value, type)}. `;
+    return type === 'none' ? '' : `${writeNumber(value, type)}. `;
   };
 }
+
+/** What CSS calls the kinds of numbers that a list may have. */
+const styles: Readonly<Record<string, string>> = {
+  none: 'none',
+  decimal: '1',
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+};
 
 function writeNumber(value: number, type: string): string {
   const letter = String.fromCharCode(96 + Math.min(Math.max(value, 1), 26));

@@ -2,10 +2,10 @@ import { ordinalValue } from '../../lexast/ordinals.ts';
 import type { Mark } from './types.ts';
 
 const pattern =
-  /^(Điều|ĐIỀU|Ðiều|ÐIỀU)\s*(?:thứ\s+)?(\d{1,4}|(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\p{L}))\s?([a-zđ]{0,2}(?!\p{L}))\s?(?:\[\d{1,3}\]\s?)*(\s*[.:)\-–—/]+)?\s*(?:\[\d{1,3}\]\s*)*/u;
+  /^(Điều|ĐIỀU)\s*(?:thứ\s+)?(\d{1,4}|(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)(?!\p{L}))\s?([a-zđ]{0,2}(?!\p{L}))\s?(?:\[\d{1,3}\]\s?)*(\s*[.:)\-–—/]+(?:\s[-–—](?=\s))?)?\s*(?:\[\d{1,3}\]\s*)*/u;
 
 /** "Điều 44.5.NĐ.1.2.": an article of the codification (pháp điển), by subject, heading, kind of act and its number there. */
-const coded = /^[ĐÐ]iều\s+(\d{1,2}\.\d{1,2}\.\p{Lu}{2,4}(?:\.\d{1,4}){1,3}[a-zđ]?)\.?\s+(?=\S)/u;
+const coded = /^Điều\s+(\d{1,2}\.\d{1,2}\.\p{Lu}{2,4}(?:\.\d{1,4}){1,3}[a-zđ]?)\.?\s+(?=\S)/u;
 
 /** An article of the codification: its number has parts, and stands in no sequence with the one before. */
 export function codedArticleMark(text: string): Mark | undefined {
@@ -27,12 +27,12 @@ export function codedArticleMark(text: string): Mark | undefined {
 
 /** "Điêu 5.", "Diều l.": how OCR misreads the word and its number. */
 const damaged =
-  /^[ĐÐD]\s?[iIlí]\s?[êềếểễệeÊỀẾỂỄỆE]\s?[uUư]\s+([\dlIiOoSZ|]{1,3})([a-zđ]?(?!\p{L}))\s?[.,:;]\s*/u;
+  /^[ĐD]\s?[iIlí]\s?[êềếểễệeÊỀẾỂỄỆE]\s?[uUư]\s+([\dlIiOoSZ|]{1,3})([a-zđ]?(?!\p{L}))\s?[.,:;]\s*/u;
 const misread: Record<string, string> = { l: '1', I: '1', i: '1', '|': '1', O: '0', o: '0', S: '5', Z: '2' };
 
 /** "Điều3 2. Mức lương": Điều 2 with the mark of footnote 3 at its word; only the sequence can prove it. */
 export function notedArticleMark(text: string): Mark | undefined {
-  const match = /^[ĐÐ]iều\d{1,3}\s+(\d{1,4})([a-zđ]?)\s?\.\s+(?=\p{Lu})/u.exec(text);
+  const match = /^Điều\d{1,3}\s+(\d{1,4})([a-zđ]?)\s?\.\s+(?=\p{Lu})/u.exec(text);
   if (!match?.[1]) return undefined;
   const [all, number, suffix = ''] = match;
   return {

@@ -15,10 +15,10 @@ type Rule = (text: string) => Mark | undefined;
 /** The rules of marks, most telling first, with what such a mark begins with. */
 const rules: readonly (readonly [Rule, RegExp])[] = [
   [wordedMark, /[PCMT]/i],
-  [codedArticleMark, /[ĐÐ]/],
-  [articleMark, /[ĐÐ]/],
-  [notedArticleMark, /[ĐÐ]/],
-  [damagedArticleMark, /[ĐÐD]/],
+  [codedArticleMark, /Đ/],
+  [articleMark, /Đ/],
+  [notedArticleMark, /Đ/],
+  [damagedArticleMark, /[ĐD]/],
   [misreadClauseMark, /[lI|]/],
   [romanMark, /[IVXL]/],
   [capitalMark, /[A-HK]/],
@@ -26,7 +26,7 @@ const rules: readonly (readonly [Rule, RegExp])[] = [
   [notedClauseMark, /\d/],
   [clauseMark, /\P{Lu}/u],
   [tietMark, /[(a-zđ]/],
-  [pointMark, /[(a-zđð]/],
+  [pointMark, /[(a-zđ]/],
   [spelledPointMark, /[A-ZĐ]/],
   [dashMark, dashes],
 ];
@@ -47,7 +47,7 @@ const openingQuote = new RegExp(`^[${quotes}]{1,2}\\s*`, 'u');
 
 /** What every mark begins with: most lines of running text fail here, so that the rules cost them nothing. */
 const possible =
-  /^(?:\d|[a-zđð]\s?[\d).,/[-]|[ivx]{1,5}\)|\(|[IVXLA-HK]+\s?[.\-–/)]|[ĐÐD]\s?[iIlí]\s?[êềếểễệÊỀẾỂỄỆeE]|Ph[ầâ]n|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu|TIỂU|[^\p{Lu}\d\s]{1,2}[,.;:'`]?\s*\d|[l|I][.,\s]|Khoản\s|KHOẢN\s|Điểm\s|ĐIỂM\s|[A-VXYĐ]\d{0,2}\))/u;
+  /^(?:\d|[a-zđ]\s?[\d).,/[-]|[ivx]{1,5}\)|\(|[IVXLA-HK]+\s?[.\-–/)]|[ĐD]\s?[iIlí]\s?[êềếểễệÊỀẾỂỄỆeE]|Ph[ầâ]n|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu|TIỂU|[^\p{Lu}\d\s]{1,2}[,.;:'`]?\s*\d|[l|I][.,\s]|Khoản\s|KHOẢN\s|Điểm\s|ĐIỂM\s|[A-VXYĐ]\d{0,2}\))/u;
 
 const none: readonly Mark[] = [];
 

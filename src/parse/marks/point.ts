@@ -2,7 +2,7 @@ import { pointLetters } from '../../lexast/index.ts';
 import type { Mark } from './types.ts';
 
 const letter =
-  /^\(?([a-zđð])(\d{0,2})\s?(?:\[\d{1,3}\]\s?)*(\.-(?=\s)|[).\-/])\s*(?:\[\d{1,3}\]\s*)*(?=\S|$)/u;
+  /^\(?([a-zđ])(\d{0,2})\s?(?:\[\d{1,3}\]\s?)*(\.-(?=\s)|\.\)|\)\.(?=\s)|[).\-/])\s*(?:\[\d{1,3}\]\s*)*(?=\S|$)/u;
 const step = /^([a-zđ]\.\d{1,2})[.)]?\s+(?=\S)/u;
 const lowerRoman = /^\(?([ivx]{1,5})\)\s*(?=\S|$)/u;
 
@@ -14,19 +14,18 @@ export function pointValue(letter: string): number {
   return pointLetters.indexOf(before[letter] ?? '') + 1.5;
 }
 
-/** "a) ", "đ) ", "d1) ", "b. ": a point. */
+/** "a) ", "đ) ", "d1) ", "b. ", "c.) ": a point. */
 export function pointMark(text: string): Mark | undefined {
   const match = letter.exec(text);
   if (!match?.[1]) return undefined;
   const [all, printed, suffix = '', stop = ''] = match;
   return {
     kind: 'point',
-    // "ð" (U+00F0) is what some keyboards give for "đ".
-    num: printed.replace('ð', 'đ') + suffix,
-    value: pointValue(printed.replace('ð', 'đ')),
+    num: printed + suffix,
+    value: pointValue(printed),
     suffix,
     length: all.length,
-    regular: stop === ')' || (stop === '/' && /\s$/.test(all)),
+    regular: stop.includes(')') || (stop === '/' && /\s$/.test(all)),
   };
 }
 

@@ -60,6 +60,15 @@ export const spellings: readonly Variant[] = [
   { name: 'zero-width spaces', change: (text) => text.replaceAll(' ', ' \u200B') },
   { name: 'soft hyphens', change: (text) => text.replace(/(?<=\p{L})(?=ng(?!\p{L}))/gu, '\u00AD') },
   { name: 'hyphens that do not break', change: (text) => text.replaceAll('-', '\u2011') },
+  {
+    name: 'the Icelandic letter for Đ',
+    change: (text) => text.replaceAll('Đ', '\u00D0').replaceAll('đ', '\u00F0'),
+  },
+  {
+    name: 'angled quotation marks',
+    change: (text) => text.replaceAll('“', '«').replaceAll('”', '»'),
+    same: (words) => words.replace(/[“”«»]/gu, '"'),
+  },
   { name: 'straight quotation marks', change: (text) => text.replace(/[“”]/gu, '"') },
 ];
 
@@ -92,6 +101,15 @@ export const layouts: readonly Variant[] = [
     change: (text) =>
       pages((page) => `https://vanban.mau.vn/5.html ${page}/9\n12/05/2031, 10:14 Luật mẫu`)(wrap(80)(text)),
   },
+  { name: 'pages as a form feed parts them', change: (text) => pages(() => '\f')(wrap(80)(text)) },
+  {
+    name: 'the mark of a portal on each page',
+    change: (text) => pages(() => 'Trang Mẫu * Tel: 024 3000 0000 * www.VanBanMau.vn')(wrap(80)(text)),
+  },
+  {
+    name: 'the stamp of an office on each page',
+    change: (text) => pages((page) => `vanthu_05/06/2031 08:12:${10 + page}`)(wrap(80)(text)),
+  },
   {
     name: 'running heads',
     change: (text) => pages((page) => `${page} CÔNG BÁO/Số 5 + 6/Ngày 9-9-2031`)(wrap(80)(text)),
@@ -107,6 +125,7 @@ export const layouts: readonly Variant[] = [
   { name: '"Điều 5 ."', change: withArticle((number) => `Điều ${number} . `) },
   { name: '"ĐIỀU 5."', change: withArticle((number) => `ĐIỀU ${number}. `), same: plainArticle },
   { name: '"Điều 5-"', change: withArticle((number) => `Điều ${number}- `), same: plainArticle },
+  { name: '"Điều 5. -"', change: withArticle((number) => `Điều ${number}. - `), same: plainArticle },
   {
     name: '"Điều 05."',
     change: withArticle((number) => `Điều ${number.padStart(2, '0')}. `),

@@ -47,7 +47,7 @@ const costs: Readonly<Record<string, readonly [number, number]>> = {
 /** What honest files cost at most, with much to spare. */
 function limitsFor(bytes: Uint8Array): Limits {
   const { length } = bytes;
-  const [each, most] = costs[detect(bytes)] ?? [3000, 60_000];
+  const [each, most] = costs[detect(bytes)] ?? [1500, 40_000];
   return { cpu: Math.min(2500 + (length / MB) * each, most), memory: 470 * MB + length };
 }
 

@@ -14,6 +14,10 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     /^The text has (\d+) characters, nearly all of them.*$/,
     'Văn bản dài $1 ký tự mà gần như chỉ lặp lại một đoạn, hoặc không có chữ: tệp hỏng hoặc được làm ra để phá. Bỏ phần lặp, hoặc xin lại tệp từ nơi gửi.',
   ],
+  [
+    /^The page has (\d+) tags; at most (\d+) are read\..*$/,
+    'Trang có $1 thẻ HTML; không đọc quá $2 thẻ. Chia tệp ra; nếu không dài như vậy thì tệp đã hỏng hoặc được làm ra để phá.',
+  ],
   [/^RTF is not read\..*$/, 'Không đọc được tệp RTF. Mở bằng Word rồi lưu thành DOCX.'],
   [/^The file is an image\..*$/, 'Tệp là ảnh. Dùng npm run add để nhận dạng chữ (OCR), hoặc tìm bản có chữ.'],
   [

@@ -1,6 +1,7 @@
 import { placesOf, type Place } from './places.ts';
 import type { Box, ScanLine, ScanReading } from './reading.ts';
 import { isSyllable } from './syllable.ts';
+import { unlike } from './unlike.ts';
 
 type ScanWord = ScanLine['words'][number];
 
@@ -24,24 +25,32 @@ export function doubtsOf(reading: ScanReading): Doubt[] {
   const pages = placesOf(reading);
   const places = pages.flat().filter(({ text, kind }) => kind === 'unread' || text !== '');
   const outOfOrder = numbersOutOfOrder(places);
+  const words = reading.pages.flatMap((page) => page.lines.flatMap((line) => line.words));
+  const others = new Map(
+    Array.from(unlike(words.map(([word]) => word)), ([at, usual]) => [words[at], usual] as const),
+  );
   return places.flatMap((place) => {
     const { page, kind, index, box, check } = place;
     if (check || reading.pages[page]?.layer) return [];
     const own = { page, kind, index };
     if (kind === 'unread') return [{ ...own, box, reason: 'có mực mà chưa đọc ra chữ' }];
-    const words = (reading.pages[page]?.lines[index]?.words ?? []).flatMap(
-      ([word, confidence, at], order, line): Doubt[] => {
+    const doubtful = (reading.pages[page]?.lines[index]?.words ?? []).flatMap(
+      (read, order, line): Doubt[] => {
+        const [word, confidence, at] = read;
+        const other = others.get(read);
         const reason =
           confidence < SURE
             ? `máy chỉ chắc ${Math.round(confidence)}%`
             : strange(word)
               ? 'không giống tiếng Việt'
-              : shouts(word, [line[order - 1], line[order + 1]]) && 'chữ hoa giữa dòng chữ thường';
+              : shouts(word, [line[order - 1], line[order + 1]])
+                ? 'chữ hoa giữa dòng chữ thường'
+                : other && `chỗ khác đọc là “${other}”`;
         return reason ? [{ ...own, word, box: at, reason }] : [];
       },
     );
     const order = outOfOrder.get(place);
-    return [...(order ? [{ ...own, box, reason: order }] : []), ...words];
+    return [...(order ? [{ ...own, box, reason: order }] : []), ...doubtful];
   });
 }
 

@@ -17,18 +17,12 @@ const hyphens = /[\u2010\u2011]/g;
 const compatible = /[\u2160-\u217F\uFF10-\uFF19]/g;
 
 /**
- * Letters of other languages that keyboards and converters put in the place of Đ and đ: the Icelandic Ð and ð, the African
- * Ɖ. In print the capitals are one and the same; no word of Vietnamese law has them.
- */
-const foreignD: Readonly<Record<string, string>> = { '\u00D0': 'Đ', '\u0189': 'Đ', '\u00F0': 'đ' };
-
-/**
  * The normal form that all offsets, comparisons and checksums of this project speak of.
  *
  * Characters that print nothing are removed, line ends become LF, spaces of all widths become the plain space,
  * hyphens that do not break a line the plain one, Roman numerals of one sign (Ⅳ) and wide digits their plain letters and
- * digits, Ð (U+00D0) and its like the Vietnamese Đ, a lone surrogate becomes U+FFFD, and the result is in NFC. Nothing else
- * changes: tone placement and private use characters stay as printed. Idempotent.
+ * digits, a lone surrogate becomes U+FFFD, and the result is in NFC. Nothing else
+ * changes: tone placement, `Ð` (U+00D0) and private use characters stay as printed. Idempotent.
  */
 export function normalise(text: string): string {
   return text
@@ -38,6 +32,5 @@ export function normalise(text: string): string {
     .replace(spaces, ' ')
     .replace(hyphens, '-')
     .replace(compatible, (sign) => sign.normalize('NFKC'))
-    .replace(/[\u00D0\u0189\u00F0]/g, (letter) => foreignD[letter] ?? letter)
     .normalize('NFC');
 }

@@ -1,7 +1,7 @@
 /** How "Điều", "Việt", "định", "luật" look in codes from before Unicode, and in UTF-8 that was read as another code. */
 const spoilt: readonly { code: string; words: RegExp }[] = [
   { code: 'TCVN3 (.VnTime)', words: /§i[Òò]u|ViÖt|®Þnh|LuËt|luËt|quyÕt|NghÞ|nghÞ/gu },
-  { code: 'VNI (VNI-Times)', words: /[ÑĐÐ]ieàu|Vieät|ñònh|[Ll]uaät|quyeát|[Nn]ghò(?=\s)/gu },
+  { code: 'VNI (VNI-Times)', words: /[ÑÐ]ieàu|Vieät|ñònh|[Ll]uaät|quyeát|[Nn]ghò(?=\s)/gu },
   // "Điều" as UTF-8 that was taken for Windows-1252 or Latin-1 and saved again.
   { code: 'UTF-8', words: /Ä\u0090i|Äi\u00E1»|Ä‘|Ä\u0091|á»[\u0080-\u00BF\u2018-\u203A€™]|Æ°á|Ã´ng/gu },
 ];

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { readText } from '../formats/text.ts';
 import type { SourceText } from '../formats/types.ts';
-import { assignIds, locate, type Document } from '../lexast/index.ts';
+import { assignIds, leaves, locate, withPlainD, type Document } from '../lexast/index.ts';
 import { reportDoubts } from './doubts.ts';
 import { gapsOf } from './gaps.ts';
 import { readInstrument } from './instrument.ts';
@@ -22,10 +22,14 @@ import type { Report } from './types.ts';
  */
 export function parse(source: SourceText | string, file?: VFile): Document {
   const {
-    text,
-    lines: sourceLines,
+    text: printed,
+    lines: printedLines,
     drawnPages = [],
   } = typeof source === 'string' ? readText(source) : source;
+  // Offsets are the same in both.
+  const text = withPlainD(printed);
+  const sourceLines =
+    text === printed ? printedLines : printedLines.map((line) => ({ ...line, text: withPlainD(line.text) }));
   const document: Document = { type: 'document', meta: {}, completeness: 'none', children: [] };
   const places = location(text);
   const report: Report = (reason, ruleId, offset) => {
@@ -48,5 +52,16 @@ export function parse(source: SourceText | string, file?: VFile): Document {
   locate(assignIds(document), text);
   if (drawnPages.length > 0 && document.completeness === 'full') document.completeness = 'partial';
   reportDoubts(document, text, gaps, report);
+  if (text !== printed) printLeaves(document, printed);
   return document;
+}
+
+/** Give the leaves, which tile a text, the letters that are printed. */
+function printLeaves(document: Document, printed: string): void {
+  let at = 0;
+  for (const leaf of leaves(document)) {
+    const end = at + leaf.value.length;
+    leaf.value = printed.slice(at, end);
+    at = end;
+  }
 }

@@ -15,7 +15,7 @@ export interface Syllable {
 }
 
 /**
- * Lower case ASCII for Vietnamese: marks and tones removed, đ as d, and i/y as one letter where spelling
+ * Lower case ASCII for Vietnamese: marks and tones removed, đ (and ð, which some keyboards give for it) as d, and i/y as one letter where spelling
  * allows both (kỉ/kỷ, quí/quý). Characters outside Vietnamese lose their combining marks only.
  */
 export function fold(text: string): string {
@@ -23,7 +23,7 @@ export function fold(text: string): string {
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replaceAll('đ', 'd')
+    .replace(/[đðɖ]/gu, 'd')
     .replace(/\p{L}+/gu, foldIY);
 }
 

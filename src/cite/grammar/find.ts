@@ -1,4 +1,4 @@
-import type { CitationPath } from '../../lexast/index.ts';
+import { type CitationPath, withPlainD } from '../../lexast/index.ts';
 import type { Citation, NamedInstrument, CitedWork } from '../types.ts';
 import type { Chain } from './chain.ts';
 import { attachmentWords, instrumentTypes } from './instrument-types.ts';
@@ -33,7 +33,7 @@ export interface FindOptions {
  */
 export function findCitations(text: string, options: FindOptions = {}): Citation[] {
   const laws = options.names ? lawNameIndex(options.names) : commonNames;
-  return findWith(text, { laws, ...aliasIndex(options.aliases ?? new Map()) });
+  return findWith(withPlainD(text), { laws, ...aliasIndex(options.aliases ?? new Map()) });
 }
 
 const commonNames = indexNames(lawNames);

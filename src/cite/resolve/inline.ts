@@ -1,4 +1,4 @@
-import { treeText, type LexNode, type Phrasing, type Reference } from '../../lexast/index.ts';
+import { treeText, withPlainD, type LexNode, type Phrasing, type Reference } from '../../lexast/index.ts';
 
 /** A node that holds phrasing content: a paragraph, a heading, a basis. */
 export type Container = Extract<LexNode, { type: 'paragraph' | 'heading' | 'basis' }>;
@@ -39,7 +39,7 @@ export interface Inline {
 
 /**
  * The words of a container for the grammar. Furniture is a line break; markers are masked, so that no citation
- * crosses one; references of an earlier run are opened.
+ * crosses one; references of an earlier run are opened; Đ is the Vietnamese letter, whatever is printed for it.
  */
 export function layOut(children: readonly Phrasing[]): Inline {
   let text = '';
@@ -51,7 +51,7 @@ export function layOut(children: readonly Phrasing[]): Inline {
     // The mark of a note hangs on its word: "Luật¹ Đất đai" is one name.
     if (atom.type === 'furniture') text += atom.kind === 'note-mark' ? '' : '\n';
     else if (atom.type === 'marker') text += atom.value.replace(/\S/gu, '¦');
-    else text += treeText(atom);
+    else text += withPlainD(treeText(atom));
     atoms.push({ atom, start, end: text.length });
   }
   return { text, atoms };

@@ -1,6 +1,6 @@
 /** Words that tell the text of a legal instrument from the page around it, and how much each one says. */
 const signs: readonly [RegExp, number][] = [
-  [/^(?:Điều|ĐIỀU)\s*(?:thứ\s+)?\p{L}*\d*\s*[.:]/u, 2],
+  [/^(?:[ĐÐ]iều|ĐIỀU|ÐIỀU)\s*(?:thứ\s+)?\p{L}*\d*\s*[.:]/u, 2],
   [/^(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\s+[\p{Lu}\d]/u, 2],
   [/^CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM/iu, 3],
   [/^Độc lập\s*[-–]\s*Tự do/iu, 3],

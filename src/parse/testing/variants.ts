@@ -63,6 +63,7 @@ export const spellings: readonly Variant[] = [
   {
     name: 'the Icelandic letter for Đ',
     change: (text) => text.replaceAll('Đ', '\u00D0').replaceAll('đ', '\u00F0'),
+    same: (words) => words.replaceAll('\u00D0', 'Đ').replaceAll('\u00F0', 'đ'),
   },
   {
     name: 'angled quotation marks',

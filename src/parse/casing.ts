@@ -21,10 +21,10 @@ export function sentenceCase(words: string, source: string): string {
   const lettered = /\p{L}.* .*\p{L}/u;
   const pairs = pairsOf([known, source], new Set(wanted.filter((pair) => lettered.test(pair))));
   const cased = parts.map((part, at) => {
-    const votes =
-      (pairs.get(`${bare[at - 1]} ${bare[at]}`)?.second ?? 0) +
-      (pairs.get(`${bare[at]} ${bare[at + 1]}`)?.first ?? 0);
-    return votes > 0 ? capitalise(part) : part;
+    // "Luật Thực hiện dân chủ": the word before tells a name from "tổ chức thực hiện".
+    const behind = pairs.get(`${bare[at - 1]} ${bare[at]}`)?.second ?? 0;
+    const before = pairs.get(`${bare[at]} ${bare[at + 1]}`)?.first ?? 0;
+    return behind > 0 || behind + before > 0 ? capitalise(part) : part;
   });
   return capitalise(cased.join(' '));
 }

@@ -55,7 +55,13 @@ export function markRunningLines(lines: readonly Line[]): void {
   if (written.some(({ furniture }) => furniture === 'running-head')) return;
   const printed = new Set(written.filter((line) => !line.furniture && ofThePrint.test(line.text)));
   const telling = new Set(
-    written.filter((line) => !line.furniture && !printed.has(line) && tellsOfPrint.test(line.text)),
+    written.filter(
+      (line) =>
+        !line.furniture &&
+        !printed.has(line) &&
+        tellsOfPrint.test(line.text) &&
+        readMarks(line.text).length === 0,
+    ),
   );
   const times = count([...printed, ...telling].map(shape));
   const timesOf = (line: Line): number => times.get(shape(line)) ?? 0;

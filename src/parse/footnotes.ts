@@ -5,7 +5,7 @@ import { articleMark } from './marks/article.ts';
 import { readMarks } from './marks/index.ts';
 import { opensQuote, quoteDepth } from './quotes.ts';
 import type { Line } from './types.ts';
-import { endsClosed, endsOpen } from './words.ts';
+import { endsBeforeNumber, endsClosed, endsOpen } from './words.ts';
 
 /** "2 Khoản này được sửa đổi …", "3 Luật số 5/2031/QH19 quy định …": how a footnote of a consolidated text begins. */
 const start =
@@ -147,11 +147,11 @@ class NoteReader {
     }
     const isDue = this.paged || (number === this.expected && this.consolidated);
     // "… tại điểm c khoản" before "1 Điều 13 của Luật này được tính từ ngày …" is a sentence of the law.
-    const mayTell = !endsOpen(this.before) && (this.consolidated || this.hasMark(at, number));
+    const mayTell = !endsBeforeNumber(this.before) && (this.consolidated || this.hasMark(at, number));
     const telltale = mayTell
       ? (telling.exec(line.text) ??
         tellingBases.exec(line.text) ??
-        (isDue ? tellingAct.exec(line.text) : null))
+        (isDue && !endsOpen(this.before) ? tellingAct.exec(line.text) : null))
       : null;
     if (telltale && !this.paged && this.consolidated) {
       const own = Number(telltale[1]);

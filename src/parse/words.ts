@@ -46,6 +46,15 @@ export function endsOpen(text: string): boolean {
 /** Do the last words cite a unit whose number must follow ("tại khoản")? */
 export const callsForNumber = (text: string): boolean => openCitation.test(text.slice(-24));
 
+/** A place whose number must follow, at the end of a line: "tại điểm c khoản", "của Điều". */
+const openLevel = /(?<!\p{L})(?:Điều|Chương|Mục|Phần)$/u;
+
+/** Does what follows begin with the number of the place or the instrument that the last words name? */
+export function endsBeforeNumber(text: string): boolean {
+  const end = text.slice(-24);
+  return openPlace.test(end) || openNumber.test(end) || openLevel.test(end);
+}
+
 /** Does a citation that the first words leave at a khoản or điểm go on with its Điều in the next? */
 export function citationGoesOn(text: string, next: string): boolean {
   return next.startsWith('Đ') && citedArticle.test(next) && placeBelowArticle.test(text.slice(-60));

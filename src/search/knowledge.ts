@@ -104,8 +104,11 @@ export function syllableCounter() {
     const syllables: Knowledge['syllables'] = Object.fromEntries(
       kept.map(([folded, count, spellings]) => [folded, [count, commonest(spellings)]]),
     );
-    // Every first search fetches them: words of law that no text has lead nowhere.
-    const useful = synonyms.filter(({ kind, to }) => kind !== 'everyday' || isSaid(to, { syllables }));
+    // Every first search fetches them: those of words that no text has lead nowhere.
+    const said = (text: string) => isSaid(text, { syllables });
+    const useful = synonyms.filter(
+      ({ kind, from, to }) => said(to) || (kind === 'abbreviation' && said(from)),
+    );
     return {
       passages,
       parts,

@@ -62,8 +62,8 @@ describe('DOCX', () => {
   });
 
   it('reads the words of a formula', async () => {
-    const run = (text: string) => `<m:r><m:t>${text}</m:t></m:r>`;
-    const body = `<w:p><m:oMath>${run('L = ')}<m:f><m:num>${run('M')}</m:num><m:den>${run('26')}</m:den></m:f></m:oMath></w:p>`;
+    const [left, above, below] = ['L = ', 'M', '26'].map((text) => `<m:r><m:t>${text}</m:t></m:r>`);
+    const body = `<w:p><m:oMath>${left}<m:f><m:num>${above}</m:num><m:den>${below}</m:den></m:f></m:oMath></w:p>`;
     expect(await texts(makeDocx(body))).toEqual(['L = M/26']);
   });
 

@@ -9,6 +9,5 @@ export { assignIds } from './ids.ts';
 export { locate } from './locate.ts';
 export { pairMarkers, type Paired } from './pair-markers.ts';
 export { formatPlace, placeOf } from './place.ts';
-export { withPlainD } from './plain-d.ts';
 export { slugNumber, slugWords } from './slug.ts';
 export { lawText, leaves, readingLines, treeText, unwrap } from './text.ts';

@@ -1,4 +1,5 @@
-import { type CitationPath, withPlainD } from '../../lexast/index.ts';
+import type { CitationPath } from '../../lexast/index.ts';
+import { withPlainD } from '../../lexast/plain-d.ts';
 import type { Citation, NamedInstrument, CitedWork } from '../types.ts';
 import type { Chain } from './chain.ts';
 import { attachmentWords, instrumentTypes } from './instrument-types.ts';

@@ -1,4 +1,5 @@
-import { treeText, withPlainD, type LexNode, type Phrasing, type Reference } from '../../lexast/index.ts';
+import { treeText, type LexNode, type Phrasing, type Reference } from '../../lexast/index.ts';
+import { withPlainD } from '../../lexast/plain-d.ts';
 
 /** A node that holds phrasing content: a paragraph, a heading, a basis. */
 export type Container = Extract<LexNode, { type: 'paragraph' | 'heading' | 'basis' }>;

@@ -13,6 +13,7 @@ test('depends on what the compiled files import, and on nothing else', () => {
     "import { VFile } from 'vfile';\nimport { readFile } from 'node:fs/promises';\nimport './own.js';\n",
     "export declare function f(node: import('hast').Root): void;\n",
     "/** ```ts\n * import { parse } from 'lexast';\n * ``` */\n",
+    '  // The word before tells a name from "other words".\n',
   ];
   expect(packageManifest(project, sources).dependencies).toEqual({
     '@types/hast': '^3.0.0',

@@ -11,7 +11,7 @@ export interface ProjectManifest {
 /** Matches `from 'name'`, `import 'name'` and `import('name')` of a package, at the start of a statement or in a type. */
 const IMPORTED =
   /\b(?:from\s*|import\s*\(?\s*)['"](?<name>(?:node:|@[\w-][\w.-]*\/)?[\w-][\w.-]*)[^'"]*['"]/g;
-const COMMENT = /\/\*[\s\S]*?\*\//g;
+const COMMENT = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 
 /**
  * The manifest of the package `lexast`.

@@ -15,8 +15,8 @@ export interface Syllable {
 }
 
 /**
- * Lower case ASCII for Vietnamese: marks and tones removed, đ (and ð, which some keyboards give for it) as d, and i/y as one letter where spelling
- * allows both (kỉ/kỷ, quí/quý). Characters outside Vietnamese lose their combining marks only.
+ * Lower case ASCII for Vietnamese: marks and tones removed, đ (and ð, which some keyboards give for it) as d, and i/y as one
+ * letter where spelling allows both (kỉ/kỷ, quí/quý). Characters outside Vietnamese lose their combining marks only.
  */
 export function fold(text: string): string {
   return text

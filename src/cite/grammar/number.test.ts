@@ -43,4 +43,5 @@ test('the parts of a number', () => {
   expect(numberParts('66.2/2025/NQ-CP')).toEqual({ serial: '66.2', year: 2025, code: 'NQ-CP' });
   expect(numberParts('13-NQ/TW')).toEqual({ serial: '13', code: 'NQ/TW' });
   expect(officialNumber('12 / BC - BKHDT')).toBe('12/BC-BKHĐT');
+  expect(officialNumber('12/2031/N\u00D0 - CP')).toBe('12/2031/NĐ-CP');
 });

@@ -1,3 +1,4 @@
+import { withPlainD } from '../../lexast/plain-d.ts';
 import { isWord, type Read, type Source, tokenAt } from './tokens.ts';
 
 // "12/NQ-CP", "66.2/2025/NQ-CP", "30-NQ/TW", "102-SL/L-004"; a line may break around "/" and "-".
@@ -38,9 +39,9 @@ function plain(code: string): string {
   return code.toUpperCase().replaceAll('Đ', 'D');
 }
 
-/** Write a number in its official form: no spaces, plain hyphens, marks restored ("12 / NQ - CP" → "12/NQ-CP"). */
+/** Write a number in its official form: no spaces, plain hyphens, Đ for what stands in its place, marks restored ("12 / NQ - CP" → "12/NQ-CP"). */
 export function officialNumber(number: string): string {
-  return number
+  return withPlainD(number)
     .replace(/\s+/gu, '')
     .replaceAll('–', '-')
     .replace(/[\p{L}\p{M}]+/gu, (code) => spellings.get(plain(code)) ?? code);

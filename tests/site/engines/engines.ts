@@ -53,7 +53,8 @@ export const engines: readonly Engine[] = [
   },
   {
     name: 'WPE WebKit',
-    missing: wpe.driver && wpe.browser ? undefined : 'WPE WebKit (Debian: wpewebkit-driver, libwpewebkit-1.1-0)',
+    missing:
+      wpe.driver && wpe.browser ? undefined : 'WPE WebKit (Debian: wpewebkit-driver, libwpewebkit-1.1-0)',
     cannot: {
       dark: 'WPE 2.38 cannot be told that a device asks for dark colours',
       copy: 'WPE 2.38 without a window has no clipboard, and Control+C copies nothing',

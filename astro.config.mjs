@@ -8,8 +8,6 @@ import { inlineRuntime } from './src/rendering/inline-runtime.ts';
 import { plainImports } from './src/rendering/plain-imports.ts';
 import { publishedUnder } from './src/rendering/published-under.ts';
 import { lexLinks } from './src/site/lex-links.ts';
-import { desk } from './src/desk/serve.ts';
-import { editing } from './src/rendering/editing.ts';
 import { plainOnly } from './src/site/plain-only.ts';
 
 // The oldest browsers that people have: `browserslist` in package.json. `light-dark()`, ranges in media queries and
@@ -22,6 +20,19 @@ const { address, base } = await publishedUnder('content');
 
 // Astro lets the environment speak for `import.meta.env`: a shell with DEV=1 would publish the links for editors.
 for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']) delete process.env[name];
+
+/** What `npm run dev` has for editors; a build does not even load it. */
+const forEditors = {
+  name: 'for-editors',
+  hooks: {
+    async 'astro:config:setup'({ command, updateConfig }) {
+      if (command !== 'dev') return;
+      const { desk } = await import('./src/desk/serve.ts');
+      const { editing } = await import('./src/rendering/editing.ts');
+      updateConfig({ vite: { plugins: [desk(), editing()] } });
+    },
+  },
+};
 
 export default defineConfig({
   ...(address ? { site: address } : {}),
@@ -36,12 +47,16 @@ export default defineConfig({
   // A strict content security policy allows no inline script, so none is inlined.
   vite: {
     build: { assetsInlineLimit: 0, target: browsers, cssTarget: browsers },
-    plugins: [plainImports(), codeSplitting(), inlineRuntime(), desk(), editing()],
+    plugins: [plainImports(), codeSplitting(), inlineRuntime()],
   },
   // The law is structured MDX and notes are MDX, both data that is never evaluated (src/compile/mdx, src/site/prose.ts);
   // a site's own pages are MDX that Astro compiles, and that may hold no code either.
   // RENDER_PART is how `npm run build` shares the work among processes and builds.
-  integrations: [mdx(), partialRendering(JSON.parse(process.env.RENDER_PART ?? 'null') ?? undefined)],
+  integrations: [
+    mdx(),
+    partialRendering(JSON.parse(process.env.RENDER_PART ?? 'null') ?? undefined),
+    forEditors,
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { BrokenJournal, finishCommit } from '../src/reuse/files/commit-files.ts';
 import { reportSummary } from '../src/quality/report/index.ts';
 import { type Manifest, readManifest, writeManifest } from '../src/rendering/manifest.ts';
+import { loadInstruments } from '../src/records/load/instruments.ts';
 import { publishedUnder } from '../src/rendering/published-under.ts';
 import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';
@@ -16,9 +17,15 @@ import { forgetBuilt, type Given, givenFiles, isBuilt, madeOf, noteBuilt } from 
 import { onlyOne } from './support/lock.ts';
 import { moveIn, restoreLastSite } from './support/place-site.ts';
 import { readArguments } from './support/arguments.ts';
+import type { Printer } from './support/print-page.ts';
 import { joinParts, type RenderedPart, renderParts, renderVersion, shardsFor } from './support/render.ts';
 import type { RunOptions } from './support/run.ts';
+import { listPages } from './support/steps/list-pages.ts';
+import { nothingPrinted, printPdf, startPrinter } from './support/steps/print-pdf.ts';
+import { writeOffline } from './support/steps/write-offline.ts';
+import { writePublished } from './support/steps/write-published.ts';
 import { readReport, REPORT } from './support/steps/write-report.ts';
+import { writeSizes } from './support/steps/write-sizes.ts';
 
 const { values } = readArguments('npm run build [-- --part 1/2 | --join THƯ_MỤC …]', {
   options: {
@@ -41,10 +48,16 @@ const partIn = (folder: string): RenderedPart => ({
 // Pages offer a PDF only where there is a browser to print it.
 const browser = findBrowser();
 // Vite bundles otherwise where a shell has another NODE_ENV.
-const env: Record<string, string> = { NODE_ENV: 'production', ...(browser && { PDF: 'yes' }) };
+const env: Record<string, string> = {
+  NODE_ENV: 'production',
+  // A build talks to nobody.
+  ASTRO_TELEMETRY_DISABLED: '1',
+  ...(browser && { PDF: 'yes' }),
+};
 const version = renderVersion(env);
 const stages = new BuildStages(env);
 
+let printer: Promise<Printer> | undefined;
 const unlock = await onlyOne();
 const begun = performance.now();
 try {
@@ -64,6 +77,7 @@ try {
   process.exitCode = 1;
 } finally {
   stages.stop();
+  await printer?.then((started) => started.close()).catch(() => undefined);
   for (const left of [stage, made, indexed.site, indexed.manifest])
     await rm(left, { recursive: true, force: true });
   await unlock();
@@ -73,11 +87,13 @@ async function renderWhole(given: Given): Promise<void> {
   const corpus = stages.script('corpus', ['--check']);
   const of = corpus.then(() => madeOf(given));
   const index = corpus.then(() => stages.script('index-search', [indexed.site, indexed.manifest, version]));
+  // A browser takes seconds to start: where it will be wanted, it does so while pages are rendered.
+  printer = browser && nothingPrinted() ? corpus.then(() => startPrinter(browser)) : undefined;
   await together([corpus, of, index, makePages(corpus)]);
   const site = await takeIndex();
   // All scripts and style sheets are there.
-  await together([stages.script('browsers', [stage]), finish(site)]);
-  await stages.script('published', [stage]);
+  await together([stages.script('browsers', [stage]), finish(site, printer)]);
+  await stages.here('published', () => writePublished(stage, 'content', process.env['SIGNING_KEY']));
   await forgetBuilt();
   const sizes = await moveIn(stage, site);
   // Parts came from elsewhere: nobody can tell of which files.
@@ -122,13 +138,19 @@ async function takeIndex(): Promise<Manifest> {
 }
 
 /** What is made of the finished pages, and the proof; of the last steps each leaves out what the others make. */
-async function finish(site: Manifest): Promise<void> {
-  await stages.script('pdf', [stage]);
-  // These go through all pages that were made, those of a large site in several processes.
-  const shared = shardsFor(textsMade(site)).map((part) => [stage, made, part]);
-  await stages.scripts('sizes', shared);
-  const others = ['service-worker', 'portable', 'sitemap'].map((name) => stages.script(name, [stage]));
-  await together([stages.scripts('verify', shared, 'proof'), ...others]);
+async function finish(manifest: Manifest, printer: Promise<Printer> | undefined): Promise<void> {
+  const { instruments, site } = await loadInstruments('content');
+  const { base } = await publishedUnder('content');
+  await stages.here('pdf', () => printPdf(stage, { instruments, base, browser, printer }));
+  await stages.here('sizes', () => writeSizes(stage, manifest));
+  // It goes through all pages that were made, those of a large site in several processes.
+  const shared = shardsFor(textsMade(manifest)).map((part) => [stage, made, part]);
+  await together([
+    stages.scripts('verify', shared, 'proof'),
+    stages.script('portable', [stage]),
+    stages.here('service-worker', () => writeOffline(stage, instruments, site)),
+    stages.here('sitemap', () => listPages(stage, base)),
+  ]);
 }
 
 /** Render the whole site, a large one in several processes. */

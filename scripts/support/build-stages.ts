@@ -43,6 +43,25 @@ export class BuildStages {
   }
 
   /**
+   * Do a step in this process.
+   *
+   * @param step says what it did, in a line
+   */
+  async here(name: string, step: () => Promise<string>): Promise<void> {
+    await this.timed(name, async () => {
+      try {
+        const line = await step();
+        if (this.#bars) this.#bars.say(line);
+        else console.log(line);
+        return 0;
+      } catch (error) {
+        console.error(error);
+        return 1;
+      }
+    });
+  }
+
+  /**
    * Do a step and note its time.
    *
    * @throws Stop when it ends with another code than 0

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type BrowserContext, chromium, type Route } from 'playwright-core';
+import { chromium, type Page, type Route } from 'playwright-core';
 import { browserArguments } from './browser.ts';
 
 /** A built site: its folder, and the address at which it will be published. */
@@ -16,8 +16,11 @@ const nowhere = (base: string) => `http://trang.invalid${base}/`;
 
 /** Prints pages of a built site. */
 export interface Printer {
-  /** @param page path from the root of the site: "van-ban/nd-30-2020-cp/" */
-  print(page: string): Promise<Uint8Array>;
+  /**
+   * @param page path from the root of the site: "van-ban/nd-30-2020-cp/"
+   * @param html of the page, as it is printed
+   */
+  print(site: BuiltSite, page: string, html: string): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -29,22 +32,31 @@ export interface Printer {
  *
  * @param executablePath of Chrome, Chromium or Edge
  */
-export async function openPrinter(executablePath: string, site: BuiltSite): Promise<Printer> {
+export async function openPrinter(executablePath: string): Promise<Printer> {
   const browser = await chromium.launch({ executablePath, args: browserArguments });
-  const context = await browser.newContext({ javaScriptEnabled: false, serviceWorkers: 'block' });
-  const { dist, address: published, base } = site;
-  const address = published ?? nowhere(base);
-  await serve(context, { dist, address });
+  const newTab = () => browser.newPage({ javaScriptEnabled: false, serviceWorkers: 'block' });
+  // The first tab of a browser takes a second.
+  let first: Page | undefined = await newTab();
   return {
-    async print(page) {
-      const tab = await context.newPage();
+    async print(site, page, html) {
+      const tab = first ?? (await newTab());
+      first = undefined;
       try {
-        const response = await tab.goto(new URL(page, address).href, { waitUntil: 'networkidle' });
-        if (!response?.ok()) throw new Error(`${page} is not in ${dist}`);
-        // The law alone, as a reader sees it who has switched the notes off.
-        await tab.evaluate(() => document.documentElement.setAttribute('data-notes', 'off'));
+        const address = site.address ?? nowhere(site.base);
+        const url = new URL(page, address).href;
+        await tab.route('**/*', (route) =>
+          route.request().url() === url
+            ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+            : answer(route, site.dist, address),
+        );
+        await tab.goto(url);
+        await tab.evaluate(async () => {
+          // What the law looks like to a reader who has switched the notes off.
+          document.documentElement.setAttribute('data-notes', 'off');
+          await document.fonts.ready;
+        });
         // A file is read far from the site: without its address only links within the page lead somewhere.
-        if (!published) await tab.evaluate(dropLinksTo, address);
+        if (!site.address) await tab.evaluate(dropLinksTo, address);
         const pdf = await tab.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
         return withoutDates(pdf);
       } finally {
@@ -62,18 +74,11 @@ function dropLinksTo(address: string): void {
       link.removeAttribute('href');
 }
 
-async function serve(
-  context: BrowserContext,
-  { dist, address }: { dist: string; address: string },
-): Promise<void> {
-  const answer = async (route: Route) => {
-    const url = route.request().url();
-    if (!url.startsWith(address)) return route.abort();
-    const name = decodeURIComponent(new URL(url).pathname.slice(new URL(address).pathname.length));
-    const file = path.join(dist, name.endsWith('/') || name === '' ? `${name}index.html` : name);
-    return route.fulfill({ path: file }).catch(() => route.fulfill({ status: 404 }));
-  };
-  await context.route('**/*', answer);
+async function answer(route: Route, dist: string, address: string): Promise<void> {
+  const url = route.request().url();
+  if (!url.startsWith(address)) return route.abort();
+  const name = decodeURIComponent(new URL(url).pathname.slice(new URL(address).pathname.length));
+  return route.fulfill({ path: path.join(dist, name) }).catch(() => route.fulfill({ status: 404 }));
 }
 
 /**

@@ -177,8 +177,10 @@ describe.each(held)('$id', ({ id, tree }) => {
   test('PDF: printed again, it is the same file', async () => {
     const executable = findBrowser();
     if (!executable) throw new Error('No browser: run the tests with `npm test`.');
-    const printer = await openPrinter(executable, { dist: path.resolve('dist'), address: home, base: '' });
-    const [first, second] = [await printer.print(`van-ban/${id}/`), await printer.print(`van-ban/${id}/`)];
+    const printer = await openPrinter(executable);
+    const site = { dist: path.resolve('dist'), address: home, base: '' };
+    const printed = () => printer.print(site, `van-ban/${id}/`, text(`van-ban/${id}/index.html`));
+    const [first, second] = [await printed(), await printed()];
     await printer.close();
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
   });

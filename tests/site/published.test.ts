@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { generateKeyPairSync, verify } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writePublished } from '../../scripts/support/steps/write-published.ts';
 import { digest } from '../../src/reuse/digest.ts';
 import { filesIn } from '../../src/reuse/files/files-in.ts';
 import type { PublishedManifest } from '../../src/site/published/manifest.ts';
@@ -37,10 +37,7 @@ test('it is signed where the publisher gives a key', async () => {
   await writeFile(key, privateKey.export({ type: 'pkcs8', format: 'pem' }));
   for (const file of ['index.html', 'robots.txt'])
     await writeFile(path.join(folder, file), await readFile(path.join('dist', file)));
-  const { status } = spawnSync(process.execPath, ['scripts/published.ts', folder], {
-    env: { ...process.env, SIGNING_KEY: key },
-  });
-  expect(status).toBe(0);
+  await writePublished(folder, 'content', key);
   const [manifest, signature] = await Promise.all(
     ['ban-ke.json', 'ban-ke.json.sig'].map((file) => readFile(path.join(folder, file))),
   );

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Instrument } from '../../../src/records/schema/index.ts';
+import { partPath, wholePath } from '../../../src/pipeline/parts/steps.ts';
+import { withoutSizes } from '../../../src/rendering/sizes.ts';
+import { publishedHome } from '../published-home.ts';
+import { toPdfCache, fromPdfCache } from '../pdf-cache.ts';
+import type { Printer } from '../print-page.ts';
+import { withoutNotes } from '../without-notes.ts';
+
+const CACHE = path.join('.cache', 'pdf');
+
+/** What drives a browser takes long to load, and most builds print nothing. */
+export async function startPrinter(browser: string): Promise<Printer> {
+  const { openPrinter } = await import('../print-page.ts');
+  return openPrinter(browser);
+}
+
+/** Was nothing ever printed here, so that a build of texts will print? */
+export const nothingPrinted = (): boolean => !existsSync(CACHE);
+
+export interface PrintOptions {
+  instruments: ReadonlyMap<string, Instrument>;
+  /** Path the site is published under, without a slash at the end. */
+  base: string;
+  /** Chrome, Chromium or Edge; without one nothing is printed. */
+  browser: string | undefined;
+  /** One that was started ahead; the caller closes it. */
+  printer?: Promise<Printer> | undefined;
+}
+
+/**
+ * Print the pages of a built site that offer a PDF: the law, as a reader sees it who has switched the notes off. A page of
+ * which that has not changed since it was last printed is not printed again.
+ *
+ * @param dist folder of the site
+ * @returns what was done, in a line
+ */
+export async function printPdf(
+  dist: string,
+  { instruments, base, browser, printer }: PrintOptions,
+): Promise<string> {
+  const pages: { id: string; page: string; html: string }[] = [];
+  for (const { id, editions } of instruments.values()) {
+    if (!editions?.includes('pdf')) continue;
+    const read = (page: string) => readFile(path.join(dist, page, 'index.html'), 'utf8');
+    const own = partPath(id, '');
+    const html = await read(own);
+    if (!html.includes(`data-size-of="van-ban/${id}/${id}.pdf"`)) continue;
+    // A text that is read in parts is printed from the page that has all of it.
+    const whole = wholePath(id);
+    const page = existsSync(path.join(dist, whole)) ? whole : own;
+    // A page of the last site has sizes of files.
+    pages.push({ id, page, html: withoutNotes(withoutSizes(page === own ? html : await read(page))) });
+  }
+  if (!browser) {
+    if (pages.length > 0) throw new Error('Pages offer PDF files, and there is no browser to print them.');
+    return 'No PDF files: they are printed by Chrome, Chromium or Edge, and none was found.';
+  }
+  if (pages.length === 0) return 'No page offers a PDF.';
+
+  await mkdir(CACHE, { recursive: true });
+  const program = await readFile(path.join(import.meta.dirname, '..', 'print-page.ts'));
+  // A browser that was updated is another file; to ask it for its version would take a second of every build.
+  const { size, mtimeMs } = statSync(realpathSync(browser));
+  const printedBy = JSON.stringify([browser, size, mtimeMs]);
+  // Where the site will be published, as its own front page says.
+  const address = publishedHome(await readFile(path.join(dist, 'index.html'), 'utf8'));
+  const site = { dist, base, ...(address ? { address } : {}) };
+  const used = new Set<string>();
+  let started = printer;
+  let printed = 0;
+  try {
+    for (const { id, page, html } of pages) {
+      // Styles and fonts carry a hash in their names, so the page stands for them too.
+      const key = createHash('sha256').update(printedBy).update(program).update(html).digest('hex');
+      let kept = await fromPdfCache(CACHE, key);
+      if (!kept) {
+        started ??= startPrinter(browser);
+        kept = await toPdfCache(CACHE, key, await (await started).print(site, page, html));
+        printed += 1;
+      }
+      used.add(kept.name);
+      await writeFile(path.join(dist, 'van-ban', id, `${id}.pdf`), kept.bytes);
+    }
+  } finally {
+    if (started !== printer) await (await started)?.close();
+  }
+  for (const name of await readdir(CACHE)) if (!used.has(name)) await rm(path.join(CACHE, name));
+  return `${pages.length} PDF files, ${printed} of them newly printed.`;
+}

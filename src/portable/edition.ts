@@ -59,8 +59,9 @@ export async function portableEdition(
     } else if (name.endsWith('.css')) edition.set(name, bytes(portableStyle(text(content), read, base)));
     else edition.set(name, content);
   }
-  for (const script of scripts) edition.set(classicName(script), await classic(path.join(dist, script)));
-  edition.set(RUNTIME, await classic(path.join(root, 'src', 'portable', 'runtime.ts')));
+  const modules = [...scripts].map((script) => [classicName(script), path.join(dist, script)] as const);
+  const runtime = path.join(root, 'src', 'portable', 'runtime.ts');
+  for (const [name, content] of await classic([...modules, [RUNTIME, runtime]])) edition.set(name, content);
   edition.set(SEARCH_DATA, bytes(searchData(site)));
   return new Map([...edition].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -72,10 +73,12 @@ function fail(reason: string): never {
 const text = (content: Uint8Array) => new TextDecoder().decode(content);
 const bytes = (content: string) => new TextEncoder().encode(content);
 
-/** A script with all it imports, as one classic script. */
-async function classic(entry: string): Promise<Uint8Array> {
+/** Each script with all it imports, as one classic script. @param scripts the name of each in the edition, and its file */
+async function classic(scripts: readonly (readonly [name: string, file: string])[]): Promise<Files> {
+  const outdir = path.resolve('edition');
   const { outputFiles } = await build({
-    entryPoints: [entry],
+    entryPoints: scripts.map(([name, file]) => ({ in: file, out: name.replace(/\.js$/, '') })),
+    outdir,
     bundle: true,
     minify: true,
     write: false,
@@ -84,7 +87,12 @@ async function classic(entry: string): Promise<Uint8Array> {
     legalComments: 'none',
     logLevel: 'error',
   });
-  return outputFiles[0]?.contents ?? fail(`${entry} gave no script`);
+  return new Map(
+    outputFiles.map(({ path: file, contents }) => [
+      path.relative(outdir, file).split(path.sep).join('/'),
+      contents,
+    ]),
+  );
 }
 
 function searchData(site: Files): string {
@@ -108,7 +116,7 @@ export function zipEdition(edition: Files, folder: string): Uint8Array {
   // The earliest day a zip can hold, in whatever time zone this runs.
   const mtime = new Date(1980, 0, 1);
   return zipSync(Object.fromEntries([...all].map(([name, content]) => [`${folder}/${name}`, content])), {
-    level: 9,
+    level: 6,
     mtime,
   });
 }

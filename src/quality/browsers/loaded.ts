@@ -17,8 +17,8 @@ export class Loaded {
   /** Scripts that begin something: those that pages load, and those that are loaded when they are asked for. */
   readonly #entries = new Set<string>();
 
-  constructor(scripts: ReadonlyMap<string, string>) {
-    for (const [file, code] of scripts) this.#links.set(file, linksOf(file, code));
+  constructor(scripts: ReadonlyMap<string, ts.SourceFile>) {
+    for (const [file, source] of scripts) this.#links.set(file, linksOf(file, source));
     const imported = new Set([...this.#links.values()].flatMap(({ imports }) => imports));
     for (const file of this.#links.keys()) if (!imported.has(file)) this.#entries.add(file);
     for (const { later } of this.#links.values()) for (const file of later) this.#entries.add(file);
@@ -52,7 +52,7 @@ export class Loaded {
   }
 }
 
-function linksOf(file: string, code: string): Links {
+function linksOf(file: string, source: ts.SourceFile): Links {
   const links: Links = { imports: [], later: [], lends: new Set() };
   const at = (address: string) => path.posix.join(path.posix.dirname(file), address);
   const visit = (node: ts.Node): void => {
@@ -65,6 +65,6 @@ function linksOf(file: string, code: string): Links {
       links.lends.add(node.name.text);
     ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile(file, code, ts.ScriptTarget.ESNext, false, ts.ScriptKind.JS));
+  visit(source);
   return links;
 }

@@ -11,9 +11,11 @@ const builtins = featuresByName(
   ),
 );
 const interfaces = featuresByName('api');
+/** Members of all built-in objects. */
+const members = featuresByName('javascript.builtins');
 /** Names of members that an old browser lacks somewhere: only of these must it be told whose they are, which takes long. */
 const lackedMembers = new Set(
-  [...featuresByName('api', 'javascript.builtins')]
+  [...interfaces, ...members]
     .filter(([, features]) => features.some(({ lacking }) => lacking))
     .map(([name]) => name),
 );
@@ -27,15 +29,13 @@ export interface ScriptUse extends Use {
  * Types are inferred from the shipped code itself, so that `size` of a URLSearchParams is told from that of a Map; where
  * nothing can be inferred, a name counts that no interface which the oldest browsers know has.
  *
- * @param scripts by path
+ * @param scripts by path; see `sourcesOf`
  */
-export function scriptsBelow(scripts: ReadonlyMap<string, string>): ScriptUse[] {
+export function scriptsBelow(scripts: ReadonlyMap<string, ts.SourceFile>): ScriptUse[] {
   const program = programOf(scripts);
   const checker = program.getTypeChecker();
   const uses: ScriptUse[] = [];
-  for (const [file, code] of scripts) {
-    const source = program.getSourceFile(path.resolve('/', file));
-    if (!source) continue;
+  for (const [file, source] of scripts) {
     let asked: ReadonlySet<string> | undefined;
     const own = ownMethods(source);
     const visit = (node: ts.Node): void => {
@@ -47,7 +47,7 @@ export function scriptsBelow(scripts: ReadonlyMap<string, string>): ScriptUse[] 
           name,
           file,
           line: source.getLineAndCharacterOfPosition(start).line + 1,
-          words: code.slice(Math.max(0, start - 10), start + 60),
+          words: source.text.slice(Math.max(0, start - 10), start + 60),
         });
       }
       ts.forEachChild(node, visit);
@@ -57,10 +57,19 @@ export function scriptsBelow(scripts: ReadonlyMap<string, string>): ScriptUse[] 
   return uses;
 }
 
+/** Scripts as they are shipped, by path, parsed. @param code of each */
+export const sourcesOf = (code: ReadonlyMap<string, string>): Map<string, ts.SourceFile> =>
+  new Map(
+    [...code].map(([file, text]) => [
+      file,
+      ts.createSourceFile(path.resolve('/', file), text, ts.ScriptTarget.ESNext, true, ts.ScriptKind.JS),
+    ]),
+  );
+
 /** What the browser itself gives, declared: read once for all programs. */
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
-function programOf(scripts: ReadonlyMap<string, string>): ts.Program {
+function programOf(scripts: ReadonlyMap<string, ts.SourceFile>): ts.Program {
   const options: ts.CompilerOptions = {
     allowJs: true,
     noEmit: true,
@@ -71,13 +80,15 @@ function programOf(scripts: ReadonlyMap<string, string>): ts.Program {
     types: [],
   };
   const host = ts.createCompilerHost(options);
-  const given = new Map([...scripts].map(([file, code]) => [path.resolve('/', file), code]));
+  // What comments say of types is not asked for: a fifth of the time.
+  host.jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
+  const given = new Map([...scripts.values()].map((source) => [source.fileName, source]));
   const { readFile, fileExists, getSourceFile } = host;
-  host.readFile = (file) => given.get(file) ?? readFile(file);
+  host.readFile = (file) => given.get(file)?.text ?? readFile(file);
   host.fileExists = (file) => given.has(file) || fileExists(file);
   host.getSourceFile = (file, version, ...rest) => {
-    const code = given.get(file);
-    if (code !== undefined) return ts.createSourceFile(file, code, version, true, ts.ScriptKind.JS);
+    const source = given.get(file);
+    if (source) return source;
     if (!libraries.has(file)) libraries.set(file, getSourceFile(file, version, ...rest));
     return libraries.get(file);
   };

@@ -9,6 +9,7 @@ import { reportSummary } from '../src/quality/report/index.ts';
 import { type Manifest, readManifest, writeManifest } from '../src/rendering/manifest.ts';
 import { loadInstruments } from '../src/records/load/instruments.ts';
 import { publishedUnder } from '../src/rendering/published-under.ts';
+import type { Progress } from '../src/rendering/tell-progress.ts';
 import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';
 import { BuildStages, type Follow, secondsSince, Stop, together } from './support/build-stages.ts';
@@ -20,6 +21,7 @@ import { readArguments } from './support/arguments.ts';
 import type { Printer } from './support/print-page.ts';
 import { joinParts, type RenderedPart, renderParts, renderVersion, shardsFor } from './support/render.ts';
 import type { RunOptions } from './support/run.ts';
+import { shippedCode } from './support/steps/shipped-code.ts';
 import { listPages } from './support/steps/list-pages.ts';
 import { nothingPrinted, printPdf, startPrinter } from './support/steps/print-pdf.ts';
 import { writeOffline } from './support/steps/write-offline.ts';
@@ -58,6 +60,8 @@ const version = renderVersion(env);
 const stages = new BuildStages(env);
 
 let printer: Promise<Printer> | undefined;
+/** Are scripts and style sheets there? */
+const bundled = Promise.withResolvers<void>();
 const unlock = await onlyOne();
 const begun = performance.now();
 try {
@@ -89,10 +93,13 @@ async function renderWhole(given: Given): Promise<void> {
   const index = corpus.then(() => stages.script('index-search', [indexed.site, indexed.manifest, version]));
   // A browser takes seconds to start: where it will be wanted, it does so while pages are rendered.
   printer = browser && nothingPrinted() ? corpus.then(() => startPrinter(browser)) : undefined;
-  await together([corpus, of, index, makePages(corpus)]);
+  const pages = makePages(corpus);
+  pages.then(bundled.resolve, bundled.resolve);
+  // The check takes as long as many pages: it begins while these are made, and has nothing left to do when they are there.
+  const checked = Promise.all([bundled.promise, index]).then(() => checkBrowsers(stage, indexed.site));
+  await together([corpus, of, index, pages, checked]);
   const site = await takeIndex();
-  // All scripts and style sheets are there.
-  await together([stages.script('browsers', [stage]), finish(site, printer)]);
+  await together([checkBrowsers(stage), finish(site, printer)]);
   await stages.here('published', () => writePublished(stage, 'content', process.env['SIGNING_KEY']));
   await forgetBuilt();
   const sizes = await moveIn(stage, site);
@@ -159,8 +166,22 @@ async function renderAll(follow: Follow, corpus: Promise<void>): Promise<number>
   return renderParts(shards, version, { site: stage, manifest: made }, env, waitingFor(corpus, follow));
 }
 
+/** Scripts and style sheets are written before the first page. */
 function waitingFor(ready: Promise<void>, follow: Follow): () => RunOptions {
-  return () => ({ follower: follow(), ready });
+  return () => {
+    const follower = follow();
+    const tell = (progress: Progress) => {
+      bundled.resolve();
+      follower?.tell(progress);
+    };
+    return { follower: { ...follower, tell }, ready };
+  };
+}
+
+/** @param folders that hold the site, or what there is of it */
+async function checkBrowsers(...folders: readonly string[]): Promise<void> {
+  const { findings } = await shippedCode(folders);
+  if (findings?.length !== 0) await stages.script('browsers', folders);
 }
 
 /** Parts that other machines rendered are used up. */

@@ -1,8 +1,8 @@
-/** `browsers.ts FOLDER …`: does what is shipped hold nothing that a browser of the policy lacks? */
+/** `browsers.ts DIST`: does what is shipped hold nothing that a browser of the policy lacks? */
 import { browserFindings } from '../src/quality/browsers/index.ts';
 import { shippedCode } from './support/steps/shipped-code.ts';
 
-const { files, findings: known, note } = await shippedCode(process.argv.slice(2));
+const { files, findings: known, note } = await shippedCode(process.argv[2] ?? 'dist');
 const findings = known ?? browserFindings(files);
 note(findings);
 for (const { file, line, key, lacking, words } of findings)

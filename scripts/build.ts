@@ -3,31 +3,25 @@
  * failure leaves the last good site.
  */
 import { mkdir, rename, rm } from 'node:fs/promises';
+import { enableCompileCache } from 'node:module';
 import path from 'node:path';
 import { BrokenJournal, finishCommit } from '../src/reuse/files/commit-files.ts';
 import { reportSummary } from '../src/quality/report/index.ts';
 import { type Manifest, readManifest, writeManifest } from '../src/rendering/manifest.ts';
-import { loadInstruments } from '../src/records/load/instruments.ts';
 import { publishedUnder } from '../src/rendering/published-under.ts';
-import type { Progress } from '../src/rendering/tell-progress.ts';
 import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';
 import { BuildStages, type Follow, secondsSince, Stop, together } from './support/build-stages.ts';
-import { textsMade, textsToRender } from './support/count-texts.ts';
+import { textsToRender } from './support/count-texts.ts';
 import { forgetBuilt, type Given, givenFiles, isBuilt, madeOf, noteBuilt } from './support/last-build.ts';
 import { onlyOne } from './support/lock.ts';
 import { moveIn, restoreLastSite } from './support/place-site.ts';
 import { readArguments } from './support/arguments.ts';
 import type { Printer } from './support/print-page.ts';
 import { joinParts, type RenderedPart, renderParts, renderVersion, shardsFor } from './support/render.ts';
-import type { RunOptions } from './support/run.ts';
-import { shippedCode } from './support/steps/shipped-code.ts';
-import { listPages } from './support/steps/list-pages.ts';
-import { nothingPrinted, printPdf, startPrinter } from './support/steps/print-pdf.ts';
-import { writeOffline } from './support/steps/write-offline.ts';
-import { writePublished } from './support/steps/write-published.ts';
+import { COMPILED, type RunOptions } from './support/run.ts';
+import { nothingPrinted, startPrinter } from './support/steps/print-pdf.ts';
 import { readReport, REPORT } from './support/steps/write-report.ts';
-import { writeSizes } from './support/steps/write-sizes.ts';
 
 const { values } = readArguments('npm run build [-- --part 1/2 | --join THƯ_MỤC …]', {
   options: {
@@ -56,12 +50,11 @@ const env: Record<string, string> = {
   ASTRO_TELEMETRY_DISABLED: '1',
   ...(browser && { PDF: 'yes' }),
 };
+enableCompileCache(COMPILED);
 const version = renderVersion(env);
 const stages = new BuildStages(env);
 
 let printer: Promise<Printer> | undefined;
-/** Are scripts and style sheets there? */
-const bundled = Promise.withResolvers<void>();
 const unlock = await onlyOne();
 const begun = performance.now();
 try {
@@ -92,17 +85,16 @@ async function renderWhole(given: Given): Promise<void> {
   const of = corpus.then(() => madeOf(given));
   const index = corpus.then(() => stages.script('index-search', [indexed.site, indexed.manifest, version]));
   // A browser takes seconds to start: where it will be wanted, it does so while pages are rendered.
-  printer = browser && nothingPrinted() ? corpus.then(() => startPrinter(browser)) : undefined;
-  const pages = makePages(corpus);
-  pages.then(bundled.resolve, bundled.resolve);
-  // The check takes as long as many pages: it begins while these are made, and has nothing left to do when they are there.
-  const checked = Promise.all([bundled.promise, index]).then(() => checkBrowsers(stage, indexed.site));
-  await together([corpus, of, index, pages, checked]);
-  const site = await takeIndex();
-  await together([checkBrowsers(stage), finish(site, printer)]);
-  await stages.here('published', () => writePublished(stage, 'content', process.env['SIGNING_KEY']));
+  printer = browser && nothingPrinted() ? index.then(() => startPrinter(browser)) : undefined;
+  // Where nothing comes to be printed, it does not matter why there is none.
+  printer?.catch(() => undefined);
+  const rendered = together([corpus, of, index, makePages(corpus)]);
+  // What comes after them takes a second to load.
+  const [{ finishSite }] = await Promise.all([import('./support/finish-site.ts'), rendered]);
+  const manifest = await takeIndex();
+  await finishSite(stages, stage, { content: 'content', manifest, pages: made, browser, printer });
   await forgetBuilt();
-  const sizes = await moveIn(stage, site);
+  const sizes = await moveIn(stage, manifest);
   // Parts came from elsewhere: nobody can tell of which files.
   if (!values.join && given.settled) await noteBuilt(await of);
   stages.stop();
@@ -144,44 +136,14 @@ async function takeIndex(): Promise<Manifest> {
   return site;
 }
 
-/** What is made of the finished pages, and the proof; of the last steps each leaves out what the others make. */
-async function finish(manifest: Manifest, printer: Promise<Printer> | undefined): Promise<void> {
-  const { instruments, site } = await loadInstruments('content');
-  const { base } = await publishedUnder('content');
-  await stages.here('pdf', () => printPdf(stage, { instruments, base, browser, printer }));
-  await stages.here('sizes', () => writeSizes(stage, manifest));
-  // It goes through all pages that were made, those of a large site in several processes.
-  const shared = shardsFor(textsMade(manifest)).map((part) => [stage, made, part]);
-  await together([
-    stages.scripts('verify', shared, 'proof'),
-    stages.script('portable', [stage]),
-    stages.here('service-worker', () => writeOffline(stage, instruments, site)),
-    stages.here('sitemap', () => listPages(stage, base)),
-  ]);
-}
-
 /** Render the whole site, a large one in several processes. */
 async function renderAll(follow: Follow, corpus: Promise<void>): Promise<number> {
   const shards = shardsFor(await textsToRender('.', version));
   return renderParts(shards, version, { site: stage, manifest: made }, env, waitingFor(corpus, follow));
 }
 
-/** Scripts and style sheets are written before the first page. */
 function waitingFor(ready: Promise<void>, follow: Follow): () => RunOptions {
-  return () => {
-    const follower = follow();
-    const tell = (progress: Progress) => {
-      bundled.resolve();
-      follower?.tell(progress);
-    };
-    return { follower: { ...follower, tell }, ready };
-  };
-}
-
-/** @param folders that hold the site, or what there is of it */
-async function checkBrowsers(...folders: readonly string[]): Promise<void> {
-  const { findings } = await shippedCode(folders);
-  if (findings?.length !== 0) await stages.script('browsers', folders);
+  return () => ({ follower: follow(), ready });
 }
 
 /** Parts that other machines rendered are used up. */

@@ -6,14 +6,14 @@ import type { Progress } from '../../src/rendering/tell-progress.ts';
 import { READY } from '../../src/rendering/content-written.ts';
 
 /** Where Node keeps code that it compiled, types stripped: each of the programs of a build begins a second earlier. */
-const COMPILED = path.resolve('.cache', 'node');
+export const COMPILED = path.resolve('.cache', 'node');
 
 /** Who follows what a program does. */
 export interface Follower {
   /** Told how far it is. */
   tell(progress: Progress): void;
-  /** Given what it prints, line by line; without it, that goes to this terminal. */
-  say?(line: string): void;
+  /** Given what it prints, line by line. */
+  say(line: string): void;
 }
 
 export interface RunOptions {
@@ -26,7 +26,7 @@ export interface RunOptions {
 }
 
 /**
- * Run a command; its output goes to this terminal, where nobody reads it instead.
+ * Run a command; its output goes to this terminal, where nobody follows it.
  *
  * @returns its exit code; 1 when it was ended by a signal
  * @throws what it was waiting for failed with
@@ -37,7 +37,7 @@ export async function run(
   env: Record<string, string> = {},
   { follower, ready }: RunOptions = {},
 ): Promise<number> {
-  const output = follower?.say || ready ? 'pipe' : 'inherit';
+  const output = follower || ready ? 'pipe' : 'inherit';
   const child = spawn(command, args, {
     stdio: [ready ? 'pipe' : 'ignore', output, output, ...(follower ? (['ipc'] as const) : [])],
     env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
@@ -82,7 +82,7 @@ function showLines({ stdout, stderr }: ChildProcess, follower: Follower | undefi
     [stderr, process.stderr],
   ] as const) {
     if (!from) continue;
-    const say = follower?.say?.bind(follower) ?? ((line: string) => void to.write(`${line}\n`));
+    const say = follower ? follower.say.bind(follower) : (line: string) => to.write(`${line}\n`);
     createInterface(from).on('line', (line) => {
       if (isShown) say(line);
       else held.push(() => say(line));

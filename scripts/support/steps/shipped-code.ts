@@ -18,15 +18,14 @@ export interface ShippedCode {
   note(findings: readonly Use[]): void;
 }
 
-/** @param folders that hold the site; its pages may still be on their way */
-export async function shippedCode(folders: readonly string[]): Promise<ShippedCode> {
+/** @param dist folder of the site */
+export async function shippedCode(dist: string): Promise<ShippedCode> {
   const files = new Map<string, string>();
-  for (const folder of folders)
-    for (const name of await filesIn(folder)) {
-      if (!/\.(?:js|css)$/.test(name)) continue;
-      const code = await readFile(path.join(folder, name), 'utf8');
-      if (!DATA.test(code)) files.set(name, code);
-    }
+  for (const name of await filesIn(dist)) {
+    if (!/\.(?:js|css)$/.test(name)) continue;
+    const code = await readFile(path.join(dist, name), 'utf8');
+    if (!DATA.test(code)) files.set(name, code);
+  }
   // Without its list of all files, which is another one after every edit.
   files.set('sw.js', await workerCode([]));
   const policy = await readFile('package.json', 'utf8');

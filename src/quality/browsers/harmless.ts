@@ -30,6 +30,10 @@ const harmless: readonly Harmless[] = [
   },
   { key: /^css\.at-rules\.media\.forced-colors$/, instead: 'what knows no forced colours forces none' },
   { key: /^css\.properties\.text-wrap$/, instead: 'lines break where they are full' },
+  {
+    key: /^css\.properties\.(?:content-visibility|contain-intrinsic-size)$/,
+    instead: 'all of a page is laid out at once',
+  },
   { key: /^css\.properties\.overscroll-behavior$/, instead: 'the page scrolls on behind a box' },
   {
     key: /^css\.properties\.position-area$/,

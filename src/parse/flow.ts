@@ -250,6 +250,7 @@ function makeBlock(members: readonly Line[], apart: boolean): Block {
     block.foreign = true;
     block.marks = [];
   }
+  if (first?.unusual) block.unusual = true;
   if (first?.note) block.note = true;
   if (first?.row !== undefined) block.row = first.row;
   if (first?.cell) block.cell = first.cell;

@@ -11,6 +11,8 @@ export interface Line {
   end: number;
   /** Marks that the line may begin with, once they were read. */
   marks?: readonly Mark[];
+  /** Set where it begins with a mark in a spelling that is the habit of its text only: "(1) …". */
+  unusual?: true;
   /** Set where the print run made this line, not the law. */
   furniture?: FurnitureKind;
   /** Set on an empty line of spaces that stands for the rule above footnotes: a long one goes on with a note. */
@@ -47,6 +49,8 @@ export interface Block {
   text: string;
   /** Marks that the words may begin with, once they were read. */
   marks?: readonly Mark[];
+  /** Set where its first line begins with a mark in a spelling that is the habit of its text only. */
+  unusual?: true;
   /** Whether quotation marks stand in it, once it was asked. */
   quotes?: boolean;
   /** Set where the whole block is furniture. */

@@ -106,6 +106,14 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     '"$1" mở đầu như một điều, khoản, điểm mà không nối tiếp số thứ tự trước đó: đang coi là lời của phần đứng trên. So với bản in.',
   ],
   [
+    /^"(.*)" begins a list where clauses would stand, .*$/s,
+    '"$1" mở đầu một dãy ở chỗ của khoản mà không đánh số như các khoản khác của văn bản: đang coi là lời của phần đứng trên. So với bản in.',
+  ],
+  [
+    /^"(.*)" begins a list where points would stand, .*$/s,
+    '"$1" mở đầu một dãy ở chỗ của điểm mà không đánh chữ như các điểm khác của văn bản: đang coi là lời của phần đứng trên. So với bản in.',
+  ],
+  [
     /^(.+) stands as the first of its list: a unit is missing.*$/s,
     '$1 đứng đầu dãy: có thể thiếu phần trước hoặc đọc nhầm. So với bản in.',
   ],

@@ -13,6 +13,7 @@ import { walk } from '../lexast/walk.ts';
 import { tellsAsNote } from './footnotes.ts';
 import { articleMark } from './marks/article.ts';
 import { isLoneNumber } from './page-numbers.ts';
+import { quoteMarks } from './quotes.ts';
 import type { Report } from './types.ts';
 import { ordinalValue } from '../lexast/ordinals.ts';
 
@@ -125,6 +126,12 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
     report(
       `"${words}" reads like a note of a consolidated text, and stands among the words of the law. Compare with the print`,
       'note-in-law',
+      offset,
+    );
+  for (const { words, offset } of closingUnopened(document))
+    report(
+      `"${words}" ends with a closing quotation mark that no mark before it opens: it may be the rest of a note or of a quotation, and stands among the words of the law. Compare with the print`,
+      'unopened-quotation',
       offset,
     );
   if (pagesMissing(document)) {
@@ -343,6 +350,27 @@ function notesInLaw(document: Document): { words: string; offset: number }[] {
     const words = unwrap(treeText(node));
     if (tellsAsNote(words))
       found.push({ words: words.slice(0, 60), offset: node.position?.start.offset ?? 0 });
+  });
+  return found;
+}
+
+/** Paragraphs of the law that close a quotation at their end, and none was open. */
+function closingUnopened(document: Document): { words: string; offset: number }[] {
+  const found: { words: string; offset: number }[] = [];
+  walk(document, (node, ancestors) => {
+    if (node.type !== 'paragraph' || node.role !== undefined) return;
+    if (ancestors.some(({ type }) => ['quotation', 'appendix', 'tableCell', 'closing'].includes(type)))
+      return;
+    const words = unwrap(lawText(node)).trim();
+    if (!/[”»][\s.;,]*$/u.test(words)) return;
+    let open = 0;
+    for (const { step, depth } of quoteMarks(words)) {
+      if (step < 0 && open === 0) {
+        found.push({ words: words.slice(0, 60), offset: node.position?.start.offset ?? 0 });
+        return;
+      }
+      open = depth;
+    }
   });
   return found;
 }

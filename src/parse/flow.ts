@@ -97,7 +97,7 @@ const splitMark = /^[“"]?(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Ti�
 function joins(previous: Line, next: Line, between: Between, print: Measure): 'yes' | 'no' | 'weak' {
   if (next.row === undefined && /^[\dIVXLC]/.test(next.text) && splitMark.test(previous.text)) return 'yes';
   if (previous.style?.block || next.style?.block || between.rule) return 'no';
-  if (!sameCell(previous, next) || previous.note !== next.note) return 'no';
+  if (!sameCell(previous, next) || previous.note !== next.note || next.opensNote) return 'no';
   if (previous.foreign !== next.foreign) return 'no';
   if (previous.row !== undefined || next.row !== undefined) return previous.row === next.row ? 'yes' : 'no';
   if ([citationGoesOn, codeGoesOn, numberGoesOn].some((goesOn) => goesOn(previous.text, next.text)))
@@ -114,9 +114,11 @@ function joins(previous: Line, next: Line, between: Between, print: Measure): 'y
   const nearlyFull = wrapped && previous.text.length + 1 + word > width * 0.85;
   if (!nearlyFull && isOneOf(next.text[0], '“"«')) return 'no';
   if (numbered) {
-    if (endsOpen(previous.text)) return 'weak';
+    // No number in a note begins a unit of the law.
+    const joined = next.note ? 'yes' : 'weak';
+    if (endsOpen(previous.text)) return joined;
     if (between.blank && !between.page) return 'no';
-    return unfinished && nearlyFull ? 'weak' : 'no';
+    return unfinished && nearlyFull ? joined : 'no';
   }
   if (between.blank && !between.page) return unfinished && lower ? 'yes' : 'no';
   if (isCapitals(previous.text)) {
@@ -132,7 +134,7 @@ function joins(previous: Line, next: Line, between: Between, print: Measure): 'y
   if (endsInOpenWord(previous.text) && !previous.cell && !isCapitals(next.text)) return 'yes';
   if (!wrapped) return 'no';
   if (unfinished) return nearlyFull ? 'yes' : 'no';
-  return full && !(previous.text.endsWith(';') && opensClauseOfForm(next.text)) ? 'yes' : 'no';
+  return full && !(isOneOf(previous.text.at(-1), ';.') && opensClauseOfForm(next.text)) ? 'yes' : 'no';
 }
 
 /** Ends in a word that calls for another ("của", "theo"); a comma ends a basis or an address as well. */

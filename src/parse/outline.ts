@@ -383,7 +383,8 @@ export class Outline {
         if (mark.value >= 1000) return undefined;
         if (openEnd && !exact) return undefined;
         if (exact) {
-          if (!regular && !(block.apart && this.confirms(mark, rest, following))) return undefined;
+          const apart = block.apart || mark.noted;
+          if (!regular && !(apart && this.confirms(mark, rest, following))) return undefined;
           return { mark, depth };
         }
         if (!regular || !block.apart) return undefined;

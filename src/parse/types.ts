@@ -19,6 +19,8 @@ export interface Line {
   rule?: 'short' | 'long';
   /** Set where this line is part of a footnote at the foot of a page. */
   note?: boolean;
+  /** Set where a footnote begins with this line. */
+  opensNote?: true;
   /** Set where this line says in English what a line beside it says in Vietnamese. */
   foreign?: boolean;
   /** Row of a list in plain text that this line is a part of. */

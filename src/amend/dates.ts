@@ -1,6 +1,6 @@
 import { findCitations } from '../cite/index.ts';
 import { type CitationPath, type Document, isAnchorIn, isDivision, type LexNode } from '../lexast/index.ts';
-import { plainWords } from '../lexast/plain-d.ts';
+import { plainWords } from '../lexast/text.ts';
 import { isoDate } from '../parse/dates.ts';
 import { evenQuotes, maskQuotes, quotesOf } from './command/quotes.ts';
 import { findPlace } from './find-place.ts';

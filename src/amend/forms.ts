@@ -1,5 +1,5 @@
 import { type CitationPath, isDivision, isParent, type LexNode, type LexParent } from '../lexast/index.ts';
-import { plainWords } from '../lexast/plain-d.ts';
+import { plainWords } from '../lexast/text.ts';
 import { findAttachment } from './find-place.ts';
 
 /** A form as a run of blocks: "Mẫu số 05" on a line of its own and what follows, up to the next form. */

@@ -1,5 +1,5 @@
 import { findCitations } from '../cite/index.ts';
-import { plainWords } from '../lexast/plain-d.ts';
+import { plainWords } from '../lexast/text.ts';
 import { names } from './base-name.ts';
 import { readCommand } from './command/command.ts';
 import { actName, refusalNote, vietnameseDate } from './describe.ts';

@@ -8,7 +8,7 @@ import {
   type LexNode,
   treeText,
 } from '../lexast/index.ts';
-import { plainWords } from '../lexast/plain-d.ts';
+import { plainWords } from '../lexast/text.ts';
 import { walk } from '../lexast/walk.ts';
 import { isoDate } from '../parse/dates.ts';
 import { noteNumber } from '../parse/note-marks.ts';

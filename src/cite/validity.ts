@@ -1,5 +1,6 @@
 import { type Document, isParent, lawText, type LexNode, type Reference } from '../lexast/index.ts';
-import { plainWords, withPlainD } from '../lexast/plain-d.ts';
+import { withPlainD } from '../lexast/plain-d.ts';
+import { plainWords } from '../lexast/text.ts';
 import { walk } from '../lexast/walk.ts';
 
 /** What one instrument does to the validity of another. */

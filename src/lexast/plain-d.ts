@@ -1,6 +1,3 @@
-import { lawText, unwrap } from './text.ts';
-import type { LexNode } from './types.ts';
-
 /**
  * Letters of other languages that keyboards and converters put in the place of Đ and đ: the Icelandic Ð and ð, the African Ɖ.
  * In print the capitals are one and the same; no word of Vietnamese law has them.
@@ -19,6 +16,3 @@ const plain: Readonly<Record<string, string>> = {
  */
 export const withPlainD = (text: string): string =>
   text.replace(/[\u00D0\u0189\u00F0\u0256]/g, (letter) => plain[letter] ?? letter);
-
-/** The words of the law below a node on one line, as they are read: with Đ and đ, whatever is printed for them. */
-export const plainWords = (node: LexNode): string => withPlainD(unwrap(lawText(node)));

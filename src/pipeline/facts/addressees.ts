@@ -1,5 +1,5 @@
 import { type Division, type Document, isDivision, lawText, unwrap } from '../../lexast/index.ts';
-import { plainWords } from '../../lexast/plain-d.ts';
+import { plainWords } from '../../lexast/text.ts';
 import { walk } from '../../lexast/walk.ts';
 import { labelOf } from './unit-names.ts';
 import { shorten } from './words.ts';

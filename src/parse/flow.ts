@@ -10,6 +10,8 @@ import { citationGoesOn, endsClosed, endsOpen } from './words.ts';
 export interface Measure {
   /** Characters of a full line; Infinity where every line is a paragraph. */
   width: number;
+  /** Do most full lines go on in small letters in the next? */
+  goesOn: boolean;
 }
 
 /** Lines that are enough to measure a print by. */
@@ -37,17 +39,19 @@ export function measure(lines: readonly Line[]): Measure {
   const width = at(lengths, 0.95);
   // Prose without hard wraps has a long tail of paragraph lengths; wrapped print has none.
   if (lengths.length < 8 || width > 180 || width < narrowest || at(lengths, 0.99) > width * 1.6 + 20)
-    return { width: Infinity };
+    return unwrapped;
   for (const kind of [prose.filter(({ note }) => !note), prose.filter(({ note }) => note)])
     measureStretches(kind, width);
   // Hard wraps break sentences: most full lines end in the middle of one. Lines to be filled in say nothing of that.
-  const full = first.filter(
-    (line) => line.text.length > (line.width ?? width) * 0.85 && !blanks.test(line.text),
-  );
-  const broken = full.filter((line) => !endsClosed(line.text)).length;
-  if (broken * 2 < full.length) return { width: Infinity };
-  return { width };
+  const full = first
+    .map((line, index) => ({ line, next: first[index + 1]?.text ?? '' }))
+    .filter(({ line }) => line.text.length > (line.width ?? width) * 0.85 && !blanks.test(line.text));
+  const broken = full.filter(({ line }) => !endsClosed(line.text));
+  if (broken.length * 2 < full.length) return unwrapped;
+  return { width, goesOn: broken.filter(({ next }) => beginsSmall(next)).length * 2 >= full.length };
 }
+
+const unwrapped: Measure = { width: Infinity, goesOn: false };
 
 /** Tell each line how wide the print is round it. */
 function measureStretches(lines: readonly Line[], widest: number): void {

@@ -330,13 +330,17 @@ function contentsOf(document: Document): number | undefined {
 const ofPages =
   /^(?:Tải (?:về|xuống|văn bản|tệp|file).{0,30}|In (?:trang|bài|văn bản)|Chia sẻ|Gửi (?:email|phản hồi|bình luận|góp ý)|Bình luận.{0,20}|(?:Các )?văn bản (?:liên quan|khác|cùng lĩnh vực|được hướng dẫn)|Lượt (?:xem|tải)\s*:.{0,20}|Số lượt (?:xem|tải).{0,20}|Xem thêm.{0,20}|(?:Về|Lên) đầu trang|Trang chủ.{0,40}|Thuộc tính(?: văn bản)?|Lược đồ|(?:Tệp|File|Tài liệu) đính kèm.{0,30}|Đăng nhập.{0,20}|Bản quyền (?:thuộc|của).{0,80})$/iu;
 
-/** The first line of the text that is a word of a web page. */
+/** Names of portals that print themselves on each page: no instrument names them. */
+const portals = /(?<!\p{L})(?:thuvienphapluat|luatvietnam|lawsoft|hethongphapluat)(?!\p{L})/iu;
+
+/** The first line of the text that is a word of a web page, or names a portal. */
 function wordsOfPage(document: Document): { words: string; offset: number } | undefined {
   let found: { words: string; offset: number } | undefined;
   walk(document, (node, ancestors) => {
     if (found || node.type !== 'paragraph' || ancestors.some(({ type }) => type === 'tableCell')) return;
     const words = unwrap(lawText(node)).trim();
-    if (ofPages.test(words)) found = { words, offset: node.position?.start.offset ?? 0 };
+    const foreign = ofPages.exec(words) ?? portals.exec(words);
+    if (foreign) found = { words: foreign[0], offset: node.position?.start.offset ?? 0 };
   });
   return found;
 }

@@ -55,6 +55,17 @@ describe('clauses in unusual numbers', () => {
     expect(rules).toEqual([]);
   });
 
+  it('are read where one is next behind usual ones', () => {
+    const { units, rules } = read(
+      'Điều 1. Bến đò',
+      '1. Bến đò có phao.',
+      '2: Bến đò có chèo.',
+      '3. Bến đò có đèn.',
+    );
+    expect(units).toEqual(['dieu-1', 'dieu-1-khoan-1', 'dieu-1-khoan-2', 'dieu-1-khoan-3']);
+    expect(rules).toEqual([]);
+  });
+
   it('are told where one is missing', () => {
     const { units, rules } = read(
       'Điều 1. Bến đò',

@@ -1,13 +1,6 @@
 import { findCitations } from '../cite/index.ts';
-import {
-  type CitationPath,
-  type Document,
-  isAnchorIn,
-  isDivision,
-  lawText,
-  type LexNode,
-  unwrap,
-} from '../lexast/index.ts';
+import { type CitationPath, type Document, isAnchorIn, isDivision, type LexNode } from '../lexast/index.ts';
+import { plainWords } from '../lexast/text.ts';
 import { isoDate } from '../parse/dates.ts';
 import { evenQuotes, maskQuotes, quotesOf } from './command/quotes.ts';
 import { findPlace } from './find-place.ts';
@@ -57,7 +50,7 @@ export function ownDates(document: Document): OwnDates {
   const { date: issued, effective } = document.meta;
   const body = document.children.filter(({ type }) => type === 'body');
   for (const node of body.flatMap((part) => proseOf(part, NO_SENTENCES))) {
-    const text = unwrap(lawText(node));
+    const text = plainWords(node);
     let from = 0;
     for (const match of text.matchAll(inForce)) {
       const { date: said = '', own: made } = match.groups ?? {};

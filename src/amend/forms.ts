@@ -1,12 +1,5 @@
-import {
-  type CitationPath,
-  isDivision,
-  isParent,
-  lawText,
-  type LexNode,
-  type LexParent,
-  unwrap,
-} from '../lexast/index.ts';
+import { type CitationPath, isDivision, isParent, type LexNode, type LexParent } from '../lexast/index.ts';
+import { plainWords } from '../lexast/text.ts';
 import { findAttachment } from './find-place.ts';
 
 /** A form as a run of blocks: "Mẫu số 05" on a line of its own and what follows, up to the next form. */
@@ -35,7 +28,7 @@ export const isAttached = ({ attachment, item, ...path }: CitationPath): boolean
   attachment !== undefined && Object.keys(path).length === 0 && (item === undefined || /^mẫu/iu.test(item));
 
 const wordsOf = (node: LexNode): string =>
-  node.type === 'paragraph' || node.type === 'heading' ? unwrap(lawText(node)).trim() : '';
+  node.type === 'paragraph' || node.type === 'heading' ? plainWords(node).trim() : '';
 
 function runsIn(parent: LexParent): { number: string; run: FormRun }[] {
   const list = parent.children as LexNode[];

@@ -1,5 +1,5 @@
 import { findCitations } from '../cite/index.ts';
-import { lawText, unwrap } from '../lexast/index.ts';
+import { plainWords } from '../lexast/text.ts';
 import { names } from './base-name.ts';
 import { readCommand } from './command/command.ts';
 import { actName, refusalNote, vietnameseDate } from './describe.ts';
@@ -109,7 +109,7 @@ function amendedActs(acts: readonly HeldText[]): [HeldText, HeldText][] {
           other !== act &&
           number !== undefined &&
           proseOf(act.document).some((node) => {
-            const words = unwrap(lawText(node));
+            const words = plainWords(node);
             if (node.type === 'basis' || !words.includes(number)) return false;
             const { isCommand, citations } = readCommand(words);
             const first = citations.find(({ work }) => work.kind === 'instrument');
@@ -128,7 +128,7 @@ function missingActs(base: HeldText, acts: readonly HeldText[]): Map<string, str
   for (const act of acts) {
     for (const node of proseOf(act.document)) {
       if (node.type === 'basis') continue;
-      const words = unwrap(lawText(node));
+      const words = plainWords(node);
       for (const { 0: told, index } of words.matchAll(history)) {
         const [last] = findCitations(words.slice(0, index))
           .filter(({ work }) => work.kind === 'instrument')

@@ -5,11 +5,10 @@ import {
   type Division,
   isDivision,
   isParent,
-  lawText,
   type LexNode,
   treeText,
-  unwrap,
 } from '../lexast/index.ts';
+import { plainWords } from '../lexast/text.ts';
 import { walk } from '../lexast/walk.ts';
 import { isoDate } from '../parse/dates.ts';
 import { noteNumber } from '../parse/note-marks.ts';
@@ -103,7 +102,7 @@ function notesOf(document: Document): Note[] {
         );
     }
     if (node.type !== 'paragraph' || node.role !== 'footnote') return;
-    const words = unwrap(lawText(node));
+    const words = plainWords(node);
     const number = noteNumber(words);
     if (number === undefined) notes.at(-1)?.paragraphs.push(words);
     else notes.push({ number, paragraphs: [words.replace(numberOfNote, '')], around: [] });
@@ -235,7 +234,7 @@ function historyOf(document: Document, notes: readonly Note[]): Pick<Ledger, 'ba
     if (part.type !== 'preamble') continue;
     for (const child of part.children) {
       if (child.type === 'basis') break;
-      if (child.type === 'paragraph' && child.role !== 'footnote') told.push(unwrap(lawText(child)));
+      if (child.type === 'paragraph' && child.role !== 'footnote') told.push(plainWords(child));
     }
   }
   const start = told.findIndex((each) => /được (?:sửa đổi|bổ sung)[^:]{0,60}(?:bởi|theo)\s*:?/u.test(each));

@@ -7,6 +7,7 @@ import {
   type LexNode,
   type LexParent,
 } from '../lexast/index.ts';
+import { withPlainD } from '../lexast/plain-d.ts';
 import { quoteMarks } from '../parse/quotes.ts';
 import { type HeldLeaf, heldLeaves, partOf } from './held.ts';
 
@@ -101,7 +102,7 @@ function unitOfLine(block: Block, command: boolean): Division | undefined {
   const leaf = block.children[0] as unknown as HeldLeaf | undefined;
   if (leaf?.type !== 'text') return undefined;
   for (const [shape, type] of heads) {
-    const match = shape.exec(leaf.value);
+    const match = shape.exec(withPlainD(leaf.value));
     const num = match?.[1];
     if (!match || num === undefined || (type === 'article' && !command)) continue;
     const { length } = match[0];

@@ -1,4 +1,5 @@
 import { isParent, type LexNode, type LexParent } from '../lexast/index.ts';
+import { withPlainD } from '../lexast/plain-d.ts';
 import { type HeldLeaf, partOf } from './held.ts';
 
 /** A run of words in one paragraph, over one leaf or several. */
@@ -25,10 +26,11 @@ function pattern(words: string, flags: string): RegExp {
 
 const early = /([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])/giu;
 
-/** Words with their tones where one of the two ways of spelling has them, "Uỷ ban" for "Ủy ban"; each at its offset. */
+/** Words with their tones where one of the two ways of spelling has them, "Uỷ ban" for "Ủy ban", and with Đ; each at its offset. */
 function spelled(words: string): string {
-  const even = words.normalize('NFD').replace(early, '$1$3$2').normalize('NFC');
-  return even.length === words.length ? even : words;
+  const plain = withPlainD(words);
+  const even = plain.normalize('NFD').replace(early, '$1$3$2').normalize('NFC');
+  return even.length === plain.length ? even : plain;
 }
 
 const closed: ReadonlySet<string> = new Set(['furniture', 'quotation', 'header', 'preamble', 'closing']);

@@ -1,4 +1,6 @@
 import { type Document, isParent, lawText, type LexNode, type Reference } from '../lexast/index.ts';
+import { withPlainD } from '../lexast/plain-d.ts';
+import { plainWords } from '../lexast/text.ts';
 import { walk } from '../lexast/walk.ts';
 
 /** What one instrument does to the validity of another. */
@@ -79,7 +81,7 @@ function lineOf(node: LexNode): Line {
   const line: Line = { text: '', references: [] };
   for (const child of isParent(node) ? (node.children as LexNode[]) : []) {
     const start = line.text.length;
-    line.text += lawText(child).replace(/\s+/gu, ' ');
+    line.text += withPlainD(lawText(child)).replace(/\s+/gu, ' ');
     if (child.type === 'reference') line.references.push({ node: child, start, end: line.text.length });
   }
   return line;
@@ -129,7 +131,7 @@ const headings = (around: readonly LexNode[]): string =>
   around
     .flatMap((each) => (isParent(each) ? (each.children as LexNode[]) : []))
     .filter(({ type }) => type === 'heading')
-    .map(lawText)
+    .map(plainWords)
     .join(' ');
 
 /** The sentence up to a place. The dot of "Điều 2." or "TP." ends none: the next word begins with a capital and a verb stands before. */

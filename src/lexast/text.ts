@@ -1,5 +1,6 @@
 import { isParent } from './guards.ts';
 import { pairMarkers } from './pair-markers.ts';
+import { withPlainD } from './plain-d.ts';
 import type { LexLeaf, LexNode, LexParent } from './types.ts';
 import { isWhite } from './white-space.ts';
 
@@ -40,6 +41,9 @@ export function unwrap(text: string): string {
   if (isUnwrapped(line)) return line;
   return singleSpaced(line.replace(/(?<=[\p{L}\p{N}][-/])[ \t]*\n[ \t]*(?=[\p{L}\p{N}])/gu, ''));
 }
+
+/** The words of the law below a node on one line, as they are read: with Đ and đ, whatever is printed for them. */
+export const plainWords = (node: LexNode): string => withPlainD(unwrap(lawText(node)));
 
 /** Words parted by one space each. White space one by one: an expression that runs over a million spaces has no stack left. */
 export const singleSpaced = (text: string): string => text.split(/\s/u).filter(Boolean).join(' ');

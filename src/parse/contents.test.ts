@@ -67,6 +67,8 @@ describe('a list of contents', () => {
 describe('what a page on the web adds below the text', () => {
   it('is said', () => {
     expect(read(head, body, end, ['Tải về', 'Văn bản liên quan']).rules).toEqual(['words-of-page']);
+    const mark = 'LawSoft * Tel: 024 3000 0000';
+    expect(read(head, body.toSpliced(2, 0, mark), end).rules).toEqual(['words-of-page']);
     const note = 'Văn bản này đã được số hóa ngày 12 tháng 3 năm 2026.';
     expect(read(head, body, end, [note]).rules).toEqual(['below-signature']);
   });

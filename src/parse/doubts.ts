@@ -13,6 +13,7 @@ import { walk } from '../lexast/walk.ts';
 import { tellsAsNote } from './footnotes.ts';
 import { articleMark } from './marks/article.ts';
 import { isLoneNumber } from './page-numbers.ts';
+import { quoteMarks } from './quotes.ts';
 import type { Report } from './types.ts';
 import { ordinalValue } from '../lexast/ordinals.ts';
 
@@ -125,6 +126,12 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
     report(
       `"${words}" reads like a note of a consolidated text, and stands among the words of the law. Compare with the print`,
       'note-in-law',
+      offset,
+    );
+  for (const { words, offset } of closingUnopened(document))
+    report(
+      `"${words}" ends with a closing quotation mark that no mark before it opens: it may be the rest of a note or of a quotation, and stands among the words of the law. Compare with the print`,
+      'unopened-quotation',
       offset,
     );
   if (pagesMissing(document)) {
@@ -323,13 +330,17 @@ function contentsOf(document: Document): number | undefined {
 const ofPages =
   /^(?:Tải (?:về|xuống|văn bản|tệp|file).{0,30}|In (?:trang|bài|văn bản)|Chia sẻ|Gửi (?:email|phản hồi|bình luận|góp ý)|Bình luận.{0,20}|(?:Các )?văn bản (?:liên quan|khác|cùng lĩnh vực|được hướng dẫn)|Lượt (?:xem|tải)\s*:.{0,20}|Số lượt (?:xem|tải).{0,20}|Xem thêm.{0,20}|(?:Về|Lên) đầu trang|Trang chủ.{0,40}|Thuộc tính(?: văn bản)?|Lược đồ|(?:Tệp|File|Tài liệu) đính kèm.{0,30}|Đăng nhập.{0,20}|Bản quyền (?:thuộc|của).{0,80})$/iu;
 
-/** The first line of the text that is a word of a web page. */
+/** Names of portals that print themselves on each page: no instrument names them. */
+const portals = /(?<!\p{L})(?:thuvienphapluat|luatvietnam|lawsoft|hethongphapluat)(?!\p{L})/iu;
+
+/** The first line of the text that is a word of a web page, or names a portal. */
 function wordsOfPage(document: Document): { words: string; offset: number } | undefined {
   let found: { words: string; offset: number } | undefined;
   walk(document, (node, ancestors) => {
     if (found || node.type !== 'paragraph' || ancestors.some(({ type }) => type === 'tableCell')) return;
     const words = unwrap(lawText(node)).trim();
-    if (ofPages.test(words)) found = { words, offset: node.position?.start.offset ?? 0 };
+    const foreign = ofPages.exec(words) ?? portals.exec(words);
+    if (foreign) found = { words: foreign[0], offset: node.position?.start.offset ?? 0 };
   });
   return found;
 }
@@ -343,6 +354,27 @@ function notesInLaw(document: Document): { words: string; offset: number }[] {
     const words = unwrap(treeText(node));
     if (tellsAsNote(words))
       found.push({ words: words.slice(0, 60), offset: node.position?.start.offset ?? 0 });
+  });
+  return found;
+}
+
+/** Paragraphs of the law that close a quotation at their end, and none was open. */
+function closingUnopened(document: Document): { words: string; offset: number }[] {
+  const found: { words: string; offset: number }[] = [];
+  walk(document, (node, ancestors) => {
+    if (node.type !== 'paragraph' || node.role !== undefined) return;
+    if (ancestors.some(({ type }) => ['quotation', 'appendix', 'tableCell', 'closing'].includes(type)))
+      return;
+    const words = unwrap(lawText(node)).trim();
+    if (!/[”»][\s.;,]*$/u.test(words)) return;
+    let open = 0;
+    for (const { step, depth } of quoteMarks(words)) {
+      if (step < 0 && open === 0) {
+        found.push({ words: words.slice(0, 60), offset: node.position?.start.offset ?? 0 });
+        return;
+      }
+      open = depth;
+    }
   });
   return found;
 }

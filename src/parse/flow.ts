@@ -10,6 +10,8 @@ import { citationGoesOn, endsClosed, endsOpen } from './words.ts';
 export interface Measure {
   /** Characters of a full line; Infinity where every line is a paragraph. */
   width: number;
+  /** Do most full lines go on in small letters in the next? */
+  goesOn: boolean;
 }
 
 /** Lines that are enough to measure a print by. */
@@ -37,17 +39,19 @@ export function measure(lines: readonly Line[]): Measure {
   const width = at(lengths, 0.95);
   // Prose without hard wraps has a long tail of paragraph lengths; wrapped print has none.
   if (lengths.length < 8 || width > 180 || width < narrowest || at(lengths, 0.99) > width * 1.6 + 20)
-    return { width: Infinity };
+    return unwrapped;
   for (const kind of [prose.filter(({ note }) => !note), prose.filter(({ note }) => note)])
     measureStretches(kind, width);
   // Hard wraps break sentences: most full lines end in the middle of one. Lines to be filled in say nothing of that.
-  const full = first.filter(
-    (line) => line.text.length > (line.width ?? width) * 0.85 && !blanks.test(line.text),
-  );
-  const broken = full.filter((line) => !endsClosed(line.text)).length;
-  if (broken * 2 < full.length) return { width: Infinity };
-  return { width };
+  const full = first
+    .map((line, index) => ({ line, next: first[index + 1]?.text ?? '' }))
+    .filter(({ line }) => line.text.length > (line.width ?? width) * 0.85 && !blanks.test(line.text));
+  const broken = full.filter(({ line }) => !endsClosed(line.text));
+  if (broken.length * 2 < full.length) return unwrapped;
+  return { width, goesOn: broken.filter(({ next }) => beginsSmall(next)).length * 2 >= full.length };
 }
+
+const unwrapped: Measure = { width: Infinity, goesOn: false };
 
 /** Tell each line how wide the print is round it. */
 function measureStretches(lines: readonly Line[], widest: number): void {
@@ -97,7 +101,7 @@ const splitMark = /^[“"]?(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Ti�
 function joins(previous: Line, next: Line, between: Between, print: Measure): 'yes' | 'no' | 'weak' {
   if (next.row === undefined && /^[\dIVXLC]/.test(next.text) && splitMark.test(previous.text)) return 'yes';
   if (previous.style?.block || next.style?.block || between.rule) return 'no';
-  if (!sameCell(previous, next) || previous.note !== next.note) return 'no';
+  if (!sameCell(previous, next) || previous.note !== next.note || next.opensNote) return 'no';
   if (previous.foreign !== next.foreign) return 'no';
   if (previous.row !== undefined || next.row !== undefined) return previous.row === next.row ? 'yes' : 'no';
   if ([citationGoesOn, codeGoesOn, numberGoesOn].some((goesOn) => goesOn(previous.text, next.text)))
@@ -114,9 +118,11 @@ function joins(previous: Line, next: Line, between: Between, print: Measure): 'y
   const nearlyFull = wrapped && previous.text.length + 1 + word > width * 0.85;
   if (!nearlyFull && isOneOf(next.text[0], '“"«')) return 'no';
   if (numbered) {
-    if (endsOpen(previous.text)) return 'weak';
+    // No number in a note begins a unit of the law.
+    const joined = next.note ? 'yes' : 'weak';
+    if (endsOpen(previous.text)) return joined;
     if (between.blank && !between.page) return 'no';
-    return unfinished && nearlyFull ? 'weak' : 'no';
+    return unfinished && nearlyFull ? joined : 'no';
   }
   if (between.blank && !between.page) return unfinished && lower ? 'yes' : 'no';
   if (isCapitals(previous.text)) {
@@ -132,7 +138,7 @@ function joins(previous: Line, next: Line, between: Between, print: Measure): 'y
   if (endsInOpenWord(previous.text) && !previous.cell && !isCapitals(next.text)) return 'yes';
   if (!wrapped) return 'no';
   if (unfinished) return nearlyFull ? 'yes' : 'no';
-  return full && !(previous.text.endsWith(';') && opensClauseOfForm(next.text)) ? 'yes' : 'no';
+  return full && !(isOneOf(previous.text.at(-1), ';.') && opensClauseOfForm(next.text)) ? 'yes' : 'no';
 }
 
 /** Ends in a word that calls for another ("của", "theo"); a comma ends a basis or an address as well. */
@@ -250,6 +256,7 @@ function makeBlock(members: readonly Line[], apart: boolean): Block {
     block.foreign = true;
     block.marks = [];
   }
+  if (first?.unusual) block.unusual = true;
   if (first?.note) block.note = true;
   if (first?.row !== undefined) block.row = first.row;
   if (first?.cell) block.cell = first.cell;

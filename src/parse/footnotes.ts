@@ -22,6 +22,9 @@ const telling = new RegExp(
   'iu',
 );
 
+/** Do the words begin a note, whatever stands above them? */
+const beginsNote = (words: string): boolean => start.test(words) || telling.test(words);
+
 /** "67 Điều 5 Thông tư số 08/2023/TT-BLĐTBXH …": what an amending act says of its own effect, told in a note. */
 const tellingAct =
   /^(?:\d{1,3}\s)?[[(]?(\d{1,4})[\])]?\s+(?:Các\s)?(?:(?:Khoản|Điều)\s\d+[^.;“"]{0,40}?\s)(?:của\s)?(?:Bộ luật|Luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Pháp lệnh)\s[^.;“"]{0,120}?số\s\d/u;
@@ -34,7 +37,7 @@ const tellingBases = new RegExp(
 );
 /** What a note tells besides, in a paragraph without a number: of a second amendment, of another act. */
 const tellsOn = new RegExp(
-  `^(?:${tellingWords}|${acts}\\s.{0,900}?\\scó căn cứ ban hành như sau\\s*:|(?:Các đ|Đ)iều \\d[^.;“"]{0,60}? của ${acts}[^.;“"]{0,300}như sau\\s*:)`,
+  `^(?:${tellingWords}|${acts}\\s.{0,900}?\\scó căn cứ ban hành như sau\\s*:|(?:Các đ|Đ)iều \\d[^.;“"]{0,60}?(?: của)? ${acts}[^.;“"]{0,600}như sau\\s*:)`,
   'u',
 );
 
@@ -47,6 +50,25 @@ export const tellsAsNote = (text: string): boolean =>
 
 /** Any number before words, as a note of a form begins: "1 Ghi tên cơ quan." */
 const numbered = /^[[(]?(\d{1,3})[\])]?\s+(?=[\p{L}“"(])/u;
+
+/** What a note may begin with: its number, or the kind of the act whose bases it tells. */
+const mayBegin = new RegExp(`^(?:[[(]?\\d|${acts}\\s)`, 'u');
+
+/** No sentence by which a note is known is longer. */
+const longestSentence = 1000;
+
+/** The words from a line on to the end of their sentence or paragraph, the ends of lines undone. */
+function sentenceFrom(lines: readonly Line[], from: number): string {
+  let words = '';
+  for (let at = from; at < lines.length && words.length < longestSentence; at += 1) {
+    const { text = '', furniture } = lines[at] ?? {};
+    if (furniture) continue;
+    if (text === '') break;
+    words += words === '' ? text : ` ${text}`;
+    if (/[.:]$/u.test(text)) break;
+  }
+  return words;
+}
 
 /** Lines of the longest page. */
 const longestPage = 90;
@@ -102,6 +124,8 @@ class NoteReader {
   /** Quotations that the last note left open, and whether it ended at all. */
   private depth = 0;
   private open = false;
+  /** Does a note begin at this line? */
+  private opening = false;
 
   constructor(lines: readonly Line[]) {
     this.lines = lines;
@@ -117,10 +141,12 @@ class NoteReader {
     if (line.furniture || line.cell) return;
     const { rule } = this;
     this.rule = undefined;
+    this.opening = false;
     if (at >= this.until) this.until = this.begins(line, at, rule) ?? this.until;
-    else if (Number(numbered.exec(line.text)?.[1]) === this.expected) this.next();
+    else if (Number(numbered.exec(line.text)?.[1]) === this.expected && this.mayOpen(at)) this.next();
     if (at < this.until) {
       line.note = true;
+      if (this.opening) line.opensNote = true;
       this.depth = quoteDepth(line.text, this.depth).depth;
       this.open = this.depth > 0 || !endsClosed(line.text);
     } else {
@@ -135,7 +161,8 @@ class NoteReader {
     const goesOn = this.expected > 1 && (rule === 'long' || (line.style?.small && this.open));
     if (goesOn) return this.endOfZone(at);
     const number = Number(numbered.exec(line.text)?.[1]);
-    const said = start.exec(line.text)?.[1];
+    const words = mayBegin.test(line.text) ? sentenceFrom(this.lines, at) : '';
+    const said = start.exec(words)?.[1];
     // Some copies print the number before a mark as well: "12 Khoản này" for note 2.
     const told =
       (Number(said) === this.expected || said === `${this.expected - 1}${this.expected}`) &&
@@ -149,9 +176,9 @@ class NoteReader {
     // "… tại điểm c khoản" before "1 Điều 13 của Luật này được tính từ ngày …" is a sentence of the law.
     const mayTell = !endsBeforeNumber(this.before) && (this.consolidated || this.hasMark(at, number));
     const telltale = mayTell
-      ? (telling.exec(line.text) ??
-        tellingBases.exec(line.text) ??
-        (isDue && !endsOpen(this.before) ? tellingAct.exec(line.text) : null))
+      ? (telling.exec(words) ??
+        tellingBases.exec(words) ??
+        (isDue && !endsOpen(this.before) ? tellingAct.exec(words) : null))
       : null;
     if (telltale && !this.paged && this.consolidated) {
       const own = Number(telltale[1]);
@@ -180,8 +207,14 @@ class NoteReader {
     return endOfNote(this.lines, at);
   }
 
+  /** Is what stands above a line finished, or does the line begin as notes do: "10 tháng 12" may be the rest of a date? */
+  private mayOpen(at: number): boolean {
+    return endsClosed(this.before) || (!endsOpen(this.before) && start.test(sentenceFrom(this.lines, at)));
+  }
+
   private next(number = this.expected): void {
     this.expected = number + 1;
+    this.opening = true;
     this.depth = 0;
   }
 
@@ -221,22 +254,27 @@ class NoteReader {
  * Index after the paragraph of a note: to the end of its sentence, of the words that it quotes or the bases that it lists, and
  * of what it tells besides without a number ("Khoản này được sửa đổi lần thứ hai …").
  */
-function endOfNote(lines: readonly Line[], from: number): number {
-  let depth = 0;
+function endOfNote(lines: readonly Line[], from: number, open = 0): number {
+  let depth = open;
   let end = from + 1;
   let before = '';
+  let sentence = from;
   let listsBases = false;
   for (let at = from; at < lines.length && at < from + longestPage; at += 1) {
     const { text = '', furniture } = lines[at] ?? {};
     if (text === '' || furniture) continue;
-    if (at > from && depth === 0) {
+    if (before !== '' && depth === 0) {
       const quotes = before.endsWith(':') && opensQuote(text);
-      if (tellingBases.test(before) && !quotes) listsBases = true;
-      const goesOn = quotes || tellsOn.test(text) || (listsBases && isBase(text));
-      const apart = numbered.test(text) || readMarks(text).some((mark) => mark.regular);
+      const leads = before.endsWith(':') && !quotes;
+      if (leads && tellingBases.test(sentenceFrom(lines, sentence))) listsBases = true;
+      const words = sentenceFrom(lines, at);
+      const goesOn = quotes || tellsOn.test(words) || (listsBases && isBase(text));
+      // "… sửa đổi, bổ sung" before "10 Thông tư …" is no end, and "10" no number of a note.
+      const apart = !endsOpen(before) && (beginsNote(words) || readMarks(text).some((mark) => mark.regular));
       if (!goesOn && (apart || (endsClosed(before) && !before.endsWith(':')))) break;
       if (listsBases && enacting.test(before)) listsBases = false;
     }
+    if (endsClosed(before)) sentence = at;
     depth = quoteDepth(text, depth).depth;
     if (depth === 0) end = at + 1;
     before = text;
@@ -249,8 +287,8 @@ const enacting = new RegExp(`^\\p{Lu}[^.;]{2,120}?\\sban hành ${acts}\\s`, 'u')
 const isBase = (text: string): boolean => basisKind(text) !== undefined || enacting.test(text);
 
 /**
- * Mark the rest of a note that quotes words over the end of its page: at the foot of the next page they go on in
- * small letters below a finished sentence, and end with the closing mark.
+ * Mark the rest of a note that quotes words over the end of its page, up to the closing mark and what the note tells below
+ * it. At the foot of the next page it goes on with bases, in small letters below a finished sentence, or below a blank line.
  */
 function markRest(lines: readonly Line[], from: number, end: number): void {
   let depth = 0;
@@ -258,29 +296,31 @@ function markRest(lines: readonly Line[], from: number, end: number): void {
     if (!furniture) depth = quoteDepth(text, depth).depth;
   if (depth === 0) return;
   let before = '';
+  let rest: number | undefined;
   for (let at = end; at < lines.length && at < end + longestPage; at += 1) {
     const { text = '', furniture } = lines[at] ?? {};
     if (text === '' || furniture) continue;
-    const close = beginsSmall(text) && endsClosed(before) ? closingMark(lines, at, depth) : undefined;
-    if (close !== undefined) {
-      for (const line of lines.slice(at, close + 1))
-        if (line.text !== '' && !line.furniture) line.note = true;
-      return;
-    }
+    const apart = endsClosed(before) && lines[at - 1]?.text === '';
+    const mayGoOn = apart || isBase(text) || (endsClosed(before) && beginsSmall(text));
+    // Of paragraphs between blank lines the last is the note.
+    if (mayGoOn && (apart || rest === undefined) && closes(lines, at, depth)) rest = at;
     before = text;
   }
+  if (rest === undefined) return;
+  for (const line of lines.slice(rest, endOfNote(lines, rest, depth)))
+    if (line.text !== '' && !line.furniture) line.note = true;
 }
 
-/** Index of the line that closes the quotations open at an index; no unit of the law begins before it. */
-function closingMark(lines: readonly Line[], from: number, open: number): number | undefined {
+/** Do words close the quotations that are open where they begin, before a page ends or a unit of the law begins? */
+function closes(lines: readonly Line[], from: number, open: number): boolean {
   let depth = open;
   for (let at = from; at < lines.length && at < from + longestPage; at += 1) {
     const { text = '', furniture } = lines[at] ?? {};
-    if (furniture === 'running-head' || readMarks(text).some((mark) => mark.regular)) return undefined;
+    if (furniture === 'running-head' || readMarks(text).some((mark) => mark.regular)) return false;
     depth = quoteDepth(text, depth).depth;
-    if (depth === 0) return at;
+    if (depth === 0) return true;
   }
-  return undefined;
+  return false;
 }
 
 /** Index where the page of a line ends, or its own when an article stands on the page below it. */

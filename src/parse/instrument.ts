@@ -12,6 +12,7 @@ import { readPreamble, basisKind, isEnacting } from './preamble.ts';
 import { endOfAttachedHeader, readSegments, type Segment } from './segments.ts';
 import { dropLayoutTables } from './table.ts';
 import { splitRunTogether } from './split.ts';
+import { markUnusual } from './unusual-marks.ts';
 import { endOfHeader } from './zones.ts';
 import type { Line, Report } from './types.ts';
 
@@ -84,9 +85,11 @@ function startOfClosing({ lines, report }: Context, from: number, to: number): n
 function readText(context: Context, from: number, to: number): (Preamble | Body | Closing)[] {
   const { lines, source, print, report } = context;
   const closingStart = startOfClosing(context, from, to);
-  markBodyTables(lines.slice(from, closingStart));
-  const blocks = flow(lines.slice(from, closingStart), offsetOf(context, closingStart), print).flatMap(
-    (block) => splitRunTogether(block, source, report),
+  const own = lines.slice(from, closingStart);
+  markUnusual(own, report);
+  markBodyTables(own);
+  const blocks = flow(own, offsetOf(context, closingStart), print).flatMap((block) =>
+    splitRunTogether(block, source, report),
   );
   const outline = new Outline(source, report);
   const opening = blocks.findIndex((block) =>

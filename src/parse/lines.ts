@@ -8,7 +8,6 @@ import { isPageNumber, markPageNumbers } from './page-numbers.ts';
 import { markRunningLines } from './running-lines.ts';
 import { withoutDoubleSpacing } from './spacing.ts';
 import type { Line } from './types.ts';
-import { endsClosed } from './words.ts';
 
 const runningHead =
   /^(?:\d{1,4}\s+)?C?ÔNG BÁO\s*\/\s*(?:Số|\d)|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$|^\((?:Tiếp theo|Xem tiếp)\s+(?:trang|kỳ|Công báo)|^(?:[IVX]+\.\s*)?(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC)$/u;
@@ -73,18 +72,9 @@ const fewestBlocks = 30;
 function joinBlocks(lines: readonly Line[]): void {
   const blocks = lines.filter((line) => line.style?.block && line.text !== '' && !line.cell);
   if (blocks.length < fewestBlocks) return;
-  const { width } = measure(blocks.map((line) => ({ ...line, style: {} })));
-  if (width === Infinity) return;
-  const full = blocks
-    .map(({ text }, at) => ({ text, next: blocks[at + 1]?.text ?? '' }))
-    .filter(({ text }) => text.length > width * fullBlock);
-  const goesOn = full.filter(({ text, next }) => !endsClosed(text) && beginsSmall(next)).length;
-  if (goesOn * 2 < full.length) return;
+  if (!measure(blocks.map((line) => ({ ...line, style: {} }))).goesOn) return;
   for (const line of lines) if (line.style?.block) line.style = { ...line.style, block: false };
 }
-
-/** How much of the width of the print a full line has. */
-const fullBlock = 0.8;
 
 /** "… ./. Nơi nhận: - Văn phòng": part the end block that is run together with the last line of the text. */
 function partRecipients(lines: readonly SourceLine[]): readonly SourceLine[] {

@@ -4,7 +4,7 @@ import { isDivision, lawText, type LexNode, treeText } from '../lexast/index.ts'
 import { normalise } from '../formats/index.ts';
 import { parse } from './index.ts';
 import { plainDecree } from './testing/plain-decree.ts';
-import { layouts, spellings, type Variant } from './testing/variants.ts';
+import { layouts, spellings, wrap, type Variant } from './testing/variants.ts';
 
 // One text, written as offices, portals and converters write it, has one tree: the same anchors with the same words.
 
@@ -45,6 +45,13 @@ describe('however it is laid out and numbered', () => {
   const decree = plainDecree();
   it.each(layouts.map((variant) => [variant.name, variant] as const))('%s', (_, variant) => {
     check(decree, variant);
+  });
+
+  it.each([50, 56, 60, 66, 72, 80, 90, 100])('a consolidated text with notes in %i columns', (width) => {
+    const amending =
+      'Thông tư số 8/2032/TT-BM ngày 01 tháng 6 năm 2032 của Bộ trưởng Bộ Mẫu sửa đổi, bổ sung 10 Thông tư về đò ngang,';
+    const text = input('consolidated-with-notes-below-paragraphs');
+    check(text.replaceAll('Thông tư số 8/2032/TT-BM,', amending), { name: '', change: wrap(width) });
   });
 
   it('in several ways at once', () => {

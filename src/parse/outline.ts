@@ -1,6 +1,6 @@
 import type { Block as LexBlock, Division, DivisionType, Heading, Quotation } from '../lexast/index.ts';
 import { gap, marker, paragraph } from '../lexast/index.ts';
-import { marksOf, type Mark, type MarkKind } from './marks/index.ts';
+import { marksOf, readUnusual, type Mark, type MarkKind } from './marks/index.ts';
 import { furniture, phrasing } from './phrasing.ts';
 import { hasQuotes, opensQuote, quoteDepth } from './quotes.ts';
 import { follows, type Place } from './sequence.ts';
@@ -320,7 +320,19 @@ export class Outline {
       const decision = this.judge(mark, block, following);
       if (decision) return decision;
     }
-    return undefined;
+    const lone = this.loneMark(block);
+    return lone && this.judge(lone, block, following);
+  }
+
+  /** "3: Hai" next behind "2.": a slip of the pen in a list whose other marks are usual. */
+  private loneMark(block: Block): Mark | undefined {
+    if (!block.apart || marksOf(block).length > 0 || !endsClosed(this.lastText)) return undefined;
+    const { mark, spelling = '' } = readUnusual(block.text) ?? {};
+    // A number in brackets, or without a stop, may be one of a list in the sentence, or of a table.
+    if (!mark || !/^1[:;·]$/u.test(spelling) || !/^["“]?\p{Lu}/u.test(block.text.slice(mark.length)))
+      return undefined;
+    const last = this.lastOf(mark, this.depthOf(mark));
+    return last && follows(mark, last) === 'next' ? { ...mark, regular: false } : undefined;
   }
 
   private judge(mark: Mark, block: Block, following: Block | undefined): Decision | undefined {
@@ -383,7 +395,8 @@ export class Outline {
         if (mark.value >= 1000) return undefined;
         if (openEnd && !exact) return undefined;
         if (exact) {
-          if (!regular && !(block.apart && this.confirms(mark, rest, following))) return undefined;
+          const apart = block.apart || mark.noted;
+          if (!regular && !(apart && this.confirms(mark, rest, following))) return undefined;
           return { mark, depth };
         }
         if (!regular || !block.apart) return undefined;

@@ -11,12 +11,16 @@ export interface Line {
   end: number;
   /** Marks that the line may begin with, once they were read. */
   marks?: readonly Mark[];
+  /** Set where it begins with a mark in a spelling that is the habit of its text only: "(1) …". */
+  unusual?: true;
   /** Set where the print run made this line, not the law. */
   furniture?: FurnitureKind;
   /** Set on an empty line of spaces that stands for the rule above footnotes: a long one goes on with a note. */
   rule?: 'short' | 'long';
   /** Set where this line is part of a footnote at the foot of a page. */
   note?: boolean;
+  /** Set where a footnote begins with this line. */
+  opensNote?: true;
   /** Set where this line says in English what a line beside it says in Vietnamese. */
   foreign?: boolean;
   /** Row of a list in plain text that this line is a part of. */
@@ -47,6 +51,8 @@ export interface Block {
   text: string;
   /** Marks that the words may begin with, once they were read. */
   marks?: readonly Mark[];
+  /** Set where its first line begins with a mark in a spelling that is the habit of its text only. */
+  unusual?: true;
   /** Whether quotation marks stand in it, once it was asked. */
   quotes?: boolean;
   /** Set where the whole block is furniture. */

@@ -23,6 +23,8 @@ function read(lines: readonly string[]) {
   return { tree, whole: tree.completeness, rules: file.messages.map(({ ruleId }) => ruleId) };
 }
 
+const page = (number: number) => `${number} CÔNG BÁO/Số 41 + 42/Ngày 19-9-2031`;
+
 describe('what is whole', () => {
   const article = ['Điều 1. Bến đò', 'Bến đò có phao.'];
   const appendix = ['PHỤ LỤC', '(Kèm theo Thông tư số 14/2031/TT-BM)', '1. Phao.'];
@@ -159,5 +161,40 @@ describe('what is whole', () => {
     const { tree, rules } = read(lines);
     expect(count(tree).counts).toMatchObject({ article: 2, clause: 2 });
     expect(rules).toEqual([]);
+  });
+
+  describe('where a note goes on at the foot of the next page', () => {
+    const note = [
+      '1 Điều 2 và Điều 3 Thông tư số 8/2030/TT-BM, có hiệu lực từ ngày 12 tháng 10 năm 2030 quy định như sau:',
+      '“Điều 2. Hiệu lực',
+      'Thông tư này có hiệu lực từ ngày 12 tháng 10 năm 2030.',
+    ];
+    const law = ['1. Bến đò có phao.', '2. Bến đò có chèo;'];
+    const rest = ['Trong quá trình thực hiện, nếu có vướng mắc, đề nghị phản ánh về Bộ Mẫu./.”.'];
+    const more = ['Điều 3 Thông tư số 9/2030/TT-BM quy định như sau:', '“Điều 3. Hiệu lực', 'Như trên.”'];
+    const text = (between: string[]) => [
+      ...head,
+      'VĂN BẢN HỢP NHẤT',
+      page(2),
+      'Điều 1. Bến đò1',
+      ...note,
+      page(3),
+      ...law,
+      ...between,
+      ...more,
+      page(4),
+      '3. Bến đò có đèn.',
+      ...end,
+    ];
+
+    it('takes its rest for no law', () => {
+      const { tree, rules } = read(text(['', ...rest]));
+      expect(count(tree).counts).toMatchObject({ article: 1, clause: 3 });
+      expect(rules).toEqual([]);
+    });
+
+    it('says so where nothing parts it from the law', () => {
+      expect(read(text(rest)).rules).toContain('unopened-quotation');
+    });
   });
 });

@@ -8,6 +8,7 @@ const find = nameFinder(
     ['Bộ Nước và Gió', 2],
     ['nước', 3],
     ['“Vùng 7”', 4],
+    ['Đồng Nước', 5],
   ]),
 );
 
@@ -20,6 +21,7 @@ test.each<[string, string, [string, number][]]>([
       ['Bộ Nước', 1],
     ],
   ],
+  ['Đ is Đ whatever letter is printed for it', 'ở \u00D0ồng Nước', [['\u00D0ồng Nước', 5]]],
   ['whole words only', 'Bộ Nướcx, xBộ Nước, nước1', []],
   ['a line may break inside a name', 'Bộ\n  Nước và\nGió', [['Bộ\n  Nước và\nGió', 2]]],
   ['another case is another word', 'bộ nước', [['nước', 3]]],

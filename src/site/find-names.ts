@@ -1,3 +1,5 @@
+import { withPlainD } from '../lexast/plain-d.ts';
+
 /** Finds names in a text: whole words only, the longest name first. */
 export type Finder<T> = (text: string) => { start: number; end: number; value: T }[];
 
@@ -6,7 +8,7 @@ const BEGINNING = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/u;
 
 /**
  * Few words of a text begin a name, so a name is looked for only where its first word stands: one expression of all
- * names would try them all at every letter.
+ * names would try them all at every letter. Đ is found whatever letter is printed for it.
  *
  * @param names what to look for, written with single spaces, and what each stands for
  */
@@ -16,14 +18,18 @@ export function nameFinder<T>(names: ReadonlyMap<string, T>): Finder<T> {
     .toSorted(([left], [right]) => right.length - left.length);
   if (longestFirst.length === 0) return () => [];
   const byBeginning = Map.groupBy(
-    longestFirst.map(([name, value]) => ({ name, value, pattern: patternOf(name) })),
+    longestFirst.map(([printed, value]) => {
+      const name = withPlainD(printed);
+      return { name, value, pattern: patternOf(name) };
+    }),
     ({ name }) => BEGINNING.exec(name)?.[0] ?? '',
   );
   // A word that begins another comes after it, or the other would never be met. Whether a whole word stands there, the
   // pattern of the name says.
   const words = [...byBeginning.keys()].toSorted((left, right) => right.length - left.length);
   const beginning = new RegExp(words.map((word) => RegExp.escape(word)).join('|'), 'gu');
-  return (text) => {
+  return (printed) => {
+    const text = withPlainD(printed);
     const found: ReturnType<Finder<T>> = [];
     beginning.lastIndex = 0;
     for (let met = beginning.exec(text); met; met = beginning.exec(text)) {

@@ -9,6 +9,7 @@ import {
   type LexParent,
   unwrap,
 } from '../../lexast/index.ts';
+import { withPlainD } from '../../lexast/plain-d.ts';
 import { stepsOf } from '../../lexast/place.ts';
 import { findPlace } from '../find-place.ts';
 import { sameNumber } from '../numbers.ts';
@@ -27,7 +28,7 @@ export interface Opened {
 /** "…", "[...]", "(…)": words that are not quoted. */
 const dots = /^\s*["“”]?\s*[[(]?\s*(?:…|\.{3,5}|…\.)+\s*[\])]?\s*["”]?\s*[.;]?\s*$/u;
 
-const onOneLine = (words: string): string => unwrap(words).replace(/\s+/gu, ' ').trim();
+const onOneLine = (words: string): string => withPlainD(unwrap(words)).replace(/\s+/gu, ' ').trim();
 
 const wordsOf = (node: LexNode): string => onOneLine(lawText(node));
 

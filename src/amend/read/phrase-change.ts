@@ -6,12 +6,12 @@ import { common, type Reader, refuse } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 
 /** Words of a sentence, with where they stand in the act. */
-export function phraseOf(quote: Quote, { leaves, text }: Sentence, act: string): Phrase {
+export function phraseOf(quote: Quote, { leaves, printed }: Sentence, act: string): Phrase {
   const from = leaves.findLast(({ at }) => at <= quote.start);
   const start = from ? from.leaf.data.start + quote.start - from.at : 0;
   const to = leaves.findLast(({ at }) => at < quote.end);
   const end = to ? to.leaf.data.start + quote.end - to.at : start;
-  return { words: text.slice(quote.start, quote.end), excerpt: { text: act, start, end } };
+  return { words: printed.slice(quote.start, quote.end), excerpt: { text: act, start, end } };
 }
 
 export function phraseChange(

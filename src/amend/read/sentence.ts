@@ -9,6 +9,7 @@ import {
   placeOf,
   unwrap,
 } from '../../lexast/index.ts';
+import { withPlainD } from '../../lexast/plain-d.ts';
 import { readCommand } from '../command/command.ts';
 import { evenQuotes, quotesOf } from '../command/quotes.ts';
 import type { Action, CommandSentence } from '../command/types.ts';
@@ -18,6 +19,8 @@ import type { Command, HeldText } from '../types.ts';
 /** One sentence of the act, with the leaves it is made of and what is quoted after it. */
 export interface Sentence extends CommandSentence {
   text: string;
+  /** The same words with the letters that are printed. */
+  printed: string;
   leaves: { leaf: HeldLeaf; at: number }[];
   quotations: LexParent[];
   /** The paragraphs it is printed in. */
@@ -52,7 +55,8 @@ export function sentenceReader(
     };
     gather(block);
     const words = text;
-    text = evenQuotes(text);
+    const printed = evenQuotes(text);
+    text = withPlainD(printed);
     const around = ancestors.findLast((node) => isDivision(node));
     const anchor = around && (originals.get(around) as { id?: string } | undefined)?.id;
     const path = around ? placeOf(around, ancestors.slice(0, ancestors.indexOf(around))) : {};
@@ -67,6 +71,7 @@ export function sentenceReader(
     return {
       ...readCommand(text, lawNames, isOther),
       text,
+      printed,
       leaves,
       quotations: [],
       blocks: [block],

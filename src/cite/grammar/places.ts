@@ -36,27 +36,19 @@ function isPartOf(chain: Chain, larger: Chain | undefined): boolean {
   return (inArticle || inChapter) && larger.values[low]?.length === 1;
 }
 
-/** A place of a list with those right of it that may name its larger levels. */
-function sharing(chains: readonly Chain[], from: number): readonly Chain[] {
-  const end = chains.findIndex(({ low }, at) => at > from && low > (chains[at - 1]?.high ?? low));
-  return chains.slice(from, end < 0 ? undefined : end);
-}
-
 /**
  * Put places behind the larger ones that hold them: "Điều 5, khoản 1, điểm c". Where a later place of the list names the
  * larger level itself, the list is read as others are: "Điều 5, khoản 1 Điều 7".
  */
 function nested(chains: readonly Chain[]): Chain[] {
   const found: Chain[] = [];
+  const shared = shareLevels(chains);
   let holder: Chain | undefined;
   for (const [at, chain] of chains.entries()) {
     const before = found.at(-1);
     if (chain.tied && isPartOf(chain, before)) holder = before;
-    const inside =
-      holder !== undefined &&
-      isPartOf(chain, holder) &&
-      sharing(chains, at).every(({ high, here }) => !here && high < (holder?.low ?? 0));
-    if (!inside || !holder) {
+    const { high = 0, here } = shared[at] ?? {};
+    if (!holder || !isPartOf(chain, holder) || here || high >= holder.low) {
       holder = undefined;
       found.push(chain);
       continue;
@@ -67,7 +59,7 @@ function nested(chains: readonly Chain[]): Chain[] {
   return found;
 }
 
-/** Give each chain the larger levels that the one to its right names for both: "khoản 7 và khoản 9 Điều 25". */
+/** Give each chain the larger levels that the one to its right names for both: "khoản 7 và khoản 9 Điều 25", "… Điều này". */
 export function shareLevels(chains: readonly Chain[]): Chain[] {
   const shared: Chain[] = [];
   for (const chain of chains.toReversed()) {
@@ -83,7 +75,7 @@ export function shareLevels(chains: readonly Chain[]): Chain[] {
       if (value) values[level] = value;
     }
     const high = Math.max(chain.high, ...Object.keys(values).map((level) => rank(level as Level)));
-    shared.unshift({ ...chain, values, high });
+    shared.unshift({ ...chain, values, high, ...(right.here && { here: right.here }) });
   }
   return shared;
 }

@@ -37,6 +37,7 @@ export function notedClauseMark(text: string): Mark | undefined {
     suffix,
     length: all.length,
     regular: false,
+    noted: true,
   };
 }
 

@@ -5,6 +5,7 @@ import { dashes, dashMark } from './dash.ts';
 import { pointMark, spelledPointMark, tietMark } from './point.ts';
 import { capitalMark, romanMark } from './roman.ts';
 import type { Mark } from './types.ts';
+import { unusualMark, type UnusualMark } from './unusual.ts';
 import { wordedMark } from './worded.ts';
 
 export type { Mark, MarkKind } from './types.ts';
@@ -51,11 +52,14 @@ const possible =
 
 const none: readonly Mark[] = [];
 
+const quoteLength = (head: string): number =>
+  isOneOf(head[0], quotes) ? (openingQuote.exec(head)?.[0].length ?? 0) : 0;
+
 /** Every mark that a text may begin with, most telling first; a quotation mark before it belongs to it. */
 export function readMarks(text: string): readonly Mark[] {
   // A mark is short: rules see only the head of a paragraph, so that their cost does not grow with it.
   const head = text.length > 120 ? text.slice(0, 120) : text;
-  const quote = isOneOf(head[0], quotes) ? (openingQuote.exec(head)?.[0].length ?? 0) : 0;
+  const quote = quoteLength(head);
   const words = quote > 0 ? head.slice(quote) : head;
   if (!possible.test(words) && !dashes.test(words.charAt(0))) return none;
   const found: Mark[] = [];
@@ -66,8 +70,20 @@ export function readMarks(text: string): readonly Mark[] {
   return found;
 }
 
+/** The mark that a text may begin with where such a spelling is the habit of the whole. */
+export function readUnusual(text: string): UnusualMark | undefined {
+  const head = text.slice(0, 120);
+  const quote = quoteLength(head);
+  const found = unusualMark(head.slice(quote));
+  return found && { ...found, mark: { ...found.mark, length: found.mark.length + quote } };
+}
+
 /** The marks of a line or block, read once. */
-export function marksOf(words: { text: string; marks?: readonly Mark[] }): readonly Mark[] {
-  words.marks ??= readMarks(words.text);
+export function marksOf(words: { text: string; marks?: readonly Mark[]; unusual?: true }): readonly Mark[] {
+  if (!words.marks) {
+    const usual = readMarks(words.text);
+    const unusual = words.unusual && readUnusual(words.text);
+    words.marks = unusual ? [unusual.mark, ...usual] : usual;
+  }
   return words.marks;
 }

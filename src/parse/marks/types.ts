@@ -32,6 +32,8 @@ export interface Mark {
   regular: boolean;
   /** Set where the number stands in no sequence: that of an article of the codification. */
   coded?: boolean;
+  /** Set where the number of a footnote stands behind it. */
+  noted?: true;
   /** What is unusual: no stop after the number at all, a letter in place of a digit, or one that may be a Roman number. */
   damage?: 'bare' | 'misread' | 'roman';
 }

@@ -78,6 +78,9 @@ const withArticle = (print: (number: string) => string) =>
   everyLine((line) => line.replace(article, (_, quote: string, number: string) => quote + print(number)));
 const plainArticle = (words: string) => words.replace(/điều0?(\d+[a-zđ]?)[.:–-]*/giu, 'Điều$1.');
 const withClause = (stop: string) => everyLine((line) => line.replace(/^([“"]?\d+[a-zđ]?)\. /u, `$1${stop}`));
+const inBrackets = everyLine((line) => line.replace(/^([“"]?)(\d+[a-zđ]?)\. /u, '$1($2) '));
+const point = /^([“"]?)([a-zđ])\) /u;
+const unpointed = (words: string) => words.replace(/[().,:]/gu, '');
 
 /** Changes of the layout and of marks, for texts with a paragraph on each line. */
 export const layouts: readonly Variant[] = [
@@ -135,5 +138,11 @@ export const layouts: readonly Variant[] = [
   { name: '"Điều 5." on a line of its own', change: withArticle((number) => `Điều ${number}.\n`) },
   { name: '"1 ."', change: withClause(' . ') },
   { name: '"1." without a space', change: withClause('.') },
-  { name: '"a )"', change: everyLine((line) => line.replace(/^([“"]?[a-zđ])\) /u, '$1 ) ')) },
+  { name: '"(1)"', change: inBrackets, same: unpointed },
+  { name: '"(1)" in 60 columns', change: (text) => wrap(60)(inBrackets(text)), same: unpointed },
+  { name: '"1:"', change: withClause(': '), same: unpointed },
+  { name: '"1" without a stop', change: withClause(' '), same: unpointed },
+  { name: '"(a)"', change: everyLine((line) => line.replace(point, '$1($2) ')), same: unpointed },
+  { name: '"a,"', change: everyLine((line) => line.replace(point, '$1$2, ')), same: unpointed },
+  { name: '"a )"', change: everyLine((line) => line.replace(point, '$1$2 ) ')) },
 ];

@@ -70,6 +70,13 @@ test('what only speaks of a body, of bodies without a name, or in quoted words, 
   ).toEqual([]);
 });
 
+test('a body whose Đ is another letter in print is found by its name', () => {
+  const article = 'Điều 2. Trách nhiệm của Đài Truyền hình Việt Nam';
+  const printed = article.replaceAll('Đ', '\u00D0');
+  expect(addressed(printed)).toEqual(['Điều 2: Đài Truyền hình Việt Nam']);
+  expect(addressed(printed)).toEqual(addressed(article));
+});
+
 test('a long run of names takes no longer than its length', () => {
   const names = Array.from({ length: 4000 }, () => 'Bộ Tài chính và Đầu tư').join(', ');
   expect(addressed('Điều 2. Tổ chức thực hiện', `1. ${names} mừng.`)).toEqual([]);

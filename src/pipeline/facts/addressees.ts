@@ -1,4 +1,5 @@
 import { type Division, type Document, isDivision, lawText, unwrap } from '../../lexast/index.ts';
+import { plainWords } from '../../lexast/text.ts';
 import { walk } from '../../lexast/walk.ts';
 import { labelOf } from './unit-names.ts';
 import { shorten } from './words.ts';
@@ -68,7 +69,7 @@ export function addresseesOf(tree: Document): Addressee[] {
     if (!isDivision(node) || !node.id || ancestors.some(({ type }) => type === 'quotation')) return;
     const head = node.children.find(({ type }) => type === 'heading' || type === 'paragraph');
     if (!head) return;
-    for (const name of namesIn(unwrap(lawText(head)).trim().slice(0, HEAD)))
+    for (const name of namesIn(plainWords(head).trim().slice(0, HEAD)))
       found.push({ name, anchor: node.id, label: labelOf(node, ancestors), words: wordsOf(node) });
   });
   return found;

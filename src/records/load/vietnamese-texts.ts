@@ -102,8 +102,20 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     '"$1" giống chú thích của văn bản hợp nhất mà lẫn giữa lời của luật. So với bản in.',
   ],
   [
+    /^"(.*)" ends with a closing quotation mark that no mark before it opens: .*$/s,
+    '"$1" kết thúc bằng dấu đóng ngoặc kép mà trước đó không có dấu mở: có thể là phần còn lại của một chú thích hoặc một đoạn trích lẫn giữa lời của luật. So với bản in.',
+  ],
+  [
     /^"(.*)" begins like a unit, and does not go on with the numbers before it: .*$/s,
     '"$1" mở đầu như một điều, khoản, điểm mà không nối tiếp số thứ tự trước đó: đang coi là lời của phần đứng trên. So với bản in.',
+  ],
+  [
+    /^"(.*)" begins a list where clauses would stand, .*$/s,
+    '"$1" mở đầu một dãy ở chỗ của khoản mà không đánh số như các khoản khác của văn bản: đang coi là lời của phần đứng trên. So với bản in.',
+  ],
+  [
+    /^"(.*)" begins a list where points would stand, .*$/s,
+    '"$1" mở đầu một dãy ở chỗ của điểm mà không đánh chữ như các điểm khác của văn bản: đang coi là lời của phần đứng trên. So với bản in.',
   ],
   [
     /^(.+) stands as the first of its list: a unit is missing.*$/s,

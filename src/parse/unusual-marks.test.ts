@@ -1,0 +1,103 @@
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { isDivision, type LexNode } from '../lexast/index.ts';
+import { walk } from '../lexast/walk.ts';
+import { parse } from './index.ts';
+
+const head = [
+  'BỘ MẪU',
+  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'Độc lập - Tự do - Hạnh phúc',
+  'Số: 14/2031/TT-BM',
+  'Hà Nội, ngày 12 tháng 9 năm 2031',
+  'THÔNG TƯ',
+  'Quy định về đò ngang',
+  'Căn cứ Luật Giao thông đường thủy nội địa;',
+  'Bộ trưởng Bộ Mẫu ban hành Thông tư quy định về đò ngang.',
+];
+
+function read(...body: string[]) {
+  const file = new VFile();
+  const tree = parse([...head, ...body, 'BỘ TRƯỞNG', 'Trần Văn Mẫu'].join('\n'), file);
+  const units: string[] = [];
+  walk(tree, (node: LexNode) => {
+    if (isDivision(node)) units.push(node.id ?? '');
+  });
+  return { units, rules: file.messages.map(({ ruleId }) => ruleId) };
+}
+
+const told = { rules: ['mark-not-taken'] };
+
+describe('clauses in unusual numbers', () => {
+  it('are read where a text has no others, with the points and lists below them', () => {
+    const { units, rules } = read(
+      'Điều 1. Bến đò',
+      '(1) Bến đò có:',
+      '(a) Phao;',
+      '(b) Chèo.',
+      '(2) Bến đò mở ban ngày.',
+      'Điều 2. Người lái đò',
+      '(1) Người lái đò biết bơi.',
+      '(1a) Người lái đò có sức khỏe.',
+      '(2) Người lái đò có chứng chỉ.',
+    );
+    expect(units).toEqual([
+      'dieu-1',
+      'dieu-1-khoan-1',
+      'dieu-1-khoan-1-diem-a',
+      'dieu-1-khoan-1-diem-b',
+      'dieu-1-khoan-2',
+      'dieu-2',
+      'dieu-2-khoan-1',
+      'dieu-2-khoan-1a',
+      'dieu-2-khoan-2',
+    ]);
+    expect(rules).toEqual([]);
+  });
+
+  it('are read where one is next behind usual ones', () => {
+    const { units, rules } = read(
+      'Điều 1. Bến đò',
+      '1. Bến đò có phao.',
+      '2: Bến đò có chèo.',
+      '3. Bến đò có đèn.',
+    );
+    expect(units).toEqual(['dieu-1', 'dieu-1-khoan-1', 'dieu-1-khoan-2', 'dieu-1-khoan-3']);
+    expect(rules).toEqual([]);
+  });
+
+  it('are told where one is missing', () => {
+    const { units, rules } = read(
+      'Điều 1. Bến đò',
+      '1: Bến đò có phao.',
+      '2: Bến đò có chèo.',
+      '4: Bến đò có đèn.',
+      'Điều 2. Hiệu lực',
+      'Thông tư này có hiệu lực ngay.',
+    );
+    expect(units).toContain('dieu-1-khoan-4');
+    expect(rules).toEqual(['clause-sequence']);
+  });
+
+  it('are none in a clause, or in a sentence, whose words a line end parts', () => {
+    const listed = read(
+      'Điều 1. Bến đò',
+      '1. Bến đò có:',
+      '(1) Phao;',
+      '(2) Chèo.',
+      '2. Bến đò mở ban ngày.',
+      'Điều 2. Người lái đò',
+      'Người lái đò có: (1) sức khỏe; (2) chứng chỉ;',
+      '(3) kinh nghiệm.',
+    );
+    expect(listed).toEqual({ units: ['dieu-1', 'dieu-1-khoan-1', 'dieu-1-khoan-2', 'dieu-2'], rules: [] });
+  });
+
+  it('are words, and told, where clauses of the text have other numbers, or a sentence leads to the only list', () => {
+    const list = ['Điều 2. Phao', 'Phao của bến đò gồm:', '(1) Phao tròn;', '(2) Phao bè.'];
+    const mixed = read('Điều 1. Bến đò', '1. Bến đò có phao.', '2. Bến đò có chèo.', ...list);
+    expect(mixed).toMatchObject(told);
+    expect(mixed.units).toEqual(['dieu-1', 'dieu-1-khoan-1', 'dieu-1-khoan-2', 'dieu-2']);
+    expect(read('Điều 1. Bến đò', 'Bến đò có phao.', ...list)).toMatchObject(told);
+  });
+});

@@ -105,10 +105,10 @@ test('what workers made is taken from the cache, each text counted once; what th
   const result = await compile({ ...texts, ...many }, root, {
     tell: (done) => steps.push(done),
     workers: {
-      async parse(folder, ids, step) {
+      async parse(known, ids, step) {
         ordered.push(`parse ${ids.length}`);
-        expect(folder).toBe(root);
-        await parseTexts(root, ids.slice(2), given[2], { step });
+        expect(known.root).toBe(root);
+        await parseTexts(known, ids.slice(2), { step });
       },
       async compile(_, ids, step) {
         ordered.push(`compile ${ids.length}`);

@@ -36,6 +36,11 @@ export function openCacheTable<T>(store: Store | undefined, name: string): Cache
 
 /** A store whose small values stand in a table as well. */
 export interface TableStore extends Store {
+  /**
+   * Put a value into the table alone, one that can be worked out again from the value that was put: a file for each of
+   * thousands takes longer than working them out.
+   */
+  renew(key: string, value: string): void;
   /** As of a table. */
   keep(): void;
 }
@@ -62,6 +67,9 @@ export function withCacheTable(store: Store, name: string, kinds: readonly strin
     put(key, value) {
       if (isTabled(key)) table.set(key, value);
       return store.put(key, value);
+    },
+    renew(key, value) {
+      if (isTabled(key)) table.set(key, value);
     },
     remove(key) {
       store.remove(key);

@@ -16,6 +16,8 @@ async function withCache(): Promise<void> {
   await writeFile(path.join(copy.root, 'src', 'records', 'index.ts'), '');
 }
 
+const place = (name: string) => path.join(copy.root, 'content', name);
+
 async function load() {
   const { files, documents: _, ...content } = await loadContent(copy.root);
   return {
@@ -32,7 +34,6 @@ test('what was read before is the same when it is taken from the cache', async (
 });
 
 test('where another file makes a record wrong, its message has its line also when the record is taken from the cache', async () => {
-  const place = (name: string) => path.join(copy.root, 'content', name);
   const sources = await readFile(place('sources.yaml'), 'utf8');
   const bodies = await readFile(place('bodies.yaml'), 'utf8');
   const broken = {

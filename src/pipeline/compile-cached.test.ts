@@ -1,4 +1,4 @@
-import { glob, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { glob, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -120,4 +120,28 @@ test('what workers made is taken from the cache, each text counted once; what th
   expect(ordered).toEqual(['parse 82', 'compile 82']);
   expect(steps.at(-1)).toBe(2 * 82 - 2);
   expect(result).toEqual(await uncached({ ...texts, ...many }));
+});
+
+test('what workers made again, since a place that it cites went, is not made here once more', async () => {
+  const citing = Object.fromEntries(
+    Array.from({ length: 80 }, (_, at) => [`nq-${9100 + at}-2050-cp`, second]),
+  );
+  await compile({ 'nq-9001-2050-cp': first, ...citing });
+  const changed = { 'nq-9001-2050-cp': 'Điều 2. Phạm vi\nVăn bản mẫu.\n', ...citing };
+  const given = await holdTexts(changed, root);
+  const inodes = async () =>
+    new Map(await Promise.all((await stored()).map(async (name) => [name, (await stat(name)).ino] as const)));
+  let made: Awaited<ReturnType<typeof inodes>> | undefined;
+  await compileAll(...given, {
+    workers: {
+      parse: async () => {},
+      async compile(_, ids) {
+        await compileAll(...given, { only: new Set(ids) });
+        made = await inodes();
+      },
+    },
+  });
+  expect(made).toBeDefined();
+  // The table of all states is written in the end.
+  expect([...(await inodes())].filter(([name, inode]) => made?.get(name) !== inode)).toHaveLength(1);
 });

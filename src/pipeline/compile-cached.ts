@@ -150,16 +150,26 @@ const taskKey = ({ record, text }: CompileTask): string =>
 
 /** What was made of the same text, record and citations before. */
 function keptOf(store: TableStore, task: CompileTask): Kept | undefined {
-  const known = store.get(taskKey(task));
+  const key = taskKey(task);
+  const kept = ofToday(store, task, store.get(key));
+  if (kept) return kept;
+  // A worker may have made it since the table was read.
+  const alone = ofToday(store, task, store.alone(key));
+  if (alone) store.renew(key, JSON.stringify(alone));
+  return alone;
+}
+
+/** What is known, where it would be made the same today. */
+function ofToday(store: TableStore, task: CompileTask, known: string | undefined): Kept | undefined {
   if (known === undefined) return undefined;
   const kept = JSON.parse(known) as Kept;
   const same = Object.entries(kept.cited).every(([id, was]) => (task.anchorDigests.get(id) ?? null) === was);
   if (!same || !store.has(kept.body)) return undefined;
   if (kept.registry === task.registry) return kept;
   if (!task.catalogue.isSame(kept.asked) || !namesNoNewLaw(store, kept, task)) return undefined;
-  const laws = keepLaws(store, task);
-  store.renew(taskKey(task), JSON.stringify({ ...kept, registry: task.registry, laws } satisfies Kept));
-  return kept;
+  const today: Kept = { ...kept, registry: task.registry, laws: keepLaws(store, task) };
+  store.renew(taskKey(task), JSON.stringify(today));
+  return today;
 }
 
 /** Keep the names of laws that texts are searched for. @returns their digest */

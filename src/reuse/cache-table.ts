@@ -41,6 +41,8 @@ export interface TableStore extends Store {
    * thousands takes longer than working them out.
    */
   renew(key: string, value: string): void;
+  /** The value that was put by itself, perhaps by another process after the table was read. */
+  alone(key: string): string | undefined;
   /** As of a table. */
   keep(): void;
 }
@@ -71,6 +73,7 @@ export function withCacheTable(store: Store, name: string, kinds: readonly strin
     renew(key, value) {
       if (isTabled(key)) table.set(key, value);
     },
+    alone: (key) => store.get(key),
     remove(key) {
       store.remove(key);
       // What is removed was wrong: nothing that was kept with it is taken on trust.

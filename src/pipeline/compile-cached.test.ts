@@ -46,6 +46,10 @@ const stored = async () => {
   return names.toSorted();
 };
 
+/** A file that is written again has another inode. */
+const inodes = async () =>
+  new Map(await Promise.all((await stored()).map(async (name) => [name, (await stat(name)).ino] as const)));
+
 /** The same sources where no cache can be: what the cache must agree with. */
 async function uncached(sources: Record<string, string>) {
   const bare = await mkdtemp(path.join(tmpdir(), 'bare-'));
@@ -129,8 +133,6 @@ test('what workers made again, since a place that it cites went, is not made her
   await compile({ 'nq-9001-2050-cp': first, ...citing });
   const changed = { 'nq-9001-2050-cp': 'Điều 2. Phạm vi\nVăn bản mẫu.\n', ...citing };
   const given = await holdTexts(changed, root);
-  const inodes = async () =>
-    new Map(await Promise.all((await stored()).map(async (name) => [name, (await stat(name)).ino] as const)));
   let made: Awaited<ReturnType<typeof inodes>> | undefined;
   await compileAll(...given, {
     workers: {

@@ -124,6 +124,12 @@ async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
       return readDoc(bytes, file);
     case 'rtf':
       return refuse(file, 'unknown-format', 'RTF is not read. Open the file in Word and save it as DOCX');
+    case 'mime':
+      return refuse(
+        file,
+        'unknown-format',
+        'The file is a web archive (MHTML) or a letter. Open it in Word and save it as DOCX',
+      );
     case 'image':
       return refuse(
         file,

@@ -74,6 +74,9 @@ const leftOutWords = (leftOut: readonly LeftOut[]): string[] =>
 const describeMentions = (mentions: Addition['mentions']) =>
   mentions.map(({ file, words, now }) => `xem lại: ${file} viết "${words}", nay là "${now}"; sửa câu ấy`);
 
+/** Names of files may hold what commands a terminal, or turns the order of letters round. */
+const visible = (words: string) => words.replaceAll(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, '�');
+
 /** What came of many files: each that is not simply taken, and how many of each kind. */
 export function describeOutcomes(
   { outcomes, moved, mentions }: Batch,
@@ -87,9 +90,9 @@ export function describeOutcomes(
   const width = Math.max(...Object.values(resultWords).map(({ length }) => length));
   const rows = outcomes.map(({ name, result, id, reason }) => {
     const why = reason
-      ? `\n${' '.repeat(width + 2)}${reason.replaceAll('\n', `\n${' '.repeat(width + 2)}`)}`
+      ? `\n${' '.repeat(width + 2)}${visible(reason).replaceAll('\n', `\n${' '.repeat(width + 2)}`)}`
       : '';
-    return `${resultWords[result].padEnd(width)}  ${name}${id ? ` → ${id}` : ''}${why}`;
+    return `${resultWords[result].padEnd(width)}  ${visible(name).replaceAll('\n', '�')}${id ? ` → ${id}` : ''}${why}`;
   });
   const counts = Object.entries(resultWords).flatMap(([result, words]) => {
     const count = outcomes.filter((outcome) => outcome.result === result).length;

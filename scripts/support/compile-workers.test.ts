@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { contentCopy } from '../../tests/support/content-copy.ts';
+import { loadContent } from '../../src/records/load/index.ts';
 import { compileWorkers } from './compile-workers.ts';
 
 test(
@@ -9,14 +10,16 @@ test(
   { timeout: 120_000 },
   async () => {
     const copy = await contentCopy({ scripts: true });
+    const { instruments: records, provenance } = await loadContent(copy.root);
+    const known = { records, provenance };
     const workers = compileWorkers();
     try {
       let done = 0;
-      await workers.parse(copy.root, ['nq-57-2022-cp'], () => (done += 1));
+      await workers.parse({ root: copy.root, ...known }, ['nq-57-2022-cp'], () => (done += 1));
       expect(done).toBe(1);
       expect(await readdir(path.join(copy.root, '.cache', 'compiled'))).toHaveLength(1);
-      // No such folder: the worker has nothing to read, and dies.
-      await workers.parse(path.join(copy.root, 'none'), ['nq-57-2022-cp'], () => {});
+      // No such text: the worker has nothing to read, and dies.
+      await workers.parse({ root: path.join(copy.root, 'none'), ...known }, ['none'], () => {});
       workers.stop();
     } finally {
       await copy.remove();

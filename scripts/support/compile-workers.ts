@@ -1,14 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
-import type { Workers } from '../../src/pipeline/compile-all.ts';
+import type { Texts, Workers } from '../../src/pipeline/compile-all.ts';
 import { processCount } from './process-count.ts';
 
 /** What a worker is asked to do. */
 export interface Order {
   step: keyof Workers;
-  /** Folder that holds the `content/` of the texts: of new ones, a copy in which they are tried out. */
-  root: string;
+  texts: Texts;
   ids: readonly string[];
 }
 
@@ -18,21 +17,21 @@ export type Answer = 'text' | 'all';
 /** Processes that parse and compile texts into the cache, started when there is work for them. */
 export function compileWorkers(): Workers & { stop(): void } {
   let processes: ChildProcess[] | undefined;
-  const share = async (step: Order['step'], root: string, ids: readonly string[], tell: () => void) => {
+  const share = async (step: Order['step'], texts: Texts, ids: readonly string[], tell: () => void) => {
     processes ??= Array.from({ length: processCount() }, () =>
-      fork(path.join(import.meta.dirname, 'compile-worker.ts')),
+      fork(path.join(import.meta.dirname, 'compile-worker.ts'), { serialization: 'advanced' }),
     );
     const { length } = processes;
     await Promise.all(
       processes.map((worker, index) => {
         const own = ids.filter((_, at) => at % length === index);
-        return answered(worker, { step, root, ids: own }, tell);
+        return answered(worker, { step, texts, ids: own }, tell);
       }),
     );
   };
   return {
-    parse: (root, ids, tell) => share('parse', root, ids, tell),
-    compile: (root, ids, tell) => share('compile', root, ids, tell),
+    parse: (texts, ids, tell) => share('parse', texts, ids, tell),
+    compile: (texts, ids, tell) => share('compile', texts, ids, tell),
     stop: () => {
       for (const worker of processes ?? []) if (worker.connected) worker.disconnect();
     },

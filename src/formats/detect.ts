@@ -1,5 +1,5 @@
 /** What the bytes of a file are, by their first ones; `text` where no signature speaks. */
-export type Container = 'pdf' | 'zip' | 'ole' | 'rtf' | 'image' | 'text';
+export type Container = 'pdf' | 'zip' | 'ole' | 'rtf' | 'image' | 'mime' | 'text';
 
 const signatures: readonly [string, Container][] = [
   ['%PDF-', 'pdf'],
@@ -19,6 +19,8 @@ export function detect(bytes: Uint8Array): Container {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   const known = signatures.find(([signature]) => head.startsWith(signature));
   if (known) return known[1];
+  // The head of a letter, in which browsers and Word save a page with its pictures, also as ".doc".
+  if (/^\s*[a-z-]+:\s/i.test(head) && /^mime-version:/im.test(head)) return 'mime';
   return head.includes('%PDF-1.') || head.includes('%PDF-2.') ? 'pdf' : 'text';
 }
 

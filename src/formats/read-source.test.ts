@@ -45,6 +45,7 @@ describe('readSource', () => {
     ['not-utf-8', new Uint8Array([0x41, 0x0a, 0xc4, 0x41]), 'byte 3 (0x41, line 2)'],
     ['file-too-large', new Uint8Array(64 * 1024 * 1024 + 1), '67108865 bytes'],
     ['unknown-format', '{\\rtf1 a}', 'RTF'],
+    ['unknown-format', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n<p>Điều 1.', 'MHTML'],
     ['unknown-format', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'image'],
     ['damaged-file', '%PDF-1.7 nothing', 'cannot be read'],
     ['old-code', '§iÒu 1. NghÞ ®Þnh nµy quy ®Þnh vÒ thö nghiÖm.', 'TCVN3'],

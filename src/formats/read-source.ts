@@ -14,8 +14,8 @@ import type { SourceText } from './types.ts';
 /** The largest file that is read, in bytes. */
 export const maximumBytes = 64 * 1024 * 1024;
 
-/** The most tags of a page that is read: a list of 75,000 cells, or thirty laws. Each costs memory before it says anything. */
-const maximumTags = 300_000;
+/** The most tags of a page that is read: a list of 20,000 cells with a paragraph in each, or seven long laws. Each costs memory before it says anything. */
+const maximumTags = 80_000;
 
 /** The largest text or page: without pictures, a thousand pages of law are 3 MB. */
 const maximumText = 24 * 1024 * 1024;
@@ -124,6 +124,12 @@ async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
       return readDoc(bytes, file);
     case 'rtf':
       return refuse(file, 'unknown-format', 'RTF is not read. Open the file in Word and save it as DOCX');
+    case 'mime':
+      return refuse(
+        file,
+        'unknown-format',
+        'The file is a web archive (MHTML) or a letter. Open it in Word and save it as DOCX',
+      );
     case 'image':
       return refuse(
         file,

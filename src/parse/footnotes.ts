@@ -173,13 +173,15 @@ class NoteReader {
       return this.endOfZone(at);
     }
     const isDue = this.paged || (number === this.expected && this.consolidated);
+    const tells =
+      telling.exec(words) ??
+      tellingBases.exec(words) ??
+      (isDue && !endsOpen(this.before) ? tellingAct.exec(words) : null);
     // "… tại điểm c khoản" before "1 Điều 13 của Luật này được tính từ ngày …" is a sentence of the law.
-    const mayTell = !endsBeforeNumber(this.before) && (this.consolidated || this.hasMark(at, number));
-    const telltale = mayTell
-      ? (telling.exec(words) ??
-        tellingBases.exec(words) ??
-        (isDue && !endsOpen(this.before) ? tellingAct.exec(words) : null))
-      : null;
+    const telltale =
+      tells && !endsBeforeNumber(this.before) && (this.consolidated || this.hasMark(at, number))
+        ? tells
+        : null;
     if (telltale && !this.paged && this.consolidated) {
       const own = Number(telltale[1]);
       const isNext = own >= this.expected && own <= this.expected + mostLost;

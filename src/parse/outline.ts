@@ -557,7 +557,7 @@ export class Outline {
     const node = this.frame.open.at(-1)?.node;
     if (!node || (node.children as unknown) !== container) return undefined;
     // The end of a page may stand between "Chương IV" and its heading.
-    return container.slice(1).every(({ type }) => type === 'furniture') ? node : undefined;
+    return container.every(({ type }, at) => at === 0 || type === 'furniture') ? node : undefined;
   }
 
   private isHeading(node: Division, block: Block, sameLine: boolean, last: boolean): boolean {

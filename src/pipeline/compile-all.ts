@@ -36,20 +36,27 @@ export interface CompiledCorpus {
   files: VFile[];
 }
 
+/** Texts that are held, and what is known of them. */
+export interface Texts {
+  /** Folder that holds `content/`. */
+  root: string;
+  records: ReadonlyMap<string, Instrument>;
+  provenance: ReadonlyMap<string, Provenance>;
+  /** Files that are yet to be written, by path below the root: they stand before those that are there. */
+  unwritten?: ReadonlyMap<string, string | Uint8Array> | undefined;
+}
+
 /** Others that parse and compile texts into the cache, so that they need not be made here one after another. */
 export interface Workers {
-  /**
-   * @param root folder that holds the `content/` of the texts
-   * @param step told of each text that is done
-   */
-  parse(root: string, ids: readonly string[], step: () => void): Promise<void>;
-  compile(root: string, ids: readonly string[], step: () => void): Promise<void>;
+  /** @param step told of each text that is done */
+  parse(texts: Texts, ids: readonly string[], step: () => void): Promise<void>;
+  compile(texts: Texts, ids: readonly string[], step: () => void): Promise<void>;
 }
 
 /** Texts that are made here in about the time that workers take to start. */
 const ENOUGH_FOR_WORKERS = 60;
 
-export interface CompileOptions {
+export interface CompileOptions extends Pick<Texts, 'unwritten'> {
   /** Told how many steps are done: two for each text. */
   tell?: (done: number, total: number) => void;
   workers?: Workers;
@@ -80,15 +87,16 @@ async function compileOnce(
   root: string,
   records: ReadonlyMap<string, Instrument>,
   provenance: ReadonlyMap<string, Provenance>,
-  { tell = () => {}, workers, only }: CompileOptions = {},
+  { tell = () => {}, workers, only, unwritten }: CompileOptions = {},
 ): Promise<CompiledCorpus> {
+  const texts: Texts = { root, records, provenance, unwritten };
   const store = openStates(root);
   const held = [...records.keys()].filter((id) => provenance.has(id));
   let done = 0;
   const step = () => tell((done += 1), 2 * held.length);
 
   // Places in one text are the targets of another: all are parsed before any citation is resolved.
-  const { parsed, files } = await parseTexts(root, held, provenance, { step, workers, store });
+  const { parsed, files } = await parseTexts(texts, held, { step, workers, store });
   const anchors = new Map([...parsed].map(([id, text]) => [id, text.anchors]));
   const catalogue = askedCatalogue(catalogueOf(records.values(), anchors));
   const registry = digest(JSON.stringify(catalogueOf(records.values()).entries));
@@ -100,7 +108,7 @@ async function compileOnce(
     if (text && (!only || only.has(record.id)))
       tasks.set(record.id, { record, text, catalogue, registry, anchorDigests });
   }
-  const made = await giveOut(workers?.compile, root, step, () =>
+  const made = await giveOut(workers?.compile, texts, step, () =>
     store ? [...tasks].filter(([, task]) => !isCompiled(store, task)).map(([id]) => id) : [],
   );
   const instruments = new Map<string, CompiledInstrument>();
@@ -137,23 +145,22 @@ export interface ParseOptions {
  * @returns parsed texts by id, and their files with what the parser had to say
  */
 export async function parseTexts(
-  root: string,
+  texts: Texts,
   ids: readonly string[],
-  provenance: ReadonlyMap<string, Provenance>,
-  { step = () => {}, workers, store = openStore(root) }: ParseOptions = {},
+  { step = () => {}, workers, store = openStore(texts.root) }: ParseOptions = {},
 ): Promise<{ parsed: Map<string, Parsed>; files: VFile[] }> {
   const prints = fingerprints(store, SOURCES);
   const files: VFile[] = [];
   const parsed = new Map<string, Parsed>();
-  const load = (id: string) => heldText(root, id, provenance.get(id)!);
-  const made = await giveOut(workers?.parse, root, step, async () => {
+  const find = (id: string) => sourceOf(texts, id, (name) => prints.find(name));
+  const load = (id: string) => sourceOf(texts, id, readNow);
+  const made = await giveOut(workers?.parse, texts, step, async () => {
     const missing: string[] = [];
-    for (const id of ids)
-      if (store && !isParsed(store, findText(root, id, provenance.get(id)!, prints))) missing.push(id);
+    for (const id of ids) if (store && !isParsed(store, find(id))) missing.push(id);
     return missing;
   });
   for (const id of ids) {
-    const text = findText(root, id, provenance.get(id)!, prints);
+    const text = find(id);
     files.push(text.file);
     const read = await readable(text.file, () => parseCached(store, text, () => load(id)));
     if (read) parsed.set(id, read);
@@ -169,14 +176,14 @@ export async function parseTexts(
  */
 async function giveOut(
   work: Workers['parse'] | undefined,
-  root: string,
+  texts: Texts,
   step: () => void,
   findMissing: () => Promise<string[]> | string[],
 ): Promise<ReadonlySet<string>> {
   if (!work) return new Set();
   const missing = await findMissing();
   if (missing.length < ENOUGH_FOR_WORKERS) return new Set();
-  await work(root, missing, step);
+  await work(texts, missing, step);
   return new Set(missing);
 }
 
@@ -202,22 +209,23 @@ async function readable<T>(file: VFile, read: () => Promise<T>): Promise<T | und
  * @returns its file; one that cannot be read is empty and carries a message
  */
 export const heldText = (root: string, id: string, provenance: Provenance): HeldText =>
-  sourceOf(root, id, provenance, (name) => ({ bytes: readFileSync(name) }));
+  sourceOf({ root, provenance: new Map([[id, provenance]]) }, id, readNow);
 
-/** The same, but one that is known by its fingerprint is not read. */
-const findText = (root: string, id: string, provenance: Provenance, prints: Fingerprints): HeldText =>
-  sourceOf(root, id, provenance, (name) => prints.find(name));
+const readNow = (name: string) => ({ bytes: readFileSync(name) });
 
+/** @param find the digest of a file, its bytes, or both */
 function sourceOf(
-  root: string,
+  { root, provenance: held, unwritten }: Pick<Texts, 'root' | 'provenance' | 'unwritten'>,
   id: string,
-  provenance: Provenance,
   find: (name: string) => Partial<ReturnType<Fingerprints['find']>>,
 ): HeldText {
-  const name = path.join(root, 'content', 'sources', id, wordsFile(provenance));
-  const file = new VFile({ path: path.relative(root, name), value: new Uint8Array() });
+  const provenance = held.get(id)!;
+  const name = path.join('content', 'sources', id, wordsFile(provenance));
+  const file = new VFile({ path: name, value: new Uint8Array() });
+  const given = unwritten?.get(name);
   try {
-    const { sha256, bytes = '' } = find(name);
+    const { sha256, bytes = '' } =
+      given === undefined ? find(path.join(root, name)) : { bytes: new Uint8Array(Buffer.from(given)) };
     if (sha256 !== undefined) file.data.sha256 = sha256;
     file.value = bytes;
   } catch (error) {

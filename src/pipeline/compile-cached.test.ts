@@ -1,4 +1,4 @@
-import { glob, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { glob, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,6 +45,10 @@ const stored = async () => {
   for await (const name of glob('.cache/compiled/*/*/*', { cwd: root })) names.push(path.join(root, name));
   return names.toSorted();
 };
+
+/** A file that is written again has another inode. */
+const inodes = async () =>
+  new Map(await Promise.all((await stored()).map(async (name) => [name, (await stat(name)).ino] as const)));
 
 /** The same sources where no cache can be: what the cache must agree with. */
 async function uncached(sources: Record<string, string>) {
@@ -105,10 +109,10 @@ test('what workers made is taken from the cache, each text counted once; what th
   const result = await compile({ ...texts, ...many }, root, {
     tell: (done) => steps.push(done),
     workers: {
-      async parse(folder, ids, step) {
+      async parse(known, ids, step) {
         ordered.push(`parse ${ids.length}`);
-        expect(folder).toBe(root);
-        await parseTexts(root, ids.slice(2), given[2], { step });
+        expect(known.root).toBe(root);
+        await parseTexts(known, ids.slice(2), { step });
       },
       async compile(_, ids, step) {
         ordered.push(`compile ${ids.length}`);
@@ -120,4 +124,26 @@ test('what workers made is taken from the cache, each text counted once; what th
   expect(ordered).toEqual(['parse 82', 'compile 82']);
   expect(steps.at(-1)).toBe(2 * 82 - 2);
   expect(result).toEqual(await uncached({ ...texts, ...many }));
+});
+
+test('what workers made again, since a place that it cites went, is not made here once more', async () => {
+  const citing = Object.fromEntries(
+    Array.from({ length: 80 }, (_, at) => [`nq-${9100 + at}-2050-cp`, second]),
+  );
+  await compile({ 'nq-9001-2050-cp': first, ...citing });
+  const changed = { 'nq-9001-2050-cp': 'Điều 2. Phạm vi\nVăn bản mẫu.\n', ...citing };
+  const given = await holdTexts(changed, root);
+  let made: Awaited<ReturnType<typeof inodes>> | undefined;
+  await compileAll(...given, {
+    workers: {
+      parse: async () => {},
+      async compile(_, ids) {
+        await compileAll(...given, { only: new Set(ids) });
+        made = await inodes();
+      },
+    },
+  });
+  expect(made).toBeDefined();
+  // The table of all states is written in the end.
+  expect([...(await inodes())].filter(([name, inode]) => made?.get(name) !== inode)).toHaveLength(1);
 });

@@ -23,6 +23,7 @@ import { cachedJson } from '../reuse/cached-json.ts';
 import { weaklyCached, weaklyCachedPromise } from '../reuse/weak-cache.ts';
 import { type Note, notesOf, restoreNotes, silent } from './notes.ts';
 import { treeKey } from '../records/load/read-documents.ts';
+import type { TableStore } from '../reuse/cache-table.ts';
 import { DamagedCache, type Store } from '../reuse/store.ts';
 
 /** The anchors of a text, for citations to land on. */
@@ -148,17 +149,27 @@ const taskKey = ({ record, text }: CompileTask): string =>
   `compiled ${text.key} ${digest(JSON.stringify([record, text.held.provenance]))}`;
 
 /** What was made of the same text, record and citations before. */
-function keptOf(store: Store, task: CompileTask): Kept | undefined {
-  const known = store.get(taskKey(task));
+function keptOf(store: TableStore, task: CompileTask): Kept | undefined {
+  const key = taskKey(task);
+  const kept = ofToday(store, task, store.get(key));
+  if (kept) return kept;
+  // A worker may have made it since the table was read.
+  const alone = ofToday(store, task, store.alone(key));
+  if (alone) store.renew(key, JSON.stringify(alone));
+  return alone;
+}
+
+/** What is known, where it would be made the same today. */
+function ofToday(store: TableStore, task: CompileTask, known: string | undefined): Kept | undefined {
   if (known === undefined) return undefined;
   const kept = JSON.parse(known) as Kept;
   const same = Object.entries(kept.cited).every(([id, was]) => (task.anchorDigests.get(id) ?? null) === was);
   if (!same || !store.has(kept.body)) return undefined;
   if (kept.registry === task.registry) return kept;
   if (!task.catalogue.isSame(kept.asked) || !namesNoNewLaw(store, kept, task)) return undefined;
-  const laws = keepLaws(store, task);
-  store.put(taskKey(task), JSON.stringify({ ...kept, registry: task.registry, laws } satisfies Kept));
-  return kept;
+  const today: Kept = { ...kept, registry: task.registry, laws: keepLaws(store, task) };
+  store.renew(taskKey(task), JSON.stringify(today));
+  return today;
 }
 
 /** Keep the names of laws that texts are searched for. @returns their digest */
@@ -183,11 +194,12 @@ function namesNoNewLaw(store: Store, kept: Kept, { catalogue: { laws } }: Compil
 }
 
 /** Was this text compiled before, with the same record and citations? */
-export const isCompiled = (store: Store, task: CompileTask): boolean => keptOf(store, task) !== undefined;
+export const isCompiled = (store: TableStore, task: CompileTask): boolean =>
+  keptOf(store, task) !== undefined;
 
 /** Compile a parsed text, or take what was made of the same text, record and citations before. */
 export async function compileCached(
-  store: Store | undefined,
+  store: TableStore | undefined,
   task: CompileTask,
 ): Promise<CompiledInstrument> {
   const { file } = task.text.held;

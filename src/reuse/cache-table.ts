@@ -36,6 +36,13 @@ export function openCacheTable<T>(store: Store | undefined, name: string): Cache
 
 /** A store whose small values stand in a table as well. */
 export interface TableStore extends Store {
+  /**
+   * Put a value into the table alone, one that can be worked out again from the value that was put: a file for each of
+   * thousands takes longer than working them out.
+   */
+  renew(key: string, value: string): void;
+  /** The value that was put by itself, perhaps by another process after the table was read. */
+  alone(key: string): string | undefined;
   /** As of a table. */
   keep(): void;
 }
@@ -63,6 +70,10 @@ export function withCacheTable(store: Store, name: string, kinds: readonly strin
       if (isTabled(key)) table.set(key, value);
       return store.put(key, value);
     },
+    renew(key, value) {
+      if (isTabled(key)) table.set(key, value);
+    },
+    alone: (key) => store.get(key),
     remove(key) {
       store.remove(key);
       // What is removed was wrong: nothing that was kept with it is taken on trust.

@@ -118,6 +118,8 @@ describe('DOCX', () => {
     ['damaged-file', makeDocx(p('a')).slice(0, 120)],
     ['damaged-file', makeDocx('<w:sdt>'.repeat(200_000) + '</w:sdt>'.repeat(200_000))],
     ['zip-bomb', makeDocx(' '.repeat(41 * 1024 * 1024))],
+    ['docx-inserted-file', makeDocx(`${p('Điều 1. Phạm vi')}<w:altChunk r:id="rId9"/>`)],
+    ['docx-inserted-file', makeDocx(`<w:p>${p('a')}<w:subDoc r:id="rId9"/></w:p>`)],
     ['empty-file', makeDocx('')],
   ])('refuses with %s', async (rule, bytes) => {
     await expect(read(bytes)).rejects.toMatchObject({ ruleId: rule, fatal: true });

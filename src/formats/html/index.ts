@@ -1,4 +1,6 @@
-import { fromHtml } from 'hast-util-from-html';
+import { fromParse5 } from 'hast-util-from-parse5';
+import { parse } from 'parse5';
+import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { assemble } from '../assemble.ts';
 import { refuse } from '../fail.ts';
@@ -15,7 +17,8 @@ import { linesOf } from './lines.ts';
  */
 export function readHtml(html: string, file: VFile): SourceText {
   try {
-    const root = fromHtml(html);
+    // Without places in the file, which take half of the time and a third of the memory.
+    const root = fromParse5(parse(html)) as Root;
     unfold(root);
     const body = lawBody(root);
     return { ...assemble('html', linesOf(body)), leftOut: leftOutOf(root, body) };

@@ -45,6 +45,8 @@ export interface Completed {
 }
 
 type Files = Completed['files'];
+/** What new texts bring. */
+type Given = Map<string, string | Uint8Array>;
 
 /**
  * Work out everything that taking in texts would write. All is tried on a copy of `content/` first and compiled there
@@ -73,8 +75,8 @@ export async function complete(
 }
 
 /** What texts bring: their files, where they are from, and records where there were none. */
-async function sourceFiles({ root, content }: Intake, texts: readonly ReadText[]): Promise<Files> {
-  const files: Files = new Map<string, Contents>();
+async function sourceFiles({ root, content }: Intake, texts: readonly ReadText[]): Promise<Given> {
+  const files: Given = new Map();
   const named = new Set(
     Object.values(content.sources).flatMap((source) =>
       source.kind === 'held-text' ? [source.instrument] : [],
@@ -104,98 +106,88 @@ async function sourceFiles({ root, content }: Intake, texts: readonly ReadText[]
   return files;
 }
 
-/** Write on a copy, compile everything there, and see that it is sound. */
+/** Compile everything with the new texts, write it on a copy, and see that it is sound. */
 async function tryOut(
   { root, content: before }: Intake,
-  given: Files,
+  given: Given,
   texts: readonly ReadText[],
   options: CompleteOptions,
 ): Promise<Omit<Completed, 'taken'>> {
-  const { stage, remove } = await stageContent(root);
-  const write = (files: Files) =>
-    writeAll(new Map([...files].map(([name, contents]) => [path.join(stage, name), contents])));
   const refused: Completed['refused'] = new Map();
   const files: Files = new Map<string, Contents>();
-  try {
-    await write(given);
-    const { records, provenance, files: recordFiles } = known(before, given, texts);
-    const compiled = await compileAll(stage, records, provenance, options);
-    const { instruments } = compiled;
-    const unread = new Map(compiled.files.map((file) => [instrumentOfContent(inContent(file.path)), file]));
-    const moved: Record<string, string> = {};
-    for (const text of texts) {
-      const { id } = text.instrument;
-      const file = unread.get(id);
-      const made = await instruments.get(id)?.read();
-      if (!made || (file && hasProblems([file]))) {
-        const told = [
-          ...recordFiles.filter((each) => aboutOf(stage, path.resolve(stage, each.path)) === id),
-          ...(file ? [file] : []),
-        ];
-        refused.set(text, refusal(stage, told, 'Bản văn mới không xếp vào content/ được.'));
-        continue;
-      }
-      const settled = settleMoves(before.ledger, id, text.before, made.tree, options.moveLost);
-      if (settled.lost.size > 0) refused.set(text, new Refusal(lostAddresses(settled.lost)));
-      Object.assign(moved, settled.moved);
+  const { records, provenance, files: recordFiles } = known(before, given, texts);
+  const compiled = await compileAll(root, records, provenance, { ...options, unwritten: given });
+  const { instruments } = compiled;
+  const unread = new Map(compiled.files.map((file) => [aboutOf(file.path), file]));
+  const moved: Record<string, string> = {};
+  for (const text of texts) {
+    const { id } = text.instrument;
+    const file = unread.get(id);
+    const made = await instruments.get(id)?.read();
+    if (!made || (file && hasProblems([file]))) {
+      const told = [...recordFiles.filter((each) => aboutOf(each.path) === id), ...(file ? [file] : [])];
+      refused.set(text, new Refusal('Bản văn mới không xếp vào content/ được.', told));
+      continue;
     }
-    if (refused.size > 0) return { files, moved, movedNotes: new Map(), mentions: [], refused };
-    const addresses = addressesOf(instruments);
-    const paged = pagedIds(records.values());
-    const extended: Ledger = { ...before.ledger, moved: { ...before.ledger.moved, ...moved } };
-    const ledger = extendLedger(extended, addresses, paged);
-    for (const [key, made] of instruments) {
-      if (before.documents.get(key)?.digest === made.digest) continue;
-      files.set(path.join('content', 'documents', `${key}.mdx`), await made.mdx());
-    }
-    files.set(path.join('content', 'permalinks.json'), `${JSON.stringify(ledger, null, 2)}\n`);
-    const trees = new Map<string, Document>();
-    for (const { instrument } of texts) {
-      const made = await instruments.get(instrument.id)?.read();
-      if (made) trees.set(instrument.id, made.tree);
-    }
-    // Of what was loaded before: on the copy, a note whose clause is gone is left out.
-    const places = await movePlaces(root, before, extended, trees);
-    const movedFiles: Files = new Map([...places.files].map(([name, { contents }]) => [name, contents]));
-    if (options.moveNotes) for (const [name, contents] of movedFiles) files.set(name, contents);
-    for (const text of texts) {
-      const { id } = text.instrument;
-      const made = await instruments.get(id)?.read();
-      const mdx = await instruments.get(id)?.mdx();
-      const proof =
-        made && mdx && fidelity(id, made.text, { tree: made.tree, mdx: readBack(id, { ...made, mdx }) });
-      if (!proof || !proof.equal) {
-        refused.set(text, new Refusal(`Sẽ mất ký tự của bản văn.\n${proof ? formatFidelity(proof) : ''}`));
-      }
-    }
-    const broken = checkLedger(ledger, addresses, paged).map(({ reason }) => reason);
-    let unsound = await checkAll(stage, texts, () => write(files));
-    const offer = options.moveNotes || unsound.length === 0 ? '' : offerOf(places.files);
-    // What moving mends is offered; only what remains then is told as a problem.
-    if (offer) {
-      unsound = await checkAll(stage, texts, () => write(movedFiles));
-      if (unsound.length === 0)
-        for (const text of texts.filter(({ kind }) => kind === 'replacement'))
-          refused.set(text, new Refusal(offer));
-    }
-    for (const [text, reasons] of blame(stage, texts, unsound, broken)) {
-      const why = [
-        `Với bản văn mới, content/ không còn đúng.${offer && ` ${offer}`}`,
-        ...reasons.broken.map((each) => inVietnamese(each)),
-      ].join('\n');
-      refused.set(text, refusal(stage, reasons.files, why));
-    }
-    const movedNotes = new Map(
-      options.moveNotes ? [...places.files].map(([name, { places: count }]) => [name, count]) : [],
-    );
-    return { files, moved, movedNotes, mentions: places.mentions, refused };
-  } finally {
-    await remove();
+    const settled = settleMoves(before.ledger, id, text.before, made.tree, options.moveLost);
+    if (settled.lost.size > 0) refused.set(text, new Refusal(lostAddresses(settled.lost)));
+    Object.assign(moved, settled.moved);
   }
+  if (refused.size > 0) return { files, moved, movedNotes: new Map(), mentions: [], refused };
+  const addresses = addressesOf(instruments);
+  const paged = pagedIds(records.values());
+  const extended: Ledger = { ...before.ledger, moved: { ...before.ledger.moved, ...moved } };
+  const ledger = extendLedger(extended, addresses, paged);
+  for (const [key, made] of instruments) {
+    if (before.documents.get(key)?.digest === made.digest) continue;
+    files.set(path.join('content', 'documents', `${key}.mdx`), await made.mdx());
+  }
+  files.set(path.join('content', 'permalinks.json'), `${JSON.stringify(ledger, null, 2)}\n`);
+  const trees = new Map<string, Document>();
+  for (const { instrument } of texts) {
+    const made = await instruments.get(instrument.id)?.read();
+    if (made) trees.set(instrument.id, made.tree);
+  }
+  // Of what was loaded before: on the copy, a note whose clause is gone is left out.
+  const places = await movePlaces(root, before, extended, trees);
+  const movedFiles: Files = new Map([...places.files].map(([name, { contents }]) => [name, contents]));
+  if (options.moveNotes) for (const [name, contents] of movedFiles) files.set(name, contents);
+  for (const text of texts) {
+    const { id } = text.instrument;
+    const made = await instruments.get(id)?.read();
+    const mdx = await instruments.get(id)?.mdx();
+    const proof =
+      made && mdx && fidelity(id, made.text, { tree: made.tree, mdx: readBack(id, { ...made, mdx }) });
+    if (!proof || !proof.equal) {
+      refused.set(text, new Refusal(`Sẽ mất ký tự của bản văn.\n${proof ? formatFidelity(proof) : ''}`));
+    }
+  }
+  const broken = checkLedger(ledger, addresses, paged).map(({ reason }) => reason);
+  const checked = await checkAll(
+    root,
+    texts,
+    [...given, ...files],
+    options.moveNotes ? new Map() : movedFiles,
+  );
+  const offer = checked.offered ? offerOf(places.files) : '';
+  if (offer && checked.unsound.length === 0)
+    for (const text of texts.filter(({ kind }) => kind === 'replacement'))
+      refused.set(text, new Refusal(offer));
+  for (const [text, reasons] of blame(texts, checked.unsound, broken)) {
+    const why = [
+      `Với bản văn mới, content/ không còn đúng.${offer && ` ${offer}`}`,
+      ...reasons.broken.map((each) => inVietnamese(each)),
+    ].join('\n');
+    refused.set(text, new Refusal(why, reasons.files));
+  }
+  const movedNotes = new Map(
+    options.moveNotes ? [...places.files].map(([name, { places: count }]) => [name, count]) : [],
+  );
+  return { files, moved, movedNotes, mentions: places.mentions, refused };
 }
 
 /** The records and texts as they will be. Their files are read as `loadContent` reads them. */
-function known({ instruments, provenance, site }: Content, given: Files, texts: readonly ReadText[]) {
+function known({ instruments, provenance, site }: Content, given: Given, texts: readonly ReadText[]) {
   const files = texts.flatMap(({ instrument }) => {
     const name = path.join('content', 'instruments', `${instrument.id}.yaml`);
     const value = given.get(name);
@@ -216,24 +208,40 @@ function known({ instruments, provenance, site }: Content, given: Files, texts: 
 
 /**
  * Is everything sound that is written about texts that others replace? Of a text that was not held nobody can have written
- * what it would make false.
+ * what it would make false. It is tried on a copy.
  *
- * @returns the files that are not
+ * @param offered files that would move what editors wrote: tried where not all is sound without them
+ * @returns the files that are not sound, and whether those that are offered were tried
  */
 async function checkAll(
-  stage: string,
+  root: string,
   texts: readonly ReadText[],
-  write: () => Promise<void>,
-): Promise<Refusal['files'][number][]> {
-  if (texts.every(({ kind, instrument }) => kind === 'new' && !instrument.record)) return [];
-  await write();
-  const { files } = await loadContent(stage);
-  return files.filter((file) => hasProblems([file]));
+  files: Iterable<[string, Contents]>,
+  offered: Files,
+): Promise<{ unsound: VFile[]; offered: boolean }> {
+  if (texts.every(({ kind, instrument }) => kind === 'new' && !instrument.record))
+    return { unsound: [], offered: false };
+  const { stage, remove } = await stageContent(root);
+  const unsoundWith = async (written: Iterable<[string, Contents]>) => {
+    await writeAll(new Map([...written].map(([name, contents]) => [path.join(stage, name), contents])));
+    const { files: read } = await loadContent(stage);
+    return read.filter((file) => hasProblems([file]));
+  };
+  try {
+    let unsound = await unsoundWith(files);
+    const isOffered = unsound.length > 0 && offered.size > 0;
+    // What moving mends is offered; only what remains then is told as a problem.
+    if (isOffered) unsound = await unsoundWith(offered);
+    // Told as messages on the real files: the copy is gone when somebody reads them.
+    for (const file of unsound) file.history = file.history.map((name) => path.relative(stage, name));
+    return { unsound, offered: isOffered };
+  } finally {
+    await remove();
+  }
 }
 
 /** Which texts are to blame for what is not sound: those it is about; where that is not said, those that replace others. */
 function blame(
-  stage: string,
   texts: readonly ReadText[],
   files: readonly Refusal['files'][number][],
   broken: readonly string[],
@@ -250,7 +258,7 @@ function blame(
     });
   };
   for (const file of files) {
-    const own = aboutOf(stage, file.path);
+    const own = aboutOf(file.path);
     const says = file.messages.map(String).join('\n');
     for (const reasons of of((id) => id === own || says.includes(id))) reasons.files.push(file);
   }
@@ -264,15 +272,7 @@ const inContent = (name: string) =>
     .split(path.sep)
     .join('/')
     .replace(/^content\//u, '');
-const aboutOf = (stage: string, name: string) => instrumentOfContent(inContent(path.relative(stage, name)));
-
-/** Messages on the copy, told as messages on the real files. */
-function refusal(stage: string, files: readonly Refusal['files'][number][], reason: string): Refusal {
-  // Also what it was called first, which the reporter prints: that folder is gone when somebody reads it.
-  for (const file of files)
-    file.history = file.history.map((name) => (path.isAbsolute(name) ? path.relative(stage, name) : name));
-  return new Refusal(reason, files);
-}
+const aboutOf = (name: string) => instrumentOfContent(inContent(name));
 
 function offerOf(files: MovedPlaces['files']): string {
   if (files.size === 0) return '';

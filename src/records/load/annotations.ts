@@ -1,12 +1,13 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
+import type { Store } from '../../reuse/store.ts';
 import { type AnnotationHead, annotationSchema, type Quote } from '../schema/annotation.ts';
 import type { TextsByInstrument } from './anchor-texts.ts';
 import type { EditorialContext } from './editorial-context.ts';
 import { checkFileName } from './file-name.ts';
 import { checkLinks } from './links.ts';
-import { type EditorialFile, readEditorial } from './mdx.ts';
+import { type EditorialFile, editorialReader, type EditorialReader } from './mdx.ts';
 import { problem } from './problem.ts';
 import { checkKey } from './references.ts';
 import { checkSourceKeys } from './sources.ts';
@@ -24,10 +25,18 @@ export interface AnnotationFile extends EditorialFile<AnnotationHead> {
   annotation: Annotation;
 }
 
+/** A reader of notes. */
+export const annotationReader = (store?: Store): EditorialReader<AnnotationHead> =>
+  editorialReader(store, 'annotations', annotationSchema);
+
 /** Read notes on one instrument; a file that is not a note is left out and carries messages. */
-export function readAnnotations(instrument: string, files: readonly VFile[]): AnnotationFile[] {
+export function readAnnotations(
+  instrument: string,
+  files: readonly VFile[],
+  reader = annotationReader(),
+): AnnotationFile[] {
   return files.flatMap((file) => {
-    const note = readEditorial(file, annotationSchema);
+    const note = reader.read(file);
     if (!note) return [];
     checkFileName(file, note.head);
     checkCertainty(note);

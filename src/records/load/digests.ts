@@ -1,10 +1,11 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import type { Store } from '../../reuse/store.ts';
 import { type DigestHead, digestSchema } from '../schema/digest.ts';
 import type { EditorialContext } from './editorial-context.ts';
 import { checkFileName } from './file-name.ts';
 import { checkLinks } from './links.ts';
-import { readEditorial } from './mdx.ts';
+import { editorialReader } from './mdx.ts';
 import { checkKey } from './references.ts';
 import { checkSourceKeys } from './sources.ts';
 
@@ -17,10 +18,12 @@ export interface Digest extends DigestHead {
 export function readDigests(
   files: readonly VFile[],
   { known, sources, texts }: EditorialContext,
+  store?: Store,
 ): Map<string, Digest> {
   const digests = new Map<string, Digest>();
+  const reader = editorialReader(store, 'digests', digestSchema);
   for (const file of files) {
-    const digest = readEditorial(file, digestSchema);
+    const digest = reader.read(file);
     if (!digest) continue;
     const { head, body } = digest;
     const { id } = head.value;
@@ -30,5 +33,6 @@ export function readDigests(
     checkLinks(file, body, id, known.instrument, texts);
     digests.set(id, { ...head.value, body });
   }
+  reader.keep();
   return digests;
 }

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
+import { openStore } from '../../reuse/store.ts';
 import type { Pack } from '../schema/pack.ts';
 import { groupInTextOrder } from './annotation-order.ts';
 import {
   type Annotation,
+  annotationReader,
   type AnnotationFile,
   checkAnnotations,
   checkAnnotationKeys,
@@ -43,13 +45,16 @@ export async function loadEditorial(
   content: string,
   context: EditorialContext,
 ): Promise<Editorial & { files: VFile[] }> {
+  const store = openStore(path.dirname(content));
+  const reader = annotationReader(store);
   const notes: AnnotationFile[] = [];
   const files: VFile[] = [];
   for (const instrument of await readFolderNames(path.join(content, 'annotations'))) {
     const found = await readContentFolder(path.join(content, 'annotations', instrument), '.mdx');
     files.push(...found);
-    notes.push(...readAnnotations(instrument, found));
+    notes.push(...readAnnotations(instrument, found, reader));
   }
+  reader.keep();
   files.push(...(await unexpectedFiles(content)));
   checkAnnotations(notes, context.texts);
   checkAnnotationKeys(notes, context);
@@ -60,8 +65,8 @@ export async function loadEditorial(
   const packs = await readContentFolder(path.join(content, 'packs'), '.yaml');
   return {
     annotations: groupInTextOrder(annotations, context.texts),
-    digests: readDigests(digests, context),
-    packs: readPacks(packs, context.texts),
+    digests: readDigests(digests, context, store),
+    packs: readPacks(packs, context.texts, store),
     files: [...files, ...digests, ...packs, about],
   };
 }

@@ -137,7 +137,7 @@ export async function loadInstruments(
   const prints = fingerprints(store, 'instruments');
   const names = await contentFileNames(path.join(content, 'instruments'), '.yaml');
   const files = names.map((name) => findContentFile(name, prints));
-  const sources = readSources(sourcesFile);
+  const sources = readSources(sourcesFile, store);
   const reader = recordReader(store, 'instruments', instrumentSchema);
   const read = readInstruments(files, sources, reader, loaded.loaded && site.subjects);
   checkChoices(loaded, read);

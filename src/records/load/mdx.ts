@@ -9,7 +9,9 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import type { z } from 'zod';
+import type { Store } from '../../reuse/store.ts';
 import { problem } from './problem.ts';
+import { soundReader } from './records.ts';
 import { type Loaded, readYaml } from './yaml.ts';
 
 /** An editorial text: its checked head, and its body as Markdown. */
@@ -56,6 +58,39 @@ export function readEditorial<T extends z.ZodType>(
   const body: Root = { type: 'root', children };
   const sound = checkPlain(file, body) && checkFilled(file, body);
   return head && sound ? { file, head, body } : undefined;
+}
+
+/** Reads editorial texts of one kind; those that were sound before are not parsed and validated again. */
+export interface EditorialReader<T> {
+  /** As `readEditorial`. */
+  read(file: VFile): EditorialFile<T> | undefined;
+  /** As of a reader of records. */
+  keep(): void;
+}
+
+/**
+ * A reader of editorial texts.
+ *
+ * @param kind names what is kept
+ */
+export function editorialReader<T extends z.ZodType>(
+  store: Store | undefined,
+  kind: string,
+  schema: T,
+): EditorialReader<z.infer<T>> {
+  const reader = soundReader(store, kind, (file) => {
+    const read = readEditorial(file, schema);
+    return read && { value: { head: read.head.value, body: read.body }, at: read.head.at };
+  });
+  return {
+    read(file) {
+      const read = reader.read(file);
+      if (!read) return undefined;
+      const { head, body } = read.value;
+      return { file, head: { value: head, at: read.at }, body };
+    },
+    keep: () => reader.keep(),
+  };
 }
 
 /**

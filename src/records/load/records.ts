@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import type { z } from 'zod';
 import { sha256Of, textOf } from './files.ts';
-import { type Loaded, readYaml } from './yaml.ts';
+import { holdsNothing, type Loaded, readYaml } from './yaml.ts';
 import { openCacheTable } from '../../reuse/cache-table.ts';
 import type { Store } from '../../reuse/store.ts';
 
@@ -18,26 +18,65 @@ export interface RecordReader<T> {
  *
  * @param kind names what is kept
  */
-export function recordReader<T extends z.ZodType>(
+export const recordReader = <T extends z.ZodType>(
   store: Store | undefined,
   kind: string,
   schema: T,
-): RecordReader<z.infer<T>> {
-  const table = openCacheTable<z.infer<T>>(store, `records ${kind}`);
+): RecordReader<z.infer<T>> => soundReader(store, kind, (file) => readYaml(file, schema, textOf(file)));
+
+/**
+ * A reader of files of one kind.
+ *
+ * @param kind names what is kept
+ * @param read reads a file; what it gives is written as JSON, and problems become messages on the file
+ */
+export function soundReader<T>(
+  store: Store | undefined,
+  kind: string,
+  read: (file: VFile) => Loaded<T> | undefined,
+): RecordReader<T> {
+  const table = openCacheTable<T>(store, `records ${kind}`);
   return {
     read(file) {
       const value = table.get(sha256Of(file));
-      if (value !== undefined) return { value, at: (...path) => placeIn(file, schema, path) };
-      const read = readYaml(file, schema, textOf(file));
-      if (read) table.set(sha256Of(file), read.value);
-      return read;
+      if (value !== undefined) return { value, at: (...path) => placeIn(file, read, path) };
+      const made = read(file);
+      if (made) table.set(sha256Of(file), made.value);
+      return made;
     },
     keep: () => table.keep(),
   };
 }
 
 /** Places are needed only for messages. */
-function placeIn<T extends z.ZodType>(file: VFile, schema: T, path: PropertyKey[]) {
-  const read = readYaml(new VFile({ path: file.path }), schema, textOf(file));
-  return read?.at(...path) ?? { line: 1, column: 1 };
+function placeIn<T>(file: VFile, read: (file: VFile) => Loaded<T> | undefined, path: PropertyKey[]) {
+  const again = read(new VFile({ path: file.path, value: textOf(file) }));
+  return again?.at(...path) ?? { line: 1, column: 1 };
+}
+
+/** Read the one file of a kind. */
+export function readRecord<T extends z.ZodType>(
+  store: Store | undefined,
+  file: VFile,
+  schema: T,
+): Loaded<z.infer<T>> | undefined {
+  const reader = recordReader(store, file.stem ?? '', schema);
+  const record = reader.read(file);
+  reader.keep();
+  return record;
+}
+
+/**
+ * Read a table that may hold nothing yet, as a new site has it.
+ *
+ * @param nothing what a file of comments alone stands for
+ */
+export function readTable<T extends z.ZodType>(
+  store: Store | undefined,
+  file: VFile,
+  schema: T,
+  nothing: z.input<T>,
+): Loaded<z.infer<T>> | undefined {
+  if (holdsNothing(file)) return { value: schema.parse(nothing), at: () => ({ line: 1, column: 1 }) };
+  return readRecord(store, file, schema);
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
+import { openStore, type Store } from '../../reuse/store.ts';
 import { bodiesSchema, type Body } from '../schema/body.ts';
 import { glossarySchema, type Term } from '../schema/glossary.ts';
 import { type Places, placesSchema } from '../schema/place.ts';
@@ -11,7 +12,8 @@ import { readTableFile } from './files.ts';
 import { checkKey, type KnownKeys } from './references.ts';
 import { checkSourceKeys } from './sources.ts';
 import { problem } from './problem.ts';
-import { holdsNothing, type Loaded, readTable, readYaml } from './yaml.ts';
+import { readRecord, readTable } from './records.ts';
+import { holdsNothing, type Loaded } from './yaml.ts';
 
 /** Bodies, places, regions, terms and events: the tables that pages and notes lean on. */
 export interface ReferenceData {
@@ -33,9 +35,11 @@ export function readReferenceData(
   files: ReferenceFiles,
   instruments: ReadonlySet<string>,
   sources: Sources,
+  store?: Store,
 ): ReferenceData {
   const read = <T extends z.ZodType>(file: VFile, schema: T, nothing?: z.input<T>) => {
-    const loaded = nothing === undefined ? readYaml(file, schema) : readTable(file, schema, nothing);
+    const loaded =
+      nothing === undefined ? readRecord(store, file, schema) : readTable(store, file, schema, nothing);
     if (loaded) checkSourceKeys(file, loaded, sources);
     return loaded;
   };
@@ -146,5 +150,8 @@ export async function loadReferenceData(
     glossary: await read('glossary'),
     timeline: await read('timeline'),
   };
-  return { tables: readReferenceData(files, instruments, sources), files: Object.values(files) };
+  return {
+    tables: readReferenceData(files, instruments, sources, openStore(path.dirname(content))),
+    files: Object.values(files),
+  };
 }

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { VFile } from 'vfile';
+import { openStore } from '../../reuse/store.ts';
 import { editionKinds, type Instrument } from '../schema/instrument.ts';
 import { type Criteria, isSelected, type Selection } from '../schema/selection.ts';
 import { type Site, siteSchema } from '../schema/site.ts';
-import { tooFaint } from './contrast.ts';
 import { readTableFile } from './files.ts';
 import { problem } from './problem.ts';
-import { type Loaded, readYaml } from './yaml.ts';
+import { readRecord } from './records.ts';
+import type { Loaded } from './yaml.ts';
 
 /** Where the site file is, below the content folder. */
 export const SITE_FILE = 'site.yaml';
@@ -40,16 +41,19 @@ export async function loadSite(content: string): Promise<LoadedSite> {
     });
     return { site: unnamedSite, file, loaded: undefined };
   }
-  const loaded = readYaml(file, siteSchema);
+  const loaded = readRecord(openStore(path.dirname(content)), file, siteSchema);
   if (!loaded) return { site: unnamedSite, file, loaded };
-  checkColours(file, loaded);
+  await checkColours(file, loaded);
   await checkLogo(content, file, loaded);
   return { site: loaded.value, file, loaded };
 }
 
-function checkColours(file: VFile, { value, at }: Loaded<Site>): void {
+async function checkColours(file: VFile, { value, at }: Loaded<Site>): Promise<void> {
+  if (!value.colours) return;
+  // The library of colours is a fifth of what every command would load.
+  const { tooFaint } = await import('./contrast.ts');
   for (const theme of ['light', 'dark'] as const) {
-    for (const [name, colour] of Object.entries(value.colours?.[theme] ?? {})) {
+    for (const [name, colour] of Object.entries(value.colours[theme])) {
       for (const { ground, ratio } of tooFaint(colour, theme)) {
         const reason =
           `The colour ${colour} stands on ${ground} with a contrast of ${ratio.toFixed(1)}, and text needs 4.5. ` +

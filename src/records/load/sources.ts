@@ -1,11 +1,13 @@
 import type { VFile } from 'vfile';
+import type { Store } from '../../reuse/store.ts';
 import { type Sources, sourcesSchema } from '../schema/source.ts';
 import { type Place, problem } from './problem.ts';
-import { type Loaded, readTable } from './yaml.ts';
+import { readTable } from './records.ts';
+import type { Loaded } from './yaml.ts';
 
 /** Read `content/sources.yaml`; `undefined` where it is broken, with messages on the file. */
-export function readSources(file: VFile): Sources | undefined {
-  return readTable(file, sourcesSchema, {})?.value;
+export function readSources(file: VFile, store?: Store): Sources | undefined {
+  return readTable(store, file, sourcesSchema, {})?.value;
 }
 
 /**

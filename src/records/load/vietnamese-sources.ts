@@ -18,6 +18,14 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     /^The page has (\d+) tags; at most (\d+) are read\..*$/,
     'Trang có $1 thẻ HTML; không đọc quá $2 thẻ. Chia tệp ra; nếu không dài như vậy thì tệp đã hỏng hoặc được làm ra để phá.',
   ],
+  [
+    /^The file is a web archive \(MHTML\) or a letter\..*$/,
+    'Tệp là trang web lưu gộp (MHTML) hoặc thư điện tử. Mở bằng Word rồi lưu thành DOCX.',
+  ],
+  [
+    /^The Word file shows words of another file.*$/,
+    'Tệp Word chèn nội dung của một tệp khác, phần ấy không đọc được. Mở bằng Word rồi lưu thành tệp DOCX mới.',
+  ],
   [/^RTF is not read\..*$/, 'Không đọc được tệp RTF. Mở bằng Word rồi lưu thành DOCX.'],
   [/^The file is an image\..*$/, 'Tệp là ảnh. Dùng npm run add để nhận dạng chữ (OCR), hoặc tìm bản có chữ.'],
   [

@@ -71,20 +71,6 @@ export const holdsNothing = (file: VFile): boolean =>
     .split('\n')
     .every((line) => /^\s*(?:#.*)?$/.test(line));
 
-/**
- * Parse and validate a table that may hold nothing yet, as a new site has it.
- *
- * @param nothing what a file of comments alone stands for
- */
-export function readTable<T extends z.ZodType>(
-  file: VFile,
-  schema: T,
-  nothing: z.input<T>,
-): Loaded<z.infer<T>> | undefined {
-  if (holdsNothing(file)) return { value: schema.parse(nothing), at: () => ({ line: 1, column: 1 }) };
-  return readYaml(file, schema);
-}
-
 /** What to do about the slips that editors make most. */
 const advices: Partial<Record<ErrorCode, string>> = {
   BLOCK_AS_IMPLICIT_KEY: ' Put a value that holds ": " in quotes.',

@@ -14,8 +14,8 @@ import type { SourceText } from './types.ts';
 /** The largest file that is read, in bytes. */
 export const maximumBytes = 64 * 1024 * 1024;
 
-/** The most tags of a page that is read: a list of 20,000 cells with a paragraph in each, or seven long laws. Each costs memory before it says anything. */
-const maximumTags = 80_000;
+/** The most tags of a page that is read: a tariff of 16,000 rows with a paragraph in each cell, or ten long laws. Each costs memory before it says anything. */
+const maximumTags = 150_000;
 
 /** The largest text or page: without pictures, a thousand pages of law are 3 MB. */
 const maximumText = 24 * 1024 * 1024;

@@ -23,11 +23,45 @@ const places = (page: Page) =>
       }),
   );
 
+/** All of the law is laid out (src/components/law/arrive.ts). */
+const arrived = (page: Page) =>
+  page.waitForFunction(() => document.documentElement.dataset['arriving'] === undefined);
+
+test.each([360, 1440])(
+  'laid out a little at a time, the law stands as it does at once, at %i px',
+  async (width) => {
+    const context = await browser.newContext({ viewport: { width, height: 740 }, serviceWorkers: 'block' });
+    const page = await context.newPage();
+    const open = async (address: string) => {
+      await page.goto('about:blank');
+      await page.goto(at(address), { waitUntil: 'commit' });
+      await page.locator('.law').waitFor();
+      return page.evaluate(() => document.documentElement.dataset['arriving']);
+    };
+    expect(await open(`${reader}#muc-iii-khoan-1`)).toBeUndefined();
+    await page.waitForLoadState();
+    const atOnce = await places(page);
+
+    await open(reader);
+    await arrived(page);
+    expect(await places(page)).toEqual(atOnce);
+    expect(await page.locator('.law [style]').count()).toBe(0);
+
+    // Whoever goes somewhere has it whole at once.
+    await open(reader);
+    await page.evaluate(() => (location.hash = '#muc-iii-khoan-1-diem-a'));
+    await arrived(page);
+    expect(await places(page)).toEqual(atOnce);
+    await context.close();
+  },
+);
+
 test.each([360, 1024, 1440])('whatever is opened, the law stands still, at %i px', async (width) => {
   const context = await browser.newContext({ viewport: { width, height: 740 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(at(reader));
   await page.waitForTimeout(800);
+  await arrived(page);
   const before = await places(page);
   for (const number of ['#muc-i-khoan-1', '#muc-iii-khoan-1-diem-a', '#muc-iii-khoan-1-diem-dd']) {
     await page.locator(`${number} > .hang > a.num`).click();

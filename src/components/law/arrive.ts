@@ -18,7 +18,7 @@ function arrive(): void {
   const shown: HTMLElement[] = [];
   const whole = () => {
     delete root.dataset['arriving'];
-    for (const each of shown) each.style.contentVisibility = '';
+    for (const each of shown) each.removeAttribute('style');
   };
   const more = () => {
     if (root.dataset['arriving'] === undefined) return;

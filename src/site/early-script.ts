@@ -9,14 +9,13 @@ import { createHash } from 'node:crypto';
  * does not wait for the heaviest of it. It is asked for with the first frame, and not where a browser is to save bytes;
  * only those of Chromium's kin say so.
  *
- * A reader who comes to the top of a page has a long law laid out a little at a time (src/components/law/arrive.ts); one who
- * comes to a place in it, or back to it, has it whole.
+ * `data-scripts` is empty while a long law comes in, for a reader who comes to its top (src/components/law/arrive.ts): one who
+ * comes to a place in it has it whole.
  */
 export const EARLY_SCRIPT = `{${[
   'const root=document.documentElement.dataset',
-  "root.scripts=''",
-  "addEventListener('error',e=>{if(e.target.tagName=='SCRIPT')delete root.scripts},true)",
-  "if(!location.hash&&performance.getEntriesByType('navigation')[0]?.type=='navigate')root.arriving=''",
+  'root.scripts=location.hash',
+  "addEventListener('error',e=>e.target.tagName=='SCRIPT'&&delete root.scripts,1)",
   "if(navigator.serviceWorker?.controller===null&&!navigator.connection?.saveData)requestAnimationFrame(()=>document.head.append(document.querySelector('template').content))",
   "try{Object.assign(root,JSON.parse(localStorage[root.site+':cach-doc']))}catch{}",
 ].join(';')}}`;

@@ -3,4 +3,3 @@ import '../preview/entry.ts';
 import './current-place-entry.ts';
 import './panel-entry.ts';
 import './sources.ts';
-import '../law/arrive.ts';

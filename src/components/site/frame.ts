@@ -5,6 +5,10 @@ import '../search/entry.ts';
 import '../law/copy-entry.ts';
 import './print-date.ts';
 
+// A law that comes in a little at a time.
+if (document.documentElement.dataset['scripts'] === '' && document.querySelector('.law'))
+  void import('../law/arrive.ts');
+
 // What a browser leaves folded: the place that a link leads into, notes on paper.
 const unfold = () => void import('./unfold.ts');
 if (location.hash || !CSS.supports('selector(::details-content)')) unfold();

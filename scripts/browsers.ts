@@ -1,10 +1,10 @@
 /** `browsers.ts DIST`: does what is shipped hold nothing that a browser of the policy lacks? */
 import { browserFindings } from '../src/quality/browsers/index.ts';
+import { cachedJson } from '../src/reuse/cached-json.ts';
 import { shippedCode } from './support/steps/shipped-code.ts';
 
-const { files, findings: known, note } = await shippedCode(process.argv[2] ?? 'dist');
-const findings = known ?? browserFindings(files);
-note(findings);
+const { files, store, key } = await shippedCode(process.argv[2] ?? 'dist');
+const findings = cachedJson(store, key, () => browserFindings(files));
 for (const { file, line, key, lacking, words } of findings)
   console.error(`${file}:${line}: ${key} is not in ${lacking}: ${words}`);
 if (findings.length > 0) {

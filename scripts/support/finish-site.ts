@@ -13,6 +13,9 @@ import { writeOffline } from './steps/write-offline.ts';
 import { writePublished } from './steps/write-published.ts';
 import { writeSizes } from './steps/write-sizes.ts';
 
+/** As `browsers.ts` keeps it. */
+const NOTHING_FOUND = JSON.stringify([]);
+
 export interface FinishOptions {
   /** The content folder. */
   content: string;
@@ -55,8 +58,8 @@ async function finishPages(
   ]);
 }
 
-/** What knows all browsers takes long to load. */
+/** What knows all browsers takes long to load, and nothing was found in most code that was checked before. */
 async function checkBrowsers(stages: BuildStages, dist: string): Promise<void> {
-  const { findings } = await shippedCode(dist);
-  if (findings?.length !== 0) await stages.script('browsers', [dist]);
+  const { store, key } = await shippedCode(dist);
+  if (store?.get(key) !== NOTHING_FOUND) await stages.script('browsers', [dist]);
 }

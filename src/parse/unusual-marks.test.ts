@@ -3,22 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { isDivision, type LexNode } from '../lexast/index.ts';
 import { walk } from '../lexast/walk.ts';
 import { parse } from './index.ts';
-
-const head = [
-  'BỘ MẪU',
-  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  'Độc lập - Tự do - Hạnh phúc',
-  'Số: 14/2031/TT-BM',
-  'Hà Nội, ngày 12 tháng 9 năm 2031',
-  'THÔNG TƯ',
-  'Quy định về đò ngang',
-  'Căn cứ Luật Giao thông đường thủy nội địa;',
-  'Bộ trưởng Bộ Mẫu ban hành Thông tư quy định về đò ngang.',
-];
+import { circularEnd, circularHead } from './testing/circular.ts';
 
 function read(...body: string[]) {
   const file = new VFile();
-  const tree = parse([...head, ...body, 'BỘ TRƯỞNG', 'Trần Văn Mẫu'].join('\n'), file);
+  const tree = parse([...circularHead, ...body, ...circularEnd].join('\n'), file);
   const units: string[] = [];
   walk(tree, (node: LexNode) => {
     if (isDivision(node)) units.push(node.id ?? '');

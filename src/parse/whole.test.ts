@@ -2,20 +2,10 @@ import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { count, lawText } from '../lexast/index.ts';
 import { parse } from './index.ts';
+import { circularEnd, circularHead } from './testing/circular.ts';
 
-const head = [
-  'CÔNG BÁO/Số 41 + 42/Ngày 19-9-2031',
-  'BỘ MẪU',
-  'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-  'Độc lập - Tự do - Hạnh phúc',
-  'Số: 14/2031/TT-BM',
-  'Hà Nội, ngày 12 tháng 9 năm 2031',
-  'THÔNG TƯ',
-  'Quy định về đò ngang',
-  'Căn cứ Luật Giao thông đường thủy nội địa;',
-  'Bộ trưởng Bộ Mẫu ban hành Thông tư quy định về đò ngang.',
-];
-const end = ['BỘ TRƯỞNG', 'Trần Văn Mẫu'];
+const head = ['CÔNG BÁO/Số 41 + 42/Ngày 19-9-2031', ...circularHead];
+const end = circularEnd;
 
 function read(lines: readonly string[]) {
   const file = new VFile();

@@ -4,6 +4,9 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Instrument } from '../../../src/records/schema/index.ts';
 import { partPath, wholePath } from '../../../src/pipeline/parts/steps.ts';
+import { cachedJson } from '../../../src/reuse/cached-json.ts';
+import { digest } from '../../../src/reuse/digest.ts';
+import { openStore } from '../../../src/reuse/store.ts';
 import { withoutSizes } from '../../../src/rendering/sizes.ts';
 import { publishedHome } from '../published-home.ts';
 import { toPdfCache, fromPdfCache } from '../pdf-cache.ts';
@@ -53,7 +56,7 @@ export async function printPdf(
     const whole = wholePath(id);
     const page = existsSync(path.join(dist, whole)) ? whole : own;
     // A page of the last site has sizes of files.
-    pages.push({ id, page, html: withoutNotes(withoutSizes(page === own ? html : await read(page))) });
+    pages.push({ id, page, html: withoutSizes(page === own ? html : await read(page)) });
   }
   if (!browser) {
     if (pages.length > 0) throw new Error('Pages offer PDF files, and there is no browser to print them.');
@@ -69,17 +72,20 @@ export async function printPdf(
   // Where the site will be published, as its own front page says.
   const address = publishedHome(await readFile(path.join(dist, 'index.html'), 'utf8'));
   const site = { dist, base, ...(address ? { address } : {}) };
+  // To take the notes out of a page takes as long as to render it.
+  const store = openStore('.', { name: 'printed', code: 'scripts/support/without-notes.ts' });
   const used = new Set<string>();
   let started = printer;
   let printed = 0;
   try {
     for (const { id, page, html } of pages) {
       // Styles and fonts carry a hash in their names, so the page stands for them too.
-      const key = createHash('sha256').update(printedBy).update(program).update(html).digest('hex');
+      const printedFrom = cachedJson(store, digest(html), () => digest(withoutNotes(html)));
+      const key = createHash('sha256').update(printedBy).update(program).update(printedFrom).digest('hex');
       let kept = await fromPdfCache(CACHE, key);
       if (!kept) {
         started ??= startPrinter(browser);
-        kept = await toPdfCache(CACHE, key, await (await started).print(site, page, html));
+        kept = await toPdfCache(CACHE, key, await (await started).print(site, page, withoutNotes(html)));
         printed += 1;
       }
       used.add(kept.name);

@@ -5,9 +5,10 @@ import '../search/entry.ts';
 import '../law/copy-entry.ts';
 import './print-date.ts';
 
-// A law that comes in a little at a time.
-if (document.documentElement.dataset['scripts'] === '' && document.querySelector('.law'))
-  void import('../law/arrive.ts');
+// A law that comes in a little at a time, or whole where the script that does so does not come.
+const root = document.documentElement.dataset;
+if (root['scripts'] === '' && document.querySelector('.law'))
+  import('../law/arrive.ts').catch(() => (root['scripts'] = 'whole'));
 
 // What a browser leaves folded: the place that a link leads into, notes on paper.
 const unfold = () => void import('./unfold.ts');

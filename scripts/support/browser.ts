@@ -20,8 +20,16 @@ export const browserArguments = [
   '--disable-sync',
 ];
 
-/** Path of a Chrome, Chromium or Edge on this machine; CHROME_PATH names one first. */
+/** Debian's Chromium without a window: the same engine, which prints and tests pages at some two thirds of the cost. */
+const headlessShell = '/usr/bin/chromium-headless-shell';
+
+/** Path of the browser that prints and tests pages; CHROME_PATH names one first. */
 export function findBrowser(): string | undefined {
+  return [process.env['CHROME_PATH'], headlessShell].find(isThere) ?? findWindowedBrowser();
+}
+
+/** Path of a Chrome, Chromium or Edge as people use it. */
+export function findWindowedBrowser(): string | undefined {
   let installed: string[];
   try {
     installed = Launcher.getInstallations();
@@ -29,8 +37,10 @@ export function findBrowser(): string | undefined {
     // chrome-launcher throws where it finds none.
     installed = [];
   }
-  return [process.env['CHROME_PATH'], ...installed, ...edges].find((path) => path && existsSync(path));
+  return [...installed, ...edges].find(isThere);
 }
+
+const isThere = (path: string | undefined): path is string => path !== undefined && existsSync(path);
 
 /**
  * Find a browser, or install Debian's Chromium where this machine lets us.
@@ -45,16 +55,13 @@ export async function ensureBrowser(say: (line: string) => void): Promise<string
     return found;
   }
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('no Chrome, Chromium or Edge here: installing Debian’s chromium with apt-get');
+    say('no Chrome, Chromium or Edge here: installing Debian’s Chromium with apt-get');
     await run('apt-get', ['update', '-qq']);
-    // The fonts stand in for Times New Roman and Arial, as on a reader's machine.
-    await run(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'],
-      {
-        DEBIAN_FRONTEND: 'noninteractive',
-      },
-    );
+    // Older releases have no package of the shell. The fonts stand in for Times New Roman and Arial, as on a reader's machine.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      const install = ['install', '-y', '-qq', '--no-install-recommends', name, 'fonts-liberation'];
+      if ((await run('apt-get', install, { DEBIAN_FRONTEND: 'noninteractive' })) === 0) break;
+    }
     const installed = findBrowser();
     if (installed) return installed;
   }

@@ -1,7 +1,7 @@
 /** The browsers that the jobs are done in. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findBrowser } from '../../../scripts/support/browser.ts';
+import { findBrowser, findWindowedBrowser } from '../../../scripts/support/browser.ts';
 import { startChromium } from './chromium.ts';
 import { chromium109, hasChromium109 } from './chromium-109.ts';
 import type { Engine, Running } from './engine.ts';
@@ -9,7 +9,7 @@ import { startFirefox } from './firefox.ts';
 import { type Driver, startWebDriver } from './webdriver.ts';
 
 const first = (...files: string[]) => files.find((file) => existsSync(file));
-const newest = findBrowser();
+const newest = findWindowedBrowser() ?? findBrowser();
 const firefox = first('/usr/bin/firefox-esr', '/usr/bin/firefox');
 const library = '/usr/lib/x86_64-linux-gnu';
 const gtk = {

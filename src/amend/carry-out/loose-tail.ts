@@ -1,6 +1,6 @@
 import { isDivision, isParent, type LexNode } from '../../lexast/index.ts';
 import { type Found, ownParagraphs } from '../find-place.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import type { Target } from '../types.ts';
 
 const paragraphsOf = (node: LexNode): LexNode[] =>
@@ -24,7 +24,7 @@ export function looseTail({ node, parent }: Found): LexNode[] {
 
 /** Why a điểm with such a paragraph is not touched. */
 export const tailReason = (target: Target): string =>
-  `Không rõ đoạn đứng sau ${sayPlace(target)} thuộc điểm này hay là đoạn cuối của khoản`;
+  `Không rõ đoạn đứng sau ${formatTarget(target)} thuộc điểm này hay là đoạn cuối của khoản`;
 
 /** Does a new text have paragraphs of its own behind its first? */
 export const hasTail = (node: LexNode): boolean =>

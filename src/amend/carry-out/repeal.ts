@@ -1,7 +1,7 @@
 import { isParent, type LexNode } from '../../lexast/index.ts';
 import type { Found } from '../find-place.ts';
 import { findForm } from '../forms.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import { looseTail, tailReason } from './loose-tail.ts';
 import { type Kind, leavesBut, leavesOf, note, remove, type Session, trailingSpace } from './session.ts';
 
@@ -38,7 +38,7 @@ function dropParagraph({ node, parent }: Found, session: Session): undefined {
 /** "Bãi bỏ Mẫu số 02 Phụ lục I": its name stays, as the number of a unit does. */
 export function repealForm({ target }: Kind<'repeal'>, session: Session): string | undefined {
   const run = findForm(session.tree, target);
-  if (!run) return `Không có ${sayPlace(target)} trong văn bản được sửa đổi, hoặc có nhiều hơn một`;
+  if (!run) return `Không có ${formatTarget(target)} trong văn bản được sửa đổi, hoặc có nhiều hơn một`;
   const list = run.parent.children as LexNode[];
   remove(list.splice(run.from + 1, run.to - run.from - 1).flatMap(leavesOf), session);
   note(run.parent as LexNode, session);

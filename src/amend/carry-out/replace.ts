@@ -1,5 +1,5 @@
 import { isDivision, type LexNode } from '../../lexast/index.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import type { Found } from '../find-place.ts';
 import { findForm, isForm } from '../forms.ts';
 import {
@@ -19,7 +19,7 @@ import { follows, placeByNumber } from './slot.ts';
 /** The blocks of a form below its name, which stays. */
 function replaceForm(operation: Kind<'replace'>, session: Session): string | undefined {
   const run = findForm(session.tree, operation.target);
-  const where = sayPlace(operation.target);
+  const where = formatTarget(operation.target);
   if (!run) return `Không có ${where} trong văn bản được sửa đổi, hoặc có nhiều hơn một`;
   const fresh = quote(operation.payload, session);
   const blocks = fresh.children as unknown as LexNode[];
@@ -41,7 +41,7 @@ function newContent(operation: Kind<'replace'>, found: Found, session: Session):
   remove(rest.flatMap(leavesOf), session);
   (node as { children: LexNode[] }).children = [marker, ...blocks];
   note(node, session);
-  session.doubt = `Nội dung mới của ${sayPlace(operation.target)} không ghi lại số; số cũ được giữ`;
+  session.doubt = `Nội dung mới của ${formatTarget(operation.target)} không ghi lại số; số cũ được giữ`;
   return undefined;
 }
 
@@ -59,12 +59,12 @@ export function replace(
     put(found, node, session);
     return undefined;
   }
-  const missing = `Không có ${sayPlace(operation.target)} trong văn bản được sửa đổi`;
+  const missing = `Không có ${formatTarget(operation.target)} trong văn bản được sửa đổi`;
   if (!operation.mayInsert) return missing;
   const place = placeByNumber(operation.target, session);
   if (typeof place === 'string' || !follows(place)) return missing;
   place.parent.children.splice(place.at, 0, node as never);
   note(node, session);
-  session.doubt = `Lệnh ghi “sửa đổi, bổ sung” nhưng văn bản chưa có ${sayPlace(operation.target)}; đã bổ sung theo thứ tự`;
+  session.doubt = `Lệnh ghi “sửa đổi, bổ sung” nhưng văn bản chưa có ${formatTarget(operation.target)}; đã bổ sung theo thứ tự`;
   return undefined;
 }

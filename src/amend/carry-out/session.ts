@@ -1,5 +1,5 @@
 import { type CitationPath, type Document, isParent, type LexNode } from '../../lexast/index.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import type { Found } from '../find-place.ts';
 import { excerptsOf, type HeldLeaf, heldLeaves, partOf } from '../held.ts';
 import type { Operation, Removal, Target } from '../types.ts';
@@ -24,13 +24,13 @@ export interface Session {
 }
 
 export const sentenceCase = (path: CitationPath) => {
-  const place = sayPlace(path);
+  const place = formatTarget(path);
   return place.charAt(0).toUpperCase() + place.slice(1);
 };
 
 /** Why nothing is done where a place is there more than once, or not surely. */
 export const unsure = (target: Target) =>
-  `Không xác định được chắc chắn ${sayPlace(target)} trong văn bản được sửa đổi`;
+  `Không xác định được chắc chắn ${formatTarget(target)} trong văn bản được sửa đổi`;
 
 export function isRepealed(node: LexNode, { repealed }: Session): boolean {
   return repealed.has(node);

@@ -1,4 +1,5 @@
-import type { CitationPath, LexNode } from '../../lexast/index.ts';
+import type { Citation } from '../../cite/index.ts';
+import type { CitationPath, Document, LexNode } from '../../lexast/index.ts';
 import type { Mention, Payload, Reading, Target } from '../types.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -10,9 +11,15 @@ export interface Reader {
   tree: LexNode;
   reading: Reading;
   /** The text that is asked about, as issued. */
-  base: LexNode;
+  base: Document;
+  /** Does a citation name that text? */
+  isOwn: (citation: Citation) => boolean;
   /** Is the text that is asked about named in a sentence, outside what it quotes? */
   isNamed: (sentence: Sentence) => boolean;
+  /** Does the title of the act name the text beside others? */
+  isOmnibus: boolean;
+  /** Reads one paragraph or heading of the act, given its ancestors. */
+  sentenceOf: (block: LexNode, ancestors: readonly LexNode[]) => Sentence;
 }
 
 /** What every operation of a sentence shares. */

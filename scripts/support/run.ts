@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Progress } from '../../src/rendering/tell-progress.ts';
+import type { Progress } from '../../src/rendering/report-progress.ts';
 import { READY } from '../../src/rendering/content-written.ts';
 
 /** Where Node keeps code that it compiled, types stripped: each of the programs of a build begins a second earlier. */

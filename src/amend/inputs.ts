@@ -64,7 +64,10 @@ export function inputFindings(
 }
 
 /** Acts of which no command is about the base: they amend another text, or were given by mistake. */
-export function quietActs(acts: readonly HeldText[], operations: readonly Operation[]): HeldText[] {
+export function actsWithoutOperations(
+  acts: readonly HeldText[],
+  operations: readonly Operation[],
+): HeldText[] {
   return acts.filter(({ id }) => !operations.some(({ command }) => command.act === id));
 }
 
@@ -91,7 +94,9 @@ export function computedFindings(
   const all = [...executed, ...later, ...refused.map(({ operation }) => operation)];
   return [
     ...inputFindings(base, acts, all),
-    ...quietActs(acts, all).map((act) => `${nameOf(act)} không có lệnh nào sửa đổi ${nameOf(base)}.`),
+    ...actsWithoutOperations(acts, all).map(
+      (act) => `${nameOf(act)} không có lệnh nào sửa đổi ${nameOf(base)}.`,
+    ),
     ...refused.filter(({ anchor }) => anchor === undefined).map(refusalNote),
   ];
 }

@@ -8,7 +8,7 @@ import { type BuiltFile, FILE_READ, LastSite, readManifest, writeManifest } from
 import { instrumentOf, parseShard, shardOf } from './shard.ts';
 import { findSizes } from './sizes.ts';
 import { preloadImports } from './preload-imports.ts';
-import { progressTeller } from './tell-progress.ts';
+import { progressReporter } from './report-progress.ts';
 import { contentWritten } from './content-written.ts';
 
 /** How `npm run build` tells a rendering process its part; by itself, `astro build` renders everything. */
@@ -50,7 +50,7 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
         if (!part) return;
         const { index, count } = parseShard(part.shard);
         const files = new Map<string, BuiltFile>();
-        const tell = progressTeller();
+        const tell = progressReporter();
         let done = 0;
         let total = 0;
         setPrerenderer((astro) => ({

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { addressesOf } from '../../../src/pipeline/compile-all.ts';
 import { checkLedger } from '../../../src/records/ledger/index.ts';
-import { pagedIds } from '../../../src/records/paged.ts';
+import { pagedIds } from '../../../src/records/division-pages.ts';
 import { checkStaleness } from '../../../src/pipeline/staleness.ts';
 import { EVIDENCE_MONTHS, staleStatements, staleWords } from '../../../src/pipeline/age.ts';
 import { checkValidity } from '../../../src/pipeline/validity.ts';

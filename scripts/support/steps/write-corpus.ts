@@ -6,7 +6,7 @@ import type { Contents } from '../../../src/reuse/files/write-all.ts';
 import { extendLedger } from '../../../src/records/ledger/index.ts';
 import { type Content, loadContent } from '../../../src/records/load/index.ts';
 import { loadForWriting } from '../../../src/intake/load-for-writing.ts';
-import { pagedIds } from '../../../src/records/paged.ts';
+import { pagedIds } from '../../../src/records/division-pages.ts';
 import { compileWorkers } from '../compile-workers.ts';
 import { explainDisk } from '../disk.ts';
 import { progressBar } from '../progress.ts';

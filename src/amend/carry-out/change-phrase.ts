@@ -5,7 +5,7 @@ import { type Found, ownParagraphs } from '../find-place.ts';
 import { findPhrase, lineText, type Run, splice, withSpace } from '../phrases.ts';
 import type { Phrase } from '../types.ts';
 import { findForm } from '../forms.ts';
-import { looseTail, tailReason } from './loose-tail.ts';
+import { unnumberedTail, tailReason } from './unnumbered-tail.ts';
 import { findSentence } from './sentences.ts';
 import { doubt, type Kind, leavesOf, note, remove, type Session, unsure, white } from './session.ts';
 
@@ -50,7 +50,7 @@ export function changePhrase(
   if (hits.length > 1 && !/[\p{L}\p{N}]/u.test(old.words))
     return `Có nhiều dấu “${old.words.trim()}” tại ${formatTarget(target)}, lệnh không nói rõ dấu nào`;
   doubtful(operation, old.words, hits, found, session);
-  const tail = looseTail(found);
+  const tail = unnumberedTail(found);
   const inTail = hits.filter(({ holder }) => tail.includes(holder as LexNode)).length;
   if (inTail > 0 && inTail < hits.length) return tailReason(target);
   const fresh = operation.kind === 'remove-phrase' ? undefined : phraseLeaf(operation.new, session);

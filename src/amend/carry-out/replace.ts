@@ -13,7 +13,7 @@ import {
   remove,
   type Session,
 } from './session.ts';
-import { hasTail, looseTail, tailReason } from './loose-tail.ts';
+import { hasTail, unnumberedTail, tailReason } from './unnumbered-tail.ts';
 import { follows, placeByNumber } from './slot.ts';
 
 /** The blocks of a form below its name, which stays. */
@@ -36,7 +36,7 @@ function newContent(operation: Kind<'replace'>, found: Found, session: Session):
   const { node } = found;
   const [marker, ...rest] = (isDivision(node) ? node.children : []) as LexNode[];
   if (marker?.type !== 'marker') return `${sentenceCase(operation.target)} không có số để giữ lại`;
-  if (looseTail(found).length > 0) return tailReason(operation.target);
+  if (unnumberedTail(found).length > 0) return tailReason(operation.target);
   const blocks = quote(operation.payload, session).children as unknown as LexNode[];
   remove(rest.flatMap(leavesOf), session);
   (node as { children: LexNode[] }).children = [marker, ...blocks];
@@ -55,7 +55,7 @@ export function replace(
   if (found && isDivision(found.node) && operation.payload.type === 'blocks')
     return newContent(operation, found, session);
   if (found) {
-    if (looseTail(found).length > 0 && !hasTail(node)) return tailReason(operation.target);
+    if (unnumberedTail(found).length > 0 && !hasTail(node)) return tailReason(operation.target);
     put(found, node, session);
     return undefined;
   }

@@ -18,7 +18,7 @@ import { loadEveryday } from './everyday.ts';
 import { contentFileNames, findContentFile, linksIn, readContentFile, sha256Of } from './files.ts';
 import { loadInstruments } from './instruments.ts';
 import { problem } from './problem.ts';
-import { withoutOver } from './of-copy.ts';
+import { withoutOutdated } from './partial-text.ts';
 import { loadProvenance } from './provenance.ts';
 import { unnamedSite } from './site.ts';
 import { knownKeys, loadReferenceData, type ReferenceData } from './reference-data.ts';
@@ -74,7 +74,7 @@ export async function loadContent(root: string): Promise<Content> {
     texts: mappedOnDemand(documents, ({ tree }) => anchorTexts(tree)),
   });
   const everyday = await loadEveryday(folder);
-  const spoken = withoutOver(folder, {
+  const spoken = withoutOutdated(folder, {
     instruments: records.instruments,
     annotations: editorial.annotations,
     provenance: held.provenance,

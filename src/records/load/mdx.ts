@@ -11,7 +11,7 @@ import { VFileMessage } from 'vfile-message';
 import type { z } from 'zod';
 import type { Store } from '../../reuse/store.ts';
 import { problem } from './problem.ts';
-import { soundReader } from './records.ts';
+import { cachedReader } from './records.ts';
 import { type Loaded, readYaml } from './yaml.ts';
 
 /** An editorial text: its checked head, and its body as Markdown. */
@@ -78,7 +78,7 @@ export function editorialReader<T extends z.ZodType>(
   kind: string,
   schema: T,
 ): EditorialReader<z.infer<T>> {
-  const reader = soundReader(store, kind, (file) => {
+  const reader = cachedReader(store, kind, (file) => {
     const read = readEditorial(file, schema);
     return read && { value: { head: read.head.value, body: read.body }, at: read.head.at };
   });

@@ -11,7 +11,7 @@ type Spoken = Pick<Content, 'instruments' | 'annotations' | 'provenance'>;
  * @param content folder, for the names of files
  * @returns what still holds, and the files that an editor should mend, each with a message
  */
-export function withoutOver(
+export function withoutOutdated(
   content: string,
   { instruments, annotations, provenance }: Spoken,
 ): Pick<Content, 'instruments' | 'annotations' | 'files'> {

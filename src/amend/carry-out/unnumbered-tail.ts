@@ -12,7 +12,7 @@ const paragraphsOf = (node: LexNode): LexNode[] =>
  * Paragraphs behind the last điểm of a khoản, which may end the khoản: print does not say whose they are. Where another
  * điểm has several paragraphs too, they are taken for the điểm's own.
  */
-export function looseTail({ node, parent }: Found): LexNode[] {
+export function unnumberedTail({ node, parent }: Found): LexNode[] {
   if (node.type !== 'point') return [];
   const points = (parent.children as LexNode[]).filter(
     (child) => isDivision(child) && child.type === 'point',

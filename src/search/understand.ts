@@ -7,7 +7,7 @@ import { tokens, type Token } from './tokens.ts';
 import type { Lexicon, Synonym } from './types.ts';
 
 /** Longer queries are cut: nobody types more, and a pasted page must not stall the search. */
-export const QUERY_WORDS = 24;
+const QUERY_WORDS = 24;
 export const QUERY_CHARS = 400;
 const VARIANTS = 6;
 

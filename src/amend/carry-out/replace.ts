@@ -3,7 +3,7 @@ import { formatTarget } from '../format-target.ts';
 import type { Found } from '../find-place.ts';
 import { findForm, isForm } from '../forms.ts';
 import {
-  giveWay,
+  removeReplaced,
   sentenceCase,
   type Kind,
   leavesOf,
@@ -24,7 +24,7 @@ function replaceForm(operation: Kind<'replace'>, session: Session): string | und
   const fresh = quote(operation.payload, session);
   const blocks = fresh.children as unknown as LexNode[];
   const list = run.parent.children as LexNode[];
-  giveWay(list.slice(run.from + 1, run.to).flatMap(leavesOf), fresh as unknown as LexNode, session);
+  removeReplaced(list.slice(run.from + 1, run.to).flatMap(leavesOf), fresh as unknown as LexNode, session);
   list.splice(run.from + 1, run.to - run.from - 1, ...blocks);
   const units = blocks.filter((block) => isDivision(block));
   for (const unit of units.length > 0 ? units : [run.parent as LexNode]) note(unit, session);

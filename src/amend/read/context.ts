@@ -43,7 +43,7 @@ const ownWords = (node: LexNode): string =>
     : '';
 
 /** Does a line, or a unit, stand for words that are left out? */
-export const isLeftOut = (node: LexNode): boolean => dots.test(ownWords(node));
+const isLeftOut = (node: LexNode): boolean => dots.test(ownWords(node));
 
 /** Is something left out among the units of new words? Forms have lines of dots that are their own. */
 export const leavesOut = (node: LexNode): boolean =>

@@ -76,5 +76,5 @@ function readNumber(num: string, level: Level): Last | undefined {
 }
 
 /** Has a tree divisions at all? */
-export const hasDivisions = (tree: LexNode): boolean =>
+const hasDivisions = (tree: LexNode): boolean =>
   isDivision(tree) || ('children' in tree && tree.children.some((child) => hasDivisions(child as LexNode)));

@@ -11,7 +11,7 @@ import { readRecord } from './records.ts';
 import type { Loaded } from './yaml.ts';
 
 /** Where the site file is, below the content folder. */
-export const SITE_FILE = 'site.yaml';
+const SITE_FILE = 'site.yaml';
 
 /** A site whose file is not there or not sound yet: it says nothing about itself. */
 export const unnamedSite = siteSchema.parse({

@@ -11,7 +11,7 @@ import { today } from '../../../src/reuse/today.ts';
 import type { Corpus } from './write-corpus.ts';
 
 /**
- * Is `content/` sound, are its documents up to date, does every published link still land? Problems are told.
+ * Is `content/` valid, are its documents up to date, does every published link still land? Problems are printed.
  *
  * @returns whether all is well
  */

@@ -19,10 +19,10 @@ export interface Corpus {
 }
 
 /**
- * Compile sources and records to `content/documents/`, and extend the ledger of links.
+ * Compiles sources and records to `content/documents/`, and extends the ledger of links.
  *
  * @param root folder that holds `content/`
- * @returns the content as it is now; nothing where a problem was told and nothing was written
+ * @returns the content as it is now; undefined where a problem was printed and nothing was written
  */
 export async function writeCorpus(root: string): Promise<Corpus | undefined> {
   const loaded = await loadForWriting(root).catch((error: unknown) => {

@@ -72,7 +72,7 @@ function around(target: Target, unit: Division): CitationPath {
 
 /**
  * "Sửa đổi khoản 2 Điều 9 như sau: “Điều 9. Trách nhiệm … 2. …”": the line of the Điều only says where the khoản stands. What
- * is quoted around the named units goes; where it is not in the words of the text, that is told.
+ * is quoted around the named units goes; where its words differ from those of the text, that is a doubt.
  */
 export function withoutContext(base: LexNode, { units }: Quoted, targets: readonly Target[]): Opened {
   const opened: Opened = { units: [], parts: [] };

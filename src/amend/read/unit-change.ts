@@ -39,7 +39,7 @@ export function unitChange(
     }
   }
   if (!step || target.paragraph !== undefined || target.row !== undefined || isForm(target)) {
-    // What is quoted belongs to this command and is told with it.
+    // The refusal covers all that the command quotes.
     useAll(quoted);
     refuse(reader, sentence, target, unsupported(target));
     return;

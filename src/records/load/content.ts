@@ -45,10 +45,10 @@ export interface Content extends Editorial {
 }
 
 /**
- * Load `content/` of a project.
+ * Loads `content/` of a project.
  *
  * @param root folder that holds `content/`
- * @returns what is sound; what is not is missing and carries a message on its file
+ * @returns what is valid; whatever is not is left out, with a message on its file
  */
 export async function loadContent(root: string): Promise<Content> {
   const folder = path.join(root, 'content');

@@ -60,18 +60,18 @@ export function readEditorial<T extends z.ZodType>(
   return head && sound ? { file, head, body } : undefined;
 }
 
-/** Reads editorial texts of one kind; those that were sound before are not parsed and validated again. */
+/** Reads editorial texts of one kind; a file that was valid before is not parsed and validated again. */
 export interface EditorialReader<T> {
   /** As `readEditorial`. */
   read(file: VFile): EditorialFile<T> | undefined;
-  /** As of a reader of records. */
+  /** As `RecordReader.keep`. */
   keep(): void;
 }
 
 /**
- * A reader of editorial texts.
+ * A reader of editorial texts, cached by the sha256 of the file.
  *
- * @param kind names what is kept
+ * @param kind name of the cache table
  */
 export function editorialReader<T extends z.ZodType>(
   store: Store | undefined,

@@ -6,7 +6,7 @@ import { readCommand } from './command/command.ts';
 import { commandDate, ownDates } from './dates.ts';
 import { holdTree } from './held.ts';
 import { gatherSentences } from './read/gather.ts';
-import { notUnderstood, type Reader, say } from './read/reader.ts';
+import { notUnderstood, type Reader, recordVerdict } from './read/reader.ts';
 import { readHeading, readSentence } from './read/read-sentence.ts';
 import type { Scope } from './read/scope.ts';
 import { type Sentence, sentenceReader } from './read/sentence.ts';
@@ -99,7 +99,7 @@ function noteMentions(
   const sentence: Sentence = reader.sentenceOf(node, ancestors);
   if (!reader.isNamed(sentence)) return;
   if (!isList || !changing.test(sentence.text + ancestors.map(titleOf).join(' ')))
-    say(reader, 'citation', sentence);
+    recordVerdict(reader, 'citation', sentence);
   else
     notUnderstood(
       reader,

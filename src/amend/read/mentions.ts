@@ -1,5 +1,5 @@
 import type { Scope } from './scope.ts';
-import { notUnderstood, type Reader, say } from './reader.ts';
+import { notUnderstood, type Reader, recordVerdict } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A sentence about another text; where it names the base too, that gets its verdict. */
@@ -12,7 +12,7 @@ export function otherText(reader: Reader, sentence: Sentence, hasItems: boolean)
   }
   if (hasItems) {
     // "Sửa đổi, bổ sung Luật Khác và Luật Thử nghiệm như sau:": the items name the texts.
-    say(reader, 'introduction', sentence);
+    recordVerdict(reader, 'introduction', sentence);
     return { action: { action, sentence } };
   }
   notUnderstood(
@@ -50,6 +50,7 @@ export function mentionOnly(reader: Reader, sentence: Sentence) {
       target ?? {},
       'Câu này nói về việc sửa đổi văn bản nhưng không có dạng một lệnh sửa đổi',
     );
-  } else if (/chuyển tiếp|trước ngày|tiếp tục|kể từ ngày/iu.test(text)) say(reader, 'transition', sentence);
-  else say(reader, 'citation', sentence);
+  } else if (/chuyển tiếp|trước ngày|tiếp tục|kể từ ngày/iu.test(text))
+    recordVerdict(reader, 'transition', sentence);
+  else recordVerdict(reader, 'citation', sentence);
 }

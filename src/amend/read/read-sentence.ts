@@ -4,7 +4,7 @@ import { aboutOf } from './about.ts';
 import { actsOn, itemActions } from './list-item.ts';
 import { mentionOnly, otherText } from './mentions.ts';
 import { addOperations } from './operations.ts';
-import { notUnderstood, type Reader, say } from './reader.ts';
+import { notUnderstood, type Reader, recordVerdict } from './reader.ts';
 import type { Scope } from './scope.ts';
 import type { Sentence } from './sentence.ts';
 import { limitActions, trailingLimit } from './trailing-limit.ts';
@@ -56,7 +56,7 @@ export function readHeading(
   const about = aboutOf(head) ?? scope.about;
   if (about !== 'base' || !head.isCommand || !said.some(({ isCommand }) => isCommand))
     return { inner: readSentence(reader, head, scope, scope, true), promised: [] };
-  say(reader, 'introduction', head);
+  recordVerdict(reader, 'introduction', head);
   const draft: Reader = { ...reader, reading: { operations: [], mentions: [] } };
   const inner = addOperations(draft, head, head.actions, head, scope, true);
   const named = aboutOf(head) === 'base' || scope.named === true;
@@ -116,9 +116,9 @@ function readCommandSentence(
 /** The verdict on a command, by the operations that it led to. */
 function giveVerdict(reader: Reader, sentence: Sentence, made: readonly Operation[]): void {
   const reasons = made.flatMap((each) => (each.kind === 'not-understood' ? [each.reason] : []));
-  if (made.length === 0) say(reader, 'introduction', sentence);
-  else if (reasons.length < made.length) say(reader, 'operation', sentence);
-  else say(reader, 'not-understood', sentence, reasons.join('; '));
+  if (made.length === 0) recordVerdict(reader, 'introduction', sentence);
+  else if (reasons.length < made.length) recordVerdict(reader, 'operation', sentence);
+  else recordVerdict(reader, 'not-understood', sentence, reasons.join('; '));
 }
 
 /** Does a sentence under the name of the base quote words, or name places that nobody else is said to have? */

@@ -46,8 +46,8 @@ export function replacePlace(
   });
 }
 
-/** Give a sentence its verdict. */
-export function say(
+/** Records the verdict on a sentence. */
+export function recordVerdict(
   { reading }: Reader,
   verdict: Mention['verdict'],
   { command }: Sentence,
@@ -56,12 +56,12 @@ export function say(
   reading.mentions.push({ verdict, command, ...(reason ? { reason } : {}) });
 }
 
-/** Tell that a command is not carried out at a place, and why. */
+/** Records that a command is not carried out at a place, and why. */
 export function refuse({ reading }: Reader, sentence: Sentence, target: CitationPath, reason: string): void {
   reading.operations.push({ ...common(sentence, target), kind: 'not-understood', reason });
 }
 
-/** A sentence that is not understood as a whole. */
+/** Records that a sentence is not understood as a whole. */
 export function notUnderstood(
   reader: Reader,
   sentence: Sentence,
@@ -69,5 +69,5 @@ export function notUnderstood(
   reason: string,
 ): void {
   refuse(reader, sentence, target, reason);
-  say(reader, 'not-understood', sentence, reason);
+  recordVerdict(reader, 'not-understood', sentence, reason);
 }

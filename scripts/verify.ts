@@ -7,9 +7,9 @@ import path from 'node:path';
 import { compileAll, hasDocument } from '../src/pipeline/compile-all.ts';
 import { formatFidelity } from '../src/pipeline/fidelity/index.ts';
 import { loadContent } from '../src/records/load/index.ts';
-import { madeAnew, readManifest } from '../src/rendering/manifest.ts';
+import { renderedFiles, readManifest } from '../src/rendering/manifest.ts';
 import { instrumentOf, parseShard } from '../src/rendering/shard.ts';
-import { spread } from '../src/reuse/spread.ts';
+import { hashBucket } from '../src/reuse/hash-bucket.ts';
 import { PARTS, partPath, WHOLE } from '../src/pipeline/parts/steps.ts';
 import { textsToProve } from '../src/pipeline/texts-to-prove.ts';
 import { verifySite } from '../src/pipeline/verify.ts';
@@ -32,7 +32,7 @@ if (report(content.files) > 0) process.exit(1);
 const PART = new RegExp(`^van-ban/[^/]+/(?:${PARTS}/[^/]+|${WHOLE})/index\\.html$`);
 const records = [...content.instruments.values()]
   .filter((record) => hasDocument(record, content.provenance))
-  .filter(({ id }) => spread(id, count) === index);
+  .filter(({ id }) => hashBucket(id, count) === index);
 const manifest = readManifest(pages);
 const parts = Map.groupBy(
   (manifest?.files ?? []).flatMap(({ file }) => (PART.test(file) ? file : [])),
@@ -40,7 +40,7 @@ const parts = Map.groupBy(
 );
 const filesOf = (id: string) => [`${partPath(id, '')}index.html`, ...(parts.get(id) ?? [])];
 const anew = new Set(
-  madeAnew(
+  renderedFiles(
     records.flatMap(({ id }) => filesOf(id)),
     manifest,
   ),

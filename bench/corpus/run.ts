@@ -2,7 +2,7 @@ import { glob, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { UNSETTLED } from '../../src/reuse/fingerprints.ts';
+import { RACY_MILLISECONDS } from '../../src/reuse/fingerprints.ts';
 import { measure, type Measured } from '../measure.ts';
 import { ourDialog, searchBytes } from '../browser-bytes.ts';
 import { changeOne } from './change.ts';
@@ -42,7 +42,7 @@ export async function measureSize(instruments: number, limit: number): Promise<S
     for (const stage of stages) {
       if (stage === 'build, one text changed') await changeOne(folder);
       // A build does not trust the time of a file that was written this very moment.
-      await setTimeout(UNSETTLED);
+      await setTimeout(RACY_MILLISECONDS);
       try {
         result.stages.push({ stage, used: await measure(['scripts/build.ts'], folder, limit) });
       } catch (error) {

@@ -8,7 +8,7 @@ import * as pagefind from 'pagefind';
 import { indexFiles, newPage, type Spoken } from '../../src/search/index/index-files.ts';
 import { filtersOf } from '../../src/search/filters.ts';
 import { type IndexFile, packedJson } from '../../src/search/index/pagefind-files.ts';
-import { KNOWLEDGE_FILE } from '../../src/search/knowledge-name.ts';
+import { LEXICON_FILE } from '../../src/search/lexicon-name.ts';
 import { partsOf } from '../../src/search/parts.ts';
 import { documentTerms } from '../../src/search/terms.ts';
 import { placeOfLink } from '../../tests/search/queries.ts';
@@ -104,8 +104,8 @@ export async function oursByPagefind(
     const document = parts.get(url);
     return { path: name, content: packedJson({ url, content: '', meta: {}, anchors: [], document }) };
   });
-  const knowledge = own.filter(({ path: name }) => name === KNOWLEDGE_FILE);
-  return opened("ours, written by Pagefind's own writer", [...files, ...knowledge]);
+  const lexicon = own.filter(({ path: name }) => name === LEXICON_FILE);
+  return opened("ours, written by Pagefind's own writer", [...files, ...lexicon]);
 }
 
 /** Ours: Pagefind asked for records, passages ranked by what is written in them. */

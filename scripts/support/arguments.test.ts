@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { expect, test } from 'vitest';
-import { slipOf } from './arguments.ts';
+import { usageError } from './arguments.ts';
 
 const slipIn = (...args: string[]) => {
   try {
     parseArgs({ args, options: { json: { type: 'boolean' }, id: { type: 'string' } } });
     return undefined;
   } catch (error) {
-    return slipOf(error as NodeJS.ErrnoException);
+    return usageError(error as NodeJS.ErrnoException);
   }
 };
 

@@ -16,7 +16,7 @@ export function readArguments<T extends Omit<ParseArgsConfig, 'args'>>(
   try {
     return parseArgs(config);
   } catch (error) {
-    return stopWith(slipOf(error as NodeJS.ErrnoException), usage);
+    return stopWith(usageError(error as NodeJS.ErrnoException), usage);
   }
 }
 
@@ -27,7 +27,7 @@ export function stopWith(slip: string, usage: string): never {
 }
 
 /** What Node says of a slip, in words for whoever made it. */
-export function slipOf({ code, message }: NodeJS.ErrnoException): string {
+export function usageError({ code, message }: NodeJS.ErrnoException): string {
   const named = /'(.+?)'/.exec(message)?.[1] ?? '';
   switch (code) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':

@@ -3,34 +3,34 @@ import path from 'node:path';
 import { type Follower, run } from './run.ts';
 import { type StageBars, stageBars } from './stage-bars.ts';
 
-/** The build ends here; what was wrong has been said. */
+/** Ends the build, after the reason was printed. */
 export class Stop extends Error {}
 
-/** Makes a follower for each process of a step, where there is a terminal to show it on. */
+/** Makes a follower for a process of a step, if there is a terminal to show it on. */
 export type Follow = () => Follower | undefined;
 
-/** The steps of a build: each has its time, and a bar where the output is a terminal. */
+/** The steps of a build: each is timed, and has a progress bar if the output is a terminal. */
 export class BuildStages {
-  /** Of the steps that were done: "corpus 0.8 s". */
+  /** Times of the finished steps: "corpus 0.8 s". */
   readonly times: string[] = [];
   readonly #env: Record<string, string>;
   readonly #bars: StageBars | undefined;
 
-  /** @param env what the programs are told beside what this one was told */
+  /** @param env environment variables for the programs, beside those of this process */
   constructor(env: Record<string, string>) {
     this.#env = env;
     this.#bars = process.stdout.isTTY ? stageBars(process.stdout) : undefined;
   }
 
-  /** Run a program of `scripts/` as a step. */
+  /** Runs a program of `scripts/` as a step. */
   script(name: string, args: readonly string[] = []): Promise<void> {
     return this.scripts(name, [args]);
   }
 
   /**
-   * Run a program of `scripts/` in several processes at once, as one step.
+   * Runs a program of `scripts/` in several processes at once, as one step.
    *
-   * @param argsOf those of each process
+   * @param argsOf the arguments of each process
    */
   async scripts(name: string, argsOf: readonly (readonly string[])[], step = name): Promise<void> {
     const program = path.join('scripts', `${name}.ts`);
@@ -43,9 +43,9 @@ export class BuildStages {
   }
 
   /**
-   * Do a step in this process.
+   * Runs a step in this process.
    *
-   * @param step says what it did, in a line
+   * @param step returns a line that says what was done
    */
   async here(name: string, step: () => Promise<string>): Promise<void> {
     await this.timed(name, async () => {
@@ -62,9 +62,10 @@ export class BuildStages {
   }
 
   /**
-   * Do a step and note its time.
+   * Runs a step and records its time.
    *
-   * @throws Stop when it ends with another code than 0
+   * @param step returns an exit code
+   * @throws Stop when that is not 0
    */
   async timed(name: string, step: (follow: Follow) => Promise<number>): Promise<void> {
     const before = performance.now();
@@ -80,13 +81,13 @@ export class BuildStages {
     throw new Stop();
   }
 
-  /** Leave the bars as they are: what is printed now stands below them. */
+  /** Freezes the bars, so that further output stands below them. */
   stop(): void {
     this.#bars?.stop();
   }
 }
 
-/** Wait for steps that need nothing of each other, also when one fails: none goes on behind the build's back. */
+/** Waits for independent steps to end, all of them even when one fails, so that none is still running afterwards. */
 export async function together(steps: readonly Promise<unknown>[]): Promise<void> {
   for (const step of await Promise.allSettled(steps)) if (step.status === 'rejected') throw step.reason;
 }

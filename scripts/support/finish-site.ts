@@ -9,6 +9,7 @@ import { shardsFor } from './render.ts';
 import { listPages } from './steps/list-pages.ts';
 import { printPdf } from './steps/print-pdf.ts';
 import { shippedCode } from './steps/shipped-code.ts';
+import { writeHeaders } from './steps/write-headers.ts';
 import { writeOffline } from './steps/write-offline.ts';
 import { writePublished } from './steps/write-published.ts';
 import { writeSizes } from './steps/write-sizes.ts';
@@ -54,7 +55,8 @@ async function finishPages(
     stages.scripts('verify', shared, 'proof'),
     stages.script('portable', [dist]),
     stages.here('service-worker', () => writeOffline(dist, instruments, site)),
-    stages.here('sitemap', () => listPages(dist, base)),
+    stages.here('sitemap', () => listPages(dist)),
+    writeHeaders(dist, base),
   ]);
 }
 

@@ -4,26 +4,26 @@ import { hostname } from 'node:os';
 import path from 'node:path';
 import { lock } from 'proper-lockfile';
 
-/** Set for programs that are started by one that has the lock. */
+/** Environment variable that tells a child process that its parent holds the lock. */
 const HELD = 'PROJECT_LOCK_HELD';
-/** A program that computes does not say that it is alive; a dead one on this machine is known by its number. */
+/** Milliseconds: long, since a busy program does not renew its lock. A dead one on this machine is known by its process id. */
 const STALE = 10 * 60_000;
 
 /**
- * Two that write share `content/`, the cache and `dist/`: the second waits for the first. One that was killed holds
- * nobody up.
+ * Locks the project, since two commands would write to the same `content/`, cache and `dist/`: the second waits for the first.
+ * The lock of a command that was killed is taken over.
  *
  * @param root folder of the project
- * @returns gives it back
+ * @returns a function that releases the lock
  */
 export async function onlyOne(root = '.'): Promise<() => Promise<void>> {
   if (process.env[HELD]) return () => Promise.resolve();
   const cache = path.join(root, '.cache');
   const holder = path.join(cache, 'lock-holder');
   await mkdir(cache, { recursive: true });
-  // The library ends a program whose file is larger than allowed, unless it listens itself: it is told in words (`disk.ts`).
+  // proper-lockfile ends the program on this signal (a file larger than allowed) unless there is a listener; `disk.ts` reports it.
   if (process.platform !== 'win32') process.off('SIGXFSZ', ignore).on('SIGXFSZ', ignore);
-  let told = false;
+  let reported = false;
   for (;;) {
     try {
       const unlock = await lock(cache, { stale: STALE, update: 5_000 });
@@ -40,8 +40,8 @@ export async function onlyOne(root = '.'): Promise<() => Promise<void>> {
     const [host, pid] = (await readFile(holder, 'utf8').catch(() => '')).split(' ');
     if (host === hostname() && !isAlive(Number(pid)) && (await clear(cache, holder, `${host} ${pid}`)))
       continue;
-    if (!told) console.error('Một lệnh khác đang ghi vào dự án này; chờ lệnh ấy xong …');
-    told = true;
+    if (!reported) console.error('Một lệnh khác đang ghi vào dự án này; chờ lệnh ấy xong …');
+    reported = true;
     await new Promise((resolve) => {
       setTimeout(resolve, 500);
     });
@@ -49,9 +49,9 @@ export async function onlyOne(root = '.'): Promise<() => Promise<void>> {
 }
 
 /**
- * Clear away what a killed program left.
+ * Removes the lock of a killed program.
  *
- * @returns whether this was the one to do so: of several that wait, one renames the note of the holder
+ * @returns whether this process removed it: of several that wait, only one succeeds in renaming the holder's note
  */
 async function clear(cache: string, holder: string, dead: string): Promise<boolean> {
   const mine = `${holder}-${process.pid}`;
@@ -60,7 +60,7 @@ async function clear(cache: string, holder: string, dead: string): Promise<boole
   } catch {
     return false;
   }
-  // Another may have cleared away and taken the lock since.
+  // Meanwhile another process may have removed the dead lock and taken its own.
   const found = await readFile(mine, 'utf8');
   await (found === dead ? rm(mine) : rename(mine, holder));
   if (found === dead) await rm(`${cache}.lock`, { recursive: true, force: true });
@@ -71,10 +71,10 @@ const ignore = () => {};
 
 function isAlive(pid: number): boolean {
   try {
-    // One that ended and that nobody asked after yet still has its number.
+    // A zombie process has ended and still has its id.
     if (/^State:\s+Z/mu.test(readFileSync(`/proc/${pid}/status`, 'utf8'))) return false;
   } catch {
-    // Not every system tells.
+    // Only Linux has /proc.
   }
   try {
     return process.kill(pid, 0);

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import { progressTeller } from '../../src/rendering/tell-progress.ts';
+import { progressReporter } from '../../src/rendering/report-progress.ts';
 
 export interface Bar {
   update(done: number, total: number): void;
@@ -7,13 +7,13 @@ export interface Bar {
 }
 
 /**
- * How far a program is: told to the build that started it (`stage-bars.ts`), else a bar on the terminal; nothing where
- * output goes to a file.
+ * Shows the progress of a program: reported to the build that started it (`stage-bars.ts`), else a bar on the terminal; nothing
+ * where output goes to a file.
  *
  * @param stage what is being done, in a few words
  */
 export function progressBar(stage: string): Bar {
-  if (process.send) return { update: progressTeller(), stop: () => undefined };
+  if (process.send) return { update: progressReporter(), stop: () => undefined };
   const bar = new SingleBar(
     { format: `${stage} {bar} {value}/{total}`, clearOnComplete: true, hideCursor: true },
     Presets.shades_classic,

@@ -6,37 +6,38 @@ import { digest } from '../../src/reuse/digest.ts';
 import { codeVersion } from '../../src/reuse/code-version.ts';
 import type { Part } from '../../src/rendering/integration.ts';
 import { type Manifest, readManifest, writeManifest } from '../../src/rendering/manifest.ts';
-import { dealtOut, type Shard, shardName } from '../../src/rendering/shard.ts';
+import { subdivide, type Shard, shardName } from '../../src/rendering/shard.ts';
 import { processCount } from './process-count.ts';
 import { run, type RunOptions } from './run.ts';
 
-/** What the last build made; describes `dist/`. */
+/** Manifest of `dist/`, from the last build. */
 export const MANIFEST = path.join('.cache', 'pages.json');
 
-/** The same of the portable edition in `dist-portable/`. */
+/** Manifest of the portable edition in `dist-portable/`. */
 export const PORTABLE_MANIFEST = path.join('.cache', 'portable.json');
 
-/** A part of a site: its files, and what they were made of. */
+/** A rendered part of the site: its folder and its manifest. */
 export interface RenderedPart {
   site: string;
   manifest: string;
 }
 
-/** Texts that one process renders in about the time that another takes to start. */
+/** From so many texts on a second process pays: one renders them in about the time that another takes to start. */
 const ENOUGH_FOR_TWO = 60;
 
-/** A site, undivided. */
+/** The whole site. */
 const WHOLE: Shard = { index: 0, count: 1 };
 
 /**
- * The parts, "1/2" and "2/2", into which the work on so many texts is best shared on this machine.
+ * The shards, such as "1/2" and "2/2", into which this machine divides its work.
  *
- * @param part of a site that they are the texts of
+ * @param texts how many there are to render
+ * @param part of the site that they belong to
  */
 export const shardsFor = (texts: number, part = WHOLE): string[] =>
-  dealtOut(part, texts < ENOUGH_FOR_TWO ? 1 : processCount()).map(shardName);
+  subdivide(part, texts < ENOUGH_FOR_TWO ? 1 : processCount()).map(shardName);
 
-/** What is read of these is recorded page by page (src/site/library.ts). */
+/** Files whose reads are recorded page by page (src/site/library.ts). */
 const RECORDED =
   /^(?:(?:annotations|digests|documents|instruments|packs|sources)\/|(?:bodies|everyday|glossary|places|regions|sources|timeline)\.yaml$|permalinks\.json$)/;
 
@@ -52,7 +53,7 @@ function siteFiles(root: string): [name: string, digest: string][] {
 }
 
 /**
- * A digest of all that every page may be made of, beside what it is recorded to read.
+ * A digest of the inputs that count for every page: code, libraries, address, and the files whose reads are not recorded.
  *
  * @param root folder of the project
  */
@@ -65,13 +66,13 @@ export function renderVersion(env: Record<string, string>, root = '.'): string {
 }
 
 /**
- * Render parts of the site, each in a process of its own, into one folder: their code is put together at once, and texts are
- * read when they are ready.
+ * Renders shards of the site into one folder, each in a process of its own. The processes bundle their code at once and read
+ * the texts when these are ready.
  *
  * @param shards "1/2"
- * @param version of all that every page is made of; see `renderVersion`
- * @param optionsOf makes those of each process
- * @returns 0, or the exit code of one that failed
+ * @param version see `renderVersion`
+ * @param optionsOf gives the options of each process
+ * @returns 0, or the exit code of a process that failed
  */
 export async function renderParts(
   shards: readonly string[],
@@ -107,7 +108,7 @@ async function renderPart(
     manifest: path.resolve(manifest),
     waits: options.ready !== undefined,
   };
-  // Each process has a cache of its own: Vite's is not made for two at once.
+  // Each process has a cache of its own: Vite's cannot be shared.
   const cacheDir = path.join('.cache', `astro-${shard.replace('/', '-')}`);
   const astro = path.join('node_modules', 'astro', 'bin', 'astro.mjs');
   const own = { ...env, RENDER_PART: JSON.stringify(part), ASTRO_CACHE: cacheDir };
@@ -115,10 +116,10 @@ async function renderPart(
 }
 
 /**
- * Put the parts of a site together in a folder; the parts are used up.
+ * Joins the parts of a site in one folder. The files are moved, so the parts are gone afterwards.
  *
- * @param parts the first holds what is about the whole site
- * @throws Error when one is damaged, or they are not of one commit
+ * @param parts the first holds the pages about the whole site
+ * @throws Error when a part is damaged, or the parts are not of one commit
  */
 export async function joinParts(parts: readonly RenderedPart[], into: string): Promise<Manifest> {
   const manifests = parts.map(({ manifest }) => {

@@ -2,34 +2,34 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Progress } from '../../src/rendering/tell-progress.ts';
+import type { Progress } from '../../src/rendering/report-progress.ts';
 import { READY } from '../../src/rendering/content-written.ts';
 
-/** Where Node keeps code that it compiled, types stripped: each of the programs of a build begins a second earlier. */
+/** Node's compile cache: with it each program of a build starts up to a second earlier. */
 export const COMPILED = path.resolve('.cache', 'node');
 
-/** Who follows what a program does. */
+/** Receives what a program reports and prints. */
 export interface Follower {
-  /** Told how far it is. */
+  /** Called with its progress. */
   tell(progress: Progress): void;
-  /** Given what it prints, line by line. */
+  /** Called with each line that it prints. */
   say(line: string): void;
 }
 
 export interface RunOptions {
   follower?: Follower | undefined;
   /**
-   * What the program waits for (`contentWritten`), having begun what it can: it is told when this is done, and what it prints is
-   * held back until then. It is ended when this fails, and nothing of it is printed.
+   * What the program waits for (see `contentWritten`) after it has done what it can without. It is notified when this resolves, and
+   * its output is held back until then; when this rejects, the program is killed and its output dropped.
    */
   ready?: Promise<unknown> | undefined;
 }
 
 /**
- * Run a command; its output goes to this terminal, where nobody follows it.
+ * Runs a command. Without a follower its output goes to this terminal.
  *
  * @returns its exit code; 1 when it was ended by a signal
- * @throws what it was waiting for failed with
+ * @throws the error with which `ready` rejected
  */
 export async function run(
   command: string,
@@ -44,12 +44,12 @@ export async function run(
   });
   if (follower) child.on('message', (progress: Progress) => follower.tell(progress));
   const show = showLines(child, follower);
-  // Closed when all it printed was read.
+  // "close" comes when all of its output was read.
   const code = new Promise<number>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (ended) => resolve(ended ?? 1));
   });
-  // Whoever waits for it sees it, also when it fails before.
+  // The caller sees a failure when it awaits `code`; until then it must not count as unhandled.
   code.catch(() => undefined);
   if (ready) await whenReady(child, ready);
   show();
@@ -57,12 +57,12 @@ export async function run(
 }
 
 async function whenReady(child: ChildProcess, ready: Promise<unknown>): Promise<void> {
-  // Where the program is gone by then, its exit code and what it printed say why.
+  // If the program has ended by then, its exit code and output say why.
   child.stdin?.on('error', () => undefined);
   try {
     await ready;
   } catch (error) {
-    // What it was writing is removed next.
+    // The caller removes what it was writing.
     if (child.kill()) await once(child, 'exit');
     throw error;
   }
@@ -70,9 +70,9 @@ async function whenReady(child: ChildProcess, ready: Promise<unknown>): Promise<
 }
 
 /**
- * Read what a program prints, line by line.
+ * Reads the output of a program, line by line, and holds it back.
  *
- * @returns shows it, from its first line on
+ * @returns a function that shows it, from the first line on
  */
 function showLines({ stdout, stderr }: ChildProcess, follower: Follower | undefined): () => void {
   let isShown = false;

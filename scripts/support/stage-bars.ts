@@ -1,5 +1,5 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
-import type { Progress } from '../../src/rendering/tell-progress.ts';
+import type { Progress } from '../../src/rendering/report-progress.ts';
 
 /** A bar for each stage of a build that tells how far it is, below what its programs say. */
 export interface StageBars {

@@ -15,7 +15,7 @@ import { isRepealed, sentenceCase, type Session } from './carry-out/session.ts';
 import { type Found, findPlace, isLoose } from './find-place.ts';
 import { isForm } from './forms.ts';
 import { holdTree } from './held.ts';
-import { sayPlace } from './say-place.ts';
+import { formatTarget } from './format-target.ts';
 import type { Consolidated, HeldText, Operation, Refusal } from './types.ts';
 
 /**
@@ -82,7 +82,9 @@ function isIdle(operation: Operation, { missing, executed }: Session): boolean {
   const elsewhere = own.some((each) => oldWords(each) === phrase);
   return (
     elsewhere &&
-    own.some((each) => oldWords(each) !== phrase && sayPlace(each.target) === sayPlace(operation.target))
+    own.some(
+      (each) => oldWords(each) !== phrase && formatTarget(each.target) === formatTarget(operation.target),
+    )
   );
 }
 
@@ -111,15 +113,19 @@ function isRival(one: Operation, other: Operation): boolean {
 function twice(operation: Operation, { executed }: Session): string | undefined {
   const { kind, target, command } = operation;
   const own = executed.filter((each) => each.command.act === command.act);
-  const place = sayPlace(target);
-  if (kind === 'replace' && own.some((each) => each.kind === 'replace' && sayPlace(each.target) === place))
+  const place = formatTarget(target);
+  if (
+    kind === 'replace' &&
+    own.some((each) => each.kind === 'replace' && formatTarget(each.target) === place)
+  )
     return `${sentenceCase(target)} được sửa đổi hai lần trong cùng một văn bản; nội dung nêu sau được giữ`;
   const last = stepsOf(target).at(-1);
   const isMoved = own.some(
     (each) =>
       each.kind === 'renumber' &&
       last !== undefined &&
-      sayPlace({ ...each.target, [stepsOf(each.target).at(-1)?.type ?? 'item']: each.num.words }) === place,
+      formatTarget({ ...each.target, [stepsOf(each.target).at(-1)?.type ?? 'item']: each.num.words }) ===
+        place,
   );
   return isMoved && kind !== 'renumber' && kind !== 'insert'
     ? `${sentenceCase(target)} được hiểu theo số mới do chính văn bản này đổi`
@@ -166,7 +172,7 @@ function carryOut(operation: Operation, session: Session): string | undefined {
         operation.kind === 'remove-phrase' ||
         operation.kind === 'insert-phrase';
       if (!found && isPhrase && isForm(operation.target)) return changeInForm(operation, session);
-      if (!found) return `Không có ${sayPlace(operation.target)} trong văn bản được sửa đổi`;
+      if (!found) return `Không có ${formatTarget(operation.target)} trong văn bản được sửa đổi`;
       if (operation.kind === 'suspend') return suspend(operation, found, session);
       if (operation.kind === 'repeal') return repeal(operation, found, session);
       if (operation.kind === 'renumber') return renumber(operation, found, session);
@@ -187,7 +193,7 @@ function repealedAround({ target }: Operation, session: Session): CitationPath |
   return undefined;
 }
 
-const loose = (path: CitationPath) => `Không rõ ${sayPlace(path)} của điều, mục nào`;
+const loose = (path: CitationPath) => `Không rõ ${formatTarget(path)} của điều, mục nào`;
 
 function wholeText(path: CitationPath, tree: Document): Found | undefined {
   return Object.keys(path).length === 0 ? { node: tree, parent: tree } : undefined;

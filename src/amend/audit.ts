@@ -44,7 +44,7 @@ export interface Audit {
 /** How the official text is read; what the parser left of its footnotes in the words can be taken off here. */
 export interface AuditOptions {
   clean?: (text: string) => string;
-  /** The texts that the computed one was made of; with them, words of the official text that none has are told. */
+  /** The texts that the computed one was made of; with them, words of the official text that are in none of them are reported. */
   held?: readonly HeldText[];
 }
 

@@ -5,7 +5,7 @@ import { conserve } from './conservation.ts';
 import { changeNotes } from './describe.ts';
 import { inputFindings } from './inputs.ts';
 import { read } from './read.ts';
-import { sayPlace } from './say-place.ts';
+import { formatTarget } from './format-target.ts';
 import { amendment, base, bodyOf } from './testing/texts.ts';
 import type { HeldText } from './types.ts';
 
@@ -40,7 +40,7 @@ async function told(commands: readonly string[], date?: string) {
     refused: computed.refused.map(({ reason }) => reason),
     doubts: computed.executed.flatMap(({ doubt }) => doubt ?? []),
     notes: changeNotes(computed).map(({ text }) => text),
-    done: computed.executed.map(({ kind, target }) => `${kind} ${sayPlace(target)}`),
+    done: computed.executed.map(({ kind, target }) => `${kind} ${formatTarget(target)}`),
     findings: inputFindings(law901, acts),
   };
 }

@@ -17,7 +17,7 @@ const nameOf = ({ id, number, document: { meta } }: HeldText): string => {
  * A base that is consolidated already or cut short, a text given twice, an act that is older than its base, and acts that
  * the commands say were made before and nobody gave.
  *
- * @param operations those of all acts: with them, acts of one day are told
+ * @param operations those of all acts: with them, acts of the same day are reported
  */
 export function inputFindings(
   base: HeldText,
@@ -64,7 +64,10 @@ export function inputFindings(
 }
 
 /** Acts of which no command is about the base: they amend another text, or were given by mistake. */
-export function quietActs(acts: readonly HeldText[], operations: readonly Operation[]): HeldText[] {
+export function actsWithoutOperations(
+  acts: readonly HeldText[],
+  operations: readonly Operation[],
+): HeldText[] {
   return acts.filter(({ id }) => !operations.some(({ command }) => command.act === id));
 }
 
@@ -81,7 +84,7 @@ function onOneDay(acts: readonly HeldText[], operations: readonly Operation[]): 
   });
 }
 
-/** What a reader of the computed text is told beside it where no place of it can say it, in Vietnamese. */
+/** Findings about a computed text that belong to no place in it, in Vietnamese. */
 export function computedFindings(
   base: HeldText,
   acts: readonly HeldText[],
@@ -91,7 +94,9 @@ export function computedFindings(
   const all = [...executed, ...later, ...refused.map(({ operation }) => operation)];
   return [
     ...inputFindings(base, acts, all),
-    ...quietActs(acts, all).map((act) => `${nameOf(act)} không có lệnh nào sửa đổi ${nameOf(base)}.`),
+    ...actsWithoutOperations(acts, all).map(
+      (act) => `${nameOf(act)} không có lệnh nào sửa đổi ${nameOf(base)}.`,
+    ),
     ...refused.filter(({ anchor }) => anchor === undefined).map(refusalNote),
   ];
 }

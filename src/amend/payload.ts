@@ -18,7 +18,7 @@ export interface Quoted {
   blocks: Block[];
   /** False where no closing mark stands at the end: the words may run on too far. */
   closedMark: boolean;
-  /** What a command has taken, or is told with it; the rest of the quotation is told by itself. */
+  /** Units and blocks that a command used, or that its refusal covers; those left over are refused by themselves. */
   used: Set<Division | Block>;
 }
 

@@ -102,7 +102,7 @@ export type OperationKind = Operation['kind'];
 
 /** What one sentence of an amending act that names the base turned out to be. */
 export interface Mention {
-  verdict: 'operation' | 'frame' | 'citation' | 'transition' | 'not-understood';
+  verdict: 'operation' | 'introduction' | 'citation' | 'transition' | 'not-understood';
   command: Command;
   /** Why it was not understood, in Vietnamese. */
   reason?: string;

@@ -1,4 +1,5 @@
 import type { CitationPath } from '../lexast/index.ts';
+import { levelWords } from '../lexast/place.ts';
 import { instrumentTypes } from './grammar/instrument-types.ts';
 
 /** What is needed to name an instrument in full. */
@@ -14,16 +15,6 @@ export interface CitedInstrument {
   /** "Chính phủ" */
   issuer?: string;
 }
-
-const order = [
-  ['point', 'điểm'],
-  ['clause', 'khoản'],
-  ['article', 'Điều'],
-  ['subsection', 'Tiểu mục'],
-  ['section', 'Mục'],
-  ['chapter', 'Chương'],
-  ['part', 'Phần'],
-] as const satisfies readonly (readonly [keyof CitationPath, string])[];
 
 /**
  * A citation in the official form, from the smallest unit to the largest (Nghị quyết 351/2017/UBTVQH14, Điều
@@ -41,7 +32,8 @@ function formatPath(path: CitationPath): string[] {
     words.push(path.paragraph === -1 ? 'khổ cuối' : `khổ thứ ${path.paragraph}`);
   if (path.row) words.push(`số thứ tự ${path.row}`);
   if (path.item) words.push(itemWords(path.item));
-  for (const [level, word] of order) if (path[level]) words.push(`${word} ${path[level]}`);
+  for (const [level, word] of levelWords)
+    if (level !== 'item' && path[level]) words.push(`${word} ${path[level]}`);
   if (path.heading) words[0] = `tên ${words[0]}`;
   if (path.attachment) words.push(path.attachment, 'ban hành kèm theo');
   return words;

@@ -22,8 +22,8 @@ export interface Step {
 export const stepsOf = (path: CitationPath): Step[] =>
   divisionTypes.flatMap((type) => (path[type] ? [{ type, num: path[type] }] : []));
 
-/** Smallest to largest, the order in which Vietnamese citations name them. */
-const order: readonly [DivisionType, string][] = [
+/** Levels as citations write them, from the smallest to the largest, which is their order there. */
+export const levelWords: readonly (readonly [DivisionType, string])[] = [
   ['item', 'tiết'],
   ['point', 'điểm'],
   ['clause', 'khoản'],
@@ -40,7 +40,7 @@ const order: readonly [DivisionType, string][] = [
  */
 export function formatPlace(path: CitationPath): string {
   const words: string[] = [];
-  for (const [level, word] of order) {
+  for (const [level, word] of levelWords) {
     const num = path[level];
     if (num !== undefined && num !== '') words.push(`${word} ${num}`);
     if (level === 'article' && num !== undefined) break;

@@ -10,7 +10,7 @@ const plain: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text with the Vietnamese Đ and đ for the letters that stand in their place, as it is read; what is printed keeps its own.
+ * Replaces letters that look like the Vietnamese Đ and đ (Ð, Ɖ, ð, ɖ) by these, for reading; what is printed keeps its own.
  *
  * @returns a text of the same length in UTF-16 units
  */

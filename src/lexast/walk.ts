@@ -2,10 +2,10 @@ import { isParent } from './guards.ts';
 import type { LexNode } from './types.ts';
 
 /**
- * Go through a tree in reading order, each node before what is below it. Whole corpora are gone through this way, in a
- * fraction of the time of `unist-util-visit`, which makes a function for each node.
+ * Visits a tree in reading order, each node before its descendants. Whole corpora are traversed this way, in a fraction of the
+ * time of `unist-util-visit`, which makes a function for each node.
  *
- * @param enter told of each node and of the nodes around it, outermost first; the list is good for that call only
+ * @param enter called with each node and its ancestors, outermost first; the list is reused after the call
  */
 export function walk(tree: LexNode, enter: (node: LexNode, ancestors: readonly LexNode[]) => void): void {
   const ancestors: LexNode[] = [];

@@ -131,14 +131,18 @@ async function compareLaw(): Promise<number | undefined> {
   return different;
 }
 
-/** A page of the precache by its address, whatever follows "?". */
-function storedPage(address: string): Promise<Response | undefined> {
+/** The address under which a file is stored: what follows "?" is read by the page, not by the server. */
+function storedAddress(address: string): string {
   const url = new URL(address);
   url.search = '';
   url.hash = '';
   if (url.pathname.endsWith('/')) url.pathname += 'index.html';
-  return precache.matchPrecache(url.href);
+  return url.href;
 }
+
+/** A page of the precache by its address. */
+const storedPage = (address: string): Promise<Response | undefined> =>
+  precache.matchPrecache(storedAddress(address));
 
 /** What the server has at an address, past what the browser keeps; nothing where it cannot be had. */
 async function fetchAnew(address: string): Promise<Response | undefined> {
@@ -160,15 +164,12 @@ registerRoute(
   async ({ request }) => (await newestChosen(request.url)) ?? fetch(request),
 );
 
-/** The newest of a file that the reader chose to store, stored in its turn; without a network the stored one. */
+/** The newest version of a file that the reader chose to store, which is stored in turn; without a network the stored one. */
 async function newestChosen(address: string): Promise<Response | undefined> {
-  const url = new URL(address);
-  url.search = '';
-  url.hash = '';
-  if (url.pathname.endsWith('/')) url.pathname += 'index.html';
+  const stored = storedAddress(address);
   for (const cache of await chosenCaches()) {
-    const found = await cache.match(url.href);
-    if (found) return (await renew(cache, url.href)) ?? found;
+    const found = await cache.match(stored);
+    if (found) return (await renew(cache, stored)) ?? found;
   }
   return undefined;
 }

@@ -30,55 +30,60 @@ import { type Provenance, wordsFile } from '../records/schema/provenance.ts';
 export interface CompiledCorpus {
   instruments: Map<string, CompiledInstrument>;
   /**
-   * The source files, with what the parser and the citation resolver had to say. A file that cannot be read
-   * carries a fatal message, and its instrument is missing.
+   * The source files, with the messages of the parser and the citation resolver. A file that cannot be read carries a fatal
+   * message, and its instrument is missing.
    */
   files: VFile[];
 }
 
-/** Texts that are held, and what is known of them. */
+/** Held texts with their records. */
 export interface Texts {
   /** Folder that holds `content/`. */
   root: string;
   records: ReadonlyMap<string, Instrument>;
   provenance: ReadonlyMap<string, Provenance>;
-  /** Files that are yet to be written, by path below the root: they stand before those that are there. */
+  /** Files that are not written yet, by path below the root; they take precedence over those on disk. */
   unwritten?: ReadonlyMap<string, string | Uint8Array> | undefined;
 }
 
-/** Others that parse and compile texts into the cache, so that they need not be made here one after another. */
+/** Processes that parse and compile texts into the cache in parallel. */
 export interface Workers {
-  /** @param step told of each text that is done */
+  /** @param step called after each text */
   parse(texts: Texts, ids: readonly string[], step: () => void): Promise<void>;
   compile(texts: Texts, ids: readonly string[], step: () => void): Promise<void>;
 }
 
-/** Texts that are made here in about the time that workers take to start. */
+/** From so many texts on workers pay: fewer are compiled in the time that workers take to start. */
 const ENOUGH_FOR_WORKERS = 60;
 
 export interface CompileOptions extends Pick<Texts, 'unwritten'> {
-  /** Told how many steps are done: two for each text. */
+  /** Called with the number of steps that are done: two for each text. */
   tell?: (done: number, total: number) => void;
   workers?: Workers;
-  /** Compile only these; of all others it is known where their anchors are. */
+  /** Compile only these; the others are only parsed, for their anchors. */
   only?: ReadonlySet<string>;
 }
 
-/** Has an instrument a document? The seven of this site have, and any other whose text is held. */
+/** Has an instrument a document? Featured ones have, and any other whose text is held. */
 export const hasDocument = ({ id, core }: Instrument, provenance: ReadonlyMap<string, Provenance>): boolean =>
   core === true || provenance.has(id);
 
 /**
- * Compile every instrument that has a document.
- * What has not changed since it was last compiled, nor anything it cites, comes from the cache.
+ * Compiles every instrument that has a document. One that has not changed since, and cites nothing that has, comes from the cache.
  *
  * @param root folder that holds `content/`
  */
-export async function compileAll(...given: Parameters<typeof compileOnce>): Promise<CompiledCorpus> {
+export async function compileAll(
+  root: string,
+  records: ReadonlyMap<string, Instrument>,
+  provenance: ReadonlyMap<string, Provenance>,
+  options: CompileOptions = {},
+): Promise<CompiledCorpus> {
   try {
-    return await compileOnce(...given);
+    return await compileOnce(root, records, provenance, options);
   } catch (error) {
-    if (error instanceof DamagedCache) return compileAll(...given);
+    // The damaged entry is removed by now.
+    if (error instanceof DamagedCache) return compileAll(root, records, provenance, options);
     throw error;
   }
 }
@@ -87,7 +92,7 @@ async function compileOnce(
   root: string,
   records: ReadonlyMap<string, Instrument>,
   provenance: ReadonlyMap<string, Provenance>,
-  { tell = () => {}, workers, only, unwritten }: CompileOptions = {},
+  { tell = () => {}, workers, only, unwritten }: CompileOptions,
 ): Promise<CompiledCorpus> {
   const texts: Texts = { root, records, provenance, unwritten };
   const store = openStates(root);
@@ -95,7 +100,7 @@ async function compileOnce(
   let done = 0;
   const step = () => tell((done += 1), 2 * held.length);
 
-  // Places in one text are the targets of another: all are parsed before any citation is resolved.
+  // Citations lead to places in other texts: all texts are parsed before any citation is resolved.
   const { parsed, files } = await parseTexts(texts, held, { step, workers, store });
   const anchors = new Map([...parsed].map(([id, text]) => [id, text.anchors]));
   const catalogue = askedCatalogue(catalogueOf(records.values(), anchors));
@@ -125,24 +130,24 @@ async function compileOnce(
   return { instruments, files };
 }
 
-/** What every run asks of each text: whether it was parsed and compiled, and of what. */
+/** The store, with a table of what every run asks of each text: whether it was parsed and compiled, and from what. */
 function openStates(root: string): TableStore | undefined {
   const store = openStore(root);
   return store && withCacheTable(store, 'texts', ['parsed', 'compiled']);
 }
 
 export interface ParseOptions {
-  /** Told of each text that is done. */
+  /** Called after each text. */
   step?: () => void;
   workers?: Workers | undefined;
   store?: Store | undefined;
 }
 
 /**
- * Parse texts, or take what was learnt from the same bytes before.
+ * Parses texts, or takes the results for the same bytes from the cache.
  *
- * @param ids of texts that are held
- * @returns parsed texts by id, and their files with what the parser had to say
+ * @param ids of held texts
+ * @returns parsed texts by id, and their files with the messages of the parser
  */
 export async function parseTexts(
   texts: Texts,
@@ -170,9 +175,9 @@ export async function parseTexts(
 }
 
 /**
- * Have workers make what the cache does not hold, where it is enough to start them for.
+ * Lets workers make what the cache lacks, if that is enough to start them for.
  *
- * @returns ids of the texts that were given out. What a worker could not make is made here, where its error is seen
+ * @returns ids of the texts that were given to workers. A text that a worker failed on is made in this process, which reports the error
  */
 async function giveOut(
   work: Workers['parse'] | undefined,
@@ -187,11 +192,11 @@ async function giveOut(
   return new Set(missing);
 }
 
-/** What compiled instruments give out, by instrument. */
+/** The addresses of compiled instruments, by id. */
 export const addressesOf = (instruments: CompiledCorpus['instruments']): Map<string, Addresses> =>
   new Map([...instruments].map(([id, { addresses }]) => [id, addresses]));
 
-/** What reading a file gives; nothing where it carries a fatal message, before or after. */
+/** The result of reading a file; undefined where the file carries a fatal message, before or after. */
 async function readable<T>(file: VFile, read: () => Promise<T>): Promise<T | undefined> {
   const broken = () => file.messages.some((message) => message.fatal);
   if (broken()) return undefined;
@@ -204,7 +209,7 @@ async function readable<T>(file: VFile, read: () => Promise<T>): Promise<T | und
 }
 
 /**
- * The official text of an instrument, read from `content/sources/`.
+ * Reads the official text of an instrument from `content/sources/`.
  *
  * @returns its file; one that cannot be read is empty and carries a message
  */

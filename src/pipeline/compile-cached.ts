@@ -38,22 +38,22 @@ export const isParsed = (store: Store, held: HeldText): boolean => {
   return store.has(`parsed ${key}`) && store.has(`anchors ${key}`);
 };
 
-/** A parsed text: what citations of others must know of it, and the rest when it is asked for. */
+/** A parsed text: its anchors, which the citations of other texts need, and its tree on demand. */
 export interface Parsed {
   held: HeldText;
-  /** Names the text and the file it came in. */
+  /** Cache key: identifies the text and the file that it is from. */
   key: string;
   anchors: Anchors;
   /** Digest of its anchors, in reading order. */
   anchorDigest: string;
-  /** Can be asked for once: resolving its citations changes the tree. */
+  /** To be called once: resolving citations changes the tree. */
   read(): Promise<ParsedText>;
 }
 
 /**
- * Parse an official text, or take what was learnt from the same bytes before.
+ * Parses an official text, or takes the result for the same bytes from the cache.
  *
- * @param load reads its source; what is read is not kept in memory where there is a store
+ * @param load reads the source; where there is a store, it is not kept in memory
  * @throws VFileMessage when the source cannot be read at all
  */
 export async function parseCached(
@@ -86,8 +86,8 @@ export async function parseCached(
 }
 
 /**
- * A parsed text that is parsed again when it is asked for: kept in memory, the trees of a large corpus would fill it. By
- * itself, so that no function that lives on can hold the tree.
+ * A parsed text that is parsed again on demand, since the trees of a large corpus do not fit into memory. A function of its own,
+ * so that no closure can hold the tree.
  */
 function parsedOnDemand(
   store: Store,
@@ -120,7 +120,7 @@ export interface CompileTask {
   anchorDigests: ReadonlyMap<string, string>;
 }
 
-/** What is kept of a compiled instrument. */
+/** The cached form of a compiled instrument. */
 interface Kept {
   /** As of the instrument. */
   digest: string;
@@ -221,7 +221,7 @@ async function compileTask({ record, text, catalogue }: CompileTask, onto: VFile
   return catalogue.note(() => compileParsed(record, catalogue.catalogue, { ...parsed, held }));
 }
 
-/** @returns what was kept; nothing where the disk took it not whole */
+/** @returns what was kept; undefined where it could not be written completely */
 function keep(
   store: Store,
   task: CompileTask,
@@ -298,7 +298,7 @@ function stored(
 
 const mdxKey = (sum: string) => `mdx ${sum}`;
 
-/** What is learnt of a compiled tree and kept apart from it. */
+/** What is computed from a compiled tree and kept apart from it. */
 const learnt = { facts: textFacts, addresses };
 
 const learntKey = (name: keyof typeof learnt, body: string) => `${name} ${body}`;

@@ -34,23 +34,23 @@ export interface CompiledText extends CompiledTree {
   mdx: string;
 }
 
-/** A compiled instrument: what others must know of it, and the rest when it is asked for. */
+/** A compiled instrument: what other instruments and pages need of it, and its tree on demand. */
 export interface CompiledInstrument {
   /** sha256 of its document, in hexadecimal digits. */
   digest: string;
-  /** The anchors and pages it gives out. */
+  /** Its anchors and pages. */
   addresses: Addresses;
   facts(): TextFacts;
-  /** sha256 of its facts, which many changes of a text leave as they are. */
+  /** sha256 of its facts: many changes of a text do not affect them. */
   factsDigest: string;
   /** Ids of the instruments it cites, in reading order. */
   cites: readonly string[];
   /** Is its text held? Without it the document is a gap. */
   held: boolean;
   figures(): Figures;
-  /** Not kept: the texts of a large corpus would fill the memory. */
+  /** Read anew at each call, since the texts of a large corpus do not fit into memory. */
   read(): Promise<CompiledTree>;
-  /** Contents of `content/documents/<id>.mdx`; not kept either. */
+  /** Contents of `content/documents/<id>.mdx`; read anew as well. */
   mdx(): Promise<string>;
 }
 

@@ -4,7 +4,7 @@ import { onceInProcess } from '../reuse/once-in-process.ts';
 import { type ReadFile, readInBox } from './box/index.ts';
 import { type Note, notesOf, restoreNotes } from './notes.ts';
 
-/** Letters of the sources that are kept: those of a few texts, not of a large corpus. */
+/** Characters of the sources that are kept in memory: enough for a few texts. */
 const MOST = 4_000_000;
 
 const memory = onceInProcess('read-once', () => ({
@@ -13,10 +13,10 @@ const memory = onceInProcess('read-once', () => ({
 }));
 
 /**
- * Read and parse a source; one that was read a moment ago is not read again. A new text is read to recognise it, to find its
- * places and to resolve its citations, and reading a PDF takes longer than all the rest.
+ * Reads and parses a source, or takes it from memory if it was read a moment ago. `add` reads a new text to recognise it, to find its
+ * places and to resolve its citations, and reading a PDF takes longer than everything else.
  *
- * @returns its text, and a tree of one's own
+ * @returns its text, and a copy of its tree
  * @throws VFileMessage when it cannot be read at all
  */
 export async function readOnce(file: VFile): Promise<ReadFile> {

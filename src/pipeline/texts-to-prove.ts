@@ -1,11 +1,11 @@
 import type { Instrument } from '../records/schema/instrument.ts';
 
 /**
- * The texts whose pages a build holds against their sources: those with a page that was made anew, and the featured ones every
- * time. Pages of other texts that were taken over from the last site were proved there, and nothing they are made of changed.
+ * The texts whose pages a build compares with their sources: those with a newly rendered page, and the featured ones in every
+ * build. Other pages that were taken over from the last site were proved when they were rendered.
  *
  * @param filesOf the pages of a text, as paths in the site
- * @param anew those that were made anew
+ * @param anew paths of the newly rendered pages
  * @returns their ids
  */
 export function textsToProve(

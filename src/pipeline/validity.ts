@@ -18,7 +18,7 @@ export interface HeldStatement {
 }
 
 /** All that held texts say of the validity of instruments, of the texts themselves nothing. */
-export async function heldStatements(
+async function heldStatements(
   compiled: ReadonlyMap<string, Pick<CompiledInstrument, 'facts' | 'held'>>,
 ): Promise<HeldStatement[]> {
   const found: HeldStatement[] = [];

@@ -24,7 +24,7 @@ const joined = (pages: readonly PageLaw[]): PageLaw => ({
  * Hold every instrument against its built page, or against its pages together.
  *
  * @param dist folder of the built site
- * @param tell told how many are done
+ * @param tell called with the number of finished texts
  * @throws Error when a page is missing
  */
 export async function verifySite(

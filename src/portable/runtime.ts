@@ -3,7 +3,7 @@
  * lies, and gives the search its files from a script, since browsers fetch nothing from a disk.
  */
 import type { IndexSource } from '../search/browser/index-source.ts';
-import { KNOWLEDGE_FILE } from '../search/knowledge-name.ts';
+import { LEXICON_FILE } from '../search/lexicon-name.ts';
 import { unpacked } from '../search/browser/unpacked.ts';
 import { PORTABLE_BASE, SEARCH_DATA } from './names.ts';
 
@@ -55,8 +55,8 @@ const source: IndexSource = {
     const address = URL.createObjectURL(blob);
     return import(address) as ReturnType<IndexSource['pagefind']>;
   },
-  async knowledge() {
-    return unpacked(await bytes(KNOWLEDGE_FILE));
+  async lexicon() {
+    return unpacked(await bytes(LEXICON_FILE));
   },
 };
 window.searchSource = source;

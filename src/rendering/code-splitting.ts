@@ -17,12 +17,12 @@ export function codeSplitting(): Plugin {
         }),
         client: split({
           reader:
-            /\/src\/(?:components\/(?:reading-options\/choices|device\/device-store)|offline\/names|search\/(?:knowledge-name|browser\/(?:ask-for-engine|index-source|pagefind-index))|site\/client-href)\.ts$|\/overlays\.css\?url$/,
+            /\/src\/(?:components\/(?:reading-options\/choices|device\/device-store)|offline\/names|search\/(?:lexicon-name|browser\/(?:ask-for-engine|index-source|pagefind-index))|site\/client-href)\.ts$|\/overlays\.css\?url$/,
           // Of these nothing happens by being loaded.
           overlays:
             /\/src\/components\/(?:dialogs\/build-dialog|site\/overlays|search\/(?:dialog|hit-view))\.ts$/,
           search:
-            /\/src\/search\/(?!browser\/(?:ask-for-engine|index-source|pagefind-index)|knowledge-name).*\.ts$/,
+            /\/src\/search\/(?!browser\/(?:ask-for-engine|index-source|pagefind-index)|lexicon-name).*\.ts$/,
         }),
       },
     }),

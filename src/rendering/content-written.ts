@@ -1,10 +1,10 @@
-/** What the build says on the standard input of a program that it started early, once what that waits for is there. */
+/** Line that the build writes to the standard input of a program which it started early, once `content/` is written. */
 export const READY = 'ready\n';
 
 /**
- * Wait to be told so.
+ * Waits for that line.
  *
- * @throws Error when the build ended without it
+ * @throws Error when the build ends without it
  */
 export async function contentWritten(): Promise<void> {
   for await (const said of process.stdin) if (String(said) === READY) return;

@@ -24,8 +24,8 @@ async function problemsIn(root: string): Promise<string[]> {
 }
 
 /**
- * `npm run dev` for editors: every edit in `content/` is on the page at once, whatever it is. Where something is wrong, the
- * page says what, where and how to mend it; it comes back by itself when it is mended.
+ * `npm run dev` for editors: every edit in `content/` is on the page at once. Where something is wrong, the page says what, where
+ * and how to fix it, and reloads when it is fixed.
  */
 export function editing(root = process.cwd()): Plugin {
   const content = path.join(root, 'content') + path.sep;
@@ -72,7 +72,7 @@ function tell(problems: readonly string[], response: ServerResponse): void {
       h('meta', { charset: 'utf-8' }),
       h('meta', { name: 'viewport', content: 'width=device-width' }),
       h('title', title),
-      // Brings the page back when the file is mended.
+      // Reloads the page when the file is fixed.
       h('script', { type: 'module', src: '/@vite/client' }),
       h(
         'style',

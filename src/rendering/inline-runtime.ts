@@ -1,12 +1,12 @@
 import type { Plugin } from 'vite';
 
-/** Where the bundler keeps its own helpers, which a script with more than one way in needs. */
+/** The bundler's module of helpers, which a script with several entry points needs. */
 const RUNTIME = '\0rolldown/runtime.js';
 const IMPORT = /^import \{([^}]*)\} from "\.\/rolldown-runtime[^"]*";$/m;
 
 /**
- * The bundler's helpers, 160 bytes, stand in each script that needs them. In a file of their own they would be asked for only
- * when a script that came later is there and names them: on a slow line the search waits half a second for that.
+ * Puts the bundler's helpers, 160 bytes, into each script that needs them. In a file of their own they would be requested only
+ * after the script that imports them has arrived: on a slow line the search would wait half a second for that.
  */
 export function inlineRuntime(): Plugin {
   return {

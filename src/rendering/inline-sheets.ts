@@ -6,10 +6,10 @@ const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 export const SHEETS = 'data-sheets';
 
 /**
- * A page with its sheets in it: on a slow line each sheet costs a round trip before the first word stands there. They are the
- * same in all pages of a kind, so one digest in the page's policy allows them and nothing else.
+ * Puts the style sheets of a page into it, since on a slow line each costs a round trip before the first word is shown. The page's
+ * content security policy allows them by their digest.
  *
- * @param sheetOf the rules of a sheet by its address; nothing where it is made later, and stays a link
+ * @param sheetOf gives the rules of a sheet by its address; undefined for one that is made later and stays a link
  */
 export function inlineSheets(html: string, sheetOf: (address: string) => string | undefined): string {
   const sheets = [...html.matchAll(LINK)].flatMap(([link, address = '']) => {

@@ -8,27 +8,27 @@ import { type BuiltFile, FILE_READ, LastSite, readManifest, writeManifest } from
 import { instrumentOf, parseShard, shardOf } from './shard.ts';
 import { findSizes } from './sizes.ts';
 import { preloadImports } from './preload-imports.ts';
-import { progressTeller } from './tell-progress.ts';
+import { progressReporter } from './report-progress.ts';
 import { contentWritten } from './content-written.ts';
 
-/** How `npm run build` tells a rendering process its part; by itself, `astro build` renders everything. */
+/** What `npm run build` passes to a rendering process; without it, `astro build` renders everything. */
 export interface Part {
   /** "1/2". */
   shard: string;
-  /** Digest of the code and all else that every page is made of. */
+  /** Digest of the inputs that count for every page; see `renderVersion`. */
   version: string;
-  /** The last site, and what it was made of. */
+  /** The last site and its manifest. */
   last: { site: string; manifest: string };
-  /** Where to write what was made. */
+  /** Where to write the manifest of this part. */
   manifest: string;
-  /** Is `content/` still being written? Then the build says when it is ready. */
+  /** Is `content/` still being written? Then the build says when it is finished; see `contentWritten`. */
   waits: boolean;
 }
 
 /**
- * Renders only what is not the same as in the last site, and of that only one build's part. What each file is made of is
- * recorded while it is rendered (src/reuse/reads.ts); as long as all of that is the same, the file of the last site gets a
- * second name. Astro's own incremental builds want it told by each route, and copy every file twice.
+ * Renders only the files of one shard, and of those only the ones whose inputs have changed since the last site. The inputs of a
+ * file are recorded while it is rendered (src/reuse/reads.ts); as long as they are the same, the file of the last site is
+ * hard-linked. Astro's own incremental builds need a key from each route, and copy every file twice.
  */
 export function partialRendering(part: Part | undefined): AstroIntegration {
   let outDir = '';
@@ -50,7 +50,7 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
         if (!part) return;
         const { index, count } = parseShard(part.shard);
         const files = new Map<string, BuiltFile>();
-        const tell = progressTeller();
+        const tell = progressReporter();
         let done = 0;
         let total = 0;
         setPrerenderer((astro) => ({
@@ -59,7 +59,7 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
           async getStaticPaths() {
             if (part.waits) await contentWritten();
             const paths = await astro.getStaticPaths();
-            // Only now is the content loaded, of which the inputs are.
+            // The digests of the inputs are known only now that the content is loaded.
             const manifest = readManifest(part.last.manifest);
             const last = new LastSite(part.last.site, manifest, part.version, inputDigest);
             const rendered = paths.filter(({ pathname, route, cacheKey: key }) => {
@@ -79,7 +79,7 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
             const { made, reads } = await recordReads(async () => {
               const rendered = await astro.render(request, options);
               const response = rendered instanceof Response ? rendered : rendered.response;
-              // Read to its end here: components are rendered meanwhile.
+              // Read to its end within the recording: components are rendered while the body is read.
               const body = response.body && new Uint8Array(await response.arrayBuffer());
               if (!body || !TEXT.test(within)) return { body, response };
               const page = new TextDecoder().decode(body);
@@ -108,11 +108,11 @@ export function partialRendering(part: Part | undefined): AstroIntegration {
   };
 }
 
-/** The page of a text that is held, where people come to the site: those of its parts have the sheets by then. */
+/** The page of a held text, by which most readers enter the site: by the time they turn to another part, the sheets are cached. */
 const TEXT = /^\/?van-ban\/[^/]+\/$/;
 const LAW = ' data-law data-instrument=';
 
-/** All files of a text after one another: it is read, and what pages need of it worked out, once for all of them. */
+/** Puts all files of a text together, so that it is read and prepared once for all of them. */
 const byInstrument = <T extends { pathname: string }>(paths: readonly T[]): T[] =>
   [...Map.groupBy(paths, ({ pathname }) => instrumentOf(pathname)).values()].flat();
 

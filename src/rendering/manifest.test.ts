@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   isUntouched,
   LastSite,
-  madeAnew,
+  renderedFiles,
   type Manifest,
   readManifest,
   stamped,
@@ -73,7 +73,7 @@ test('a damaged manifest is as good as none', async () => {
   expect(readManifest(at('pages.json'))).toEqual(manifest);
   await writeFile(at('pages.json'), JSON.stringify(manifest).slice(0, 40));
   expect(readManifest(at('pages.json'))).toBeUndefined();
-  expect(madeAnew(['a', 'b'], undefined)).toEqual(['a', 'b']);
+  expect(renderedFiles(['a', 'b'], undefined)).toEqual(['a', 'b']);
 });
 
 test('of files that go together all are taken over, or none', async () => {

@@ -2,22 +2,22 @@ import { linkSync, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSyn
 import path from 'node:path';
 import { z } from 'zod';
 
-/** A file that a build made, or took over from the last one. */
+/** A file of the site: made by this build, or taken over from the last one. */
 export interface BuiltFile {
   /** Path in the site. */
   file: string;
-  /** Names of the inputs that it was made of, as they were read; absent where that is not recorded. */
+  /** Names of the inputs that were read for it; absent where reads are not recorded. */
   reads?: readonly string[];
-  /** Names what it was made of beside these, or all of it, where nothing is recorded. */
+  /** Digest of inputs that are not recorded: the props of its route, or all inputs where `reads` is absent. */
   key?: string;
-  /** Taken over from the last site, where it was held against its source already. */
+  /** Taken over from the last site, so it was proved already. */
   taken?: boolean;
-  /** Bytes and milliseconds since 1970, as the file was left by the build. */
+  /** Size in bytes and time of writing, in milliseconds since 1970, as the build left the file. */
   size?: number;
   time?: number;
 }
 
-/** What a build made: lets the next one take over what would be the same again. */
+/** The files that a build made and their inputs, by which the next build knows which of them it may take over. */
 export interface Manifest {
   /** Digest of the code, its libraries and the address of the site. */
   version: string;
@@ -26,7 +26,7 @@ export interface Manifest {
   inputs?: Readonly<Record<string, string>>;
 }
 
-/** A manifest as it is written: each input and each list of inputs once, since many files are made of the same. */
+/** The file format: each input and each list of inputs is written once, since many files share them. */
 const manifestSchema = z.strictObject({
   version: z.string(),
   inputs: z.array(z.tuple([z.string(), z.string()])),
@@ -43,13 +43,13 @@ const manifestSchema = z.strictObject({
   ),
 });
 
-/** Files of a finished site that were made anew: all, where nothing is known of it. */
-export const madeAnew = (files: readonly string[], manifest: Manifest | undefined): string[] => {
+/** The files of a finished site that this build made itself; all of them where there is no manifest. */
+export const renderedFiles = (files: readonly string[], manifest: Manifest | undefined): string[] => {
   const taken = new Set(manifest?.files.filter((each) => each.taken).map(({ file }) => file));
   return files.filter((file) => !taken.has(file));
 };
 
-/** @returns nothing where there is none, or a damaged one: then everything is made again */
+/** @returns undefined where the manifest is absent or damaged: then everything is built again */
 export function readManifest(name: string): Manifest | undefined {
   try {
     const { version, inputs, reads, files } = manifestSchema.parse(JSON.parse(readFileSync(name, 'utf8')));
@@ -86,7 +86,7 @@ export function writeManifest(name: string, { version, inputs = {}, files }: Man
   writeFileSync(name, JSON.stringify(written));
 }
 
-/** The files with size and time as they are now in a finished site. */
+/** The files of a finished site with their present size and time. */
 export const stamped = (files: readonly BuiltFile[], site: string): BuiltFile[] =>
   files.map(({ file, key, reads }) => {
     const { size, mtimeMs } = statSync(path.join(site, file));
@@ -99,11 +99,11 @@ function isAsLeft(folder: string, { file, size, time }: BuiltFile): boolean {
   return found !== undefined && found.size === size && found.mtimeMs === time;
 }
 
-/** Was a folder made of this, and nobody touched a file of it since? */
+/** Was a folder built by this version, and has nobody touched a file of it since? */
 export const isUntouched = (folder: string, manifest: Manifest | undefined, version: string): boolean =>
   manifest?.version === version && manifest.files.every((each) => isAsLeft(folder, each));
 
-/** How a page is said to have read how large another file of the site is: that is written into it in the end. */
+/** Prefix of an input that is another file of the site: its size is written into the page at the end. */
 export const FILE_READ = 'file ';
 
 /** The last site, from which files may be taken over. */
@@ -116,8 +116,8 @@ export class LastSite {
   readonly #folders = new Set<string>();
 
   /**
-   * @param manifest of that site; one of another version has nothing to give
-   * @param digestOf an input as it is today
+   * @param manifest of that site; from another version nothing can be taken over
+   * @param digestOf gives the present digest of an input
    */
   constructor(
     folder: string,
@@ -134,11 +134,11 @@ export class LastSite {
   }
 
   /**
-   * Take a file over, if all that was read for it is the same today and nobody touched it since.
+   * Takes a file over if its inputs have the same digests and nobody touched it since.
    *
-   * @param key of what its route gives to it, which is read before anything is recorded
+   * @param key digest of the props of its route, which are read before recording begins
    * @param into folder of the site that is being built
-   * @returns it, if it is there now
+   * @returns the file, if it was taken over
    */
   take(file: string, key: string | undefined, into: string): BuiltFile | undefined {
     const known = this.#files.get(file);
@@ -153,7 +153,7 @@ export class LastSite {
     const same = reads.every((input) => {
       if (!input.startsWith(FILE_READ)) return this.#same.has(input);
       const file = this.#files.get(input.slice(FILE_READ.length));
-      // A PDF is printed of its page, so it has no reads of its own.
+      // A PDF is printed from its page, so it has no reads of its own.
       return file !== undefined && (!file.reads || this.#isSame(file.reads));
     });
     this.#known.set(reads, same);
@@ -161,9 +161,9 @@ export class LastSite {
   }
 
   /**
-   * Take over all files that were made of the same, if nobody touched one of them since.
+   * Takes over all files of one key, if nobody touched any of them since.
    *
-   * @returns them; nothing where one is missing
+   * @returns the files; none where one is missing
    */
   takeAll(key: string, into: string): BuiltFile[] {
     const known = this.#byKey.get(key) ?? [];
@@ -188,7 +188,7 @@ export class LastSite {
   }
 }
 
-/** One file under two names costs nothing; file systems without that (exFAT) get a copy. */
+/** A hard link costs nothing; file systems without them (exFAT) get a copy. */
 function link(from: string, to: string): void {
   try {
     linkSync(from, to);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dealtOut, parseShard, shardName, shardOf } from './shard.ts';
+import { subdivide, parseShard, shardName, shardOf } from './shard.ts';
 
 test('all files of an instrument are in one part; what is about the whole site is in the first', () => {
   const paths = ['', '/', '/muc-iii/khoan-1/', '/nq-57-2022-cp.docx', '/trich.js'];
@@ -26,7 +26,7 @@ test.each(['0/2', '3/2', '1', 'a/b', '1/0', '1/2/3'])('%s is no part', (given) =
 
 test('a shard that is dealt out once more is the same texts', () => {
   const whole = { index: 1, count: 3 };
-  const hands = dealtOut(whole, 4);
+  const hands = subdivide(whole, 4);
   expect(hands.map(shardName)).toEqual(['2/12', '5/12', '8/12', '11/12']);
   for (let serial = 1; serial <= 300; serial += 1) {
     const page = `van-ban/nd-${serial}-2050-cp/`;
@@ -34,5 +34,5 @@ test('a shard that is dealt out once more is the same texts', () => {
     expect(isOfOne).toBe(shardOf(page, whole.count) === whole.index);
   }
   // What is about the whole site is made by the first hand of the first shard.
-  expect(dealtOut({ index: 0, count: 2 }, 2)[0]).toEqual({ index: 0, count: 4 });
+  expect(subdivide({ index: 0, count: 2 }, 2)[0]).toEqual({ index: 0, count: 4 });
 });

@@ -1,4 +1,4 @@
-import { spread } from '../reuse/spread.ts';
+import { hashBucket } from '../reuse/hash-bucket.ts';
 
 /** One of several builds that share the work; counted from 0. */
 export interface Shard {
@@ -14,7 +14,7 @@ export interface Shard {
  */
 export function shardOf(pathname: string, count: number): number {
   const id = instrumentOf(pathname);
-  return id === undefined ? 0 : spread(id, count);
+  return id === undefined ? 0 : hashBucket(id, count);
 }
 
 /** Id of the instrument that a path belongs to; nothing for what is about the whole site. */
@@ -32,9 +32,9 @@ export function parseShard(given: string): Shard {
   return { index: index - 1, count };
 }
 
-/** A shard dealt out once more among so many hands: what one of them renders, none of another shard does. */
-export const dealtOut = ({ index, count }: Shard, among: number): Shard[] =>
-  Array.from({ length: among }, (_, hand) => ({ index: index + hand * count, count: count * among }));
+/** Splits a shard into smaller ones, which together render what it did and nothing of another shard. */
+export const subdivide = ({ index, count }: Shard, parts: number): Shard[] =>
+  Array.from({ length: parts }, (_, part) => ({ index: index + part * count, count: count * parts }));
 
 /** "2/3". */
 export const shardName = ({ index, count }: Shard): string => `${index + 1}/${count}`;

@@ -1,17 +1,18 @@
 import type { Store } from './store.ts';
 
-/** Small values that every run asks for, kept in one file: opening ten thousand takes longer than reading them. */
+/** Small values that every run asks for, kept in one file: opening ten thousand files takes longer than reading one large one. */
 export interface CacheTable<T> {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
-  /** Keep for the next run what was asked for or set in this one; the rest is forgotten. */
+  /** Keeps for the next run what was asked for or set in this one, and forgets everything else. */
   keep(): void;
 }
 
 /**
- * Open a table of a store.
+ * Opens a table of a store.
  *
- * @param name of what it holds; where there is no store, nothing is kept
+ * @param store without one, nothing is kept
+ * @param name of the table
  */
 export function openCacheTable<T>(store: Store | undefined, name: string): CacheTable<T> {
   const known = new Map(Object.entries(JSON.parse(store?.get(`table ${name}`) ?? '{}') as Record<string, T>));
@@ -34,24 +35,24 @@ export function openCacheTable<T>(store: Store | undefined, name: string): Cache
   };
 }
 
-/** A store whose small values stand in a table as well. */
+/** A store whose small values are in a table as well. */
 export interface TableStore extends Store {
   /**
-   * Put a value into the table alone, one that can be worked out again from the value that was put: a file for each of
-   * thousands takes longer than working them out.
+   * Puts a value into the table alone, where it can be computed again from the value that was put: writing thousands of files
+   * takes longer than computing them.
    */
   renew(key: string, value: string): void;
-  /** The value that was put by itself, perhaps by another process after the table was read. */
+  /** The value in its own file, perhaps put by another process after the table was read. */
   alone(key: string): string | undefined;
-  /** As of a table. */
+  /** As `CacheTable.keep`. */
   keep(): void;
 }
 
 /**
- * A store of which every run asks for some values. Each is put by itself, so that several processes may fill it, and those
- * of a whole run are kept together for the next one.
+ * Adds a table to a store. Each value is put into a file of its own, so that several processes may fill the store, and the values
+ * that a run used are kept together for the next one.
  *
- * @param kinds first words of their keys: small values only, since all of them stay in memory
+ * @param kinds first words of the keys that the table holds: of small values only, since all of them stay in memory
  */
 export function withCacheTable(store: Store, name: string, kinds: readonly string[]): TableStore {
   const table = openCacheTable<string>(store, name);
@@ -76,7 +77,7 @@ export function withCacheTable(store: Store, name: string, kinds: readonly strin
     alone: (key) => store.get(key),
     remove(key) {
       store.remove(key);
-      // What is removed was wrong: nothing that was kept with it is taken on trust.
+      // A value is removed because it was wrong: then the table is not trusted either.
       store.remove(`table ${name}`);
     },
     keep: () => table.keep(),

@@ -1,9 +1,9 @@
 import type { Store } from './store.ts';
 
 /**
- * A value that can be written as JSON: as it was kept, or made and kept now.
+ * A JSON value from the cache; if it is not there, it is made and kept.
  *
- * @param store where there is none, it is made every time
+ * @param store without one, the value is made every time
  */
 export function cachedJson<T>(store: Store | undefined, key: string, make: () => T): T {
   const kept = store?.get(key);

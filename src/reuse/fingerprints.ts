@@ -15,8 +15,8 @@ export interface Fingerprints {
   keep(): void;
 }
 
-/** What the file system says of a file: bytes, times in milliseconds since 1970, inode. */
-export interface Look {
+/** What the file system says of a file: size in bytes, times in milliseconds since 1970, inode. */
+export interface FileState {
   size: number;
   written: number;
   /** Cannot be set by a program, unlike the time of writing. */
@@ -24,43 +24,44 @@ export interface Look {
   inode: number;
 }
 
-/** A digest, with how its file looked when it was taken. */
-interface Fingerprint extends Look {
+/** A digest, with the state of its file when it was taken. */
+interface Fingerprint extends FileState {
   sha256: string;
 }
 
-/** Milliseconds within which two writes may leave a file with the same times. */
-export const UNSETTLED = 2000;
+/** Milliseconds within which two writes may leave a file with the same times ("racy", as git calls it). */
+export const RACY_MILLISECONDS = 2000;
 
-export const lookOf = ({ size, mtimeMs: written, ctimeMs: changed, ino: inode }: Stats): Look => ({
+/** The state of a file, from what `stat` gives. */
+export const fileState = ({ size, mtimeMs: written, ctimeMs: changed, ino: inode }: Stats): FileState => ({
   size,
   written,
   changed,
   inode,
 });
 
-/** Was a file left alone for so long that writing it once more cannot leave it as it looks? */
-export const isSettled = ({ written, changed }: Look, now: number): boolean =>
-  Math.max(written, changed) < now - UNSETTLED;
+/** Was a file last written so long ago that writing it again must change its state? */
+export const isStable = ({ written, changed }: FileState, now: number): boolean =>
+  Math.max(written, changed) < now - RACY_MILLISECONDS;
 
 /** @param kind of the files: all of a kind are asked for in one run */
 export function fingerprints(store: Store | undefined, kind: string): Fingerprints {
   const table = openCacheTable<Fingerprint>(store, `fingerprints ${kind}`);
   return {
     find(name) {
-      const look = lookOf(statSync(name));
+      const state = fileState(statSync(name));
       const known = table.get(name);
       if (
-        known?.size === look.size &&
-        known.written === look.written &&
-        known.changed === look.changed &&
-        known.inode === look.inode
+        known?.size === state.size &&
+        known.written === state.written &&
+        known.changed === state.changed &&
+        known.inode === state.inode
       )
         return { sha256: known.sha256 };
       const now = Date.now();
       const bytes = readFileSync(name);
       const sha256 = digest(bytes);
-      if (isSettled(look, now)) table.set(name, { ...look, sha256 });
+      if (isStable(state, now)) table.set(name, { ...state, sha256 });
       return { sha256, bytes };
     },
     keep: () => table.keep(),

@@ -3,9 +3,9 @@ import { digest } from './digest.ts';
 import { onceInProcess } from './once-in-process.ts';
 
 /**
- * What is read while something is made is recorded by name, so that what was made can be kept as long as everything it was
- * made of has the same digest ("verifying traces", as in *Build Systems à la Carte*). Nobody lists inputs by hand: one that
- * is read is recorded, and one that is not recorded cannot be read.
+ * Records the names of all inputs that are read while something is made, so that the result can be kept as long as these inputs
+ * have the same digests ("verifying traces", as in *Build Systems à la Carte*). No list of inputs is written by hand: whatever
+ * is read is recorded.
  */
 interface Recording {
   scope: AsyncLocalStorage<Set<string>>;
@@ -14,10 +14,10 @@ interface Recording {
 
 const recording = onceInProcess<Recording>('reads', () => ({ scope: new AsyncLocalStorage() }));
 
-/** Note that something is made of this input. */
+/** Records that an input was read. */
 const note = (name: string) => recording.scope.getStore()?.add(name);
 
-/** Make something, and record the names of all that is read for it, also after an `await`. */
+/** Makes something and records the names of all inputs that are read for it, also after an `await`. */
 export async function recordReads<T>(make: () => Promise<T>): Promise<{ made: T; reads: string[] }> {
   const reads = new Set<string>();
   const made = await recording.scope.run(reads, make);
@@ -25,18 +25,18 @@ export async function recordReads<T>(make: () => Promise<T>): Promise<{ made: T;
 }
 
 /**
- * Values that pages are made of, each with a name ("record nd-30-2020-cp") under which it is recorded when it is read, and
- * a digest.
+ * The inputs of pages. Each has a name ("record nd-30-2020-cp"), under which it is recorded when it is read, and a digest.
  */
 export class Inputs {
   readonly #digests = new Map<string, (of: string) => string>();
   readonly #known = new Map<string, string>();
 
   /**
-   * A kind of input.
+   * Declares a kind of input.
    *
-   * @param digestOf for values that are too large to be written as JSON
-   * @returns what reads one of the kind
+   * @param value gives the input of an id
+   * @param digestOf gives its digest; by default that of the value as JSON
+   * @returns a function that reads an input and records that
    */
   of<T>(
     kind: string,
@@ -50,7 +50,7 @@ export class Inputs {
     };
   }
 
-  /** The digest of an input as it is today; nothing for a kind that there no longer is. */
+  /** The present digest of an input; undefined for a kind that no longer exists. */
   digest(name: string): string | undefined {
     const known = this.#known.get(name);
     if (known !== undefined) return known;
@@ -70,7 +70,7 @@ export class Inputs {
     return Object.create(null, Object.fromEntries(fields)) as T;
   }
 
-  /** A map: which keys it has is an input, and so is whether it has one; its values are the caller's matter. */
+  /** A map of which the list of keys, and whether there is a certain key, are inputs; values are recorded by the caller. */
   map<V>(kind: string, map: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
     const keys = this.of(`${kind}-keys`, () => [...map.keys()]);
     const has = this.of(`${kind}-has`, (key) => map.has(key));
@@ -95,12 +95,12 @@ export class Inputs {
   }
 }
 
-/** From now on the digests of these inputs are the ones of today. */
+/** Sets the inputs whose digests `inputDigest` gives. */
 export const setInputs = (inputs: Inputs): void => {
   recording.inputs = inputs;
 };
 
-/** The digest of an input as it is today; nothing where nothing of that name can be read. */
+/** The present digest of an input; undefined where there is none of that name. */
 export const inputDigest = (name: string): string | undefined => recording.inputs?.digest(name);
 
 /**

@@ -21,34 +21,34 @@ import { codeVersion } from './code-version.ts';
 export interface Store {
   /** @returns the value as it was put; `undefined` where there is none, or a damaged one */
   get(key: string): string | undefined;
-  /** Is there a value? It is not read, so it may turn out to be damaged: be ready to make it again. */
+  /** Is there a value? It is not read here, so it may still turn out to be damaged. */
   has(key: string): boolean;
   /**
-   * Keep a value. A disk that is full or read-only only means that it will be made again.
+   * Keeps a value. On a full or read-only disk nothing is kept, and the value will be made again.
    *
    * @returns whether it was kept
    */
   put(key: string, value: string): boolean;
-  /** Forget a value. */
+  /** Removes a value. */
   remove(key: string): void;
 }
 
-/** A value was found damaged when it was too late to make it again; it is removed, so the next run makes it. */
+/** A value was found damaged at a point where it could not be made again. It is removed, so that the next run makes it. */
 export class DamagedCache extends Error {
   constructor() {
     super('The cache was damaged. What was damaged is removed: run this again.');
   }
 }
 
-/** What is kept, and of what code it is the work. */
+/** A kind of store: its name, and the code on which its values depend. */
 export interface StoreKind {
   /** Name of its folder in `.cache/`. */
   name: string;
-  /** Pattern of the code files that make what it keeps. */
+  /** Glob of the code files that make its values. */
   code: string;
 }
 
-/** Parsed and compiled texts, and records: the work of every room below those of search and pages. */
+/** Parsed and compiled texts, and records: made by the folders below search and pages. */
 const compiled: StoreKind = {
   name: 'compiled',
   code: 'src/{lexast,formats,parse,cite,compile,amend,reuse,records,pipeline}/**/*.ts',
@@ -56,7 +56,7 @@ const compiled: StoreKind = {
 
 /** Hexadecimal digits of a sha256. */
 const DIGEST = 64;
-/** A tree shrinks to an eighth, in less time than it would take to write it. */
+/** Fast: a tree shrinks to an eighth in less time than it would take to write it uncompressed. */
 const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
 /** Versions of the code that were not used for this long, in milliseconds, are thrown away. */

@@ -24,7 +24,7 @@ export async function namedBy(
   const found = new Map<string, number>();
   const scope = await sources.records.holding(exactly(RECORD), filters);
   for (const reading of readings) {
-    const scorer = new Scorer(reading, sources.knowledge);
+    const scorer = new Scorer(reading, sources.lexicon);
     const votes = await votesFor(reading, sources, filters, { scope, names: true });
     const { first } = likeliest([{ votes, weight: 1 }], CALLED);
     for (const prepared of await sources.records.load(first)) {
@@ -73,7 +73,7 @@ async function ofNumber(sources: Sources, address: Address, filters: Filters): P
 
 /** Places of an address in the documents of some index words, the fullest match first. */
 async function placesIn(
-  { records, knowledge }: Sources,
+  { records, lexicon }: Sources,
   terms: readonly string[],
   address: Address,
   filters: Filters,
@@ -92,7 +92,7 @@ async function placesIn(
   if (steps.some(({ level, num }) => level === 'diem' && num === 'd'))
     results.push(...(await records.holdingAll([...own, ...stepTerms('dd')], filters)));
   const found: Found[] = [];
-  for (const prepared of await records.load([...new Set(results)].slice(0, mostRecords(knowledge)))) {
+  for (const prepared of await records.load([...new Set(results)].slice(0, mostRecords(lexicon)))) {
     const { document, passage } = prepared;
     if (passage.kind === 'note' || !isMeant(document)) continue;
     if (filters.phan && passage.kind !== filters.phan) continue;

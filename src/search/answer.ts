@@ -4,7 +4,7 @@ import { HEADING, Scorer } from './rank.ts';
 import { exactly, type Filters } from './records.ts';
 import { idTerm, isRecord } from './terms.ts';
 import type { Token } from './tokens.ts';
-import type { Knowledge, Passage, SearchDocument } from './types.ts';
+import type { Lexicon, Passage, SearchDocument } from './types.ts';
 import { isLarge, type Variant } from './understand.ts';
 import { likeliest, type Sources, votesFor } from './votes.ts';
 import { hasPhrase } from './word-places.ts';
@@ -21,7 +21,7 @@ const HITS = 60;
 const FLOOR = 0.6;
 
 /** Records looked into for one query. */
-export const mostRecords = (knowledge: Knowledge): number => RECORDS[isLarge(knowledge) ? 'large' : 'small'];
+export const mostRecords = (lexicon: Lexicon): number => RECORDS[isLarge(lexicon) ? 'large' : 'small'];
 
 /**
  * Passages that answer any reading, best first.
@@ -35,9 +35,9 @@ export async function answer(
   phrases: readonly Token[][],
   filters: Filters,
   scope: readonly Found[] = [],
-  limit = mostRecords(sources.knowledge),
+  limit = mostRecords(sources.lexicon),
 ): Promise<Found[]> {
-  const { records, knowledge } = sources;
+  const { records, lexicon } = sources;
   const ids = new Set(scope.map(({ prepared }) => prepared.document.id));
   const own = await Promise.all([...ids].map((id) => records.holding(exactly(idTerm(id)), filters)));
   const within = ids.size > 0 ? { scope: own.flat() } : {};
@@ -48,11 +48,11 @@ export async function answer(
     })),
   );
   // A small corpus is read nearly whole: so its filters count what they show.
-  const several = variants.length > 1 && !isLarge(knowledge) ? limit / 2 : 0;
+  const several = variants.length > 1 && !isLarge(lexicon) ? limit / 2 : 0;
   const { first, further } = likeliest(
     voted,
     limit + several,
-    UNLIKELY[isLarge(knowledge) ? 'large' : 'small'],
+    UNLIKELY[isLarge(lexicon) ? 'large' : 'small'],
   );
   const looked = await records.load(first);
   // What a query asks with stands nowhere beside what it asks for.
@@ -66,7 +66,7 @@ export async function answer(
   while (further.length > 0 && !isHeld()) looked.push(...(await records.load(further.splice(0, limit / 2))));
   const best = new Map<Passage, Found>();
   for (const variant of variants) {
-    const scorer = new Scorer(variant, knowledge);
+    const scorer = new Scorer(variant, lexicon);
     const articles = new Map<string, Found>();
     const clauses: Found[] = [];
     for (const prepared of looked) {

@@ -2,11 +2,11 @@ import { addressedBy, ADDRESSED, namedBy } from './addressed.ts';
 import { answer } from './answer.ts';
 import { arrange, type Found, type Hit } from './hits.ts';
 import { indexLaws, type LawIndex } from './law-names.ts';
-import { mend, spelling } from './mend.ts';
+import { correctSpelling, spelling } from './spelling-correction.ts';
 import { type Filters, type Index, Records } from './records.ts';
 import { isRecord } from './terms.ts';
 import { tokens } from './tokens.ts';
-import type { Knowledge } from './types.ts';
+import type { Lexicon } from './types.ts';
 import { understand, type Understanding, type Variant } from './understand.ts';
 import type { Sources } from './votes.ts';
 
@@ -39,18 +39,18 @@ export class Engine {
   readonly #sources: Sources;
   readonly #laws: LawIndex;
 
-  constructor(index: Index, knowledge: Knowledge) {
-    this.#sources = { records: new Records(index), knowledge };
-    this.#laws = indexLaws(knowledge.laws);
+  constructor(index: Index, lexicon: Lexicon) {
+    this.#sources = { records: new Records(index), lexicon };
+    this.#laws = indexLaws(lexicon.laws);
   }
 
   /** Answer a query. Rejects only when the index cannot be read. */
   async search(query: string, filters: Filters = {}): Promise<Outcome> {
-    const understanding = understand(query, this.#sources.knowledge, this.#laws);
+    const understanding = understand(query, this.#sources.lexicon, this.#laws);
     const found = await this.#find(understanding, filters);
     if (found[0]?.addressed) return { understanding, hits: arrange(found), partial: false };
     const { plain, phrases } = understanding;
-    const better = phrases.length === 0 ? await this.#mended(plain, found[0], filters) : undefined;
+    const better = phrases.length === 0 ? await this.#corrected(plain, found[0], filters) : undefined;
     if (found.length === 0 && !better) await this.#checkIndex(plain);
     const shown = better?.found ?? found;
     return {
@@ -111,18 +111,18 @@ export class Engine {
    * @throws Error when the index finds nothing for a word that the corpus has
    */
   async #checkIndex([typed]: readonly Variant[]): Promise<void> {
-    const known = typed?.words.find(({ folded }) => Object.hasOwn(this.#sources.knowledge.syllables, folded));
+    const known = typed?.words.find(({ folded }) => Object.hasOwn(this.#sources.lexicon.syllables, folded));
     if (known && (await this.#sources.records.holding(known.folded, {})).length === 0)
       throw new Error('The search index is damaged.');
   }
 
-  /** What answers when a slip is mended, as the text spells it. */
-  async #mended(
+  /** The results of the corrected query, with the query as the text spells it. */
+  async #corrected(
     plain: readonly Variant[],
     best: Found | undefined,
     filters: Filters,
   ): Promise<{ text: string; found: Found[] } | undefined> {
-    const better = await mend(this.#sources, this.#laws, plain, best, filters);
+    const better = await correctSpelling(this.#sources, this.#laws, plain, best, filters);
     if (!better) return undefined;
     const found = await this.#find(better.reading, filters);
     return { text: spelling(found[0] ?? better.top) ?? better.reading.text, found };

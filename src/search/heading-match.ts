@@ -3,7 +3,7 @@ import type { Words } from './prepared.ts';
 import { rarity } from './rarity.ts';
 import { sum } from './sum.ts';
 import type { Token } from './tokens.ts';
-import type { Knowledge } from './types.ts';
+import type { Lexicon } from './types.ts';
 import { bestLevel, pairShare, placesIn } from './word-places.ts';
 
 /** Does a heading hold these words side by side? */
@@ -36,7 +36,7 @@ export function headingMatch(
   query: readonly Token[],
   plain: readonly number[],
   heading: Words,
-  knowledge: Knowledge,
+  lexicon: Lexicon,
   name: ReadonlySet<string> = new Set(),
 ): HeadingMatch {
   const found = query.map((word) => placesIn(word, heading));
@@ -46,7 +46,7 @@ export function headingMatch(
   const asked = sum(query.map((_, i) => bestLevel(found[i]) * (weights[i] ?? 0))) / (sum(weights) || 1);
   if (asked === 0) return NO_MATCH;
   const hit = new Set(found.flatMap((places) => places.map(({ at }) => at)));
-  const own = heading.words.map(({ folded }) => rarity(folded, knowledge));
+  const own = heading.words.map(({ folded }) => rarity(folded, lexicon));
   const said = sum(own.filter((_, at) => hit.has(at))) / (sum(own) || 1);
   return { asked, said, kept: pairShare(query, found, heading.words, weights) };
 }

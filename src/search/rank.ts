@@ -4,7 +4,7 @@ import { rarity } from './rarity.ts';
 import { sum } from './sum.ts';
 import { isRecord } from './terms.ts';
 import type { Token } from './tokens.ts';
-import type { Knowledge } from './types.ts';
+import type { Lexicon } from './types.ts';
 import type { Variant } from './understand.ts';
 import { LITTLE } from './votes.ts';
 import { bestLevel, defines, pairShare, placesIn, placesOf, placesToMark, tightest } from './word-places.ts';
@@ -60,19 +60,19 @@ export interface PassageScore extends Score {
 /** One reading of a query, to be held against many passages: what is the same for all of them is found out once. */
 export class Scorer {
   readonly #reading: Variant;
-  readonly #knowledge: Knowledge;
+  readonly #lexicon: Lexicon;
   readonly #weights: number[];
   /** The words that are not of asking. */
   readonly #term: readonly Token[];
   /** Clauses of one article share what stands over them. */
   readonly #matches = new Map<Words, HeadingMatch>();
 
-  constructor(reading: Variant, knowledge: Knowledge) {
+  constructor(reading: Variant, lexicon: Lexicon) {
     this.#reading = reading;
-    this.#knowledge = knowledge;
+    this.#lexicon = lexicon;
     this.#term = reading.words.filter((_, at) => (reading.weights[at] ?? 0) > LITTLE);
     this.#weights = reading.words.map(
-      ({ folded }, at) => rarity(folded, knowledge) * (reading.weights[at] ?? 1),
+      ({ folded }, at) => rarity(folded, lexicon) * (reading.weights[at] ?? 1),
     );
   }
 
@@ -113,7 +113,7 @@ export class Scorer {
     if (!heading) return NO_MATCH;
     let match = this.#matches.get(heading);
     if (!match) {
-      match = headingMatch(this.#reading.words, this.#weights, heading, this.#knowledge, name);
+      match = headingMatch(this.#reading.words, this.#weights, heading, this.#lexicon, name);
       this.#matches.set(heading, match);
     }
     return match;

@@ -36,7 +36,7 @@ export const recordTerm = (number: string): string => `${RECORD}${withoutZeros(n
 export const stepTerm = (level: string, num: string): string => `zz${level.replace('-', '')}${num}`;
 
 /** Pairs of neighbours inside a phrase, in order. */
-export function pairs(words: readonly Token[]): string[] {
+function pairs(words: readonly Token[]): string[] {
   return words.flatMap((word, at) => {
     const before = words[at - 1];
     return before && !word.breakBefore ? [pairTerm(before.folded, word.folded)] : [];

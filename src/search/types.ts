@@ -80,7 +80,7 @@ export interface KnownLaw {
 }
 
 /** What understanding a query needs to know of the corpus. Small: it is loaded before the first search. */
-export interface Knowledge {
+export interface Lexicon {
   /** Number of passages counted. */
   passages: number;
   /** Number of records of the index. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { tokens } from './tokens.ts';
-import type { Knowledge } from './types.ts';
-import { isOneEdit, mended } from './typos.ts';
+import type { Lexicon } from './types.ts';
+import { isOneEdit, correctedReadings } from './typos.ts';
 
 /** Syllables of an invented corpus, with how many passages have them. */
-const knowledge: Knowledge = {
+const lexicon: Lexicon = {
   passages: 6000,
   parts: 900,
   openers: [''],
@@ -22,12 +22,12 @@ const knowledge: Knowledge = {
     te: [40, 'tế'],
   },
 };
-const readings = (text: string) => mended(text, tokens(text), knowledge, 8);
+const readings = (text: string) => correctedReadings(text, tokens(text), lexicon, 8);
 const strange = (text: string, stranger: string) =>
-  mended(
+  correctedReadings(
     text,
     tokens(text),
-    knowledge,
+    lexicon,
     8,
     tokens(text).filter(({ folded }) => folded === stranger),
   );
@@ -38,7 +38,7 @@ test.each([
   ['benthuyen khach', 'ben thuyen khach'],
   ['bếnthuyềnkhách', 'bến thuyền khách'],
   ['yte', 'y te'],
-])('%s: %s first', (typed, mend) => expect(readings(typed)[0]).toBe(mend));
+])('%s: %s first', (typed, correct) => expect(readings(typed)[0]).toBe(correct));
 
 test('a spelling that keeps the marks of what was typed comes before a commoner one', () => {
   expect(strange('trộn cấp', 'tron')[0]).toBe('trộm cấp');

@@ -1,6 +1,6 @@
 import { syllable } from './fold.ts';
 import type { Token } from './tokens.ts';
-import type { Knowledge } from './types.ts';
+import type { Lexicon } from './types.ts';
 import { isKnown, isLarge } from './understand.ts';
 
 /** Are two words one edit apart: a letter more, less or other, or two neighbours swapped? */
@@ -17,42 +17,42 @@ export function isOneEdit(a: string, b: string): boolean {
 }
 
 /**
- * Readings of a query with one typo mended, likeliest first.
+ * Readings of a query with typos corrected, likeliest first.
  *
- * Words the corpus does not have are mended, all of them at once; when a small corpus has them all, each in
- * turn, since a slip often makes another word. In a large one every word has its place somewhere: there, those
- * that stand beside none of their neighbours are.
+ * Words that the corpus does not have are corrected all at once. Where it has every word, a small corpus corrects
+ * each in turn, since a typo often makes another word; a large corpus, which has nearly every syllable, corrects
+ * only the words in `strangers`.
  *
  * @param limit how many readings at most
  * @param strangers words of the query that no text has beside their neighbours
  */
-export function mended(
+export function correctedReadings(
   text: string,
   words: readonly Token[],
-  knowledge: Knowledge,
+  lexicon: Lexicon,
   limit: number,
   strangers: readonly Token[] = [],
 ): string[] {
   const unknown = words.filter(
-    ({ folded, end }) => /^[a-z]+$/.test(folded) && !isKnown(folded, knowledge, end === text.length),
+    ({ folded, end }) => /^[a-z]+$/.test(folded) && !isKnown(folded, lexicon, end === text.length),
   );
   if (unknown.length > 0) {
     let readings: string[] = [text];
     // From the last word back, so that the places of earlier words still hold.
     for (const word of [...unknown].reverse()) {
       const spellings = [
-        ...parted(word, text.slice(word.start, word.end), knowledge),
-        ...candidates(word, knowledge).slice(0, 6),
+        ...parted(word, text.slice(word.start, word.end), lexicon),
+        ...candidates(word, lexicon).slice(0, 6),
       ];
       if (spellings.length === 0) continue;
       readings = readings.flatMap((reading) => spellings.map((spelling) => put(reading, word, spelling)));
     }
     return readings.filter((reading) => reading !== text).slice(0, limit);
   }
-  return (isLarge(knowledge) ? strangers : words)
+  return (isLarge(lexicon) ? strangers : words)
     .filter(({ folded }) => /^[a-z]{2,}$/.test(folded))
     .flatMap((word) =>
-      candidates(word, knowledge)
+      candidates(word, lexicon)
         .slice(0, 4)
         .map((spelling) => put(text, word, spelling)),
     )
@@ -63,7 +63,7 @@ const put = (text: string, word: Token, spelling: string) =>
   `${text.slice(0, word.start)}${spelling}${text.slice(word.end)}`;
 
 /** Spellings of the corpus one slip from a word: of a word with marks, those that keep them first; commoner ones first. */
-function candidates({ folded, letters, tone }: Token, { syllables }: Knowledge): string[] {
+function candidates({ folded, letters, tone }: Token, { syllables }: Lexicon): string[] {
   const typed = letters + tone;
   const keepsMarks = (spelling: string) => {
     const other = syllable(spelling);
@@ -81,7 +81,7 @@ const LONGEST = 7;
 const GLUED = 4;
 
 /** Words typed without a space between them: "nghithai" → "nghi thai", the fewest and commonest syllables. */
-function parted({ folded }: Token, typed: string, { syllables, passages }: Knowledge): string[] {
+function parted({ folded }: Token, typed: string, { syllables, passages }: Lexicon): string[] {
   // Each part as it was typed: its commonest spelling may be another word.
   const written = typed.length === folded.length ? typed : folded;
   const found: { words: string[]; worth: number }[] = [];

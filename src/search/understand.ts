@@ -4,10 +4,10 @@ import { decodeTelex, decodeVni } from './keystrokes.ts';
 import { isOfName, type LawIndex, readLawName } from './law-names.ts';
 import { weigh } from './query-words.ts';
 import { tokens, type Token } from './tokens.ts';
-import type { Knowledge, Synonym } from './types.ts';
+import type { Lexicon, Synonym } from './types.ts';
 
 /** Longer queries are cut: nobody types more, and a pasted page must not stall the search. */
-export const QUERY_WORDS = 24;
+const QUERY_WORDS = 24;
 export const QUERY_CHARS = 400;
 const VARIANTS = 6;
 
@@ -44,19 +44,19 @@ export interface Understanding {
 }
 
 /** Read a query: keystrokes, address, quoted phrases, synonyms. Never throws, whatever is typed. */
-export function understand(query: string, knowledge: Knowledge, laws: LawIndex = new Map()): Understanding {
+export function understand(query: string, lexicon: Lexicon, laws: LawIndex = new Map()): Understanding {
   const typed = clean(query);
   const text = typed.replace(/[\p{L}\p{M}\p{N}]+/gu, (word, at: number) =>
-    decode(word, knowledge, laws, at + word.length === typed.length),
+    decode(word, lexicon, laws, at + word.length === typed.length),
   );
   const address = addressIn(text, laws);
-  const plain = variantsOf(text, knowledge);
+  const plain = variantsOf(text, lexicon);
   const rest = address ? address.rest : text;
   return {
     text,
     decoded: text !== typed,
     ...(address && { address }),
-    variants: address ? variantsOf(rest, knowledge) : plain,
+    variants: address ? variantsOf(rest, lexicon) : plain,
     plain,
     phrases: [...text.matchAll(QUOTED)]
       .map(([, phrase = '']) => tokens(phrase, QUERY_WORDS))
@@ -118,41 +118,41 @@ function clean(query: string): string {
 }
 
 /** Is the corpus so large that any two words meet somewhere in it? */
-export const isLarge = ({ passages }: Knowledge): boolean => passages > 5000;
+export const isLarge = ({ passages }: Lexicon): boolean => passages > 5000;
 
 /** Is this folded syllable in the corpus, or, for a word still being typed, the beginning of one that is? */
-export function isKnown(folded: string, knowledge: Knowledge, typing: boolean): boolean {
-  if (Object.hasOwn(knowledge.syllables, folded)) return true;
-  return typing && Object.keys(knowledge.syllables).some((known) => known.startsWith(folded));
+export function isKnown(folded: string, lexicon: Lexicon, typing: boolean): boolean {
+  if (Object.hasOwn(lexicon.syllables, folded)) return true;
+  return typing && Object.keys(lexicon.syllables).some((known) => known.startsWith(folded));
 }
 
 /** A raw word becomes what an input method would have made of it, when only that is a word of the corpus. */
-function decode(word: string, knowledge: Knowledge, laws: LawIndex, typing: boolean): string {
+function decode(word: string, lexicon: Lexicon, laws: LawIndex, typing: boolean): string {
   const [token] = tokens(word, 1);
-  if (!token || isKnown(token.folded, knowledge, typing) || isOfName(token.folded, laws)) return word;
+  if (!token || isKnown(token.folded, lexicon, typing) || isOfName(token.folded, laws)) return word;
   // "dieu36" is no VNI: "điều" has a 9 there.
   if (/^(?:dieu|khoan|diem|chuong|muc|phan)\d+[a-z]?$/.test(token.folded)) return word;
   // "bhxh" is no keystrokes, even where no text has it.
-  if (knowledge.synonyms.some(({ from }) => fold(from) === token.folded)) return word;
+  if (lexicon.synonyms.some(({ from }) => fold(from) === token.folded)) return word;
   for (const decoded of [decodeTelex(word), decodeVni(word)]) {
     const folded = decoded && tokens(decoded, 1)[0]?.folded;
-    if (decoded && folded && isKnown(folded, knowledge, typing)) return decoded;
+    if (decoded && folded && isKnown(folded, lexicon, typing)) return decoded;
   }
   return word;
 }
 
-function variantsOf(text: string, knowledge: Knowledge): Variant[] {
+function variantsOf(text: string, lexicon: Lexicon): Variant[] {
   const first = readingOf(text);
   if (first.words.length === 0) return [];
-  const variants = [first, ...writtenOut(first, knowledge)];
+  const variants = [first, ...writtenOut(first, lexicon)];
   // Abbreviations are written out before successors are sought, so that "BKHĐT" leads to Bộ Tài chính.
   for (const kind of ['everyday', 'abbreviation', 'successor'] as const) {
     for (const variant of variants.slice()) {
-      for (const synonym of knowledge.synonyms) {
+      for (const synonym of lexicon.synonyms) {
         if (synonym.kind !== kind || variants.length >= VARIANTS) continue;
         for (const [from, to] of directions(synonym)) {
           // Of a hundred abbreviations, few stand in a corpus: a reading of words that it has not finds nothing.
-          const text = isSaid(to, knowledge) ? replaceWords(variant, from, to, knowledge) : undefined;
+          const text = isSaid(to, lexicon) ? replaceWords(variant, from, to, lexicon) : undefined;
           if (!text || variants.some((other) => other.text === text)) continue;
           variants.push({
             ...readingOf(text, variant.weight * CLOSENESS[kind]),
@@ -165,18 +165,18 @@ function variantsOf(text: string, knowledge: Knowledge): Variant[] {
   return variants;
 }
 
-/** Has the corpus all the words of a text? Words too long to be syllables are not counted, see knowledge.ts. */
-export const isSaid = (text: string, { syllables }: Pick<Knowledge, 'syllables'>): boolean =>
+/** Has the corpus all the words of a text? Words too long to be syllables are not counted, see lexicon.ts. */
+export const isSaid = (text: string, { syllables }: Pick<Lexicon, 'syllables'>): boolean =>
   tokens(text).every(({ folded }) => !/^[a-z]{1,7}$/.test(folded) || Object.hasOwn(syllables, folded));
 
 /** The reading with all its abbreviations written out at once: "TNLĐ, BNN" has two. */
-function writtenOut(first: Variant, knowledge: Knowledge): Variant[] {
+function writtenOut(first: Variant, lexicon: Lexicon): Variant[] {
   let reading = first;
   const replaced: Synonym[] = [];
-  for (const synonym of knowledge.synonyms) {
+  for (const synonym of lexicon.synonyms) {
     const { kind, from, to } = synonym;
     if (kind !== 'abbreviation' || from.includes(' ') || from !== from.toUpperCase()) continue;
-    const text = replaceWords(reading, from, to, knowledge);
+    const text = replaceWords(reading, from, to, lexicon);
     if (!text) continue;
     reading = readingOf(text, CLOSENESS.abbreviation);
     replaced.push(synonym);
@@ -197,7 +197,7 @@ const directions = ({ kind, from, to }: Synonym): [string, string][] =>
       ];
 
 /** The variant's text with `to` for the first run of words that reads `from`. */
-function replaceWords(variant: Variant, from: string, to: string, knowledge: Knowledge): string | undefined {
+function replaceWords(variant: Variant, from: string, to: string, lexicon: Lexicon): string | undefined {
   const wanted = tokens(from);
   const at = variant.words.findIndex((_, start) =>
     wanted.every(({ folded }, i) => variant.words[start + i]?.folded === folded),
@@ -208,7 +208,7 @@ function replaceWords(variant: Variant, from: string, to: string, knowledge: Kno
   const written = variant.text.slice(first.start, last.end);
   // "cp" may be an abbreviation, but a single word that the corpus also has as a syllable is that syllable.
   const single = wanted.length === 1 && written !== written.toUpperCase();
-  if (single && Object.hasOwn(knowledge.syllables, first.folded) && written.length < 3) return undefined;
+  if (single && Object.hasOwn(lexicon.syllables, first.folded) && written.length < 3) return undefined;
   // "vùng KTTĐ" is "vùng kinh tế trọng điểm", with one "vùng".
   const before = variant.words[at - 1];
   const doubled = before !== undefined && before.folded === tokens(to, 1)[0]?.folded;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Index, Records } from './records.ts';
-import type { Knowledge } from './types.ts';
+import type { Lexicon } from './types.ts';
 import { readingOf } from './understand.ts';
 import { likeliest, votesFor } from './votes.ts';
 
@@ -21,7 +21,7 @@ function indexOf(words: Record<string, string[]>): { index: Index; asked: string
   };
   return { index, asked };
 }
-const knowledge: Knowledge = {
+const lexicon: Lexicon = {
   passages: 900,
   parts: 100,
   openers: [''],
@@ -40,7 +40,7 @@ test('a record that keeps the words beside each other has more votes than one th
     thuyen: ['apart', 'beside'],
     zbenthuyen: ['beside'],
   });
-  const votes = await votesFor(readingOf('bến thuyền'), { records: new Records(index), knowledge }, {});
+  const votes = await votesFor(readingOf('bến thuyền'), { records: new Records(index), lexicon }, {});
   expect(likeliest([{ votes, weight: 1 }], 5).first).toEqual(['beside', 'apart']);
 });
 
@@ -90,7 +90,7 @@ test('half of the records may be such as keep the words together, however many h
 test('of a long query five pairs are asked for, and three words', async () => {
   const { index, asked } = indexOf({});
   const reading = readingOf('bến thuyền đón khách qua sông lớn về đêm');
-  await votesFor(reading, { records: new Records(index), knowledge }, {});
+  await votesFor(reading, { records: new Records(index), lexicon }, {});
   const words = asked.map((term) => term.replaceAll('"', '')).filter((term) => !term.endsWith('z'));
   expect(words.filter((term) => term.startsWith('z'))).toHaveLength(5);
   expect(words.filter((term) => !term.startsWith('z'))).toHaveLength(3);

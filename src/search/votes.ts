@@ -2,13 +2,13 @@ import { exactly, type Filters, type Records } from './records.ts';
 import { sum } from './sum.ts';
 import { headingTerm, pairTerm } from './terms.ts';
 import type { Token } from './tokens.ts';
-import type { Knowledge } from './types.ts';
+import type { Lexicon } from './types.ts';
 import type { Variant } from './understand.ts';
 
 /** What a query is answered from. */
 export interface Sources {
   records: Records;
-  knowledge: Knowledge;
+  lexicon: Lexicon;
 }
 
 /** A word in more than this share of the passages, and more than a few, chooses nothing among them, where other words do. */
@@ -47,7 +47,7 @@ export type Votes = ReadonlyMap<string, Cast>;
  */
 export async function votesFor(
   { words, weights }: Variant,
-  { records, knowledge }: Sources,
+  { records, lexicon }: Sources,
   filters: Filters,
   { scope, names = false }: { scope?: readonly string[]; names?: boolean } = {},
 ): Promise<Votes> {
@@ -56,7 +56,7 @@ export async function votesFor(
   let all = 0;
   const vote = async (term: string, weight: number, beside = 0) => {
     const ids = await records.holding(term, filters);
-    const worth = weight * Math.log(1 + knowledge.parts / (ids.length + 0.5));
+    const worth = weight * Math.log(1 + lexicon.parts / (ids.length + 0.5));
     all += worth;
     for (const id of ids) {
       if (inScope && !inScope.has(id)) continue;
@@ -68,8 +68,8 @@ export async function votesFor(
       }
     }
   };
-  const telling = tellingOf(words, weights, knowledge);
-  const pairs = pairsOf(words, weights, knowledge);
+  const telling = tellingOf(words, weights, lexicon);
+  const pairs = pairsOf(words, weights, lexicon);
   const paired = new Map(pairs.slice(0, PAIRS).map(({ word, both }) => [word, both]));
   await Promise.all(
     words.flatMap((word, at) => {
@@ -78,7 +78,7 @@ export async function votesFor(
       const both = paired.get(word) ?? 0;
       const typing = at === words.length - 1;
       // A word that may still be typed stands for all that begin so, where no word is it.
-      const whole = !typing || Object.hasOwn(knowledge.syllables, word.folded);
+      const whole = !typing || Object.hasOwn(lexicon.syllables, word.folded);
       const as = whole ? exactly : (term: string) => term;
       const voteFor = (term: string, worth: number, inHeading: number, beside = 0) => [
         ...(names ? [] : [vote(as(term), worth, beside)]),
@@ -156,16 +156,16 @@ export function likeliest(
 }
 
 /** How often a word stands in the corpus. */
-const countOf = ({ folded }: Token, { syllables }: Knowledge): number =>
+const countOf = ({ folded }: Token, { syllables }: Lexicon): number =>
   Object.hasOwn(syllables, folded) ? (syllables[folded]?.[0] ?? 0) : 0;
 
 /** The pairs of neighbours of a query, by their second words, with what they weigh: those of rarer words first. */
 function pairsOf(
   words: readonly Token[],
   weights: readonly number[],
-  knowledge: Knowledge,
+  lexicon: Lexicon,
 ): { word: Token; both: number }[] {
-  const rare = (word: Token) => Math.log((knowledge.passages + 1) / (countOf(word, knowledge) + 1));
+  const rare = (word: Token) => Math.log((lexicon.passages + 1) / (countOf(word, lexicon) + 1));
   const pairs = words.flatMap((word, at) => {
     const before = words[at - 1];
     const both = before && !word.breakBefore ? Math.min(weights[at] ?? 0, weights[at - 1] ?? 0) : 0;
@@ -178,11 +178,11 @@ function pairsOf(
 function tellingOf(
   words: readonly Token[],
   weights: readonly number[],
-  knowledge: Knowledge,
+  lexicon: Lexicon,
 ): ReadonlySet<Token> {
-  const count = (word: Token) => countOf(word, knowledge);
+  const count = (word: Token) => countOf(word, lexicon);
   const asked = words.filter((_, at) => (weights[at] ?? 0) > LITTLE).sort((a, b) => count(a) - count(b));
-  const rare = asked.filter((word) => count(word) <= Math.max(FEW, knowledge.passages * EVERYWHERE));
+  const rare = asked.filter((word) => count(word) <= Math.max(FEW, lexicon.passages * EVERYWHERE));
   if (rare.length > 0) return new Set(rare.slice(0, TELLING));
   return new Set((asked.length > 0 ? asked : words).slice(0, TELLING - 1));
 }

@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
  * does not wait for the heaviest of it. It is asked for with the first frame, and not where a browser is to save bytes;
  * only those of Chromium's kin say so.
  *
- * `data-scripts` is empty while a long law comes in, for a reader who comes to its top (src/components/law/arrive.ts): one who
+ * `data-scripts` is empty while a long law comes in, for a reader who comes to its top (src/components/law/progressive-layout.ts): one who
  * comes to a place in it has it whole.
  */
 export const EARLY_SCRIPT = `{${[

@@ -3,7 +3,7 @@ import type { Annotation } from '../records/load/annotations.ts';
 import type { Content } from '../records/load/content.ts';
 import type { Digest } from '../records/load/digests.ts';
 import { movedAnchors } from '../records/ledger/index.ts';
-import { hasDivisionPages } from '../records/paged.ts';
+import { hasDivisionPages } from '../records/division-pages.ts';
 import type { Instrument, Provenance } from '../records/schema/index.ts';
 import type { PartMap, TextPart } from '../pipeline/parts/index.ts';
 import type { Document } from '../lexast/index.ts';

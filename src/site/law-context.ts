@@ -3,7 +3,7 @@ import type { Backlink } from './backlinks.ts';
 import type { LineContext, LineUnit } from './line-html.ts';
 import type { Marks } from './marks.ts';
 
-/** What the components of the law need beside the tree. */
+/** What the components of the law need besides the tree. */
 export interface LawContext extends LineContext {
   /** The instrument that the text is of. */
   instrument: {
@@ -11,7 +11,7 @@ export interface LawContext extends LineContext {
     officialName: string;
     /** What it is about, as it follows the name at the first mention: "về phát triển bền vững …". */
     subject?: string;
-    /** "Nghị định số 30/2020/NĐ-CP": as it is called once it was named whole. */
+    /** "Nghị định số 30/2020/NĐ-CP": the short form, after the first full mention. */
     brief: string;
   };
   /** Anchors that once named a place and moved here; they still land. */
@@ -25,14 +25,14 @@ export interface LawContext extends LineContext {
   /** Head rows of a table that goes on from the page before. */
   tableHead?(table: LexNode): readonly TableRow[];
   /**
-   * HTML beside a unit: in a computed text who changed it, or which command was not carried out; in a held one that the text
-   * held before reads otherwise there.
+   * HTML about changes of a unit: in a computed text, what changed it or which command was not carried out; in a held text, that
+   * the earlier version differs there.
    */
-  told?(anchor: string): string | undefined;
+  changeNote?(anchor: string): string | undefined;
   /** Who cites this unit itself. */
   backlinks(anchor: string): readonly Backlink[];
 }
 
-/** The same law with some of what is known of it told otherwise; the rest is read of it when it is asked for. */
+/** A copy of the context with some fields replaced; the others are still computed on demand. */
 export const withOwn = (law: LawContext, own: Partial<LawContext>): LawContext =>
   Object.create(law, Object.getOwnPropertyDescriptors(own)) as LawContext;

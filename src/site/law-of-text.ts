@@ -1,7 +1,7 @@
 import { visitParents } from 'unist-util-visit-parents';
 import type { Annotation } from '../records/load/annotations.ts';
 import { unitPlace } from '../pipeline/facts/index.ts';
-import { hasDivisionPages } from '../records/paged.ts';
+import { hasDivisionPages } from '../records/division-pages.ts';
 import type { Instrument, Term } from '../records/schema/index.ts';
 import type { Document, LexNode, Reference } from '../lexast/index.ts';
 import type { Backlink } from './backlinks.ts';

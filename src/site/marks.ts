@@ -58,7 +58,7 @@ export function marksWithin(
   };
 }
 
-/** Work out all marks of a text. Pure: the same text and knowledge give the same marks. */
+/** Work out all marks of a text. Pure: the same input gives the same marks. */
 export function marksOf(tree: Document, { notes, changed, glossary, at }: EditorialWords): Marks {
   const lines = linesOf(tree);
   const decorations = new Map<LexNode, Decoration[]>();

@@ -1,6 +1,6 @@
 import { statusLabels } from '../records/schema/index.ts';
 import { capitalised, shorten } from '../pipeline/facts/index.ts';
-import { hasDivisionPages } from '../records/paged.ts';
+import { hasDivisionPages } from '../records/division-pages.ts';
 import { citedUnit } from './cited-unit.ts';
 import type { InstrumentView, Library } from './library.ts';
 import { completenessLabels, datedName, titleOf } from './names.ts';

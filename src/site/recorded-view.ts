@@ -1,4 +1,4 @@
-import { hasDivisionPages } from '../records/paged.ts';
+import { hasDivisionPages } from '../records/division-pages.ts';
 import { type Inputs, Remembered } from '../reuse/reads.ts';
 import { type PartMap, splitText, type TextPart } from '../pipeline/parts/index.ts';
 import type { Document } from '../lexast/index.ts';

@@ -29,7 +29,7 @@ export const bodyNames = (keys: readonly string[], bodies: Bodies): string =>
 const units: Record<string, string> = { Y: 'năm', M: 'tháng', W: 'tuần', D: 'ngày' };
 
 /** An ISO 8601 duration in words: "P6M" is "06 tháng một lần", as official texts write it. */
-export function periodWords(period: string): string {
+function periodWords(period: string): string {
   const parts = [...period.matchAll(/(\d+)([YMWD])/g)].map(
     ([, count = '', unit = '']) => `${count.padStart(2, '0')} ${units[unit]}`,
   );

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentCopy } from '../support/content-copy.ts';
-import { runHere } from '../support/run-here.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 import { testInstrument } from '../support/test-instrument.ts';
 
 let copy: Awaited<ReturnType<typeof contentCopy>>;
@@ -44,9 +44,9 @@ test('killed at any moment, `add` leaves the old state or the new one', { timeou
     await Promise.race([wait(delay), ended]);
     child.kill('SIGKILL');
     await ended;
-    expect(await runHere('check.ts', copy.root)).toMatchObject({ code: 0 });
+    expect(await runInProcess('check.ts', copy.root)).toMatchObject({ code: 0 });
   }
   for (const serial of delays.keys()) expect(await start('add.ts', `${serial + 1}.txt`).ended).toBe(0);
   expect(await held()).toHaveLength(delays.length);
-  expect(await runHere('check.ts', copy.root)).toMatchObject({ code: 0 });
+  expect(await runInProcess('check.ts', copy.root)).toMatchObject({ code: 0 });
 });

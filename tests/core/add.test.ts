@@ -7,7 +7,7 @@ import { browserArguments, findBrowser } from '../../scripts/support/browser.ts'
 import { makeDoc } from '../../src/formats/testing/doc.ts';
 import { makeDocx, p } from '../../src/formats/testing/docx.ts';
 import { contentCopy } from '../support/content-copy.ts';
-import { runHere } from '../support/run-here.ts';
+import { runInProcess } from '../support/run-in-process.ts';
 import { type TestInstrument, testInstrument } from '../support/test-instrument.ts';
 
 // The real command, run in a copy.
@@ -65,7 +65,7 @@ test('one file of every format is taken in', limit, async () => {
     expect([name, code, code === 0 ? '' : said]).toEqual([name, 0, '']);
   }
   expect(await held()).toEqual(['nd-1-2031-cp', 'nd-2-2031-cp', 'nd-3-2031-cp', 'nd-4-2031-cp']);
-  expect((await runHere('check.ts', copy.root)).code).toBe(0);
+  expect((await runInProcess('check.ts', copy.root)).code).toBe(0);
 });
 
 // A PDF with Vietnamese letters is printed, and only a browser does that here.
@@ -84,7 +84,7 @@ test.skipIf(!browser)(
     }
     const { code, said } = await run('add.ts', 'e.pdf');
     expect([code, said]).toEqual([0, expect.stringContaining('nd-5-2031-cp')]);
-    expect((await runHere('check.ts', copy.root)).code).toBe(0);
+    expect((await runInProcess('check.ts', copy.root)).code).toBe(0);
   },
 );
 
@@ -120,7 +120,7 @@ test(
     expect(first.said).toMatch(/11 tệp: 3 đã thêm, 1 không đổi, 3 cần hỏi, 4 không nhận/u);
     expect(first.said).not.toMatch(/nq-57-2022-cp|^\s+at .*\.ts:\d+/mu);
     expect(await held()).toEqual(['nd-1-2031-cp', 'nd-2-2031-cp', 'qd-12-2031-ubnd-dong-nai']);
-    expect((await runHere('check.ts', copy.root)).code).toBe(0);
+    expect((await runInProcess('check.ts', copy.root)).code).toBe(0);
 
     const table = await readFile(at('ket-qua-them.csv'), 'utf8');
     // As a spreadsheet of Vietnam saves it: ";" between cells.
@@ -159,7 +159,7 @@ test(
     expect(third.said).toMatch(/2 tệp: 1 đã thêm, 1 bỏ qua/u);
     expect(await held()).toContain('nd-3-2031-cp');
     expect((await readFile(at('ket-qua-them.csv'), 'utf8')).match(/^den\//gmu)).toHaveLength(11);
-    expect((await runHere('check.ts', copy.root)).code).toBe(0);
+    expect((await runInProcess('check.ts', copy.root)).code).toBe(0);
   },
 );
 
@@ -171,5 +171,5 @@ test('two at once: one waits for the other, and each text has a source of its ow
     [1, 2, 3].map((serial) => readFile(at(`content/instruments/nd-${serial}-2031-cp.yaml`), 'utf8')),
   );
   expect(new Set(records.map((record) => /sources:[^S]*(S\d+)/u.exec(record)?.[1])).size).toBe(3);
-  expect((await runHere('check.ts', copy.root)).code).toBe(0);
+  expect((await runInProcess('check.ts', copy.root)).code).toBe(0);
 });

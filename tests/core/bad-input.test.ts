@@ -4,7 +4,7 @@ import { appendFile, glob, mkdir, readFile, rm, truncate, writeFile } from 'node
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contentCopy } from '../support/content-copy.ts';
-import { type Ended, runHere } from '../support/run-here.ts';
+import { type Ended, runInProcess } from '../support/run-in-process.ts';
 import { testInstrument } from '../support/test-instrument.ts';
 
 // In a copy: each command ends with what was found, where, and what to do.
@@ -162,7 +162,7 @@ describe('add', () => {
       });
       const after = await state();
       expect(after.length).toBeGreaterThan(before.length);
-      expect(await runHere('check.ts', copy.root)).toMatchObject({ code: 0 });
+      expect(await runInProcess('check.ts', copy.root)).toMatchObject({ code: 0 });
       expect(await run('add.ts', 'van-ban.txt')).toMatchObject({
         code: 0,
         said: expect.stringContaining('Không có gì phải làm.'),
@@ -240,7 +240,7 @@ describe.each(['corpus.ts', 'check.ts'] as const)('%s', (script) => {
     '%s',
     async (_name, damage, words) => {
       await damage();
-      await mustRefuse(words, () => runHere(script, copy.root));
+      await mustRefuse(words, () => runInProcess(script, copy.root));
     },
     limit,
   );

@@ -8,7 +8,7 @@ import { formatDocument, readDocument } from '../../src/records/documents/index.
 import { readText } from '../../src/formats/index.ts';
 import { readingLines, treeText } from '../../src/lexast/index.ts';
 import { parse } from '../../src/parse/index.ts';
-import { knowledgeOf } from '../../src/search/knowledge.ts';
+import { lexiconOf } from '../../src/search/lexicon.ts';
 import { understand } from '../../src/search/understand.ts';
 
 /** `npm run fuzz` sets it to thousands. */
@@ -55,7 +55,7 @@ test('shuffled law: tree and MDX keep every character', { timeout: limit }, () =
   );
 });
 
-const knowledge = knowledgeOf(
+const lexicon = lexiconOf(
   [
     {
       id: head.id,
@@ -84,7 +84,7 @@ test('whatever is typed, the query is read, and soon', { timeout: limit }, () =>
   fc.assert(
     fc.property(query, (typed) => {
       const before = performance.now();
-      expect(understand(typed, knowledge).variants.length).toBeLessThanOrEqual(24);
+      expect(understand(typed, lexicon).variants.length).toBeLessThanOrEqual(24);
       expect(performance.now() - before).toBeLessThan(2000);
     }),
     { numRuns: runs },

@@ -27,7 +27,7 @@ const force = z.enum(
 const context = { '@context': z.literal('https://schema.org') };
 const page = { '@id': address, url: address, name, inLanguage: z.literal('vi') };
 
-export const legislation = z.strictObject({
+const legislation = z.strictObject({
   ...context,
   '@type': z.literal('Legislation'),
   ...page,
@@ -45,14 +45,14 @@ export const legislation = z.strictObject({
   legislationRepeals: z.array(linked).optional(),
 });
 
-export const division = z.strictObject({
+const division = z.strictObject({
   ...context,
   '@type': z.literal('Legislation'),
   ...page,
   isPartOf: linked.required({ '@id': true, url: true, legislationIdentifier: true }),
 });
 
-export const webSite = z.strictObject({
+const webSite = z.strictObject({
   ...context,
   '@type': z.literal('WebSite'),
   ...page,

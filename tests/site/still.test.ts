@@ -23,7 +23,7 @@ const places = (page: Page) =>
       }),
   );
 
-/** All of the law is laid out (src/components/law/arrive.ts). */
+/** All of the law is laid out (src/components/law/progressive-layout.ts). */
 const arrived = (page: Page) =>
   page.waitForFunction(() => document.documentElement.dataset['scripts'] !== '');
 

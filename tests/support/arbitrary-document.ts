@@ -36,7 +36,7 @@ const hostile = [
 ];
 
 /** One line of text: Vietnamese words among hostile ones. */
-export const line: fc.Arbitrary<string> = fc
+const line: fc.Arbitrary<string> = fc
   .array(
     fc.oneof(
       fc.constantFrom(...hostile),

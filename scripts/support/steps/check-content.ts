@@ -2,7 +2,7 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import { addressesOf } from '../../../src/pipeline/compile-all.ts';
 import { checkLedger } from '../../../src/records/ledger/index.ts';
-import { pagedIds } from '../../../src/records/paged.ts';
+import { pagedIds } from '../../../src/records/division-pages.ts';
 import { checkStaleness } from '../../../src/pipeline/staleness.ts';
 import { EVIDENCE_MONTHS, staleStatements, staleWords } from '../../../src/pipeline/age.ts';
 import { checkValidity } from '../../../src/pipeline/validity.ts';
@@ -11,7 +11,7 @@ import { today } from '../../../src/reuse/today.ts';
 import type { Corpus } from './write-corpus.ts';
 
 /**
- * Is `content/` sound, are its documents up to date, does every published link still land? Problems are told.
+ * Is `content/` valid, are its documents up to date, does every published link still land? Problems are printed.
  *
  * @returns whether all is well
  */

@@ -5,8 +5,8 @@ import { onlyOne } from '../lock.ts';
 import { checkContent } from './check-content.ts';
 
 /**
- * Finish what a killed command began, then ask: is `content/` sound, are its documents up to date, does every published link
- * still land? Problems are told.
+ * Finishes what a killed command began, then checks: is `content/` valid, are its documents up to date, does every published link
+ * still land? Problems are printed.
  *
  * @param root folder that holds `content/`
  * @returns whether all is well

@@ -1,21 +1,17 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { simpleSitemapAndIndex } from 'sitemap';
 import { filesIn } from '../../../src/reuse/files/files-in.ts';
 import { publishedHome } from '../published-home.ts';
 
 /**
- * List the pages of a built site for search engines, which want whole addresses; and give `_headers`, which hosts read, the
- * path below the server.
+ * Writes the site map, which lists the pages of a built site for search engines. A site without an address has none, since search
+ * engines want absolute addresses.
  *
  * @param dist folder of the site
- * @param base path the site is published under, without a slash at the end
  * @returns what was done, in a line
  */
-export async function listPages(dist: string, base: string): Promise<string> {
-  const headers = path.join(dist, '_headers');
-  const given = await readFile(headers, 'utf8');
-  await writeFile(headers, given.replace(/^(?=\/_astro\/)/m, base));
+export async function listPages(dist: string): Promise<string> {
   const at = publishedHome(await readFile(path.join(dist, 'index.html'), 'utf8'));
   if (!at) return 'The site has no address, so no pages are listed for search engines.';
   const pages = (await filesIn(dist))

@@ -6,7 +6,7 @@ import type { Contents } from '../../../src/reuse/files/write-all.ts';
 import { extendLedger } from '../../../src/records/ledger/index.ts';
 import { type Content, loadContent } from '../../../src/records/load/index.ts';
 import { loadForWriting } from '../../../src/intake/load-for-writing.ts';
-import { pagedIds } from '../../../src/records/paged.ts';
+import { pagedIds } from '../../../src/records/division-pages.ts';
 import { compileWorkers } from '../compile-workers.ts';
 import { explainDisk } from '../disk.ts';
 import { progressBar } from '../progress.ts';
@@ -19,10 +19,10 @@ export interface Corpus {
 }
 
 /**
- * Compile sources and records to `content/documents/`, and extend the ledger of links.
+ * Compiles sources and records to `content/documents/`, and extends the ledger of links.
  *
  * @param root folder that holds `content/`
- * @returns the content as it is now; nothing where a problem was told and nothing was written
+ * @returns the content as it is now; undefined where a problem was printed and nothing was written
  */
 export async function writeCorpus(root: string): Promise<Corpus | undefined> {
   const loaded = await loadForWriting(root).catch((error: unknown) => {

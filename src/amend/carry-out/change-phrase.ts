@@ -1,11 +1,11 @@
 import { isDivision, isParent, type LexNode } from '../../lexast/index.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import { type HeldLeaf, leavesBetween } from '../held.ts';
 import { type Found, ownParagraphs } from '../find-place.ts';
 import { findPhrase, lineText, type Run, splice, withSpace } from '../phrases.ts';
 import type { Phrase } from '../types.ts';
 import { findForm } from '../forms.ts';
-import { looseTail, tailReason } from './loose-tail.ts';
+import { unnumberedTail, tailReason } from './unnumbered-tail.ts';
 import { findSentence } from './sentences.ts';
 import { doubt, type Kind, leavesOf, note, remove, type Session, unsure, white } from './session.ts';
 
@@ -45,12 +45,12 @@ export function changePhrase(
   );
   if (hits.length === 0) {
     session.missing.add(operation);
-    return `Không thấy cụm từ “${old.words.trim()}” tại ${sayPlace(target) || 'văn bản'}`;
+    return `Không thấy cụm từ “${old.words.trim()}” tại ${formatTarget(target) || 'văn bản'}`;
   }
   if (hits.length > 1 && !/[\p{L}\p{N}]/u.test(old.words))
-    return `Có nhiều dấu “${old.words.trim()}” tại ${sayPlace(target)}, lệnh không nói rõ dấu nào`;
+    return `Có nhiều dấu “${old.words.trim()}” tại ${formatTarget(target)}, lệnh không nói rõ dấu nào`;
   doubtful(operation, old.words, hits, found, session);
-  const tail = looseTail(found);
+  const tail = unnumberedTail(found);
   const inTail = hits.filter(({ holder }) => tail.includes(holder as LexNode)).length;
   if (inTail > 0 && inTail < hits.length) return tailReason(target);
   const fresh = operation.kind === 'remove-phrase' ? undefined : phraseLeaf(operation.new, session);
@@ -85,7 +85,8 @@ export function changeInForm(
   session: Session,
 ): string | undefined {
   const run = findForm(session.tree, operation.target);
-  if (!run) return `Không có ${sayPlace(operation.target)} trong văn bản được sửa đổi, hoặc có nhiều hơn một`;
+  if (!run)
+    return `Không có ${formatTarget(operation.target)} trong văn bản được sửa đổi, hoặc có nhiều hơn một`;
   const blocks = (run.parent.children as LexNode[]).slice(run.from + 1, run.to);
   const node = { type: 'body', children: blocks } as LexNode;
   const reason = changePhrase(operation, { node, parent: run.parent }, session);
@@ -112,7 +113,7 @@ function doubtful(
   );
   if (left) doubt(session, `Còn “${wordsIn(left)}” viết hoa, viết thường khác cụm từ được nêu nên không sửa`);
   if (hits.length > 1 && !/\s/u.test(plain) && (target.clause !== undefined || target.point !== undefined))
-    doubt(session, `Từ “${plain}” đứng ở ${hits.length} chỗ tại ${sayPlace(target)}; tất cả đã được sửa`);
+    doubt(session, `Từ “${plain}” đứng ở ${hits.length} chỗ tại ${formatTarget(target)}; tất cả đã được sửa`);
   const isOwn = ({ holder, start, end }: Run) =>
     leavesBetween(leavesOf(holder as LexNode), start, end).some(
       ({ data }) => data.operation !== undefined && data.text === command.act,
@@ -137,7 +138,7 @@ function endWith(operation: Kind<'insert-phrase'>, { node }: Found, session: Ses
   const text = holder ? lineText(holder).trimEnd() : '';
   // Where the words end with a stop of their own, which of the two stays is not said.
   if (!fresh || !holder || !/[\p{L}\p{N})”][.;]$/u.test(text) || /[.;:]\s*$/u.test(fresh.value))
-    return `Không xác định được chắc chắn vị trí cuối của ${sayPlace(operation.target)}`;
+    return `Không xác định được chắc chắn vị trí cuối của ${formatTarget(operation.target)}`;
   const space = /^[\p{L}\p{N}“("]/u.test(fresh.value) ? white(' ', operation.command.act, session) : [];
   const at = text.length - 1;
   splice({ holder, start: at, end: at }, [...space, fresh]);

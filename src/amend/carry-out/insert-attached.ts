@@ -2,7 +2,7 @@ import { isDivision, type LexNode } from '../../lexast/index.ts';
 import { findAttachment } from '../find-place.ts';
 import { findForm, formBefore, isForm } from '../forms.ts';
 import { compareNumbers } from '../numbers.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import { type Kind, note, quote, type Session } from './session.ts';
 
 /** "Bổ sung Phụ lục IV …", "bổ sung Mẫu số 03 vào Phụ lục I …": behind the one whose number it follows. */
@@ -10,10 +10,10 @@ export function insertAttached(operation: Kind<'insert'>, session: Session): str
   const { target, payload } = operation;
   const { tree } = session;
   const list = tree.children as LexNode[];
-  const unsure = `Không rõ ${sayPlace(target)} được bổ sung vào đâu`;
+  const unsure = `Không rõ ${formatTarget(target)} được bổ sung vào đâu`;
   if (isForm(target)) {
     const around = findAttachment(tree, target.attachment ?? '')?.node;
-    if (findForm(tree, target)) return `Văn bản đã có ${sayPlace(target)}`;
+    if (findForm(tree, target)) return `Văn bản đã có ${formatTarget(target)}`;
     const run = around && formBefore(around, target.item ?? '');
     if (!run) return unsure;
     const blocks = quote(payload, session).children as unknown as LexNode[];
@@ -22,7 +22,7 @@ export function insertAttached(operation: Kind<'insert'>, session: Session): str
     for (const unit of units.length > 0 ? units : [run.parent as LexNode]) note(unit, session);
     return undefined;
   }
-  if (findAttachment(tree, target.attachment ?? '')) return `Văn bản đã có ${sayPlace(target)}`;
+  if (findAttachment(tree, target.attachment ?? '')) return `Văn bản đã có ${formatTarget(target)}`;
   const node = quote(payload, session) as unknown as LexNode;
   const last = list.findLastIndex(({ type }) => type === 'appendix' || type === 'attachment');
   const before = list.filter((each) => each.type === 'appendix');

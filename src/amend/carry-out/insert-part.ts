@@ -2,7 +2,7 @@ import { isDivision, isParent, type LexNode, type LexParent } from '../../lexast
 import { type Found, findPlace, lastParagraph, ownParagraphs } from '../find-place.ts';
 import type { HeldLeaf } from '../held.ts';
 import { lineText, type Run, splice } from '../phrases.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import { findSentence, sentencesOf } from './sentences.ts';
 import {
   isRepealed,
@@ -80,7 +80,7 @@ function putParagraph(operation: Insertion, found: Found, session: Session): str
 }
 
 const misplaced = ({ ordinal, target }: Insertion) =>
-  `Đoạn, dòng thứ ${ordinal} không phải là vị trí kế tiếp của ${sayPlace(target)}`;
+  `Đoạn, dòng thứ ${ordinal} không phải là vị trí kế tiếp của ${formatTarget(target)}`;
 
 /** Where the last line of a unit stands: a paragraph after điểm is one of the last điểm, as print has it. */
 function endOf(unit: LexParent): LexParent {

@@ -1,4 +1,4 @@
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import { type LexNode } from '../../lexast/index.ts';
 import { findPlace } from '../find-place.ts';
 import { isAttached } from '../forms.ts';
@@ -12,7 +12,7 @@ export function insert(operation: Kind<'insert'>, session: Session): string | un
   const present = findPlace(session.tree, target);
   const node = quote(operation.payload, session) as unknown as LexNode;
   if (present) {
-    if (!isRepealed(present.node, session)) return `Văn bản đã có ${sayPlace(target)}`;
+    if (!isRepealed(present.node, session)) return `Văn bản đã có ${formatTarget(target)}`;
     put(present, node, session);
     return undefined;
   }
@@ -21,7 +21,7 @@ export function insert(operation: Kind<'insert'>, session: Session): string | un
   slot.parent.children.splice(slot.at, 0, node as never);
   note(node, session);
   if (!beside && slot.previous !== undefined && !follows(slot)) {
-    session.doubt = `Trước ${sayPlace(target)} là số ${slot.previous}: văn bản được sửa đổi có thể thiếu một lần sửa đổi trước đó`;
+    session.doubt = `Trước ${formatTarget(target)} là số ${slot.previous}: văn bản được sửa đổi có thể thiếu một lần sửa đổi trước đó`;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { stepsOf } from '../../lexast/place.ts';
 import { type Found, findPlace } from '../find-place.ts';
 import { type HeldLeaf, partOf } from '../held.ts';
 import { compareNumbers } from '../numbers.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import { phraseLeaf } from './change-phrase.ts';
 import { type Kind, note, remove, sentenceCase, type Session } from './session.ts';
 import { isRoman } from './slot.ts';
@@ -20,7 +20,7 @@ export function renumber(
   if (!type || !isDivision(node) || marker?.type !== 'marker')
     return `${sentenceCase(target)} không có số để đổi`;
   const wanted = { ...target, [type]: num.words };
-  if (findPlace(session.tree, wanted)) return `Văn bản đã có ${sayPlace(wanted)}`;
+  if (findPlace(session.tree, wanted)) return `Văn bản đã có ${formatTarget(wanted)}`;
   const siblings = (parent.children as LexNode[]).filter((child) => child.type === type);
   const at = siblings.indexOf(node);
   const fits = siblings.every(

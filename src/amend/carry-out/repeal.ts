@@ -1,8 +1,8 @@
 import { isParent, type LexNode } from '../../lexast/index.ts';
 import type { Found } from '../find-place.ts';
 import { findForm } from '../forms.ts';
-import { sayPlace } from '../say-place.ts';
-import { looseTail, tailReason } from './loose-tail.ts';
+import { formatTarget } from '../format-target.ts';
+import { unnumberedTail, tailReason } from './unnumbered-tail.ts';
 import { type Kind, leavesBut, leavesOf, note, remove, type Session, trailingSpace } from './session.ts';
 
 /** The number stays, as official consolidated texts print it; the words go. */
@@ -11,7 +11,7 @@ export function repeal({ target }: Kind<'repeal'>, found: Found, session: Sessio
   if (!isParent(node)) return 'Không rõ nội dung được bãi bỏ';
   if (node.type === 'paragraph') return dropParagraph(found, session);
   if (node.type === 'document') return 'Lệnh bãi bỏ toàn bộ văn bản';
-  if (looseTail(found).length > 0) return tailReason(target);
+  if (unnumberedTail(found).length > 0) return tailReason(target);
   const list = node.children as LexNode[];
   const kept: LexNode[] = list.filter((child) => child.type === 'marker' || child.type === 'header');
   const gone = list.filter((child) => !kept.includes(child));
@@ -38,7 +38,7 @@ function dropParagraph({ node, parent }: Found, session: Session): undefined {
 /** "Bãi bỏ Mẫu số 02 Phụ lục I": its name stays, as the number of a unit does. */
 export function repealForm({ target }: Kind<'repeal'>, session: Session): string | undefined {
   const run = findForm(session.tree, target);
-  if (!run) return `Không có ${sayPlace(target)} trong văn bản được sửa đổi, hoặc có nhiều hơn một`;
+  if (!run) return `Không có ${formatTarget(target)} trong văn bản được sửa đổi, hoặc có nhiều hơn một`;
   const list = run.parent.children as LexNode[];
   remove(list.splice(run.from + 1, run.to - run.from - 1).flatMap(leavesOf), session);
   note(run.parent as LexNode, session);

@@ -1,9 +1,9 @@
 import { isDivision, type LexNode } from '../../lexast/index.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import type { Found } from '../find-place.ts';
 import { findForm, isForm } from '../forms.ts';
 import {
-  giveWay,
+  removeReplaced,
   sentenceCase,
   type Kind,
   leavesOf,
@@ -13,18 +13,18 @@ import {
   remove,
   type Session,
 } from './session.ts';
-import { hasTail, looseTail, tailReason } from './loose-tail.ts';
+import { hasTail, unnumberedTail, tailReason } from './unnumbered-tail.ts';
 import { follows, placeByNumber } from './slot.ts';
 
 /** The blocks of a form below its name, which stays. */
 function replaceForm(operation: Kind<'replace'>, session: Session): string | undefined {
   const run = findForm(session.tree, operation.target);
-  const where = sayPlace(operation.target);
+  const where = formatTarget(operation.target);
   if (!run) return `Không có ${where} trong văn bản được sửa đổi, hoặc có nhiều hơn một`;
   const fresh = quote(operation.payload, session);
   const blocks = fresh.children as unknown as LexNode[];
   const list = run.parent.children as LexNode[];
-  giveWay(list.slice(run.from + 1, run.to).flatMap(leavesOf), fresh as unknown as LexNode, session);
+  removeReplaced(list.slice(run.from + 1, run.to).flatMap(leavesOf), fresh as unknown as LexNode, session);
   list.splice(run.from + 1, run.to - run.from - 1, ...blocks);
   const units = blocks.filter((block) => isDivision(block));
   for (const unit of units.length > 0 ? units : [run.parent as LexNode]) note(unit, session);
@@ -36,12 +36,12 @@ function newContent(operation: Kind<'replace'>, found: Found, session: Session):
   const { node } = found;
   const [marker, ...rest] = (isDivision(node) ? node.children : []) as LexNode[];
   if (marker?.type !== 'marker') return `${sentenceCase(operation.target)} không có số để giữ lại`;
-  if (looseTail(found).length > 0) return tailReason(operation.target);
+  if (unnumberedTail(found).length > 0) return tailReason(operation.target);
   const blocks = quote(operation.payload, session).children as unknown as LexNode[];
   remove(rest.flatMap(leavesOf), session);
   (node as { children: LexNode[] }).children = [marker, ...blocks];
   note(node, session);
-  session.doubt = `Nội dung mới của ${sayPlace(operation.target)} không ghi lại số; số cũ được giữ`;
+  session.doubt = `Nội dung mới của ${formatTarget(operation.target)} không ghi lại số; số cũ được giữ`;
   return undefined;
 }
 
@@ -55,16 +55,16 @@ export function replace(
   if (found && isDivision(found.node) && operation.payload.type === 'blocks')
     return newContent(operation, found, session);
   if (found) {
-    if (looseTail(found).length > 0 && !hasTail(node)) return tailReason(operation.target);
+    if (unnumberedTail(found).length > 0 && !hasTail(node)) return tailReason(operation.target);
     put(found, node, session);
     return undefined;
   }
-  const missing = `Không có ${sayPlace(operation.target)} trong văn bản được sửa đổi`;
+  const missing = `Không có ${formatTarget(operation.target)} trong văn bản được sửa đổi`;
   if (!operation.mayInsert) return missing;
   const place = placeByNumber(operation.target, session);
   if (typeof place === 'string' || !follows(place)) return missing;
   place.parent.children.splice(place.at, 0, node as never);
   note(node, session);
-  session.doubt = `Lệnh ghi “sửa đổi, bổ sung” nhưng văn bản chưa có ${sayPlace(operation.target)}; đã bổ sung theo thứ tự`;
+  session.doubt = `Lệnh ghi “sửa đổi, bổ sung” nhưng văn bản chưa có ${formatTarget(operation.target)}; đã bổ sung theo thứ tự`;
   return undefined;
 }

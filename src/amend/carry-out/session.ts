@@ -1,5 +1,5 @@
 import { type CitationPath, type Document, isParent, type LexNode } from '../../lexast/index.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import type { Found } from '../find-place.ts';
 import { excerptsOf, type HeldLeaf, heldLeaves, partOf } from '../held.ts';
 import type { Operation, Removal, Target } from '../types.ts';
@@ -24,19 +24,19 @@ export interface Session {
 }
 
 export const sentenceCase = (path: CitationPath) => {
-  const place = sayPlace(path);
+  const place = formatTarget(path);
   return place.charAt(0).toUpperCase() + place.slice(1);
 };
 
-/** Why nothing is done where a place is there more than once, or not surely. */
+/** The reason for a refusal where a place is there more than once, or its reading is doubtful. */
 export const unsure = (target: Target) =>
-  `Không xác định được chắc chắn ${sayPlace(target)} trong văn bản được sửa đổi`;
+  `Không xác định được chắc chắn ${formatTarget(target)} trong văn bản được sửa đổi`;
 
 export function isRepealed(node: LexNode, { repealed }: Session): boolean {
   return repealed.has(node);
 }
 
-/** A copy of quoted words whose leaves know the operation. */
+/** A copy of quoted words whose leaves carry the number of the operation. */
 export function quote<T>(payload: T, { executed }: Session): T {
   const copy = structuredClone(payload);
   const mark = (node: unknown) => {
@@ -64,7 +64,7 @@ export function put(found: Found, node: LexNode, session: Session): void {
   const fresh = keepName(node, found);
   const kept = new Set(leavesOf(fresh));
   const old = leavesOf(found.node).filter((leaf) => !kept.has(leaf));
-  giveWay(old, fresh, session);
+  removeReplaced(old, fresh, session);
   list[list.indexOf(found.node)] = fresh;
   // A unit that was changed before keeps that in its history.
   session.changed.set(fresh, new Set(session.changed.get(found.node)));
@@ -87,16 +87,16 @@ function keepName(node: LexNode, found: Found): LexNode {
   } as LexNode;
 }
 
-/** Tell what had to be concluded for the operation at hand. */
+/** Marks the operation at hand as doubtful: something had to be concluded. */
 export function doubt(session: Session, reason: string): void {
   session.doubt = session.doubt ? `${session.doubt}; ${reason}` : reason;
 }
 
 /**
- * Old words go for new ones. New words that end an act may stand there without the end of their line: that of the old ones
- * stays.
+ * Removes the words that new ones replace. New words that end an act may lack the end of their line; then that of the old
+ * words is kept.
  */
-export function giveWay(old: readonly HeldLeaf[], fresh: LexNode, session: Session): void {
+export function removeReplaced(old: readonly HeldLeaf[], fresh: LexNode, session: Session): void {
   const lineEnd = trailingSpace(leavesOf(fresh)) ? undefined : trailingSpace(old);
   remove(lineEnd ? leavesBut(old, lineEnd.value.length) : old, session);
   if (lineEnd) endWith(fresh, lineEnd);
@@ -110,7 +110,7 @@ function endWith(node: LexNode, leaf: HeldLeaf): void {
   else (node.children as unknown as HeldLeaf[]).push(leaf);
 }
 
-/** The white space that ends some leaves: it parts what comes next. */
+/** The white space at the end of some leaves, which separates them from what follows. */
 export function trailingSpace(leaves: readonly HeldLeaf[]): HeldLeaf | undefined {
   const last = leaves.at(-1);
   const words = last?.value.trimEnd().length ?? 0;
@@ -122,7 +122,7 @@ export function leavesBut(leaves: readonly HeldLeaf[], count: number): HeldLeaf[
   return last ? [...leaves.slice(0, -1), partOf(last, 0, last.value.length - count)] : [];
 }
 
-/** White space that an act prints, to part words or lines that it brings. */
+/** White space that an act prints, to separate the words or lines that it adds. */
 export function white(kind: ' ' | '\n', act: string, { executed, held }: Session): HeldLeaf[] {
   const start = held.get(act)?.indexOf(kind) ?? -1;
   return start < 0

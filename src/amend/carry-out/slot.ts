@@ -1,4 +1,4 @@
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import {
   type CitationPath,
   type Division,
@@ -11,7 +11,7 @@ import {
 import { stepsOf } from '../../lexast/place.ts';
 import { findPlace } from '../find-place.ts';
 import { compareNumbers } from '../numbers.ts';
-import { looseTail, tailReason } from './loose-tail.ts';
+import { unnumberedTail, tailReason } from './unnumbered-tail.ts';
 import { type Kind, sentenceCase, type Session } from './session.ts';
 
 /** Where a unit without a named neighbour goes, and the sibling before it. */
@@ -38,10 +38,10 @@ export function placeByNumber(target: CitationPath, { tree }: Session): Slot | s
   delete outer[step.type];
   const container = Object.keys(outer).length === 0 ? lastBefore(step, tree) : findPlace(tree, outer)?.node;
   if (!container || !isParent(container)) {
-    const where = sayPlace(outer);
+    const where = formatTarget(outer);
     return where
       ? `Không có ${where} trong văn bản được sửa đổi`
-      : `Không rõ ${sayPlace(target)} được bổ sung vào đâu`;
+      : `Không rõ ${formatTarget(target)} được bổ sung vào đâu`;
   }
   return slotIn(container, step);
 }
@@ -54,7 +54,7 @@ function slotIn(container: LexParent, { type, num }: { type: string; num: string
     (child) => child.type === type && isDivision(child) && compareNumbers(child.num, num, isRoman(type)) < 0,
   );
   const sibling = list[lower];
-  if (sibling && looseTail({ node: sibling, parent: container }).length > 0)
+  if (sibling && unnumberedTail({ node: sibling, parent: container }).length > 0)
     return tailReason({ [type]: (sibling as Division).num });
   if (sibling && isDivision(sibling)) return { parent: container, at: lower + 1, previous: sibling.num, num };
   const first = list.findIndex((child) => child.type === type);
@@ -84,12 +84,13 @@ export function slotBeside(
   session: Session,
 ): Slot | string {
   const found = findPlace(session.tree, beside.place);
-  if (!found) return `Không có ${sayPlace(beside.place)} trong văn bản được sửa đổi`;
-  if (beside.side === 'after' && looseTail(found).length > 0) return tailReason(beside.place);
+  if (!found) return `Không có ${formatTarget(beside.place)} trong văn bản được sửa đổi`;
+  if (beside.side === 'after' && unnumberedTail(found).length > 0) return tailReason(beside.place);
   const list = found.parent.children as LexNode[];
   let at = list.indexOf(found.node) + (beside.side === 'after' ? 1 : 0);
   const { type, num } = stepsOf(target).at(-1) ?? { type: 'article', num: '' };
-  if (found.node.type !== type) return `${sentenceCase(target)} không cùng cấp với ${sayPlace(beside.place)}`;
+  if (found.node.type !== type)
+    return `${sentenceCase(target)} không cùng cấp với ${formatTarget(beside.place)}`;
   // Units that were added at the same place before: 7b goes after 7a.
   for (let next = list[at]; next && next.type === type && isDivision(next); next = list[at]) {
     if (compareNumbers(next.num, num, isRoman(type)) >= 0) break;

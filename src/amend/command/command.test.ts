@@ -11,7 +11,7 @@ function told(text: string): string[] {
       action.verb,
       ...(action.heading ? ['tên'] : []),
       action.targets.map((path) => formatPlace(path)).join(' | '),
-      ...(action.frame ? [`trong ${formatPlace(action.frame)}`] : []),
+      ...(action.within ? [`trong ${formatPlace(action.within)}`] : []),
       ...(action.position ? [`${action.position.side} ${formatPlace(action.position.place)}`] : []),
       ...action.phrases.map(
         (each) =>

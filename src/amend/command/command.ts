@@ -13,14 +13,14 @@ import { inPlain } from './corrections.ts';
 import { byPhrase, phrasesOf } from './phrase-changes.ts';
 import { additionOf, asAddition, sentenceParts } from './parts.ts';
 import { complete } from './path.ts';
-import { isPlace, ofOthers, placesOf, settlePaths, sharePlaces } from './places.ts';
+import { isPlace, ofOthers, placesOf, completePaths, sharePlaces } from './places.ts';
 import { maskQuotes, quotesOf } from './quotes.ts';
 import type { Action, CommandSentence } from './types.ts';
 import { renumberingOf } from './renumbering.ts';
 import { reachOn, type Segment, segmentsOf } from './verbs.ts';
 
 // "đã được sửa đổi, bổ sung một số điều theo Luật số 46/2014/QH13": history of the amended text, no command.
-const history =
+const amendedBefore =
   /(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế)(?:(?!\s(?:bằng|thành)\s)[^“”";:]){0,60}?\s(?!(?:tại|của)\s[^;:“"]{0,120}\s(?:bằng|thành)\s)(?:theo|bởi|tại|của)\s(?:(?!như\s+sau|thành\s|bằng\s|;\s|:\s|["“])[^])*/giu;
 
 const blank = (text: string, pattern: RegExp) =>
@@ -45,7 +45,7 @@ export function readCommand(
 ): CommandSentence {
   const quotes = quotesOf(text);
   const unquoted = maskQuotes(text, quotes);
-  const masked = inPlain(withoutDays(blank(blank(unquoted, history), elsewhere)));
+  const masked = inPlain(withoutDays(blank(blank(unquoted, amendedBefore), elsewhere)));
   const citations = citationsOf(masked, names);
   const found = segmentsOf(masked);
   const segments = found.length === 0 && above ? [wholeSegment(masked, above)] : found;
@@ -94,7 +94,7 @@ export function readCommand(
     const narrowed =
       more.length > 0
         ? 'nhiều nơi trước và sau lệnh'
-        : action.frame || placed.every(({ targets }) => targets.length === 0)
+        : action.within || placed.every(({ targets }) => targets.length === 0)
           ? exceptionIn(masked, segment.from)
           : narrowing(
               segment.verb === 'suspend'
@@ -118,7 +118,7 @@ export function readCommand(
     list.map(() => ({ part: masked.slice(0, segments[at]?.wordAt).split(';').length })),
   );
   sharePlaces(actions, parts);
-  settlePaths(actions);
+  completePaths(actions);
   const from = dayLength(text);
   const start = from + (/^[\s“",]*/u.exec(text.slice(from))?.[0].length ?? 0);
   const [first] = segments;
@@ -129,15 +129,15 @@ export function readCommand(
       : isLed ||
         first.wordAt <= start + 2 ||
         /^\s*(?:nay|quyết\s+định)\s*$/iu.test(masked.slice(start, first.wordAt)) ||
-        (actsItself(masked.slice(start, first.wordAt)) && actions.some(saysWhat)));
+        (actsItself(masked.slice(start, first.wordAt)) && actions.some(namesChange)));
   // "Luật A … đã được sửa đổi theo Luật B, Luật C …": what is named there may be history, or another text of the list.
-  const told =
+  const history =
     masked === unquoted ? [] : citationsOf(unquoted, names).filter(({ start }) => masked[start] === ' ');
   return {
     actions,
     citations: citations.filter((each) => !others.has(each)),
     others: [...others],
-    told,
+    history,
     isCommand,
     masked,
   };
@@ -207,7 +207,7 @@ function citationsOf(masked: string, names: readonly string[]): Citation[] {
 }
 
 /** Does an action name what it changes: a place, or the text as a whole? */
-const saysWhat = ({ targets, whole, word }: Action): boolean =>
+const namesChange = ({ targets, whole, word }: Action): boolean =>
   targets.length > 0 || (whole === true && !/sửa|bổ/iu.test(word));
 
 /** Does a passive sentence begin with the place that is changed, with what narrows it, or with a list that is to come? */

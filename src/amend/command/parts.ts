@@ -1,7 +1,7 @@
 import type { Citation } from '../../cite/index.ts';
 import { ordinalValue } from '../../lexast/ordinals.ts';
 import type { Target } from '../types.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import type { Action, Addition } from './types.ts';
 import type { Segment } from './verbs.ts';
 
@@ -131,7 +131,7 @@ export function asAddition(action: Action): Action {
   }));
   const [first] = placed;
   const isOne = placed.every(
-    ({ ordinal, place }) => ordinal !== undefined && sayPlace(place) === sayPlace(first?.place ?? {}),
+    ({ ordinal, place }) => ordinal !== undefined && formatTarget(place) === formatTarget(first?.place ?? {}),
   );
   if (!first || first.ordinal === undefined || !isOne || !followOn(placed.map(({ ordinal }) => ordinal)))
     return action;

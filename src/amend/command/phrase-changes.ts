@@ -104,11 +104,11 @@ function sideIn(words: string): 'after' | 'before' | undefined {
  * stand with it; those without any take the next ones, "“A” bằng “B”, “C” bằng “D” tại Điều 1".
  */
 export function byPhrase(action: Action, places: readonly Citation[]): Action[] {
-  const { phrases, frame, targets } = action;
+  const { phrases, within, targets } = action;
   const starts = phrases.map(({ old, new: fresh }) => (old ?? fresh)?.start ?? 0);
   const last = starts.at(-1) ?? 0;
   const between = places.some(({ start }) => start > (starts[0] ?? 0) && start < last);
-  if (phrases.length < 2 || frame || !between || targets.length === 0) return [action];
+  if (phrases.length < 2 || within || !between || targets.length === 0) return [action];
   const groups = phrases.map((phrase, at) => ({
     phrase,
     targets: places

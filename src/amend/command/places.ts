@@ -62,7 +62,7 @@ export function placesOf(
       continue;
     }
     if (someOf.test(before)) {
-      own.frame = first;
+      own.within = first;
       continue;
     }
     const adds = own.verb === 'add' && own.phrases.length === 0 && own.targets.length > 0;
@@ -109,11 +109,11 @@ function sideOf(before: string): 'after' | 'before' | 'into' | undefined {
   return /(?<![\p{L}])(?:vào|của|tại|trong|cho)(?:\s+cuối)?\s*$/iu.test(before) ? 'into' : undefined;
 }
 
-export function settlePaths(actions: Action[]): void {
+export function completePaths(actions: Action[]): void {
   for (const [at, action] of actions.entries()) {
     const later = actions
       .slice(at)
-      .flatMap(({ targets, position, frame }) => [position?.place].concat(targets, frame));
+      .flatMap(({ targets, position, within }) => [position?.place].concat(targets, within));
     // "tên Điều 5, Điều 6": the word stands once for all.
     // A phrase in a name changes there alone: "tại tên Điều 3 và khoản 1 Điều 4".
     const inside = action.phrases.some((change) => change.old && (change.new || action.verb === 'repeal'));
@@ -146,7 +146,7 @@ export function sharePlaces(actions: readonly Action[], ends: readonly { part: n
   for (let at = actions.length - 2; at >= 0; at -= 1) {
     const [own, next] = [actions[at], actions[at + 1]];
     if (!own || !next || ends[at]?.part !== ends[at + 1]?.part) continue;
-    const open = own.targets.length === 0 && own.phrases.length > 0 && !own.frame && next.phrases.length > 0;
+    const open = own.targets.length === 0 && own.phrases.length > 0 && !own.within && next.phrases.length > 0;
     if (open && !own.heading) {
       own.targets = next.targets.map((path) => ({ ...path }));
       if (next.narrowed) own.narrowed = next.narrowed;

@@ -32,7 +32,7 @@ export interface Action {
   /** Places that are changed; empty where the list stands below ("các luật sau đây: a) …"). */
   targets: Target[];
   /** "một số khoản của Điều 23": the place that the items below complete. */
-  frame?: Target;
+  within?: Target;
   /** Where an added unit goes: beside a place, or into it. */
   position?: { place: Target; side: 'after' | 'before' | 'into' };
   /** A sentence, paragraph or dash that is added. */
@@ -55,7 +55,7 @@ export interface CommandSentence {
   /** Those of other instruments. */
   others: Citation[];
   /** Those in the history of an amended text: "đã được sửa đổi theo …". */
-  told: Citation[];
+  history: Citation[];
   /** Does the sentence begin as a command, actively or passively? */
   isCommand: boolean;
   /** The sentence without quoted words and without the history of the amended text. */

@@ -14,7 +14,7 @@ import { stepsOf } from '../../lexast/place.ts';
 import { findPlace } from '../find-place.ts';
 import { sameNumber } from '../numbers.ts';
 import type { Quoted } from '../payload.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import type { Payload, Target } from '../types.ts';
 
 /** What is quoted with the units around it taken off. */
@@ -43,7 +43,7 @@ const ownWords = (node: LexNode): string =>
     : '';
 
 /** Does a line, or a unit, stand for words that are left out? */
-export const isLeftOut = (node: LexNode): boolean => dots.test(ownWords(node));
+const isLeftOut = (node: LexNode): boolean => dots.test(ownWords(node));
 
 /** Is something left out among the units of new words? Forms have lines of dots that are their own. */
 export const leavesOut = (node: LexNode): boolean =>
@@ -72,7 +72,7 @@ function around(target: Target, unit: Division): CitationPath {
 
 /**
  * "Sửa đổi khoản 2 Điều 9 như sau: “Điều 9. Trách nhiệm … 2. …”": the line of the Điều only says where the khoản stands. What
- * is quoted around the named units goes; where it is not in the words of the text, that is told.
+ * is quoted around the named units goes; where its words differ from those of the text, that is a doubt.
  */
 export function withoutContext(base: LexNode, { units }: Quoted, targets: readonly Target[]): Opened {
   const opened: Opened = { units: [], parts: [] };
@@ -105,7 +105,7 @@ export function withoutContext(base: LexNode, { units }: Quoted, targets: readon
       opened.units.push(unit);
       return;
     } else if (!isRepeated(lines, old))
-      opened.doubt = `Phần trích nhắc lại ${sayPlace(path)} bằng lời khác với văn bản được sửa đổi; lời đó không được sửa`;
+      opened.doubt = `Phần trích nhắc lại ${formatTarget(path)} bằng lời khác với văn bản được sửa đổi; lời đó không được sửa`;
     const named = below.filter((child) =>
       targets.some((target) => isIn(target, child) || isAt(target, child, path)),
     );
@@ -120,7 +120,7 @@ export function withoutContext(base: LexNode, { units }: Quoted, targets: readon
 }
 
 const isAt = (target: Target, { type, num }: Division, path: CitationPath): boolean =>
-  sayPlace(target) === sayPlace({ ...path, [type]: num });
+  formatTarget(target) === formatTarget({ ...path, [type]: num });
 
 /** Are the lines of a quoted unit left out, or those of the text? */
 function isRepeated(lines: readonly LexNode[], old: LexNode | undefined): boolean {

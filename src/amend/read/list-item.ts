@@ -32,7 +32,7 @@ export function itemActions(sentence: Sentence, action: Action): Action[] {
   const targets = sentence.citations.flatMap(({ work, targets: paths }) =>
     work.kind === 'here' || work.kind === 'this' ? [] : paths.filter((path) => !isEmpty(path)),
   );
-  const { frame: _, position: __, ...rest } = action;
+  const { within: _, position: __, ...rest } = action;
   const completed = targets.map((path, at) => complete(path, targets.slice(at + 1)));
   const narrowed = narrowing(
     sentence.masked,

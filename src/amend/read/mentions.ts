@@ -1,9 +1,9 @@
-import type { Frame } from './frame.ts';
-import { notUnderstood, type Reader, say } from './reader.ts';
+import type { Scope } from './scope.ts';
+import { notUnderstood, type Reader, recordVerdict } from './reader.ts';
 import type { Sentence } from './sentence.ts';
 
 /** A sentence about another text; where it names the base too, that gets its verdict. */
-export function otherText(reader: Reader, sentence: Sentence, hasItems: boolean): Frame {
+export function otherText(reader: Reader, sentence: Sentence, hasItems: boolean): Scope {
   if (!reader.isNamed(sentence)) return { about: 'other', named: true };
   const [action] = sentence.actions;
   if (!sentence.isCommand || !action) {
@@ -12,7 +12,7 @@ export function otherText(reader: Reader, sentence: Sentence, hasItems: boolean)
   }
   if (hasItems) {
     // "Sửa đổi, bổ sung Luật Khác và Luật Thử nghiệm như sau:": the items name the texts.
-    say(reader, 'frame', sentence);
+    recordVerdict(reader, 'introduction', sentence);
     return { action: { action, sentence } };
   }
   notUnderstood(
@@ -37,9 +37,9 @@ export function mentionOnly(reader: Reader, sentence: Sentence) {
   const changes =
     places.length > 0 &&
     actions.some(
-      ({ verb, word, targets, frame, phrases, whole }) =>
+      ({ verb, word, targets, within, phrases, whole }) =>
         targets.length > 0 ||
-        frame !== undefined ||
+        within !== undefined ||
         (verb === 'repeal' && phrases.length === 0 && (whole || !/hết/iu.test(word))),
     );
   if (changes && !/chuyển\s+tiếp|tiếp\s+tục/iu.test(text)) {
@@ -50,6 +50,7 @@ export function mentionOnly(reader: Reader, sentence: Sentence) {
       target ?? {},
       'Câu này nói về việc sửa đổi văn bản nhưng không có dạng một lệnh sửa đổi',
     );
-  } else if (/chuyển tiếp|trước ngày|tiếp tục|kể từ ngày/iu.test(text)) say(reader, 'transition', sentence);
-  else say(reader, 'citation', sentence);
+  } else if (/chuyển tiếp|trước ngày|tiếp tục|kể từ ngày/iu.test(text))
+    recordVerdict(reader, 'transition', sentence);
+  else recordVerdict(reader, 'citation', sentence);
 }

@@ -4,7 +4,7 @@ import type { Action } from '../command/types.ts';
 import { sameNumber } from '../numbers.ts';
 import { type Quoted, useAll } from '../payload.ts';
 import type { Target } from '../types.ts';
-import type { Frame } from './frame.ts';
+import type { Scope } from './scope.ts';
 import { type Reader, refuse } from './reader.ts';
 import { rename } from './rename.ts';
 import type { Sentence } from './sentence.ts';
@@ -24,7 +24,7 @@ export function nameAndParts(
   action: Action,
   targets: readonly Target[],
   quoted: Quoted,
-  frame: Frame,
+  scope: Scope,
 ): void {
   const [unit, ...others] = quoted.units;
   const path: CitationPath = { article: targets[0]?.article ?? '' };
@@ -50,7 +50,7 @@ export function nameAndParts(
   }
   const head = (unit.children as LexNode[]).filter((child) => !isDivision(child));
   const named: Quoted = { ...quoted, units: [{ ...unit, children: head } as Division], blocks: [] };
-  rename(reader, sentence, { ...action, phrases: [] }, [path], named, false, { ...frame, path: {} });
+  rename(reader, sentence, { ...action, phrases: [] }, [path], named, false, { ...scope, path: {} });
   const rest: Quoted = { ...quoted, units: below, blocks: [] };
   for (const part of parts) unitChange(reader, sentence, { ...action, heading: false }, part, parts, rest);
 }

@@ -6,7 +6,7 @@ import { heldLeaves, leavesBetween } from '../held.ts';
 import { sameNumber } from '../numbers.ts';
 import { sentencesOf } from '../carry-out/sentences.ts';
 import { type Quoted, quotedUnits, useAll } from '../payload.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import type { Payload, Target } from '../types.ts';
 import { common, type Reader, refuse, replacePlace } from './reader.ts';
 import { type Sentence, wordsOf } from './sentence.ts';
@@ -61,7 +61,8 @@ function linesOf({ units, blocks }: Quoted, targets: readonly Target[]): Block[]
   return isByTurn && lines.every(({ length }) => length === 1) ? lines.flat() : [];
 }
 
-const nothing = (target: Target) => `Không thấy nội dung mới của ${sayPlace(target)} trong phần được trích`;
+const nothing = (target: Target) =>
+  `Không thấy nội dung mới của ${formatTarget(target)} trong phần được trích`;
 
 /** A sentence is put into a line: its words without the white space around them. */
 function words(block: Block, from = 0, to?: number): Payload | undefined {
@@ -139,7 +140,7 @@ export function addPart(
   const { noun: part, side, ordinal, count } = addition;
   const where = side ?? (ordinal === undefined ? undefined : 'end');
   if (!where) {
-    refuse(reader, sentence, target, `Không nói rõ bổ sung vào vị trí nào của ${sayPlace(target)}`);
+    refuse(reader, sentence, target, `Không nói rõ bổ sung vào vị trí nào của ${formatTarget(target)}`);
     return;
   }
   const dashes = quoted.units.filter(({ type, num }) => type === 'item' && num === '');

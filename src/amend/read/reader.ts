@@ -1,4 +1,5 @@
-import type { CitationPath, LexNode } from '../../lexast/index.ts';
+import type { Citation } from '../../cite/index.ts';
+import type { CitationPath, Document, LexNode } from '../../lexast/index.ts';
 import type { Mention, Payload, Reading, Target } from '../types.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -10,9 +11,15 @@ export interface Reader {
   tree: LexNode;
   reading: Reading;
   /** The text that is asked about, as issued. */
-  base: LexNode;
+  base: Document;
+  /** Does a citation name that text? */
+  isOwn: (citation: Citation) => boolean;
   /** Is the text that is asked about named in a sentence, outside what it quotes? */
   isNamed: (sentence: Sentence) => boolean;
+  /** Does the title of the act name the text beside others? */
+  isOmnibus: boolean;
+  /** Reads one paragraph or heading of the act, given its ancestors. */
+  sentenceOf: (block: LexNode, ancestors: readonly LexNode[]) => Sentence;
 }
 
 /** What every operation of a sentence shares. */
@@ -39,8 +46,8 @@ export function replacePlace(
   });
 }
 
-/** Give a sentence its verdict. */
-export function say(
+/** Records the verdict on a sentence. */
+export function recordVerdict(
   { reading }: Reader,
   verdict: Mention['verdict'],
   { command }: Sentence,
@@ -49,12 +56,12 @@ export function say(
   reading.mentions.push({ verdict, command, ...(reason ? { reason } : {}) });
 }
 
-/** Tell that a command is not carried out at a place, and why. */
+/** Records that a command is not carried out at a place, and why. */
 export function refuse({ reading }: Reader, sentence: Sentence, target: CitationPath, reason: string): void {
   reading.operations.push({ ...common(sentence, target), kind: 'not-understood', reason });
 }
 
-/** A sentence that is not understood as a whole. */
+/** Records that a sentence is not understood as a whole. */
 export function notUnderstood(
   reader: Reader,
   sentence: Sentence,
@@ -62,5 +69,5 @@ export function notUnderstood(
   reason: string,
 ): void {
   refuse(reader, sentence, target, reason);
-  say(reader, 'not-understood', sentence, reason);
+  recordVerdict(reader, 'not-understood', sentence, reason);
 }

@@ -5,9 +5,9 @@ import type { Action } from '../command/types.ts';
 import { type HeldLeaf, leavesBetween } from '../held.ts';
 import { sameNumber } from '../numbers.ts';
 import { type Quoted, useAll } from '../payload.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import type { Payload, Target } from '../types.ts';
-import type { Frame } from './frame.ts';
+import type { Scope } from './scope.ts';
 import { common, type Reader, refuse } from './reader.ts';
 import { type Sentence, wordsOf } from './sentence.ts';
 
@@ -21,7 +21,7 @@ export function rename(
   targets: readonly Target[],
   quoted: Quoted,
   hasItems: boolean,
-  frame: Frame,
+  scope: Scope,
 ): void {
   const phrase = action.phrases.at(-1);
   const quote = phrase?.new ?? phrase?.old;
@@ -35,11 +35,12 @@ export function rename(
     if (!hasItems) refuse(reader, sentence, only ?? {}, noName);
     return;
   }
-  const wanted = quoted.units.length > 0 ? unitPaths(quoted, frame.path) : targets.slice(0, 1);
+  const wanted = quoted.units.length > 0 ? unitPaths(quoted, scope.path) : targets.slice(0, 1);
   for (const target of wanted) {
     const step = stepsOf(target).at(-1);
     const unit = quoted.units.find((each) => each.type === step?.type && sameNumber(each.num, step.num));
-    const allowed = targets.length === 0 || targets.some((each) => sayPlace(each) === sayPlace(target));
+    const allowed =
+      targets.length === 0 || targets.some((each) => formatTarget(each) === formatTarget(target));
     const taken = unit ?? quoted.blocks[0];
     if (taken) quoted.used.add(taken);
     const lines = ((unit ? unit.children : quoted.blocks) as LexNode[]).filter(isLine);
@@ -50,7 +51,7 @@ export function rename(
         reader,
         sentence,
         target,
-        more ? `Nội dung được trích có nhiều hơn tên của ${sayPlace(target)}` : noName,
+        more ? `Nội dung được trích có nhiều hơn tên của ${formatTarget(target)}` : noName,
       );
       continue;
     }

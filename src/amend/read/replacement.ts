@@ -1,7 +1,7 @@
 import { type CitationPath, isParent, type LexNode } from '../../lexast/index.ts';
 import { findAttachment } from '../find-place.ts';
 import { findForm, isAttached, isForm } from '../forms.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import type { Payload } from '../types.ts';
 import type { Reader } from './reader.ts';
 import type { Sentence } from './sentence.ts';
@@ -20,7 +20,7 @@ export function replacement(
     .filter(({ work }) => work.kind === 'this')
     .flatMap(({ targets: paths }) => paths)
     .filter(({ attachment }) => attachment !== undefined);
-  const turn = targets.findIndex((path) => sayPlace(path) === sayPlace(target));
+  const turn = targets.findIndex((path) => formatTarget(path) === formatTarget(target));
   const path = own.length === targets.length ? own[turn] : own.find((each) => sameAttached(each, target));
   // "Sửa đổi Mẫu số 01, Mẫu số 02 Phụ lục I thành các Mẫu tương ứng tại Phụ lục I ban hành kèm theo Nghị định này".
   const [home, ...others] = own;

@@ -1,7 +1,7 @@
 import { type Division, type LexNode } from '../../lexast/index.ts';
 import { stepsOf } from '../../lexast/place.ts';
 import { complete } from '../command/path.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import type { Action } from '../command/types.ts';
 import { isForm } from '../forms.ts';
 import { sameNumber } from '../numbers.ts';
@@ -39,7 +39,7 @@ export function unitChange(
     }
   }
   if (!step || target.paragraph !== undefined || target.row !== undefined || isForm(target)) {
-    // What is quoted belongs to this command and is told with it.
+    // The refusal covers all that the command quotes.
     useAll(quoted);
     refuse(reader, sentence, target, unsupported(target));
     return;
@@ -49,7 +49,7 @@ export function unitChange(
   const own = free.find(({ num }) => sameNumber(num, step.num));
   const unit = own ?? (moved.length === 1 ? moved[0] : undefined);
   if (unit && !own) {
-    const said = `Nội dung mới của ${sayPlace(target)} mang số “${unit.num}”, là số của ${sayPlace({ ...target, [step.type]: unit.num })} được bãi bỏ`;
+    const said = `Nội dung mới của ${formatTarget(target)} mang số “${unit.num}”, là số của ${formatTarget({ ...target, [step.type]: unit.num })} được bãi bỏ`;
     doubt = doubt ? `${doubt}; ${said}` : said;
   }
   if (!unit && isLineWithoutNumber(target, targets, action, quoted)) {
@@ -60,7 +60,12 @@ export function unitChange(
   }
   if (!unit) {
     for (const block of quoted.blocks) quoted.used.add(block);
-    refuse(reader, sentence, target, `Không thấy nội dung mới của ${sayPlace(target)} trong phần được trích`);
+    refuse(
+      reader,
+      sentence,
+      target,
+      `Không thấy nội dung mới của ${formatTarget(target)} trong phần được trích`,
+    );
     return;
   }
   quoted.used.add(unit);
@@ -69,14 +74,14 @@ export function unitChange(
       reader,
       sentence,
       target,
-      `Nội dung mới của ${sayPlace(target)} có phần để dấu “…”: không rõ giữ lại những gì của nội dung cũ`,
+      `Nội dung mới của ${formatTarget(target)} có phần để dấu “…”: không rõ giữ lại những gì của nội dung cũ`,
     );
     return;
   }
   const base = { ...common(sentence, target, doubt), payload: unit as Payload };
   if (action.verb === 'add') {
     const { position } = action;
-    // "Bổ sung khoản 9 vào sau khoản 8" under a frame of Điều 23 speaks of khoản 8 Điều 23.
+    // "Bổ sung khoản 9 vào sau khoản 8" under a lead-in that names Điều 23 means khoản 8 Điều 23.
     const beside =
       position && position.side !== 'into'
         ? { place: complete(position.place, [target]), side: position.side }
@@ -88,7 +93,7 @@ export function unitChange(
 }
 
 function unsupported(target: Target): string {
-  if (isForm(target)) return `Không thấy nội dung mới của ${sayPlace(target)} kèm theo văn bản sửa đổi`;
+  if (isForm(target)) return `Không thấy nội dung mới của ${formatTarget(target)} kèm theo văn bản sửa đổi`;
   if (target.paragraph !== undefined || target.row !== undefined) {
     return 'Chưa sửa được đoạn, câu hoặc dòng không đánh số';
   }
@@ -117,9 +122,9 @@ const isLineWithoutNumber = (
  * unit that the same sentence repeals?
  */
 function takesNumberOf({ actions }: Sentence, target: Target, { type, num }: Division): boolean {
-  const place = sayPlace({ ...target, [type]: num });
+  const place = formatTarget({ ...target, [type]: num });
   return actions.some(
     ({ verb, targets, phrases }) =>
-      verb === 'repeal' && phrases.length === 0 && targets.some((path) => sayPlace(path) === place),
+      verb === 'repeal' && phrases.length === 0 && targets.some((path) => formatTarget(path) === place),
   );
 }

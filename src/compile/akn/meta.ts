@@ -26,7 +26,7 @@ const tool = '#lexast';
  *
  * @param component name of an attachment's part of the work; the whole when absent
  */
-export function identification(work: WorkIdentity, options: AknOptions, component?: string): Element {
+function identification(work: WorkIdentity, options: AknOptions, component?: string): Element {
   const part = component === undefined ? '/!main' : `/!${component}`;
   const annotated = (options.notes?.length ?? 0) > 0;
   const urn = urnLex(work);

@@ -19,7 +19,7 @@ import { inline, inlineContext, type InlineContext } from './inline.ts';
 import { packageParts } from './package-parts.ts';
 import { reproducible } from './reproducible.ts';
 import { firstLine, page, size, styles } from './style.ts';
-import { goneLine, trackChanges } from './tracked.ts';
+import { deletedLine, trackChanges } from './tracked.ts';
 import type { DocxOptions } from './types.ts';
 
 /** From this many headings on, a reader wants a page of contents. */
@@ -105,7 +105,7 @@ function block(piece: Piece, part: Part, ranks: Ranks, context: InlineContext, f
   const pageBreakBefore = first && part.begins !== undefined;
   const gone = context.tracked?.before.get(piece) ?? [];
   return [
-    ...gone.map((text) => goneLine(text, context.tracked)),
+    ...gone.map((text) => deletedLine(text, context.tracked)),
     line(piece, part, ranks, context, pageBreakBefore),
   ];
 }

@@ -107,7 +107,7 @@ export function trackedRuns(
 }
 
 /** A line that is gone as a whole. */
-export function goneLine(text: string, tracked: Tracked | undefined): Paragraph {
+export function deletedLine(text: string, tracked: Tracked | undefined): Paragraph {
   const mark = {
     id: tracked?.next() ?? 0,
     author: unnamed,

@@ -14,7 +14,7 @@ import type {
 } from '../../lexast/index.ts';
 import { leaves, pairMarkers } from '../../lexast/index.ts';
 import { statusTitle, toLexUri } from './lex-uri.ts';
-import { uncounted } from './uncounted.ts';
+import { untrackedRoot } from './untracked-root.ts';
 import { unwrapLeaves, type UnwrappedLine } from './unwrap-leaves.ts';
 import {
   attributesOf,
@@ -52,7 +52,7 @@ const style: Options = {
   strong: '*',
   rule: '-',
   extensions: [frontmatterToMarkdown(['yaml']), mdxToMarkdown(), { unsafe: esmAtLineStart }],
-  handlers: { root: uncounted },
+  handlers: { root: untrackedRoot },
 };
 
 type Flow = BlockContent | MdxJsxFlowElement;

@@ -72,7 +72,7 @@ function putAway(): void {
 }
 
 /** Bring the notes of the panel home, as for printing. */
-export function bringHome(): void {
+export function returnNotes(): void {
   away?.home.replaceWith(away.notes);
   away = undefined;
   shown = undefined;
@@ -82,7 +82,7 @@ function fill(number: HTMLAnchorElement, note?: string): void {
   const unit = unitOf(number);
   if (!unit) return;
   if (shown !== number) {
-    bringHome();
+    returnNotes();
     shown = number;
     title.textContent =
       unit.place.charAt(0).toLocaleUpperCase('vi') + unit.place.slice(1) || 'Điều khoản đang đọc';

@@ -10,10 +10,10 @@ if (box && body) {
     (item.dataset['for'] ?? '').split(' ').includes(body),
   );
   if (own.length > 0) {
-    void import('./say-next-due.ts').then(({ sayNextDue }) => {
+    void import('./show-next-due.ts').then(({ showNextDue }) => {
       for (const item of own) {
         item.hidden = false;
-        for (const place of item.querySelectorAll<HTMLElement>('[data-next]')) sayNextDue(place);
+        for (const place of item.querySelectorAll<HTMLElement>('[data-next]')) showNextDue(place);
       }
       box.hidden = false;
     });

@@ -2,9 +2,9 @@
 import '../../search/browser/floor.ts';
 import { siteHref } from '../../site/client-href.ts';
 import { readStored, writeStored } from '../device/device-store.ts';
-import { sayNextDue } from './say-next-due.ts';
+import { showNextDue } from './show-next-due.ts';
 
-for (const place of document.querySelectorAll<HTMLElement>('[data-next]')) sayNextDue(place);
+for (const place of document.querySelectorAll<HTMLElement>('[data-next]')) showNextDue(place);
 
 const choice = document.querySelector<HTMLSelectElement>('#chon-co-quan');
 const rows = document.querySelectorAll<HTMLElement>('tr[data-for]');

@@ -8,7 +8,7 @@ import { addressesOf, compileAll, type CompileOptions } from '../../pipeline/com
 import { checkLedger, extendLedger, type Ledger } from '../../records/ledger/index.ts';
 import { readTableFile } from '../../records/load/files.ts';
 import { chosenBy, type Content, loadContent, readInstruments } from '../../records/load/index.ts';
-import { pagedIds } from '../../records/paged.ts';
+import { pagedIds } from '../../records/division-pages.ts';
 import { formatReading } from '../../records/scan/index.ts';
 import { wordsFile } from '../../records/schema/provenance.ts';
 import { instrumentTypes } from '../../records/schema/instrument-id.ts';

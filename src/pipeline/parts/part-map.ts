@@ -1,14 +1,14 @@
 /**
- * In which part of a long text each of its places is, in few words: a reader's browser asks it where an address leads that
- * was given out for the text as a whole. "dieu-120-khoan-2" is where "dieu-120" is, and that follows from the number of the
- * article that each part begins with.
+ * Says in which part of a long text each place is, in a compact form for the browser, which redirects addresses of the whole
+ * text with it. "dieu-120-khoan-2" is where "dieu-120" is, and that follows from the number of the first article of each
+ * part.
  */
 export interface PartMap {
   /** Addresses of the parts, as the last step of each; the first part is the page of the text itself, ''. */
   keys: readonly string[];
   /** Part of a place and of all that is in it. */
   at: Readonly<Record<string, number>>;
-  /** Of places told apart by a number at their end ("dieu-"): from which number on they are in which part. */
+  /** For anchors that differ in the number at their end ("dieu-"): from which number on they are in which part. */
   from: Readonly<Record<string, readonly (readonly [number: number, part: number])[]>>;
 }
 

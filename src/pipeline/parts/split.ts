@@ -6,9 +6,9 @@ import { type PartMap, partMap } from './part-map.ts';
 /** What one page of a text holds at most: characters, with what a line costs a browser beside its words. */
 const PAGE = 40_000;
 const LINE = 40;
-/** A text that is a little longer stays whole: turning a page costs its reader more. */
+/** A text that is only a little longer than a page is not split. */
 const WHOLE = PAGE * 1.5;
-/** A page that holds no more takes in what comes next, so that no heading stands alone. */
+/** A shorter page also takes what follows, so that no heading stands alone. */
 const LITTLE = PAGE / 4;
 
 /** A part of a text, for a page of its own. */
@@ -16,17 +16,17 @@ export interface TextPart {
   /** Last step of its address; '' for the first, which is the page of the text itself. */
   key: string;
   /**
-   * Its blocks, in the nodes that they stand in. A node that begins on an earlier page is there again as a frame, without its
-   * number, heading and anchor: every character of the text is in one part, once.
+   * Its blocks, within copies of their ancestors. An ancestor that begins on an earlier page is copied as an empty wrapper, without
+   * its number, heading and anchor, so that every character of the text is in exactly one part.
    */
   nodes: LexNode[];
-  /** The nodes of the text that frames stand for, where this part is their beginning. */
+  /** The original nodes of the copies that begin in this part. */
   begun: ReadonlyMap<LexNode, LexNode>;
-  /** Head rows of tables that go on here. */
+  /** Head rows of tables that continue from an earlier part. */
   heads: ReadonlyMap<LexNode, readonly TableRow[]>;
 }
 
-/** A run of siblings, and what they stand in, outermost first. */
+/** A run of siblings with their ancestors, outermost first. */
 interface Piece {
   around: readonly LexNode[];
   nodes: readonly LexNode[];

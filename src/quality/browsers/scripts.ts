@@ -156,11 +156,11 @@ function memberFeatures(
   if (node.questionDotToken || !lackedMembers.has(name)) return [];
   const declared = checker.getSymbolAtLocation(node.name)?.declarations ?? [];
   const known = declared.filter(isOfLibrary);
-  for (const owner of known.map(ownerOf)) {
+  for (const type of known.map(declaringType)) {
     const found =
-      feature('javascript', 'builtins', owner, name) ??
-      feature('api', owner, name) ??
-      feature('api', owner, `${name}_static`);
+      feature('javascript', 'builtins', type, name) ??
+      feature('api', type, name) ??
+      feature('api', type, `${name}_static`);
     if (found) return [[name, found]];
   }
   // Of a mixin of the page's objects, or a method of something whose type nobody can tell.
@@ -181,7 +181,7 @@ const isOfLibrary = (declaration: ts.Declaration) =>
   /\/typescript\/lib\/lib\.[^/]+\.d\.ts$/.test(declaration.getSourceFile().fileName);
 
 /** "Array" for a member of `ReadonlyArray` or of the constructor. */
-function ownerOf(declaration: ts.Declaration): string {
+function declaringType(declaration: ts.Declaration): string {
   const { parent } = declaration;
   const name = ts.isInterfaceDeclaration(parent) ? parent.name.text : declaredAs(parent);
   return name.replace(/^Readonly|Constructor$/g, '');

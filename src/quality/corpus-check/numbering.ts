@@ -1,4 +1,4 @@
-import { isDivision, type Division, type Document, type LexNode } from '../../lexast/index.ts';
+import { type Division, type Document, type LexNode } from '../../lexast/index.ts';
 import { pointLetters } from '../../lexast/index.ts';
 import type { NumberingFault } from './types.ts';
 
@@ -74,7 +74,3 @@ function readNumber(num: string, level: Level): Last | undefined {
   const [, digits, suffix = ''] = /^(\d+)(.*)$/u.exec(num) ?? [];
   return digits ? { value: Number(digits), suffix, num } : undefined;
 }
-
-/** Has a tree divisions at all? */
-export const hasDivisions = (tree: LexNode): boolean =>
-  isDivision(tree) || ('children' in tree && tree.children.some((child) => hasDivisions(child as LexNode)));

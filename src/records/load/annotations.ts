@@ -55,7 +55,7 @@ function checkCertainty({ file, head, body }: EditorialFile<AnnotationHead>): vo
 }
 
 /**
- * Hold notes against the law: the anchor must exist and the quoted words must stand there, once.
+ * Checks notes against the law: the anchor must exist, and the quoted words must stand there exactly once.
  *
  * @param texts words of the law by instrument and anchor
  */

@@ -33,7 +33,7 @@ const isOf = (rules: ReadonlySet<string>) => (message: VFileMessage) =>
 /**
  * Causes first: where a file cannot be read, what may only follow from it is folded, so that one slip is one message.
  *
- * @returns files with what is to be told, and how many messages were folded
+ * @returns files with the messages to be shown, and how many were folded
  */
 export function causesFirst(files: readonly VFile[]): { told: VFile[]; folded: VFileMessage[] } {
   const hasCause = files.some((file) =>

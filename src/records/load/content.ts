@@ -18,7 +18,7 @@ import { loadEveryday } from './everyday.ts';
 import { contentFileNames, findContentFile, linksIn, readContentFile, sha256Of } from './files.ts';
 import { loadInstruments } from './instruments.ts';
 import { problem } from './problem.ts';
-import { withoutOver } from './of-copy.ts';
+import { withoutOutdated } from './partial-text.ts';
 import { loadProvenance } from './provenance.ts';
 import { unnamedSite } from './site.ts';
 import { knownKeys, loadReferenceData, type ReferenceData } from './reference-data.ts';
@@ -45,10 +45,10 @@ export interface Content extends Editorial {
 }
 
 /**
- * Load `content/` of a project.
+ * Loads `content/` of a project.
  *
  * @param root folder that holds `content/`
- * @returns what is sound; what is not is missing and carries a message on its file
+ * @returns what is valid; whatever is not is left out, with a message on its file
  */
 export async function loadContent(root: string): Promise<Content> {
   const folder = path.join(root, 'content');
@@ -74,7 +74,7 @@ export async function loadContent(root: string): Promise<Content> {
     texts: mappedOnDemand(documents, ({ tree }) => anchorTexts(tree)),
   });
   const everyday = await loadEveryday(folder);
-  const spoken = withoutOver(folder, {
+  const spoken = withoutOutdated(folder, {
     instruments: records.instruments,
     annotations: editorial.annotations,
     provenance: held.provenance,

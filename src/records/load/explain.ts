@@ -16,7 +16,7 @@ const formNames: Partial<Record<string, string>> = {
 };
 
 /** The part of a record that an issue is about, as an editor would name it: "relations[0].target". */
-export function formatPath(path: readonly PropertyKey[]): string {
+function formatPath(path: readonly PropertyKey[]): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')

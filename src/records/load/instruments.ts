@@ -18,8 +18,8 @@ import type { Loaded } from './yaml.ts';
  * Read and check instrument records.
  *
  * @param files one record each, named `<id>.yaml`; problems become messages on them
- * @param subjects those of the site; where they are not known, those of records are not held against them
- * @returns the records that are sound in themselves, by id
+ * @param subjects those of the site; without them, subjects of records are not checked
+ * @returns the records that are valid by themselves, by id
  */
 export function readInstruments(
   files: readonly VFile[],

@@ -11,7 +11,7 @@ import { VFileMessage } from 'vfile-message';
 import type { z } from 'zod';
 import type { Store } from '../../reuse/store.ts';
 import { problem } from './problem.ts';
-import { soundReader } from './records.ts';
+import { cachedReader } from './records.ts';
 import { type Loaded, readYaml } from './yaml.ts';
 
 /** An editorial text: its checked head, and its body as Markdown. */
@@ -60,25 +60,25 @@ export function readEditorial<T extends z.ZodType>(
   return head && sound ? { file, head, body } : undefined;
 }
 
-/** Reads editorial texts of one kind; those that were sound before are not parsed and validated again. */
+/** Reads editorial texts of one kind; a file that was valid before is not parsed and validated again. */
 export interface EditorialReader<T> {
   /** As `readEditorial`. */
   read(file: VFile): EditorialFile<T> | undefined;
-  /** As of a reader of records. */
+  /** As `RecordReader.keep`. */
   keep(): void;
 }
 
 /**
- * A reader of editorial texts.
+ * A reader of editorial texts, cached by the sha256 of the file.
  *
- * @param kind names what is kept
+ * @param kind name of the cache table
  */
 export function editorialReader<T extends z.ZodType>(
   store: Store | undefined,
   kind: string,
   schema: T,
 ): EditorialReader<z.infer<T>> {
-  const reader = soundReader(store, kind, (file) => {
+  const reader = cachedReader(store, kind, (file) => {
     const read = readEditorial(file, schema);
     return read && { value: { head: read.head.value, body: read.body }, at: read.head.at };
   });

@@ -9,19 +9,19 @@ import { weaklyCached } from '../../reuse/weak-cache.ts';
 import { openCacheTable } from '../../reuse/cache-table.ts';
 import type { Store } from '../../reuse/store.ts';
 
-/** Reads documents; those that were sound before are not read again before their trees are asked for. */
+/** Reads documents; of one that was valid before, only the tree is read again, on demand. */
 export interface DocumentReader {
   /**
-   * Read a document file: its head now, its tree when it is asked for.
+   * Reads a document file: its front matter now, its tree on demand.
    *
    * @throws VFileMessage when it was edited by hand or has no head; asking for the tree, when it is not a document
    */
   read(file: VFile): DocumentFile;
-  /** Keep what was read for the next run; documents that were not asked for are forgotten. */
+  /** Keeps what was read for the next run, and forgets documents that were not asked for. */
   keep(): void;
 }
 
-/** A reader of documents. Where there is a store, texts are let go: a large corpus does not fit into memory. */
+/** A reader of documents. Where there is a store, texts are not held in memory, since a large corpus does not fit. */
 export function documentReader(store: Store | undefined): DocumentReader {
   const heads = openCacheTable<DocumentFrontmatter>(store, 'heads');
   return {
@@ -44,7 +44,7 @@ export function documentReader(store: Store | undefined): DocumentReader {
   };
 }
 
-/** Where the tree of a document is kept. @param sum sha256 of its file */
+/** Cache key of the tree of a document. @param sum sha256 of its file */
 export const treeKey = (sum: string): string => `tree ${sum}`;
 
 const storedTree = (store: Store, name: string, sum: string, frontmatter: DocumentFrontmatter) =>

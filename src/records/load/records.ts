@@ -5,7 +5,7 @@ import { holdsNothing, type Loaded, readYaml } from './yaml.ts';
 import { openCacheTable } from '../../reuse/cache-table.ts';
 import type { Store } from '../../reuse/store.ts';
 
-/** Reads records of one kind; those that were sound before are not parsed and validated again. */
+/** Reads records of one kind; a file that was valid before is not parsed and validated again. */
 export interface RecordReader<T> {
   /** As `readYaml`. */
   read(file: VFile): Loaded<T> | undefined;
@@ -14,23 +14,23 @@ export interface RecordReader<T> {
 }
 
 /**
- * A reader of records.
+ * A reader of records, cached by the sha256 of the file.
  *
- * @param kind names what is kept
+ * @param kind name of the cache table
  */
 export const recordReader = <T extends z.ZodType>(
   store: Store | undefined,
   kind: string,
   schema: T,
-): RecordReader<z.infer<T>> => soundReader(store, kind, (file) => readYaml(file, schema, textOf(file)));
+): RecordReader<z.infer<T>> => cachedReader(store, kind, (file) => readYaml(file, schema, textOf(file)));
 
 /**
- * A reader of files of one kind.
+ * A reader of files of one kind, cached by the sha256 of the file.
  *
- * @param kind names what is kept
- * @param read reads a file; what it gives is written as JSON, and problems become messages on the file
+ * @param kind name of the cache table
+ * @param read reads a file; its result is kept as JSON, and problems become messages on the file
  */
-export function soundReader<T>(
+export function cachedReader<T>(
   store: Store | undefined,
   kind: string,
   read: (file: VFile) => Loaded<T> | undefined,
@@ -48,7 +48,7 @@ export function soundReader<T>(
   };
 }
 
-/** Places are needed only for messages. */
+/** The place of a value in a file. Places are not cached: only messages need them, and then the file is read again. */
 function placeIn<T>(file: VFile, read: (file: VFile) => Loaded<T> | undefined, path: PropertyKey[]) {
   const again = read(new VFile({ path: file.path, value: textOf(file) }));
   return again?.at(...path) ?? { line: 1, column: 1 };

@@ -11,16 +11,16 @@ import { readRecord } from './records.ts';
 import type { Loaded } from './yaml.ts';
 
 /** Where the site file is, below the content folder. */
-export const SITE_FILE = 'site.yaml';
+const SITE_FILE = 'site.yaml';
 
-/** A site whose file is not there or not sound yet: it says nothing about itself. */
+/** Stands in for a site file that is missing or invalid. */
 export const unnamedSite = siteSchema.parse({
   id: 'van-ban',
   name: 'Tra cứu văn bản',
   description: 'Tra cứu văn bản pháp luật.',
 });
 
-/** A site file as it was read; nothing stands in it where it is missing or broken. */
+/** The site file with its contents; `unnamedSite` where it is missing or invalid. */
 export interface LoadedSite {
   site: Site;
   file: VFile;
@@ -85,7 +85,7 @@ async function checkLogo(content: string, file: VFile, { value, at }: Loaded<Sit
 const selectionsOf = (site: Site): [key: string, selection: Selection][] =>
   editionKinds.map((edition) => [edition, site[edition]]);
 
-/** Note instruments and subjects that the site file names and nobody knows. */
+/** Reports instruments and subjects that the site file names and that do not exist. */
 export function checkChoices(
   { site, file, loaded }: LoadedSite,
   records: ReadonlyMap<string, Instrument>,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 /** Key of an entry in `content/sources.yaml`. */
-export const sourceId = z
+const sourceId = z
   .string()
   .regex(/^S\d+$/, 'is not a source key; write one of content/sources.yaml, as "S11"');
 
 /** `high`: an official page or two independent pages; `medium`: one page. Anything less is not published. */
-export const confidence = z.enum(['high', 'medium']);
+const confidence = z.enum(['high', 'medium']);
 export type Confidence = z.infer<typeof confidence>;
 
 /** What every stated fact carries: where it is from, and how sure that makes us. */

@@ -17,7 +17,7 @@ export type BodyKind = keyof typeof bodyKindLabels;
 const kinds = Object.keys(bodyKindLabels) as [BodyKind, ...BodyKind[]];
 
 /** A body of the state or the Party, or a group that texts name as one ("các bộ, ngành"). */
-export const bodySchema = z.strictObject({
+const bodySchema = z.strictObject({
   name: words,
   kind: z.enum(kinds),
   /** Other names by which texts call it. */

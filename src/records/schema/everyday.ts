@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { words } from './attribution.ts';
 
 /** How people say it, what law calls it, and where law calls it so. Only the search reads this. */
-export const everydayWordSchema = z.strictObject({
+const everydayWordSchema = z.strictObject({
   /** As people type it: "tăng ca". */
   said: words,
   /** As law has it: "làm thêm giờ". */

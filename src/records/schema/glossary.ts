@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attribution, key, words } from './attribution.ts';
 
 /** A term of regional linkage, defined in our words; sources where the definition states facts. */
-export const termSchema = z.strictObject({
+const termSchema = z.strictObject({
   term: words,
   abbreviations: z.array(words).default([]),
   /** Other forms under which texts use it. */

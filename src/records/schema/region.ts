@@ -10,7 +10,7 @@ export type RegionKind = keyof typeof regionKindLabels;
 const kinds = Object.keys(regionKindLabels) as [RegionKind, ...RegionKind[]];
 
 /** A region, with the provinces it had in each period. */
-export const regionSchema = z.strictObject({
+const regionSchema = z.strictObject({
   name: words,
   kind: z.enum(kinds),
   aliases: z.array(words).default([]),

@@ -39,7 +39,7 @@ const gazette = z.strictObject({
 });
 
 /** One entry of `content/sources.yaml`: where facts come from. */
-export const sourceSchema = z.union([linkedSource, shortenedSource, heldText, gazette]);
+const sourceSchema = z.union([linkedSource, shortenedSource, heldText, gazette]);
 export type Source = z.infer<typeof sourceSchema>;
 
 /** `content/sources.yaml`: sources by key. */

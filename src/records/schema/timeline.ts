@@ -14,7 +14,7 @@ export type EventKind = keyof typeof eventKindLabels;
 const kinds = Object.keys(eventKindLabels) as [EventKind, ...EventKind[]];
 
 /** One event of the timeline. */
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   date: isoDate,
   kind: z.enum(kinds),
   title: words,

@@ -1,11 +1,11 @@
-import type { Knowledge } from '../types.ts';
+import type { Lexicon } from '../types.ts';
 import { engineFolder } from './ask-for-engine.ts';
 import { firstIndex, type Pagefind, type PagefindIndex } from './pagefind-index.ts';
 
 /** Where the index and Pagefind itself come from where it is not the site's folder. */
 export interface IndexSource {
   pagefind(): Promise<Pagefind>;
-  knowledge(): Promise<Knowledge>;
+  lexicon(): Promise<Lexicon>;
   basePath: string;
 }
 

@@ -1,18 +1,18 @@
 import { Engine } from '../engine.ts';
-import { KNOWLEDGE_FILE } from '../knowledge-name.ts';
-import type { Knowledge } from '../types.ts';
+import { LEXICON_FILE } from '../lexicon-name.ts';
+import type { Lexicon } from '../types.ts';
 import { askFor, engineFolder } from './ask-for-engine.ts';
 import { indexFolder, takeIndex } from './index-source.ts';
 import { mergeBuckets } from './merge-buckets.ts';
 import { unpacked } from './unpacked.ts';
 
-async function siteKnowledge(): Promise<Knowledge> {
-  const response = await fetch(`${engineFolder}${KNOWLEDGE_FILE}`);
+async function siteLexicon(): Promise<Lexicon> {
+  const response = await fetch(`${engineFolder}${LEXICON_FILE}`);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  const knowledge = await unpacked(await response.arrayBuffer());
+  const lexicon = await unpacked(await response.arrayBuffer());
   // Pagefind asks for each only when it has read another file; that of the first index it has asked for by then.
-  for (const opener of knowledge.openers.slice(1)) askFor(engineFolder + opener, 'fetch');
-  return knowledge;
+  for (const opener of lexicon.openers.slice(1)) askFor(engineFolder + opener, 'fetch');
+  return lexicon;
 }
 
 let opening: Promise<Engine> | undefined;
@@ -27,10 +27,7 @@ export function openSearch(): Promise<Engine> {
 }
 
 async function open(): Promise<Engine> {
-  const [knowledge, index] = await Promise.all([
-    window.searchSource?.knowledge() ?? siteKnowledge(),
-    takeIndex(),
-  ]);
-  await mergeBuckets(index, indexFolder(), knowledge.openers.length);
-  return new Engine(index, knowledge);
+  const [lexicon, index] = await Promise.all([window.searchSource?.lexicon() ?? siteLexicon(), takeIndex()]);
+  await mergeBuckets(index, indexFolder(), lexicon.openers.length);
+  return new Engine(index, lexicon);
 }

@@ -1,5 +1,5 @@
 import { digest } from '../../reuse/digest.ts';
-import { type Counts, syllableCounter } from '../knowledge.ts';
+import { type Counts, syllableCounter } from '../lexicon.ts';
 import {
   entryFile,
   type IndexFile,

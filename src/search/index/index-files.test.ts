@@ -1,9 +1,9 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { KNOWLEDGE_FILE } from '../knowledge-name.ts';
-import { type PackedKnowledge, unpackKnowledge } from '../knowledge-file.ts';
+import { LEXICON_FILE } from '../lexicon-name.ts';
+import { type PackedLexicon, unpackLexicon } from '../lexicon-file.ts';
 import { inventedInstrument } from '../testing/invented-instrument.ts';
-import type { Knowledge } from '../types.ts';
+import type { Lexicon } from '../types.ts';
 import type { BucketSummary } from './bucket.ts';
 import { type IndexedPage, indexFiles, type MadeFile, newPage } from './index-files.ts';
 import { bucketFolder, bucketOf, indexPlan } from './plan.ts';
@@ -39,9 +39,9 @@ async function make(chosen: Parameters<typeof indexFiles>[0]): Promise<Made> {
   return { files, summaries };
 }
 
-const knowledgeIn = ({ files }: Made): Knowledge => {
-  const content = files.find(({ path }) => path === KNOWLEDGE_FILE)?.content ?? new Uint8Array();
-  return unpackKnowledge(JSON.parse(String(gunzipSync(content))) as PackedKnowledge);
+const knowledgeIn = ({ files }: Made): Lexicon => {
+  const content = files.find(({ path }) => path === LEXICON_FILE)?.content ?? new Uint8Array();
+  return unpackLexicon(JSON.parse(String(gunzipSync(content))) as PackedLexicon);
 };
 
 test('each bucket is an index of its own, and what serves all stands beside the first', async () => {
@@ -79,7 +79,7 @@ test('a bucket that is kept is not made again, and the rest comes out the same',
   expect(knowledgeIn(part)).toMatchObject({
     passages: 708,
     openers: [expect.stringMatching(/^pagefind\.\w+\.pf_meta$/), expect.stringMatching(/^1\/pagefind\./)],
-    // To the next sign, see pack-knowledge.ts.
+    // To the next sign, see pack-lexicon.ts.
     syllables: { ben: [750, 'bến'] },
   });
 });

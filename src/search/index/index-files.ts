@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
-import { KNOWLEDGE_FILE } from '../knowledge-name.ts';
-import { syllableCounter } from '../knowledge.ts';
+import { LEXICON_FILE } from '../lexicon-name.ts';
+import { syllableCounter } from '../lexicon.ts';
 import type { KnownLaw, SearchDocument, Synonym } from '../types.ts';
 import { Bucket, type BucketSummary } from './bucket.ts';
-import { packKnowledge } from './pack-knowledge.ts';
+import { packLexicon } from './pack-lexicon.ts';
 import { type IndexFile, pagefindEngine } from './pagefind-files.ts';
 import { bucketFolder } from './plan.ts';
 import { fragmentFiles, type PreparedDocument, prepareDocument } from './prepare.ts';
@@ -80,6 +80,6 @@ export async function* indexFiles(
     counter.addCounts(summary.counts);
     openers.push(`${folder}${summary.opener}`);
   }
-  const knowledge = counter.knowledge(synonyms, laws, openers);
-  yield { path: KNOWLEDGE_FILE, content: gzipSync(JSON.stringify(packKnowledge(knowledge)), { level: 9 }) };
+  const lexicon = counter.lexicon(synonyms, laws, openers);
+  yield { path: LEXICON_FILE, content: gzipSync(JSON.stringify(packLexicon(lexicon)), { level: 9 }) };
 }

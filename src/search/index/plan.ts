@@ -1,4 +1,4 @@
-import { spread } from '../../reuse/spread.ts';
+import { hashBucket } from '../../reuse/hash-bucket.ts';
 
 /** How an index is laid out. Follows from the number of texts alone, so that it seldom changes. */
 export interface IndexPlan {
@@ -29,7 +29,7 @@ export function indexPlan(texts: number): IndexPlan {
 }
 
 /** Which bucket a page belongs to, by its id; counted from 0. */
-export const bucketOf = (id: string, { buckets }: IndexPlan): number => spread(id, buckets);
+export const bucketOf = (id: string, { buckets }: IndexPlan): number => hashBucket(id, buckets);
 
 /** Folder of a bucket in that of the index: the first one has Pagefind's script beside it. */
 export const bucketFolder = (bucket: number): string => (bucket === 0 ? '' : `${bucket}/`);

@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { syllableCounter } from '../knowledge.ts';
+import { syllableCounter } from '../lexicon.ts';
 import { tokens } from '../tokens.ts';
 import { inventedInstrument } from '../testing/invented-instrument.ts';
 import type { SearchDocument } from '../types.ts';
@@ -57,6 +57,6 @@ test('counts of documents add up to those of all of them', () => {
     together.add(instrument(number), tokens, records.length);
     added.addCounts(JSON.parse(JSON.stringify(counts)));
   }
-  expect(added.knowledge([], [])).toEqual(together.knowledge([], []));
-  expect(added.knowledge([], []).syllables['hoa']).toEqual([3, 'hòa']);
+  expect(added.lexicon([], [])).toEqual(together.lexicon([], []));
+  expect(added.lexicon([], []).syllables['hoa']).toEqual([3, 'hòa']);
 });

@@ -1,5 +1,5 @@
 import { filtersOf } from '../filters.ts';
-import { type Counts, syllableCounter } from '../knowledge.ts';
+import { type Counts, syllableCounter } from '../lexicon.ts';
 import { partsOf } from '../parts.ts';
 import { documentTerms } from '../terms.ts';
 import { tokensOnce } from '../tokens.ts';

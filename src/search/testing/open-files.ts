@@ -4,7 +4,7 @@ import { unpacked } from '../browser/unpacked.ts';
 import { Engine } from '../engine.ts';
 import { indexFiles, newPage, type Spoken } from '../index/index-files.ts';
 import { indexPlan } from '../index/plan.ts';
-import { KNOWLEDGE_FILE } from '../knowledge-name.ts';
+import { LEXICON_FILE } from '../lexicon-name.ts';
 import type { SearchDocument } from '../types.ts';
 
 /** Reads a file of an index by its name in the index folder. */
@@ -15,8 +15,8 @@ const shims = globalThis as { fetchIndex?: ((address: string) => Promise<Respons
 
 /** The search of an index as a browser opens it, Pagefind and all, where files are read and not fetched. */
 export async function openFiles(read: ReadFile): Promise<Engine> {
-  const knowledge = await unpacked(new Uint8Array(await read(KNOWLEDGE_FILE)));
-  return new Engine(await openPagefind(read, knowledge.openers.length), knowledge);
+  const lexicon = await unpacked(new Uint8Array(await read(LEXICON_FILE)));
+  return new Engine(await openPagefind(read, lexicon.openers.length), lexicon);
 }
 
 /** Pagefind's own script over an index. Each has a `fetch` of its own: a process opens several. */

@@ -15,7 +15,7 @@ export interface FacetValue {
   count: number;
 }
 
-/** Something that texts are told apart by. */
+/** A property by which the list of texts is filtered, with its values. */
 export interface Facet {
   /** In addresses: `/danh-muc/loai/nghi-dinh/`, `?loai=nghi-dinh`. */
   key: string;
@@ -23,7 +23,7 @@ export interface Facet {
   values: FacetValue[];
 }
 
-/** All instruments of a site, newest first, and what they are told apart by. */
+/** All instruments of a site, newest first, with their facets. */
 export interface Catalogue {
   rows: readonly CatalogueRow[];
   facets: readonly Facet[];
@@ -39,7 +39,7 @@ const held: Readonly<Record<CatalogueRow['completeness'], string>> = {
   none: 'chua-co',
 };
 
-/** What texts are told apart by. Each says the values of one text; `order` is that of the values, fullest first by itself. */
+/** The facets. `of` gives the values of one text, `order` sorts the values of the facet, by default the most frequent first. */
 const facets: readonly {
   key: string;
   label: string;

@@ -7,7 +7,7 @@ import type { CatalogueRow } from './rows.ts';
 import { BLOCK, type CatalogueIndex, type ListedText } from './types.ts';
 
 /** What the list shows of a text. */
-export function listed({ id, record, completeness }: InstrumentView, library: Library): ListedText {
+function listed({ id, record, completeness }: InstrumentView, library: Library): ListedText {
   const state = stateWords(record, library.sources, library.today);
   const title = titleOf(record);
   return {

@@ -6,7 +6,7 @@ import {
   type HeldText,
   inputFindings,
   type Operation,
-  quietActs,
+  actsWithoutOperations,
   type Refusal,
 } from '../../amend/index.ts';
 import { type ComputedText, consolidate } from '../../compile/computed/index.ts';
@@ -82,7 +82,7 @@ export function versionsOf(base: HeldText, acts: readonly HeldText[], official?:
     versions,
     undated,
     findings: inputFindings(base, acts, all),
-    quiet: quietActs(acts, all).map(({ id }) => id),
+    quiet: actsWithoutOperations(acts, all).map(({ id }) => id),
     ...(official ? { audit: audit(whole.computed, official, { held: [base, ...acts] }) } : {}),
   };
 }

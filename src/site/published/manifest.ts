@@ -18,7 +18,7 @@ export interface PublishedFile {
 }
 
 /** A file that people hand on. */
-export const isHandedOn = (file: string): boolean =>
+const isHandedOn = (file: string): boolean =>
   /^van-ban\/[^/]+\/[^/]+\.(?:docx|pdf|epub|txt|md|xml|json|jsonld|csv)$/.test(file) ||
   /\.(?:zip|csv|ics)$/.test(file);
 

@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type CompiledSuffix, compileForm } from '../../../site/downloads/compile-form.ts';
 import { fileName, offeredForms } from '../../../site/downloads/offered.ts';
-import { keyed } from '../../../site/keyed.ts';
+import { withCacheKeys } from '../../../site/cache-keys.ts';
 import { getLibrary, type InstrumentView } from '../../../site/library.ts';
 
 interface Props {
@@ -14,7 +14,7 @@ interface Props {
 export const getStaticPaths = (async () => {
   const { instruments } = await getLibrary();
   return [...instruments.values()].flatMap((view) =>
-    keyed(
+    withCacheKeys(
       offeredForms(view).flatMap(({ suffix, mediaType }) =>
         suffix === 'pdf'
           ? []

@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { lawText, unwrap } from '../../../../lexast/index.ts';
 import { shortDate } from '../../../../site/dates.ts';
-import { keyed } from '../../../../site/keyed.ts';
+import { withCacheKeys } from '../../../../site/cache-keys.ts';
 import { getLibrary, type InstrumentView } from '../../../../site/library.ts';
 import { type LinkPicture, linkPicture } from '../../../../site/link-picture.ts';
 import { datedName, shortName, titleOf } from '../../../../site/names.ts';
@@ -13,7 +13,7 @@ export const getStaticPaths = (async () => {
     ...(view.record.core ? [{ params: { id: view.id, path: undefined }, props: { view } }] : []),
     ...view.divisions.map(({ path }) => ({ params: { id: view.id, path }, props: { view } })),
   ]);
-  return keyed(pictures);
+  return withCacheKeys(pictures);
 }) satisfies GetStaticPaths;
 
 // What is shown is read here and not among the paths, so that it is recorded.

@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { compileComputed } from '../../../../../compile/computed/index.ts';
 import { workOf } from '../../../../../site/downloads/legislation.ts';
 import { computedPaths, inForceOf } from '../../../../../site/in-force/in-force.ts';
-import { keyed } from '../../../../../site/keyed.ts';
+import { withCacheKeys } from '../../../../../site/cache-keys.ts';
 import { getLibrary, type InstrumentView } from '../../../../../site/library.ts';
 
 const forms = [
@@ -19,7 +19,7 @@ interface Props {
 }
 
 export const getStaticPaths = (async () =>
-  keyed(
+  withCacheKeys(
     (await computedPaths(await getLibrary())).flatMap(({ view, dates }) =>
       dates.flatMap((date) =>
         forms.map((form) => ({

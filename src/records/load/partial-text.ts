@@ -2,18 +2,18 @@ import path from 'node:path';
 import { VFile } from 'vfile';
 import type { Content } from './content.ts';
 
-type Spoken = Pick<Content, 'instruments' | 'annotations' | 'provenance'>;
+type Statements = Pick<Content, 'instruments' | 'annotations' | 'provenance'>;
 
 /**
- * Leave out what editors said of the copy that was held and lacked something ("Bản đang lưu dừng ở đây"), where a whole
- * text has come: it is false from that day on, whether somebody has time to mend it or not.
+ * Leaves out facts and notes about an incomplete text (`ofPartialText`: "Bản đang lưu dừng ở đây") once the full text is held: they
+ * are false from then on, whether or not an editor has corrected them.
  *
  * @param content folder, for the names of files
- * @returns what still holds, and the files that an editor should mend, each with a message
+ * @returns the statements that still hold, and the files that an editor should correct, each with a message
  */
-export function withoutOver(
+export function withoutOutdated(
   content: string,
-  { instruments, annotations, provenance }: Spoken,
+  { instruments, annotations, provenance }: Statements,
 ): Pick<Content, 'instruments' | 'annotations' | 'files'> {
   const isWhole = (id: string) => provenance.get(id)?.completeness === 'full';
   const files: VFile[] = [];

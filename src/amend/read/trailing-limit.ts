@@ -13,7 +13,7 @@ const lasting = /^(?:cho\s+)?đến/u;
  * What narrows a command behind the name of the text: "Bãi bỏ khoản 3 Điều 6 của Luật A đối với tổ chức nước ngoài". The title
  * of the text, which may say "đối với" too, is none of it.
  */
-export function narrowedBehind(
+export function trailingLimit(
   { citations, others, masked }: Sentence,
   isOwn: (citation: Citation) => boolean,
   title: string,
@@ -29,7 +29,7 @@ export function narrowedBehind(
 }
 
 /** The actions of a command with what narrows them behind the name of the text; a suspension may say how long it lasts. */
-export const narrowActions = (actions: readonly Action[], behind: string | undefined): Action[] =>
+export const limitActions = (actions: readonly Action[], behind: string | undefined): Action[] =>
   actions.map((action) =>
     behind === undefined ||
     action.narrowed ||

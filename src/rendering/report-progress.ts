@@ -7,13 +7,13 @@ export interface Progress {
 /** Milliseconds between two messages: nobody reads faster. */
 const PAUSE = 200;
 
-/** Tell the build that started this program how far it is; nobody, where it was started by hand. */
-export function progressTeller(): (done: number, total: number) => void {
-  let told = 0;
+/** Reports progress to the build that started this program, if one did. */
+export function progressReporter(): (done: number, total: number) => void {
+  let last = 0;
   return (done, total) => {
     const now = performance.now();
-    if (done < total && now - told < PAUSE) return;
-    told = now;
+    if (done < total && now - last < PAUSE) return;
+    last = now;
     process.send?.({ done, total } satisfies Progress);
   };
 }

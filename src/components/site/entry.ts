@@ -8,7 +8,7 @@ import './print-date.ts';
 // A law that comes in a little at a time, or whole where the script that does so does not come.
 const root = document.documentElement.dataset;
 if (root['scripts'] === '' && document.querySelector('.law'))
-  import('../law/arrive.ts').catch(() => (root['scripts'] = 'whole'));
+  import('../law/progressive-layout.ts').catch(() => (root['scripts'] = 'whole'));
 
 // What a browser leaves folded: the place that a link leads into, notes on paper.
 const unfold = () => void import('./unfold.ts');

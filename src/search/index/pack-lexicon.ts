@@ -1,14 +1,8 @@
-import {
-  COUNT_SIGNS,
-  COUNT_STEP,
-  MOST_SHARED,
-  type PackedKnowledge,
-  SHARES_NOTHING,
-} from '../knowledge-file.ts';
-import type { Knowledge } from '../types.ts';
+import { COUNT_SIGNS, COUNT_STEP, MOST_SHARED, type PackedLexicon, SHARES_NOTHING } from '../lexicon-file.ts';
+import type { Lexicon } from '../types.ts';
 
 /** Pack what a search must know. */
-export function packKnowledge({ syllables, ...more }: Knowledge): PackedKnowledge {
+export function packLexicon({ syllables, ...more }: Lexicon): PackedLexicon {
   const sorted = Object.values(syllables).toSorted(([, a], [, b]) => (a < b ? -1 : 1));
   return {
     ...more,

@@ -3,7 +3,7 @@ import type { Action } from '../command/types.ts';
 import type { Sentence } from './sentence.ts';
 
 /** What the words above say of the words below: the text, the place and the verb that they complete. */
-export interface Frame {
+export interface Scope {
   about?: 'base' | 'other' | undefined;
   /** Is the text named by a heading above, not only by the title of the act? */
   named?: boolean;

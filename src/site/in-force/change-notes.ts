@@ -65,13 +65,13 @@ function comparison(before: string, after: string): ElementContent {
  *
  * @returns HTML by anchor
  */
-export function toldByAnchor(
+export function changeNotesByAnchor(
   inForce: InForce,
   version: Version,
   actName: (id: string) => string,
 ): Map<string, string> {
-  const told = new Map<string, string>();
-  const add = (anchor: string, html: string) => told.set(anchor, (told.get(anchor) ?? '') + html);
+  const notes = new Map<string, string>();
+  const add = (anchor: string, html: string) => notes.set(anchor, (notes.get(anchor) ?? '') + html);
   for (const [anchor, changes] of changesByAnchor(version)) {
     const lines = h('ul.changes', changes.map(changeLine));
     const last = changes
@@ -86,5 +86,5 @@ export function toldByAnchor(
   for (const refusal of version.text.computed.refused) {
     if (refusal.anchor) add(refusal.anchor, refusalHtml(refusal, actName));
   }
-  return told;
+  return notes;
 }

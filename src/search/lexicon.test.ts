@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knowledgeOf } from './knowledge.ts';
+import { lexiconOf } from './lexicon.ts';
 import { inventedInstrument } from './testing/invented-instrument.ts';
 import type { Synonym } from './types.ts';
 
@@ -9,6 +9,6 @@ test('of other words for words of law such travel as lead to words of a text', (
   const short: Synonym = { kind: 'abbreviation', from: 'XSVK', to: 'xe súc vật kéo' };
   const written: Synonym = { kind: 'abbreviation', from: 'UBX', to: 'ủy ban xã' };
   const texts = ['Tiền qua sông nộp cho UBX'];
-  const { synonyms } = knowledgeOf([inventedInstrument(5, texts)], [said, unsaid, short, written]);
+  const { synonyms } = lexiconOf([inventedInstrument(5, texts)], [said, unsaid, short, written]);
   expect(synonyms).toEqual([said, written]);
 });

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { keyed } from './keyed.ts';
+import { withCacheKeys } from './cache-keys.ts';
 
 const keysOf = (...props: object[]) =>
-  keyed(props.map((each) => ({ params: {}, props: each }))).map(({ cacheKey }) => cacheKey);
+  withCacheKeys(props.map((each) => ({ params: {}, props: each }))).map(({ cacheKey }) => cacheKey);
 
 test('other props, another key; a view counts as its id', () => {
   const view = { id: 'nd-1-2050-cp', title: 'Bến thuyền', toJSON: () => 'nd-1-2050-cp' };
@@ -21,5 +21,5 @@ test('every route that passes props has keys of them', () => {
     /\bprops: /.test(readFileSync(name, 'utf8').split('satisfies GetStaticPaths')[0]!),
   );
   expect(routes.length).toBeGreaterThan(1);
-  for (const name of routes) expect(readFileSync(name, 'utf8'), name).toContain('keyed(');
+  for (const name of routes) expect(readFileSync(name, 'utf8'), name).toContain('withCacheKeys(');
 });

@@ -1,12 +1,12 @@
 import { syllable } from './fold.ts';
-import type { Knowledge } from './types.ts';
+import type { Lexicon } from './types.ts';
 
 /**
- * Knowledge as it travels, much shorter: what a syllable is folded to follows from its spelling. Spellings stand in their order,
+ * Lexicon as it travels, much shorter: what a syllable is folded to follows from its spelling. Spellings stand in their order,
  * each as a capital, which says how many letters of the one before it begins with (A none, B one), and the rest:
  * "Abến", "Bờ" is "bến", "bờ".
  */
-export interface PackedKnowledge extends Omit<Knowledge, 'syllables'> {
+export interface PackedLexicon extends Omit<Lexicon, 'syllables'> {
   spellings: string;
   /** How often each stands in the corpus: a sign each, for the power of `COUNT_STEP` that is nearest. */
   counts: string;
@@ -24,8 +24,8 @@ export const COUNT_SIGNS = Array.from({ length: 92 }, (_, at) => String.fromChar
   .join('');
 
 /** Unpack what a search must know. */
-export function unpackKnowledge({ spellings, counts, ...more }: PackedKnowledge): Knowledge {
-  const syllables: Knowledge['syllables'] = {};
+export function unpackLexicon({ spellings, counts, ...more }: PackedLexicon): Lexicon {
+  const syllables: Lexicon['syllables'] = {};
   let spelling = '';
   for (const [at, [, capital = '', rest = '']] of [...spellings.matchAll(/([A-Z])([^A-Z]*)/g)].entries()) {
     spelling = spelling.slice(0, capital.charCodeAt(0) - SHARES_NOTHING) + rest;

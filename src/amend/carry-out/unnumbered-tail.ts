@@ -1,6 +1,6 @@
 import { isDivision, isParent, type LexNode } from '../../lexast/index.ts';
 import { type Found, ownParagraphs } from '../find-place.ts';
-import { sayPlace } from '../say-place.ts';
+import { formatTarget } from '../format-target.ts';
 import type { Target } from '../types.ts';
 
 const paragraphsOf = (node: LexNode): LexNode[] =>
@@ -12,7 +12,7 @@ const paragraphsOf = (node: LexNode): LexNode[] =>
  * Paragraphs behind the last điểm of a khoản, which may end the khoản: print does not say whose they are. Where another
  * điểm has several paragraphs too, they are taken for the điểm's own.
  */
-export function looseTail({ node, parent }: Found): LexNode[] {
+export function unnumberedTail({ node, parent }: Found): LexNode[] {
   if (node.type !== 'point') return [];
   const points = (parent.children as LexNode[]).filter(
     (child) => isDivision(child) && child.type === 'point',
@@ -24,7 +24,7 @@ export function looseTail({ node, parent }: Found): LexNode[] {
 
 /** Why a điểm with such a paragraph is not touched. */
 export const tailReason = (target: Target): string =>
-  `Không rõ đoạn đứng sau ${sayPlace(target)} thuộc điểm này hay là đoạn cuối của khoản`;
+  `Không rõ đoạn đứng sau ${formatTarget(target)} thuộc điểm này hay là đoạn cuối của khoản`;
 
 /** Does a new text have paragraphs of its own behind its first? */
 export const hasTail = (node: LexNode): boolean =>

@@ -1,10 +1,10 @@
 import { defaultHandlers, type Handle, type Tracker } from 'mdast-util-to-markdown';
 
 /**
- * A handler for the root under which nobody counts the lines and columns of the output. Only syntax that is wrapped at
- * a width asks for them, and counting reads each block again at every level around it.
+ * A handler for the root that does not track lines and columns of the output. Only syntax that is wrapped at a width
+ * needs them, and tracking reads each block again at every level around it.
  */
-export const uncounted: Handle = (node, parent, state, info) => {
+export const untrackedRoot: Handle = (node, parent, state, info) => {
   state.createTracker = () => still;
   return defaultHandlers.root(node, parent, state, info);
 };

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { packKnowledge } from './index/pack-knowledge.ts';
-import { unpackKnowledge } from './knowledge-file.ts';
-import { knowledgeOf } from './knowledge.ts';
-import type { Knowledge } from './types.ts';
+import { packLexicon } from './index/pack-lexicon.ts';
+import { unpackLexicon } from './lexicon-file.ts';
+import { lexiconOf } from './lexicon.ts';
+import type { Lexicon } from './types.ts';
 import { inventedInstrument } from './testing/invented-instrument.ts';
 
 /** What a corpus is spelled like. */
-const spellingsOf = ({ syllables }: Knowledge) =>
+const spellingsOf = ({ syllables }: Lexicon) =>
   Object.entries(syllables)
     .map(([folded, [, spelling]]) => `${folded} ${spelling}`)
     .toSorted();
 
 test('what is packed comes back: spellings as they are, counts nearly', () => {
-  const knowledge = knowledgeOf(
+  const lexicon = lexiconOf(
     [
       inventedInstrument(12, [
         'Kỷ luật bến thuyền, 06 tháng',
@@ -21,14 +21,14 @@ test('what is packed comes back: spellings as they are, counts nearly', () => {
     ],
     [{ kind: 'abbreviation', from: 'BT', to: 'bến thuyền' }],
   );
-  const back = unpackKnowledge(packKnowledge(knowledge));
-  expect(Object.keys(back.syllables).toSorted()).toEqual(Object.keys(knowledge.syllables).toSorted());
-  expect(spellingsOf(back)).toEqual(spellingsOf(knowledge));
+  const back = unpackLexicon(packLexicon(lexicon));
+  expect(Object.keys(back.syllables).toSorted()).toEqual(Object.keys(lexicon.syllables).toSorted());
+  expect(spellingsOf(back)).toEqual(spellingsOf(lexicon));
   expect(back.syllables).toMatchObject({ ki: [1, 'kỷ'] });
-  const [counted = 0] = knowledge.syllables['ben'] ?? [];
+  const [counted = 0] = lexicon.syllables['ben'] ?? [];
   const [near = 0] = back.syllables['ben'] ?? [];
   expect(near / counted).toBeCloseTo(1, 0);
-  expect(back.synonyms).toEqual(knowledge.synonyms);
+  expect(back.synonyms).toEqual(lexicon.synonyms);
 });
 
 test('each small count comes back, and one too large for a sign as the largest', () => {
@@ -37,9 +37,9 @@ test('each small count comes back, and one too large for a sign as the largest',
     be: [2, 'be'],
     bo: [3, 'bo'],
     bu: [1e9, 'bu'],
-  } satisfies Knowledge['syllables'];
-  const knowledge = { passages: 9, parts: 1, syllables, synonyms: [], laws: [], openers: [] };
-  const back = unpackKnowledge(packKnowledge(knowledge)).syllables;
+  } satisfies Lexicon['syllables'];
+  const lexicon = { passages: 9, parts: 1, syllables, synonyms: [], laws: [], openers: [] };
+  const back = unpackLexicon(packLexicon(lexicon)).syllables;
   expect(back).toMatchObject({ ba: [1, 'ba'], be: [2, 'be'], bo: [3, 'bo'] });
   expect(back['bu']?.[0]).toBeGreaterThan(1e6);
 });

@@ -10,11 +10,11 @@ export interface Ended {
 
 const steps = { 'corpus.ts': writeCorpus, 'check.ts': checkProject };
 
-/** Commands that `runHere` knows. */
+/** Commands that `runInProcess` knows. */
 export type Step = keyof typeof steps;
 
 /** Do what a command does, without a process of its own: loading its code takes longer than its work. */
-export async function runHere(script: Step, root: string): Promise<Ended> {
+export async function runInProcess(script: Step, root: string): Promise<Ended> {
   const said: unknown[] = [];
   const spies = (['log', 'error'] as const).map((name) =>
     vi.spyOn(console, name).mockImplementation((...words) => void said.push(...words)),

@@ -1,2 +1,2 @@
 /** What a search loads first, beside Pagefind's own files: JSON, compressed like those. */
-export const KNOWLEDGE_FILE = 'tri-thuc.bin';
+export const LEXICON_FILE = 'tri-thuc.bin';

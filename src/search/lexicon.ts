@@ -2,7 +2,7 @@ import { findAbbreviations, learned } from './abbreviations.ts';
 import { syllable } from './fold.ts';
 import { type Token, tokens } from './tokens.ts';
 import { isSaid } from './understand.ts';
-import type { KnownLaw, Knowledge, SearchDocument, Synonym } from './types.ts';
+import type { KnownLaw, Lexicon, SearchDocument, Synonym } from './types.ts';
 
 /** More syllables than Vietnamese has in use; keeps foreign words and slips of a large corpus out. */
 const SYLLABLES = 7000;
@@ -20,14 +20,14 @@ export interface Counts {
 }
 
 /** What the search must know of a corpus before it reads any document. */
-export function knowledgeOf(
+export function lexiconOf(
   documents: Iterable<SearchDocument>,
   synonyms: readonly Synonym[],
   laws: readonly KnownLaw[] = [],
-): Knowledge {
+): Lexicon {
   const counter = syllableCounter();
   for (const document of documents) counter.add(document);
-  return counter.knowledge(synonyms, laws);
+  return counter.lexicon(synonyms, laws);
 }
 
 /** Counts a corpus, document by document, or by the counts of some of its documents. */
@@ -92,16 +92,16 @@ export function syllableCounter() {
     };
   };
   /** @param openers files that the indexes are opened with */
-  const knowledge = (
+  const lexicon = (
     synonyms: readonly Synonym[],
     laws: readonly KnownLaw[],
     openers: string[] = [''],
-  ): Knowledge => {
+  ): Lexicon => {
     const counted = counts();
     const kept = counted.syllables
       .toSorted(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
       .slice(0, SYLLABLES);
-    const syllables: Knowledge['syllables'] = Object.fromEntries(
+    const syllables: Lexicon['syllables'] = Object.fromEntries(
       kept.map(([folded, count, spellings]) => [folded, [count, commonest(spellings)]]),
     );
     // Every first search fetches them: those of words that no text has lead nowhere.
@@ -118,7 +118,7 @@ export function syllableCounter() {
       openers,
     };
   };
-  return { add, addCounts, counts, knowledge };
+  return { add, addCounts, counts, lexicon };
 }
 
 const commonest = (spellings: readonly [string, number][]): string =>

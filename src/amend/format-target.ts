@@ -5,7 +5,7 @@ const counted = (word: string, count: number) =>
   count < 0 ? `${word} cuối` : `${word} thứ ${count === 1 ? 'nhất' : count}`;
 
 /** A place as it is named in messages: "câu thứ 2 đoạn cuối khoản 1 Điều 2", "gạch đầu dòng thứ 2 điểm a khoản 1 Điều 4". */
-export function sayPlace(target: Target): string {
+export function formatTarget(target: Target): string {
   const { sentence, paragraph, item, heading, ...rest } = target;
   const words: string[] = [];
   if (sentence !== undefined) words.push(counted('câu', sentence));

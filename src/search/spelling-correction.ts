@@ -5,48 +5,48 @@ import type { LawIndex } from './law-names.ts';
 import { exactly, type Filters } from './records.ts';
 import { pairTerm } from './terms.ts';
 import type { Token } from './tokens.ts';
-import { mended } from './typos.ts';
+import { correctedReadings } from './typos.ts';
 import { readingOf, understand, type Understanding, type Variant } from './understand.ts';
 import { LITTLE, type Sources, votesFor } from './votes.ts';
 
-/** Mended readings that are looked into, and records of each. */
+/** How many corrected readings are searched for, and how many records of each. */
 const LOOKED_INTO = 3;
 const DOUBTED_RECORDS = 6;
-/** Readings tried when a slip is suspected, and the longest query for which whole words are doubted. */
+/** How many readings are tried, and the longest query, in words, that is corrected at all. */
 const READINGS = 8;
 const DOUBTED_WORDS = 9;
-/** A mended reading must be this good: its words found, nearly all side by side. */
-const MENDED_SCORE = 0.75;
-/** And so much better than what was typed. */
-const MENDED_GAIN = 1.1;
+/** The least score of an accepted reading: its words are found, nearly all side by side. */
+const CORRECTED_SCORE = 0.75;
+/** How much better than the query as typed it must score. */
+const CORRECTED_GAIN = 1.1;
 
-/** A reading with a slip mended, and the best that answers it. */
-export interface Mended {
+/** A corrected reading of the query, with its best result. */
+export interface Correction {
   reading: Understanding;
   top: Found;
 }
 
-/** A reading with a slip mended, when it answers clearly better than what was typed. */
-export async function mend(
+/** The reading with a typo corrected that gives a clearly better result than the query as typed, if there is one. */
+export async function correctSpelling(
   sources: Sources,
   laws: LawIndex,
   [typed]: readonly Variant[],
   best: Found | undefined,
   filters: Filters,
-): Promise<Mended | undefined> {
-  const { knowledge } = sources;
+): Promise<Correction | undefined> {
+  const { lexicon } = sources;
   if (!typed || typed.words.length > DOUBTED_WORDS) return undefined;
-  // What everyday words stand for, or an abbreviation, is found: they are no slips.
-  if (best && best.coverage > 0.999 && best.replaced && best.base > MENDED_SCORE) return undefined;
+  // An everyday word or an abbreviation that was replaced and found is no typo.
+  if (best && best.coverage > 0.999 && best.replaced && best.base > CORRECTED_SCORE) return undefined;
   const strangers = await strangersIn(sources, typed, filters);
-  // "Bao nhiêu" is no slip of a word of law.
+  // "Bao nhiêu" is a word of asking, not a typo.
   const doubted = typed.words.filter((_, at) => (typed.weights[at] ?? 0) > 0);
   if (best && best.coverage > 0.999 && strangers.length === 0) return undefined;
-  const readings = mended(typed.text, doubted, knowledge, READINGS, strangers).map((text) =>
-    understand(text, knowledge, laws),
+  const readings = correctedReadings(typed.text, doubted, lexicon, READINGS, strangers).map((text) =>
+    understand(text, lexicon, laws),
   );
-  let better: Mended | undefined;
-  let bar = best ? best.base * MENDED_GAIN : 0;
+  let better: Correction | undefined;
+  let bar = best ? best.base * CORRECTED_GAIN : 0;
   for (const reading of await likeliestOf(readings, sources, filters)) {
     const { address, text } = reading;
     const addressed = address ? await addressedBy(sources, address, filters) : [];
@@ -54,14 +54,14 @@ export async function mend(
       addressed.length > 0
         ? addressed
         : await answer(sources, [readingOf(text)], [], filters, [], DOUBTED_RECORDS);
-    if (!top || top.coverage < 0.999 || top.base < MENDED_SCORE || top.base <= bar) continue;
+    if (!top || top.coverage < 0.999 || top.base < CORRECTED_SCORE || top.base <= bar) continue;
     bar = top.base;
     better = { reading, top };
   }
   return better;
 }
 
-/** Of mended readings, those with an address and the few whose words stand together: the others are not read. */
+/** The corrected readings worth searching for: those with an address, and the few whose words stand together. */
 async function likeliestOf(
   readings: readonly Understanding[],
   sources: Sources,
@@ -78,7 +78,7 @@ async function likeliestOf(
   return [...addressed, ...others.slice(0, LOOKED_INTO).map(({ reading }) => reading)];
 }
 
-/** Words that stand beside none of their neighbours anywhere: of "hop dong loa dong", "loa". */
+/** Words that no text has beside their neighbours in the query: "loa" in "hop dong loa dong". */
 async function strangersIn(
   { records }: Sources,
   { words, weights }: Variant,
@@ -89,7 +89,7 @@ async function strangersIn(
     words.map(async (word, at) => {
       const before = words[at - 1];
       if (!before) return false;
-      // Little words and those of asking stand beside anything.
+      // Function words and words of asking stand beside anything.
       if (!isAsked(at) || !isAsked(at - 1)) return true;
       const pair = pairTerm(before.folded, word.folded);
       // The last word may not be at its end yet.
@@ -99,7 +99,7 @@ async function strangersIn(
   return words.length < 2 ? [] : words.filter((_, at) => !beside[at] && !beside[at + 1]);
 }
 
-/** A mended query as the text spells it, where it stands there in one piece. */
+/** A corrected query as the text spells it, where its words stand there in one piece. */
 export function spelling(found: Found): string | undefined {
   const { marked } = toHit(found);
   return marked.length === 1 ? marked[0]?.toLowerCase() : undefined;

@@ -1,6 +1,7 @@
 import { QUERIES } from './browser-bytes.ts';
 import type { SizeResult, StageResult } from './corpus/run.ts';
 import type { Used } from './measure.ts';
+import { FORMS } from './peers/pandoc.ts';
 import type { StepSpeed } from './peers/parsing.ts';
 import type { PeerResults } from './peers/run.ts';
 import type { SiteResult } from './peers/site.ts';
@@ -103,6 +104,32 @@ function peerSection(peers: Run & PeerResults): string[] {
     'Files are counted after gzip.',
     '',
     ...siteTables(peers),
+    ...formsTable(peers),
+  ];
+}
+
+/** Ours, which makes all forms in one build, beside a peer's pages and pandoc's files. */
+function formsTable({ ours, sites: [site], pandoc, texts }: PeerResults): string[] {
+  if (!('used' in pandoc)) return notMeasured(pandoc);
+  if (!('build' in ours) || !site || !('build' in site)) return [];
+  const { build } = ours;
+  return [
+    `The same work, as far as others do it: ${site.name} makes the pages and the search, ${pandoc.name} the same texts as`,
+    `${FORMS.join(', ')}. Ours makes these and Akoma Ntoso, Markdown, JSON and the portable edition in one build.`,
+    '',
+    ...table(
+      [`pages and files of ${texts} texts`, 'ours', `${site.name} and ${pandoc.name}`, 'ours / both'],
+      [
+        compared('CPU s', build.cpu, site.build.cpu + pandoc.used.cpu, 1),
+        compared('wall s, one after the other', build.seconds, site.build.seconds + pandoc.used.seconds, 1),
+        compared(
+          'peak MB of one process',
+          build.megabytes,
+          Math.max(site.build.megabytes, pandoc.used.megabytes),
+          0,
+        ),
+      ],
+    ),
   ];
 }
 
@@ -187,6 +214,13 @@ function siteTables({ ours, sites, texts }: PeerResults): string[] {
 /** The line that stands in place of figures. */
 const notMeasured = ({ name, problem }: { name: string; problem?: string }): string[] =>
   problem ? [`${name}, not measured: ${problem}`, ''] : [];
+
+const compared = (name: string, us: number, them: number, digits: number): string[] => [
+  name,
+  us.toFixed(digits),
+  them.toFixed(digits),
+  ratio(us, them, 2),
+];
 
 const ratio = (value: number | undefined, of: number | undefined, digits: number) =>
   value !== undefined && of ? (value / of).toFixed(digits) : '–';

@@ -6,6 +6,7 @@ import { makeWorkspace } from '../corpus/workspace.ts';
 import { measure } from '../measure.ts';
 import { ourDialog } from '../browser-bytes.ts';
 import { type LawtextResult, measureLawtext } from './lawtext.ts';
+import { measurePandoc, type PandocResult } from './pandoc.ts';
 import { measureParsing, type StepSpeed } from './parsing.ts';
 import { measureSite, type SiteResult, weighSite } from './site.ts';
 import { starlight } from './starlight.ts';
@@ -21,6 +22,8 @@ export interface PeerResults {
   texts: number;
   ours: Attempt<SiteResult>;
   sites: Attempt<SiteResult>[];
+  /** The forms for taking away, which the generators of sites do not make. */
+  pandoc: Attempt<PandocResult>;
 }
 
 /** The text whose page is weighed on all sites. */
@@ -43,7 +46,8 @@ export async function measurePeers(instruments: number, limit: number): Promise<
     const sites = [];
     for (const generator of [starlight, vitepress])
       sites.push(await attempt(generator.name, () => measureSite(generator, folder, SEED, limit)));
-    return { parsing, lawtext, texts: instruments + 1, ours, sites };
+    const pandoc = await attempt('pandoc', () => measurePandoc(folder));
+    return { parsing, lawtext, texts: instruments + 1, ours, sites, pandoc };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

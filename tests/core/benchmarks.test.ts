@@ -57,8 +57,11 @@ test('a peer is reported beside ours, with the ratio', () => {
           search: [40, 40, 40],
         },
       ],
+      pandoc: { name: 'pandoc 1', used: { cpu: 6, seconds: 3, megabytes: 50 } },
     },
   });
+  expect(report).toContain('| CPU s | 2.0 | 10.0 | 0.20 |');
+  expect(report).toContain('| peak MB of one process | 100 | 100 | 1.00 |');
   expect(report).toContain('| Lawtext 1: parse | 3.0 | 9.0 | 3.0 |');
   expect(report).toContain('| CPU ms a text | 200 | 400 | 0.50 |');
   expect(report).toContain('| wall s | 1.0 | 4.0 | 0.25 |');
@@ -78,10 +81,12 @@ test('what could not be measured says why, and the rest stands', () => {
       texts: 10,
       ours: { name: 'ours', problem: 'the disk is full' },
       sites: [{ name: 'Peer 1', build: used, rebuild: used, page, problem: 'fonts and search: no browser' }],
+      pandoc: { name: 'pandoc', problem: 'it is not here' },
     },
   });
   expect(report).toContain('Lawtext 1, not measured: no network');
   expect(report).toContain('ours, not measured: the disk is full');
+  expect(report).toContain('pandoc, not measured: it is not here');
   expect(report).toContain('Peer 1, not measured: fonts and search: no browser');
   expect(report).toContain('| CPU ms a text | 200 |');
   expect(report).toContain('| mean | – |');

@@ -2,12 +2,8 @@ import { deflateRawSync } from 'node:zlib';
 import type { VFile } from 'vfile';
 import { decodeText } from './decode.ts';
 import { detect, isHtml } from './detect.ts';
-import { readDoc } from './doc.ts';
-import { readDocx } from './docx/index.ts';
 import { refuse } from './fail.ts';
-import { readHtml } from './html/index.ts';
 import { oldCode } from './old-codes.ts';
-import { readPdf } from './pdf/index.ts';
 import { readText } from './text.ts';
 import type { SourceText } from './types.ts';
 
@@ -114,14 +110,15 @@ function sampleOf(text: string): string {
   }).join('');
 }
 
+/** The reader of a format, with its libraries, is loaded when a file of it comes: together they are most of this program. */
 async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
   switch (detect(bytes)) {
     case 'pdf':
-      return readPdf(bytes, file);
+      return (await import('./pdf/index.ts')).readPdf(bytes, file);
     case 'zip':
-      return readDocx(bytes, file);
+      return (await import('./docx/index.ts')).readDocx(bytes, file);
     case 'ole':
-      return readDoc(bytes, file);
+      return (await import('./doc.ts')).readDoc(bytes, file);
     case 'rtf':
       return refuse(file, 'unknown-format', 'RTF is not read. Open the file in Word and save it as DOCX');
     case 'mime':
@@ -146,7 +143,7 @@ async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
       const text = decodeText(bytes, file);
       if (!isHtml(text, file.extname)) return readText(text);
       boundPage(text, file);
-      return readHtml(text, file);
+      return (await import('./html/index.ts')).readHtml(text, file);
     }
   }
 }

@@ -12,7 +12,7 @@ export interface Limits {
 }
 
 /** What starting this process costs on that machine, in milliseconds of computing, while others compute too. */
-const START = 1000;
+const START = 700;
 /** An old office PC; what seems slower still is short of memory. */
 const SLOWEST = 4;
 

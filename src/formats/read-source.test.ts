@@ -85,6 +85,13 @@ describe('readSource', () => {
     });
   });
 
+  it.each([
+    ['of blank lines', 'Điều 1. Phạm vi\n' + '\n'.repeat(2_600_000)],
+    ['on one line', Array.from({ length: 400_000 }, (_, at) => `khoản${(at * 7919) % 99_991}`).join(' ')],
+  ])('refuses a text longer than any law, %s', async (_, text) => {
+    await expect(read(text)).rejects.toMatchObject({ ruleId: 'file-too-large', fatal: true });
+  });
+
   it('reads a long text, and a short one of dots', async () => {
     const syllables = ['điều', 'khoản', 'quy', 'định', 'phải', 'nộp', 'hồ', 'sơ', 'trước', 'ngày', 'tháng'];
     const line = (at: number) =>

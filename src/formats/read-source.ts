@@ -13,8 +13,11 @@ export const maximumBytes = 64 * 1024 * 1024;
 /** The most tags of a page that is read: a tariff of 16,000 rows with a paragraph in each cell, or ten long laws. Each costs memory before it says anything. */
 const maximumTags = 150_000;
 
-/** The largest text or page: without pictures, a thousand pages of law are 3 MB. */
+/** The largest page with its tags, in bytes. */
 const maximumText = 24 * 1024 * 1024;
+
+/** The longest text, in characters: a thousand pages of law. All that is made of a text takes time and memory by its length. */
+const maximumCharacters = 2_500_000;
 
 /**
  * Read an official text in any supported format: what the bytes are decides, then the extension.
@@ -33,6 +36,7 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
     );
   }
   const source = await readAs(bytes, file);
+  boundCharacters(source.text, file);
   if (source.text.trim() === '') {
     refuse(file, 'empty-file', 'The file holds no words. Download it again, or find a text version');
   }
@@ -53,6 +57,15 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
     );
   }
   return source;
+}
+
+function boundCharacters({ length }: string, file: VFile): void {
+  if (length > maximumCharacters)
+    refuse(
+      file,
+      'file-too-large',
+      `The text has ${length} characters; at most ${maximumCharacters} are read. Split it, or the file is damaged or hostile`,
+    );
 }
 
 function refusePadded({ length }: string, file: VFile): never {
@@ -141,7 +154,10 @@ async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
           `The text has ${bytes.length} bytes; at most ${maximumText} are read. Split it, or remove its images`,
         );
       const text = decodeText(bytes, file);
-      if (!isHtml(text, file.extname)) return readText(text);
+      if (!isHtml(text, file.extname)) {
+        boundCharacters(text, file);
+        return readText(text);
+      }
       boundPage(text, file);
       return (await import('./html/index.ts')).readHtml(text, file);
     }

@@ -18,7 +18,6 @@ process.on('message', (task: Task) => void obey(task));
 async function obey({ path, bytes, limits }: Task): Promise<void> {
   watch.begin(limits);
   const read = await readFile(new VFile({ path }), bytes);
-  watch.end();
   const reading: Reading = { ...read, memory: process.memoryUsage.rss() };
   process.send?.(reading);
 }

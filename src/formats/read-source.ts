@@ -41,6 +41,11 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
     refuse(file, 'empty-file', 'The file holds no words. Download it again, or find a text version');
   }
   if (isPadded(source.text)) refusePadded(source.text, file);
+  if (source.turned)
+    file.message(
+      'Signs in the file turn letters round (U+202E and the like): it shows other words than it holds. The words are read as it holds them; compare them with the print',
+      { ruleId: 'turned-letters', source: 'lex' },
+    );
   const code = oldCode(source.text);
   if (code === 'UTF-8') {
     refuse(

@@ -5,7 +5,7 @@ import type { Element } from 'hast';
 import { rehype } from 'rehype';
 import { SKIP, visit } from 'unist-util-visit';
 import { SHEETS } from '../src/rendering/inline-sheets.ts';
-import { pageLaw } from '../src/pipeline/fidelity/index.ts';
+import { pageLaw } from '../src/pipeline/fidelity/page-text.ts';
 
 const INLINE = new RegExp(`<style ${SHEETS}=[^]*?</style>`);
 

@@ -17,7 +17,6 @@ import {
 } from '../../src/intake/add/index.ts';
 import { detect } from '../../src/formats/detect.ts';
 import { maximumBytes } from '../../src/formats/read-source.ts';
-import { download, DownloadError } from '../../src/intake/fetch/index.ts';
 import { commitFiles } from '../../src/reuse/files/commit-files.ts';
 import { today } from '../../src/reuse/today.ts';
 import { readArguments } from './arguments.ts';
@@ -51,8 +50,7 @@ try {
 }
 
 function tellWhy(error: unknown): void {
-  const reason =
-    error instanceof Refusal || error instanceof DownloadError ? error.message : explainDisk(error);
+  const reason = error instanceof Refusal ? error.message : explainDisk(error);
   if (reason === undefined) throw error;
   if (error instanceof Refusal) report(error.files);
   console.error(`${reason}${error instanceof Question ? `\n${howToAnswer(error)}` : ''}\nChưa ghi gì.`);
@@ -252,6 +250,16 @@ async function loadTable(name: string): Promise<TableRow[]> {
         ? `${name} không phải UTF-8, chữ Việt có thể đã hỏng. Lưu lại dạng "CSV UTF-8".`
         : `${name}: ${(error as Error).message}`,
     );
+  }
+}
+
+/** What talks to the web is loaded where an address is given. */
+async function download(address: string): Promise<Uint8Array> {
+  const web = await import('../../src/intake/fetch/index.ts');
+  try {
+    return await web.download(address);
+  } catch (error) {
+    throw error instanceof web.DownloadError ? new Refusal(error.message) : error;
   }
 }
 

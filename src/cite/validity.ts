@@ -55,6 +55,7 @@ interface Line {
  */
 export function validityStatements(tree: Document): ValidityStatement[] {
   const found = new Map<string, ValidityStatement>();
+  const headings = headingReader();
   let lead = '';
   walk(tree, (node, ancestors) => {
     if (node.type !== 'paragraph' && node.type !== 'basis') return;
@@ -69,7 +70,7 @@ export function validityStatements(tree: Document): ValidityStatement[] {
     if (line.references.length === 0) return;
     const anchor =
       (around.findLast((each) => 'id' in each && each.id) as { id: string } | undefined)?.id ?? '';
-    for (const statement of statementsIn(line, isBody, isBody && isListed ? before : '', around)) {
+    for (const statement of statementsIn(line, isBody, isBody && isListed ? before : '', headings(around))) {
       const whole = { ...statement, anchor };
       found.set(JSON.stringify([whole.kind, whole.by, whole.to, whole.whole]), whole);
     }
@@ -89,9 +90,9 @@ function lineOf(node: LexNode): Line {
 
 type Found = Omit<ValidityStatement, 'anchor'>;
 
-function statementsIn(line: Line, isBody: boolean, lead: string, around: readonly LexNode[]): Found[] {
+function statementsIn(line: Line, isBody: boolean, lead: string, headings: string): Found[] {
   const found: Found[] = [];
-  const headed = [lead, headings(around)].join(' ');
+  const headed = `${lead} ${headings}`;
   for (const [index, { node, start, end }] of line.references.entries()) {
     if (node.status !== 'resolved' || isQuoted(line.text, start)) continue;
     const previous = line.references[index - 1];
@@ -127,12 +128,19 @@ const isWhole = (path: Reference['targets'][number]['path']): boolean => Object.
 const onlyId = ({ targets }: Reference) => (targets.length === 1 ? targets[0]?.id : undefined);
 const kindOf = (words: string) => verbs.find(([verb]) => new RegExp(verb.source, 'iu').test(words))?.[1];
 
-const headings = (around: readonly LexNode[]): string =>
-  around
-    .flatMap((each) => (isParent(each) ? (each.children as LexNode[]) : []))
-    .filter(({ type }) => type === 'heading')
-    .map(plainWords)
-    .join(' ');
+/** Reads the headings of what stands around a place; those of each once, since a body may have ten thousand articles. */
+function headingReader(): (around: readonly LexNode[]) => string {
+  const known = new Map<LexNode, string>();
+  const headingsOf = (node: LexNode): string => {
+    const children = isParent(node) ? (node.children as LexNode[]) : [];
+    const words = children.filter(({ type }) => type === 'heading').map(plainWords);
+    return words.join(' ');
+  };
+  return (around) => {
+    for (const node of around) if (!known.has(node)) known.set(node, headingsOf(node));
+    return around.map((node) => known.get(node)).join(' ');
+  };
+}
 
 /** The sentence up to a place. The dot of "Điều 2." or "TP." ends none: the next word begins with a capital and a verb stands before. */
 function sentenceBefore(text: string, at: number): string {

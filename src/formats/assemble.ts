@@ -10,6 +10,9 @@ export interface RawLine {
   band?: boolean;
 }
 
+/** Signs from which on letters, or numbers, run from right to left, as no Vietnamese text does. */
+const turns = /[\u202B\u202E\u2067]/u;
+
 /**
  * Join the lines of a source into its normalised text.
  *
@@ -18,7 +21,9 @@ export interface RawLine {
 export function assemble(format: SourceFormat, raw: Iterable<RawLine>): SourceText {
   const lines: SourceLine[] = [];
   let offset = 0;
+  let isTurned = false;
   for (const { text, cell, style, band } of raw) {
+    isTurned ||= turns.test(text);
     text.split('\f').forEach((page, number) => {
       normalise(page)
         .split('\n')
@@ -33,5 +38,6 @@ export function assemble(format: SourceFormat, raw: Iterable<RawLine>): SourceTe
         });
     });
   }
-  return { format, text: lines.map((line) => line.text).join('\n'), lines };
+  const text = lines.map((line) => line.text).join('\n');
+  return { format, text, lines, ...(isTurned && { turned: true }) };
 }

@@ -16,12 +16,15 @@ const hyphens = /[\u2010\u2011]/g;
 /** Roman numerals and digits that are one sign of their own: "Chương Ⅳ", "Điều ５". */
 const compatible = /[\u2160-\u217F\uFF10-\uFF19]/g;
 
+/** More marks over and below one letter than any language has: putting them in order takes the square of their number. */
+const heaps = /(\p{M}{31,999})/u;
+
 /**
  * The normal form that all offsets, comparisons and checksums of this project speak of.
  *
  * Characters that print nothing are removed, line ends become LF, spaces of all widths become the plain space,
  * hyphens that do not break a line the plain one, Roman numerals of one sign (Ⅳ) and wide digits their plain letters and
- * digits, a lone surrogate becomes U+FFFD, and the result is in NFC. Nothing else
+ * digits, a lone surrogate becomes U+FFFD, and the result is in NFC, but for heaps of more than thirty marks. Nothing else
  * changes: tone placement, `Ð` (U+00D0) and private use characters stay as printed. Idempotent.
  */
 export function normalise(text: string): string {
@@ -32,5 +35,7 @@ export function normalise(text: string): string {
     .replace(spaces, ' ')
     .replace(hyphens, '-')
     .replace(compatible, (sign) => sign.normalize('NFKC'))
-    .normalize('NFC');
+    .split(heaps)
+    .map((part, at) => (at % 2 === 0 ? part.normalize('NFC') : part))
+    .join('');
 }

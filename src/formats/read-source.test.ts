@@ -85,6 +85,20 @@ describe('readSource', () => {
     });
   });
 
+  it.each([
+    ['of blank lines', 'Điều 1. Phạm vi\n' + '\n'.repeat(2_600_000)],
+    ['on one line', Array.from({ length: 400_000 }, (_, at) => `khoản${(at * 7919) % 99_991}`).join(' ')],
+  ])('refuses a text longer than any law, %s', async (_, text) => {
+    await expect(read(text)).rejects.toMatchObject({ ruleId: 'file-too-large', fatal: true });
+  });
+
+  it('tells of letters that a file turns round', async () => {
+    const file = new VFile({ path: 'van-ban.txt' });
+    const bytes = new TextEncoder().encode('Điều 1. Phạt \u202E000.5\u202C đồng');
+    expect((await readSource(bytes, file)).text).toBe('Điều 1. Phạt 000.5 đồng');
+    expect(file.messages.map(({ ruleId }) => ruleId)).toEqual(['turned-letters']);
+  });
+
   it('reads a long text, and a short one of dots', async () => {
     const syllables = ['điều', 'khoản', 'quy', 'định', 'phải', 'nộp', 'hồ', 'sơ', 'trước', 'ngày', 'tháng'];
     const line = (at: number) =>

@@ -2,12 +2,8 @@ import { deflateRawSync } from 'node:zlib';
 import type { VFile } from 'vfile';
 import { decodeText } from './decode.ts';
 import { detect, isHtml } from './detect.ts';
-import { readDoc } from './doc.ts';
-import { readDocx } from './docx/index.ts';
 import { refuse } from './fail.ts';
-import { readHtml } from './html/index.ts';
 import { oldCode } from './old-codes.ts';
-import { readPdf } from './pdf/index.ts';
 import { readText } from './text.ts';
 import type { SourceText } from './types.ts';
 
@@ -17,8 +13,11 @@ export const maximumBytes = 64 * 1024 * 1024;
 /** The most tags of a page that is read: a tariff of 16,000 rows with a paragraph in each cell, or ten long laws. Each costs memory before it says anything. */
 const maximumTags = 150_000;
 
-/** The largest text or page: without pictures, a thousand pages of law are 3 MB. */
+/** The largest page with its tags, in bytes. */
 const maximumText = 24 * 1024 * 1024;
+
+/** The longest text, in characters: a thousand pages of law. All that is made of a text takes time and memory by its length. */
+const maximumCharacters = 2_500_000;
 
 /**
  * Read an official text in any supported format: what the bytes are decides, then the extension.
@@ -37,10 +36,16 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
     );
   }
   const source = await readAs(bytes, file);
+  boundCharacters(source.text, file);
   if (source.text.trim() === '') {
     refuse(file, 'empty-file', 'The file holds no words. Download it again, or find a text version');
   }
   if (isPadded(source.text)) refusePadded(source.text, file);
+  if (source.turned)
+    file.message(
+      'Signs in the file turn letters round (U+202E and the like): it shows other words than it holds. The words are read as it holds them; compare them with the print',
+      { ruleId: 'turned-letters', source: 'lex' },
+    );
   const code = oldCode(source.text);
   if (code === 'UTF-8') {
     refuse(
@@ -57,6 +62,15 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
     );
   }
   return source;
+}
+
+function boundCharacters({ length }: string, file: VFile): void {
+  if (length > maximumCharacters)
+    refuse(
+      file,
+      'file-too-large',
+      `The text has ${length} characters; at most ${maximumCharacters} are read. Split it, or the file is damaged or hostile`,
+    );
 }
 
 function refusePadded({ length }: string, file: VFile): never {
@@ -114,14 +128,15 @@ function sampleOf(text: string): string {
   }).join('');
 }
 
+/** The reader of a format, with its libraries, is loaded when a file of it comes: together they are most of this program. */
 async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
   switch (detect(bytes)) {
     case 'pdf':
-      return readPdf(bytes, file);
+      return (await import('./pdf/index.ts')).readPdf(bytes, file);
     case 'zip':
-      return readDocx(bytes, file);
+      return (await import('./docx/index.ts')).readDocx(bytes, file);
     case 'ole':
-      return readDoc(bytes, file);
+      return (await import('./doc.ts')).readDoc(bytes, file);
     case 'rtf':
       return refuse(file, 'unknown-format', 'RTF is not read. Open the file in Word and save it as DOCX');
     case 'mime':
@@ -144,9 +159,12 @@ async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
           `The text has ${bytes.length} bytes; at most ${maximumText} are read. Split it, or remove its images`,
         );
       const text = decodeText(bytes, file);
-      if (!isHtml(text, file.extname)) return readText(text);
+      if (!isHtml(text, file.extname)) {
+        boundCharacters(text, file);
+        return readText(text);
+      }
       boundPage(text, file);
-      return readHtml(text, file);
+      return (await import('./html/index.ts')).readHtml(text, file);
     }
   }
 }

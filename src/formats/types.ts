@@ -64,6 +64,8 @@ export interface SourceText {
   lines: SourceLine[];
   /** Pages that draw a picture and no letters: what they say is not read. */
   drawnPages?: number[];
+  /** Does the file turn the order of letters round, so that it shows other words than it holds? */
+  turned?: true;
   /** What stands in the file and not in the text; absent where the format can hold no such words. */
   leftOut?: LeftOut[];
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CompiledInstrument } from './compile.ts';
 import type { DocumentFile } from '../records/documents/index.ts';
-import { type Fidelity, fidelity, pageLaw, type PageLaw } from './fidelity/index.ts';
+import { type Fidelity, fidelity } from './fidelity/index.ts';
+import { pageLaw, type PageLaw } from './fidelity/page-text.ts';
 import type { PartMap } from './parts/index.ts';
 import { partPath, wholePath } from './parts/steps.ts';
 

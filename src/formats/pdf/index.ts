@@ -20,6 +20,8 @@ const fewestBytesOfAPage = 500;
 const fewPages = 200;
 /** Pieces of words that a page may draw: one of law has some hundreds, where every letter is one some thousands. */
 const maximumPieces = 20_000;
+/** Dots of a picture that is unpacked to see that a page has one; a page of A3 at 400 dpi has 31 millions. */
+const maximumDots = 50_000_000;
 /** Steps in which a page with a table is drawn; more are a map, in which no cells are looked for. */
 const maximumSteps = 50_000;
 
@@ -75,10 +77,13 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
         empty.push(at);
         // Of a scan, a few pages say as much as all: listing what a page draws is costly.
         const looked = letters > 0 || empty.length <= 20;
-        if (looked) withPictures ??= await open();
-        const fnArray =
-          (looked && (await (await withPictures?.getPage(at))?.getOperatorList())?.fnArray) || [];
-        if (fnArray.some((operator) => operator === OPS['paintImageXObject'])) drawn.push(at);
+        if (looked) withPictures ??= await open({ maxImageSize: maximumDots, stopAtErrors: true });
+        const list = looked
+          ? (await (await withPictures?.getPage(at))?.getOperatorList())?.fnArray
+          : undefined;
+        // A page with a picture too large to be unpacked, or with a fault, lists nothing.
+        const isCut = list?.length === 0 && (await page.getOperatorList()).fnArray.length > 0;
+        if (isCut || list?.includes(OPS['paintImageXObject'])) drawn.push(at);
       }
       const rows = turned.map((group) => ({ ...group, rows: rowsOf(group.pieces) }));
       // Only where rows have white space inside can a table be: what a page draws is costly to list. The rows at the

@@ -17,6 +17,12 @@ const prose = 'Van ban nay quy dinh ve thu nghiem va ap dung';
 
 const turned = (x: number, text: string) => `BT /F1 12 Tf 0 1 -1 0 ${x} 50 Tm (${text}) Tj ET`;
 
+/** A page with a font and a picture. */
+const pageOf = (contents: number) =>
+  `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents ${contents} 0 R/Resources<</Font<</F1 7 0 R>>/XObject<</I 8 0 R>>>>>>`;
+const streamOf = (entries: string, data: string) =>
+  `<<${entries}/Length ${data.length}>>stream\n${data}\nendstream`;
+
 describe('PDF', () => {
   it('leaves the bytes of a Buffer to others', async () => {
     const bytes = Buffer.from(makePdf(['Dieu 1. Pham vi dieu chinh', prose]));
@@ -123,6 +129,29 @@ describe('PDF', () => {
     );
     const names = ['a', 'b'].flatMap((name) => Array.from({ length: 12 }, (_, line) => `${name}${line}`));
     expect(lines.slice(1)).toEqual(names.map((name) => `${prose} ${name}`));
+  });
+
+  it.each([
+    ['of usual size', 8],
+    ['too large to be unpacked', 60_000],
+  ])('a picture %s on a page without words is told', async (_, dots) => {
+    const words =
+      'BT /F1 12 Tf 50 700 Td (Nghi dinh so 7 ve pham vi dieu chinh va doi tuong ap dung cua) Tj ET';
+    const objects = [
+      '<</Type/Catalog/Pages 2 0 R>>',
+      '<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>',
+      pageOf(5),
+      pageOf(6),
+      streamOf('', `${words} ${words.replace('700', '600')}`),
+      streamOf('', '600 0 0 800 0 0 cm /I Do'),
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+      streamOf(
+        `/Type/XObject/Subtype/Image/Width ${dots}/Height ${dots}/ColorSpace/DeviceGray/BitsPerComponent 8`,
+        'x'.repeat(64),
+      ),
+    ];
+    const pdf = `%PDF-1.4\n${objects.map((each, at) => `${at + 1} 0 obj\n${each}\nendobj\n`).join('')}trailer<</Root 1 0 R>>`;
+    expect(await readSource(new TextEncoder().encode(pdf), new VFile())).toMatchObject({ drawnPages: [2] });
   });
 
   it('says that no tables are looked for in a page that is drawn like a map', async () => {

@@ -3,9 +3,8 @@ import { VFile } from 'vfile';
 import { readSource } from '../../formats/index.ts';
 import { parse } from '../../parse/index.ts';
 import { notesOf } from '../notes.ts';
-import { READING } from '../../records/scan/index.ts';
+import { READING } from '../../records/scan/name.ts';
 import type { Reading, Task } from './index.ts';
-import { readScan } from './read-scan.ts';
 import { watched } from './watched.ts';
 
 const watch = watched();
@@ -19,14 +18,15 @@ process.on('message', (task: Task) => void obey(task));
 async function obey({ path, bytes, limits }: Task): Promise<void> {
   watch.begin(limits);
   const read = await readFile(new VFile({ path }), bytes);
-  watch.end();
   const reading: Reading = { ...read, memory: process.memoryUsage.rss() };
   process.send?.(reading);
 }
 
 async function readFile(file: VFile, bytes: Uint8Array): Promise<Omit<Reading, 'memory'>> {
   try {
-    const source = file.path.endsWith(READING) ? readScan(bytes, file) : await readSource(bytes, file);
+    const source = file.path.endsWith(READING)
+      ? (await import('./read-scan.ts')).readScan(bytes, file)
+      : await readSource(bytes, file);
     return { source, tree: parse(source, file), notes: notesOf(file) };
   } catch (error) {
     if (!file.messages.some(({ fatal }) => fatal)) return { error: String(error), notes: notesOf(file) };

@@ -1,3 +1,2 @@
 export { type Comparison, countCharacters } from './compare.ts';
 export { type Fidelity, fidelity, formatFidelity } from './fidelity.ts';
-export { pageLaw, type PageLaw } from './page-text.ts';

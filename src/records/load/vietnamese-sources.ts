@@ -15,6 +15,14 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     'Văn bản dài $1 ký tự mà gần như chỉ lặp lại một đoạn, hoặc không có chữ: tệp hỏng hoặc được làm ra để phá. Bỏ phần lặp, hoặc xin lại tệp từ nơi gửi.',
   ],
   [
+    /^The text has (\d+) characters; at most (\d+) are read\..*$/,
+    'Văn bản dài $1 ký tự; không đọc quá $2 ký tự (khoảng một nghìn trang). Chia tệp ra; nếu không dài như vậy thì tệp đã hỏng hoặc được làm ra để phá.',
+  ],
+  [
+    /^Signs in the file turn letters round.*$/,
+    'Tệp có ký tự ẩn đảo chiều chữ (U+202E và tương tự), nên chữ hiện ra khác chữ thật có trong tệp. Chữ được lấy đúng như tệp chứa; đối chiếu từng chỗ với bản in.',
+  ],
+  [
     /^The page has (\d+) tags; at most (\d+) are read\..*$/,
     'Trang có $1 thẻ HTML; không đọc quá $2 thẻ. Chia tệp ra; nếu không dài như vậy thì tệp đã hỏng hoặc được làm ra để phá.',
   ],

@@ -1,9 +1,9 @@
 export { type Doubt, doubtsOf, isNameDoubtful } from './doubts.ts';
+export { READING } from './name.ts';
 export { type Place, placesOf } from './places.ts';
 export {
   type Box,
   formatReading,
-  READING,
   type ScanCheck,
   type ScanLine,
   type ScanPage,

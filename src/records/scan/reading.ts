@@ -59,9 +59,6 @@ export const scanReadingSchema = z.strictObject({
 });
 export type ScanReading = z.infer<typeof scanReadingSchema>;
 
-/** Ending of the names of such files. */
-export const READING = '.ocr.json';
-
 const list = (items: readonly unknown[], indent: string) =>
   items.length === 0
     ? '[]'

@@ -13,15 +13,15 @@ const spaces = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g;
 /** The hyphens that a keyboard cannot type, as Word sets them into "12/2020/NĐ‑CP" to keep a number on its line. */
 const hyphens = /[\u2010\u2011]/g;
 
-/** Roman numerals and digits that are one sign of their own: "Chương Ⅳ", "Điều ５". */
-const compatible = /[\u2160-\u217F\uFF10-\uFF19]/g;
+/** Roman numerals that are one sign of their own, and wide signs of East Asian keyboards: "Chương Ⅳ", "Điều ５．". */
+const compatible = /[\u2160-\u217F\uFF01-\uFF5E]/g;
 
 /**
  * The normal form that all offsets, comparisons and checksums of this project speak of.
  *
  * Characters that print nothing are removed, line ends become LF, spaces of all widths become the plain space,
- * hyphens that do not break a line the plain one, Roman numerals of one sign (Ⅳ) and wide digits their plain letters and
- * digits, a lone surrogate becomes U+FFFD, and the result is in NFC. Nothing else
+ * hyphens that do not break a line the plain one, Roman numerals of one sign (Ⅳ) and wide letters, digits and stops
+ * (５．) the plain ones, a lone surrogate becomes U+FFFD, and the result is in NFC. Nothing else
  * changes: tone placement, `Ð` (U+00D0) and private use characters stay as printed. Idempotent.
  */
 export function normalise(text: string): string {

@@ -8,7 +8,7 @@ import { refuse } from './fail.ts';
 import { readHtml } from './html/index.ts';
 import { oldCode } from './old-codes.ts';
 import { readPdf } from './pdf/index.ts';
-import { readText } from './text.ts';
+import { readPlainText } from './transport.ts';
 import type { SourceText } from './types.ts';
 
 /** The largest file that is read, in bytes. */
@@ -144,7 +144,7 @@ async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
           `The text has ${bytes.length} bytes; at most ${maximumText} are read. Split it, or remove its images`,
         );
       const text = decodeText(bytes, file);
-      if (!isHtml(text, file.extname)) return readText(text);
+      if (!isHtml(text, file.extname)) return readPlainText(text, file);
       boundPage(text, file);
       return readHtml(text, file);
     }

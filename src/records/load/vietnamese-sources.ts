@@ -49,6 +49,10 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     'Tệp không theo UTF-8 nên được đọc theo bảng mã tiếng Việt của Windows (1258). So một trang với bản in.',
   ],
   [
+    /^The text has (\d+) signs of a letter, of Markdown.*?\((.*)\), which.*$/s,
+    'Tệp có $1 dấu của thư điện tử, của Markdown hoặc của mã trang đặt quanh chữ ($2); đã bỏ các dấu ấy. So một trang với bản in.',
+  ],
+  [
     /^The text is not UTF-8: byte (\d+) \((.+), line (\d+)\).*$/,
     'Văn bản không theo bảng mã UTF-8 (byte $1 là $2, dòng $3). Lưu lại bằng UTF-8.',
   ],

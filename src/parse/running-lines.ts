@@ -1,7 +1,9 @@
+import { measure } from './flow.ts';
 import { formName } from './form-name.ts';
 import { headerRole } from './header.ts';
 import { beginsSmall, isCapitals } from './letters.ts';
 import { readMarks } from './marks/index.ts';
+import { type Above, areEven } from './page-numbers.ts';
 import type { Line } from './types.ts';
 import { endsClosed } from './words.ts';
 
@@ -79,6 +81,7 @@ export function markRunningLines(lines: readonly Line[]): void {
       line.furniture = 'running-head';
   });
   markBeside(written);
+  markBetweenPages(written);
 }
 
 /** Forms begin at the head of a page too, with the name of the State or of the form in capitals. */
@@ -101,5 +104,49 @@ function markBeside(written: readonly Line[]): void {
     // Nowhere but at the edges of pages, save perhaps once as the title itself.
     const only = (everywhere.get(line.text) ?? 0) - times <= 1;
     if (times >= Math.max(fewest, edges * shareOfPages) && only) line.furniture = 'running-head';
+  }
+}
+
+/** A line as it comes back, with what stands above it. */
+interface Recurring extends Above {
+  line: Line;
+  at: number;
+}
+
+/** No page has fewer lines. */
+const shortPage = 10;
+/** One of so many pages ends in the middle of a sentence. */
+const breakingPages = 4;
+
+/**
+ * Mark whatever else comes back once on each page ("3 | Page", "Luật mẫu   Trang 3", "--- 3 ---", "3."): lines of one shape that part
+ * the whole text evenly, and stand in the middle of sentences that would have filled them, had they been words of these.
+ */
+function markBetweenPages(written: readonly Line[]): void {
+  const shapes = new Map<string, Recurring[]>();
+  let above: Above = { characters: 0, lines: 0 };
+  for (const [at, line] of written.entries()) {
+    above = { characters: above.characters + line.text.length, lines: above.lines + 1 };
+    if (line.furniture || beginsSmall(line.text)) continue;
+    const key = shape(line);
+    const known = shapes.get(key) ?? [];
+    shapes.set(key, known);
+    known.push({ ...above, line, at });
+  }
+  let width: number | undefined;
+  for (const lines of shapes.values()) {
+    const [{ line: first }] = lines as [Recurring];
+    if (lines.length < fewest || !(mayRun(first) || /^\d+\.$/u.test(first.text))) continue;
+    const apart = lines.every(({ at }, index) => at - (lines[index - 1]?.at ?? -Infinity) >= shortPage);
+    if (!apart || !areEven(lines, above)) continue;
+    width ??= measure(written).width;
+    const limit = width;
+    const breaking = lines.filter(({ line, at }) => {
+      const [before = '', after = ''] = [written[at - 1]?.text, written[at + 1]?.text];
+      const roomy = line.text.length + after.split(' ', 1)[0]!.length + 1 < limit * 0.85;
+      return roomy && !endsClosed(before) && beginsSmall(after);
+    });
+    if (limit !== Infinity && breaking.length > 1 && breaking.length * breakingPages >= lines.length)
+      for (const { line } of lines) line.furniture = 'running-head';
   }
 }

@@ -6,6 +6,7 @@ import { readDoc } from './doc.ts';
 import { readDocx } from './docx/index.ts';
 import { refuse } from './fail.ts';
 import { readHtml } from './html/index.ts';
+import { lostLetters } from './lost-letters.ts';
 import { oldCode } from './old-codes.ts';
 import { readPdf } from './pdf/index.ts';
 import { readPlainText } from './transport.ts';
@@ -16,6 +17,10 @@ export const maximumBytes = 64 * 1024 * 1024;
 
 /** The most tags of a page that is read: a tariff of 16,000 rows with a paragraph in each cell, or ten long laws. Each costs memory before it says anything. */
 const maximumTags = 150_000;
+
+/** A text that lost so many letters, and one in so many characters, is none any more. */
+const fewestLost = 3;
+const charactersForLost = 50;
 
 /** The largest text or page: without pictures, a thousand pages of law are 3 MB. */
 const maximumText = 24 * 1024 * 1024;
@@ -56,6 +61,13 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
       `The letters are those of ${code}, from before Unicode: "Điều" stands there as other signs. Convert the file to Unicode (Unikey does it), or find a newer copy`,
     );
   }
+  const lost = lostLetters(source.text);
+  if (lost && lost.count >= fewestLost && lost.count * charactersForLost > source.text.length)
+    refuse(
+      file,
+      'lost-letters',
+      `A program saved the text in a code that lacks letters of Vietnamese, and ${lost.count} were lost ("${lost.word}"). Find another copy, or save the original as UTF-8`,
+    );
   return source;
 }
 

@@ -27,6 +27,16 @@ describe('what is whole', () => {
     expect(read(joined)).toMatchObject({ whole: 'full', rules: [] });
   });
 
+  it('is no text that lost letters; the question mark of a sentence or an address is none', () => {
+    for (const words of ['Bến đò có ph\uFFFDo.', 'Bến đò có ph?o.'])
+      expect(read([...head, 'Điều 1. Bến đò', words, ...end])).toMatchObject({
+        whole: 'partial',
+        rules: ['lost-letters'],
+      });
+    const asked = 'Bến đò có phao? Xem tại https://mau.vn/ben.aspx?ma=5, mau.vn?ma=6.';
+    expect(read([...head, 'Điều 1. Bến đò', asked, ...end])).toMatchObject({ whole: 'full', rules: [] });
+  });
+
   it('is no text that began in an issue before', () => {
     const [issue = '', ...rest] = head;
     const second = [issue, '(Tiếp theo Công báo số 39 + 40)', ...rest, ...article, ...end];

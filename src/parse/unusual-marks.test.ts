@@ -91,16 +91,20 @@ describe('clauses in unusual numbers', () => {
   });
 });
 
+const list = (...[a, b, c]: string[]) =>
+  read(
+    'Điều 1. Bến đò',
+    '1. Bến đò có:',
+    `${a} Phao tròn;`,
+    `${b} Chèo dài;`,
+    `${c} Đèn bão.`,
+    '2. Bến mở cửa.',
+  );
+
+const amend = (place: string) =>
+  read('Điều 1. Bến đò', `1. Sửa đổi ${place} khoản 1 Điều 5 như sau:`, '“c, Đèn bão của bến đò.”.');
+
 describe('points in unusual letters', () => {
-  const list = (...[a, b, c]: string[]) =>
-    read(
-      'Điều 1. Bến đò',
-      '1. Bến đò có:',
-      `${a} Phao tròn;`,
-      `${b} Chèo dài;`,
-      `${c} Đèn bão.`,
-      '2. Bến mở cửa.',
-    );
   const letters = ['a', 'b', 'c'].map((letter) => `dieu-1-khoan-1-diem-${letter}`);
   const units = ['dieu-1', 'dieu-1-khoan-1', ...letters, 'dieu-1-khoan-2'];
 
@@ -121,8 +125,6 @@ describe('points in unusual letters', () => {
   });
 
   it('are read at the beginning of a quotation where the amending words name them', () => {
-    const amend = (place: string) =>
-      read('Điều 1. Bến đò', `1. Sửa đổi ${place} khoản 1 Điều 5 như sau:`, '“c, Đèn bão của bến đò.”.');
     expect(amend('điểm c')).toMatchObject({ rules: ['unusual-number'] });
     expect(amend('điểm c').units).toContain('dieu-1-khoan-1-trich-1-diem-c');
     expect(amend('điểm d').units).toEqual(['dieu-1', 'dieu-1-khoan-1']);

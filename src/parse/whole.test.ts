@@ -163,6 +163,31 @@ describe('what is whole', () => {
     expect(rules).toEqual([]);
   });
 
+  it('takes the words that a long note quotes for no law, however narrow the print', () => {
+    const quoted = Array.from({ length: 60 }, (_, at) => [
+      `Điều ${at + 20}. Bến đò thứ ${at + 1}`,
+      'Bến đò có phao, có chèo và có đèn',
+      'bão theo quy định của Bộ Mẫu.',
+    ]).flat();
+    const { tree, rules } = read([
+      ...head,
+      'VĂN BẢN HỢP NHẤT',
+      page(2),
+      'Điều 1. Bến đò1',
+      'Bến đò có phao.',
+      '1 Điều 2 của Thông tư số 8/2030/TT-BM có hiệu lực',
+      'từ ngày 12 tháng 10 năm 2030 quy định như sau:',
+      `“${quoted.join('\n')}”.`,
+      page(3),
+      'Điều 2. Đò',
+      'Đò có chèo.',
+      ...end,
+    ]);
+    expect(count(tree).counts.article).toBe(2);
+    expect(JSON.stringify(tree)).not.toContain('"quotation"');
+    expect(rules).toEqual([]);
+  });
+
   describe('where a note goes on at the foot of the next page', () => {
     const note = [
       '1 Điều 2 và Điều 3 Thông tư số 8/2030/TT-BM, có hiệu lực từ ngày 12 tháng 10 năm 2030 quy định như sau:',

@@ -113,13 +113,16 @@ interface Recurring extends Above {
   at: number;
 }
 
-/** No page has fewer lines. */
-const shortPage = 10;
+/** No page has fewer lines, or characters. */
+const shortPage = { lines: 10, characters: 400 };
+/** So many lines stand at the foot of one page and the head of the next. */
+const edge = 6;
 /** One of so many pages ends in the middle of a sentence. */
 const breakingPages = 4;
 
 /**
- * Mark whatever else comes back once on each page ("3 | Page", "Luật mẫu   Trang 3", "--- 3 ---", "3."): lines of one shape that part
+ * Mark whatever else comes back once on each page ("3 | Page", "Luật mẫu   Trang 3", "UBND TỈNH MẪU",
+ * "3."): lines of one shape that part
  * the whole text evenly, and stand in the middle of sentences that would have filled them, had they been words of these.
  */
 function markBetweenPages(written: readonly Line[]): void {
@@ -133,20 +136,27 @@ function markBetweenPages(written: readonly Line[]): void {
     shapes.set(key, known);
     known.push({ ...above, line, at });
   }
-  let width: number | undefined;
-  for (const lines of shapes.values()) {
-    const [{ line: first }] = lines as [Recurring];
-    if (lines.length < fewest || !(mayRun(first) || /^\d+\.$/u.test(first.text))) continue;
-    const apart = lines.every(({ at }, index) => at - (lines[index - 1]?.at ?? -Infinity) >= shortPage);
-    if (!apart || !areEven(lines, above)) continue;
-    width ??= measure(written).width;
-    const limit = width;
+  const recurring = [...shapes.values()].filter((lines) => {
+    const [{ line }] = lines as [Recurring];
+    const mayStand = readMarks(line.text).length === 0 || /^\d+\.$/u.test(line.text);
+    const apart = lines.every(({ at }, index) => at - (lines[index - 1]?.at ?? -Infinity) >= shortPage.lines);
+    return lines.length >= fewest && mayStand && apart && !formName.test(line.text) && areEven(lines, above);
+  });
+  if (recurring.length === 0) return;
+  const { width } = measure(written);
+  if (width === Infinity) return;
+  const added = new Set(recurring.flatMap((lines) => lines.map(({ line }) => line)));
+  const isWord = (line: Line): boolean => !line.furniture && !added.has(line);
+  for (const lines of recurring) {
     const breaking = lines.filter(({ line, at }) => {
-      const [before = '', after = ''] = [written[at - 1]?.text, written[at + 1]?.text];
-      const roomy = line.text.length + after.split(' ', 1)[0]!.length + 1 < limit * 0.85;
-      return roomy && !endsClosed(before) && beginsSmall(after);
+      const before = written.slice(Math.max(at - edge, 0), at).findLast(isWord)?.text ?? '';
+      const after = written.slice(at + 1, at + 1 + edge).find(isWord)?.text ?? '';
+      const word = after.split(' ', 1)[0] ?? '';
+      return line.text.length + 1 + word.length < width * 0.85 && !endsClosed(before) && beginsSmall(after);
     });
-    if (limit !== Infinity && breaking.length > 1 && breaking.length * breakingPages >= lines.length)
-      for (const { line } of lines) line.furniture = 'running-head';
+    if (breaking.length < 2 || breaking.length * breakingPages < lines.length) continue;
+    // The issuer and the title stand at the head of the first page as well.
+    for (const { line, characters } of lines)
+      if (characters > shortPage.characters) line.furniture = 'running-head';
   }
 }

@@ -223,3 +223,49 @@ describe('what is whole', () => {
     });
   });
 });
+
+const told = (...body: string[]) => read([...head, ...body, ...end]).rules;
+
+describe('what is told', () => {
+  it('letters that only look Vietnamese, and tones apart from their letters', () => {
+    for (const words of ['Bến đò \u0441ó phao.', 'Bến đò có pha´o.', 'Bến đò ế\u0301m.'])
+      expect(told('Điều 1. Bến đò', words)).toEqual(['strange-letters']);
+  });
+
+  it('units whose line ends were lost, and no list within a sentence', () => {
+    expect(told('Điều 1. Bến đò', '1. Bến đò có phao. 2. Bến đò có chèo.')).toEqual(['run-together']);
+    expect(told('Điều 1. Bến đò', '1. Bến đò có:', 'a) Phao; b) Chèo.')).toEqual(['run-together']);
+    expect(told('Điều 1. Bến đò', '1. Bến đò có: a) Phao; b) Chèo theo khoản 2.')).toEqual([]);
+  });
+
+  it('links that a portal puts behind or below headings', () => {
+    expect(told('Điều 1. Bến đò [Xem bình luận]', 'Bến đò có phao.')).toEqual(['words-of-page']);
+    expect(told('Điều 1. Bến đò', 'Theo dõi hiệu lực', 'Bến đò có phao.')).toEqual(['words-of-page']);
+  });
+});
+
+const titled = (title: string) =>
+  read([
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Hà Nội, ngày     tháng     năm 2031',
+    'NGHỊ ĐỊNH',
+    title,
+    'Căn cứ Luật Mẫu;',
+    'Điều 1. Bến đò',
+    'Bến đò có phao.',
+    ...end,
+  ]).tree.meta;
+
+describe('number and date', () => {
+  it('may stand in the title, where it begins with them', () => {
+    const own = { number: '61/1998/NĐ-CP', date: '1998-08-15' };
+    expect(titled('CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY 15 THÁNG 8 NĂM 1998 VỀ ĐÒ NGANG')).toMatchObject(own);
+  });
+
+  it('are not those of an instrument that the title names', () => {
+    const cited = 'Nghị định số 5/2030/NĐ-CP ngày 1 tháng 2 năm 2030 của Chính phủ về đò';
+    for (const words of ['Sửa đổi, bổ sung một số điều của', 'Hướng dẫn', 'Của Chính phủ sửa đổi'])
+      expect(titled(`${words} ${cited}`)).not.toHaveProperty('number');
+    expect(titled(`Sửa đổi ${cited}`)).not.toHaveProperty('date');
+  });
+});

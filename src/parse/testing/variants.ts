@@ -122,6 +122,10 @@ export const layouts: readonly Variant[] = [
     name: 'the name of a scanner on each page',
     change: (text) => pages(() => 'Scanned by Mau')(wrap(80)(text)),
   },
+  {
+    name: 'numbers and an issuer in capitals on each page',
+    change: (text) => pages((page) => `\n--- ${page} ---\nCỔNG THÔNG TIN TỈNH MẪU\n`)(wrap(80)(text)),
+  },
   { name: 'page numbers with a stop', change: (text) => pages((page) => `${page}.`)(wrap(80)(text)) },
   {
     name: 'running heads',

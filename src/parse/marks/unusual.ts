@@ -1,8 +1,8 @@
 import { pointValue } from './point.ts';
 import type { Mark } from './types.ts';
 
-/** Numbers of clauses as few offices print them: "(1) ", "1: ", "1 "; no sequence of one text proves them alone. */
-const clause = /^(\(?)(\d{1,3})([a-zđ]?)(?:\s?([):;·•])[.:]?)?\s+(?=[\p{L}“"(]|\d+\s\p{Ll})/u;
+/** Numbers of clauses as few offices print them: "(1) ", "1: ", "1° ", "1 "; no sequence of one text proves them alone. */
+const clause = /^(\(?)(\d{1,3})([a-zđ]?)(?:\s?([):;·•°。․…])[.:]?)?\s+(?=[\p{L}“"(]|\d+\s\p{Ll})/u;
 /** Letters of points as few offices print them: "a: ", "a, ", "a] ", "[a] ", "A. ", "a ". */
 const point =
   /^(\[?)(?:([a-zđ])(\d{0,2})(?:\s?([,:;\]}])|(?=\s+\p{Lu}\p{Ll}))|([A-EGHIK-VXYĐ])(\d{0,2})\s?([.,:;\]}]))\s+(?=[\p{L}“"(\d])/u;

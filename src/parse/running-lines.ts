@@ -149,10 +149,13 @@ function markBetweenPages(written: readonly Line[]): void {
   const isWord = (line: Line): boolean => !line.furniture && !added.has(line);
   for (const lines of recurring) {
     const breaking = lines.filter(({ line, at }) => {
+      const below = written.slice(at + 1, at + 1 + edge).filter((each) => !each.furniture);
+      // What a sentence repeats fills its lines each time, and repeats the next one as well.
+      const word = below[0]?.text.split(' ', 1)[0] ?? '';
+      if (line.text.length + 1 + word.length >= width * 0.85) return false;
       const before = written.slice(Math.max(at - edge, 0), at).findLast(isWord)?.text ?? '';
-      const after = written.slice(at + 1, at + 1 + edge).find(isWord)?.text ?? '';
-      const word = after.split(' ', 1)[0] ?? '';
-      return line.text.length + 1 + word.length < width * 0.85 && !endsClosed(before) && beginsSmall(after);
+      const after = below.find(isWord)?.text ?? '';
+      return !endsClosed(before) && beginsSmall(after) && readMarks(after).length === 0;
     });
     if (breaking.length < 2 || breaking.length * breakingPages < lines.length) continue;
     // The issuer and the title stand at the head of the first page as well.

@@ -60,6 +60,7 @@ const leftOutKinds: Readonly<Record<LeftOut['kind'], string>> = {
   deleted: 'chữ đã xóa',
   'field-code': 'mã trường',
   'unused-note': 'chú thích không có dấu trong bài',
+  transport: 'dấu của thư điện tử, Markdown hoặc mã trang',
 };
 
 /** What stands in the file and was not taken; the code of a page is no text of anybody's. */

@@ -27,8 +27,8 @@ export function useAll({ units, blocks, used }: Quoted): void {
   for (const each of [...units, ...blocks]) used.add(each);
 }
 
-const opening = /^\s*(?:["“”«„‟″＂]|[‘’']{1,2})\s*/u;
-const ending = /(?:["”“»″＂]|[‘’']{1,2})(?<outside>[^\S\n]*[.;,:]*)(?<white>\s*)$/u;
+const opening = /^\s*(?:["“”«„‟″]|[‘’']{1,2})\s*/u;
+const ending = /(?:["”“»″]|[‘’']{1,2})(?<outside>[^\S\n]*[.;,:]*)(?<white>\s*)$/u;
 
 /** Take print furniture out of quoted words: it belongs to the act that quotes, not to the text. */
 function dropFurniture(node: LexNode): void {

@@ -13,8 +13,13 @@ it('types the hyphens of a word processor as a keyboard does', () => {
   expect(normalise('12/2020/NĐ\u2011CP, phối\u2010hợp – –')).toBe('12/2020/NĐ-CP, phối-hợp – –');
 });
 
-it('writes Roman numerals and digits of one sign in plain letters and digits', () => {
-  expect(normalise('Chương Ⅳ, Điều １２')).toBe('Chương IV, Điều 12');
+it('writes Roman numerals of one sign and wide signs in plain ones', () => {
+  expect(normalise('Chương Ⅳ, Điều １２．（ａ）')).toBe('Chương IV, Điều 12.(a)');
+});
+
+it('reads signs that stand for several, and those of Windows in the place of controls', () => {
+  expect(normalise('⒈ ⒜ đ\uFB01nh')).toBe('1. (a) đfinh');
+  expect(normalise('\u0093Điều 1\u0094 \u0096 2\u0081')).toBe('“Điều 1” – 2');
 });
 
 it('keeps what is printed: tone placement, U+00D0, private use', () => {

@@ -48,6 +48,7 @@ describe('readSource', () => {
     ['unknown-format', 'From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n\r\n<p>Điều 1.', 'MHTML'],
     ['unknown-format', new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'image'],
     ['damaged-file', '%PDF-1.7 nothing', 'cannot be read'],
+    ['lost-letters', 'Ði?u 1. Ngh? d?nh này quy d?nh v? b?n dò.', '4 were lost ("Ði?u")'],
     ['old-code', '§iÒu 1. NghÞ ®Þnh nµy quy ®Þnh vÒ thö nghiÖm.', 'TCVN3'],
     [
       'wrong-code',

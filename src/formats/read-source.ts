@@ -3,8 +3,9 @@ import type { VFile } from 'vfile';
 import { decodeText } from './decode.ts';
 import { detect, isHtml } from './detect.ts';
 import { refuse } from './fail.ts';
+import { lostLetters } from './lost-letters.ts';
 import { oldCode } from './old-codes.ts';
-import { readText } from './text.ts';
+import { readPlainText } from './transport.ts';
 import type { SourceText } from './types.ts';
 
 /** The largest file that is read, in bytes. */
@@ -12,6 +13,10 @@ export const maximumBytes = 64 * 1024 * 1024;
 
 /** The most tags of a page that is read: a tariff of 16,000 rows with a paragraph in each cell, or ten long laws. Each costs memory before it says anything. */
 const maximumTags = 150_000;
+
+/** A text that lost so many letters, and one in so many characters, is none any more. */
+const fewestLost = 3;
+const charactersForLost = 50;
 
 /** The largest page with its tags, in bytes. */
 const maximumText = 24 * 1024 * 1024;
@@ -61,6 +66,13 @@ export async function readSource(bytes: Uint8Array, file: VFile): Promise<Source
       `The letters are those of ${code}, from before Unicode: "Điều" stands there as other signs. Convert the file to Unicode (Unikey does it), or find a newer copy`,
     );
   }
+  const lost = lostLetters(source.text);
+  if (lost && lost.count >= fewestLost && lost.count * charactersForLost > source.text.length)
+    refuse(
+      file,
+      'lost-letters',
+      `A program saved the text in a code that lacks letters of Vietnamese, and ${lost.count} were lost ("${lost.word}"). Find another copy, or save the original as UTF-8`,
+    );
   return source;
 }
 
@@ -161,7 +173,7 @@ async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
       const text = decodeText(bytes, file);
       if (!isHtml(text, file.extname)) {
         boundCharacters(text, file);
-        return readText(text);
+        return readPlainText(text, file);
       }
       boundPage(text, file);
       return (await import('./html/index.ts')).readHtml(text, file);

@@ -45,7 +45,8 @@ export type LeftOutKind =
   | 'comment'
   | 'deleted'
   | 'field-code'
-  | 'unused-note';
+  | 'unused-note'
+  | 'transport';
 
 /** Words of a file that its reader leaves out of the text, by kind. */
 export interface LeftOut {

@@ -1,6 +1,7 @@
 import {
   isDivision,
   lawText,
+  pointLetters,
   treeText,
   unwrap,
   type Closing,
@@ -114,6 +115,19 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
       'A list of contents stands here: it repeats the units of the text and was set aside. See that nothing else was',
       'contents-set-aside',
       contents,
+    );
+  const strange = strangeLetters(source);
+  if (strange)
+    report(
+      `${strange.count} letters are none of Vietnamese, though they may look so, the first in "${strange.word}": a search does not find such words. Compare with the print`,
+      'strange-letters',
+      strange.offset,
+    );
+  for (const { words, offset } of unitsInside(document))
+    report(
+      `The words of this unit hold what may be the next one ("${words}"): the line end between them may be lost. Compare with the print`,
+      'run-together',
+      offset,
     );
   const foreign = wordsOfPage(document);
   if (foreign)
@@ -326,9 +340,51 @@ function contentsOf(document: Document): number | undefined {
   return found;
 }
 
+/** A tone that stands apart from its letter or above another one, and a Cyrillic letter among Latin ones. */
+const strange =
+  /\p{M}|(?<=\p{Ll})[´ˋ˜](?=[\p{Ll}\s])|(?<=\p{Script=Latin})\p{Script=Cyrillic}|\p{Script=Cyrillic}(?=\p{Script=Latin})/gu;
+
+/** The letters that no Vietnamese word has. */
+function strangeLetters(source: string): { count: number; word: string; offset: number } | undefined {
+  const found = [...source.matchAll(strange)];
+  const [first] = found;
+  if (!first) return undefined;
+  const from = first.index - (/\S{0,20}$/u.exec(source.slice(0, first.index))?.[0].length ?? 0);
+  return {
+    count: found.length,
+    word: /^\S{0,40}/u.exec(source.slice(from))?.[0] ?? '',
+    offset: from,
+  };
+}
+
+/** The number that follows one of a clause ("2" after "1", "2a") or point ("b" after "a"), as it begins a unit. */
+function nextMark({ type, num }: Division): string | undefined {
+  if (type === 'clause') return `${Number.parseInt(num, 10) + 1}\\. `;
+  const next = type === 'point' ? pointLetters[pointLetters.indexOf(num) + 1] : undefined;
+  return next && `${next}\\) `;
+}
+
+/** Clauses and points whose own words go on with what looks like the next of their list: "1. Bến đò. 2. Phao." */
+function unitsInside(document: Document): { words: string; offset: number }[] {
+  const found: { words: string; offset: number }[] = [];
+  walk(document, (node) => {
+    const mark = isDivision(node) && nextMark(node);
+    if (!mark) return;
+    const seam = new RegExp(`[.;]["”]?\\s+(${mark}["“]?\\p{Lu}.{0,40})`, 'u');
+    for (const child of node.children) {
+      const match = child.type === 'paragraph' ? seam.exec(unwrap(lawText(child))) : null;
+      if (match?.[1]) found.push({ words: match[1], offset: child.position?.start.offset ?? 0 });
+    }
+  });
+  return found;
+}
+
 /** What portals write round a text, alone on its line, and no instrument says. */
 const ofPages =
-  /^(?:Tải (?:về|xuống|văn bản|tệp|file).{0,30}|In (?:trang|bài|văn bản)|Chia sẻ|Gửi (?:email|phản hồi|bình luận|góp ý)|Bình luận.{0,20}|(?:Các )?văn bản (?:liên quan|khác|cùng lĩnh vực|được hướng dẫn)|Lượt (?:xem|tải)\s*:.{0,20}|Số lượt (?:xem|tải).{0,20}|Xem thêm.{0,20}|(?:Về|Lên) đầu trang|Trang chủ.{0,40}|Thuộc tính(?: văn bản)?|Lược đồ|(?:Tệp|File|Tài liệu) đính kèm.{0,30}|Đăng nhập.{0,20}|Bản quyền (?:thuộc|của).{0,80})$/iu;
+  /^(?:Tải (?:về|xuống|văn bản|tệp|file).{0,30}|In (?:trang|bài|văn bản)|Chia sẻ|Gửi (?:email|phản hồi|bình luận|góp ý)|Bình luận.{0,20}|(?:Các )?văn bản (?:liên quan|khác|cùng lĩnh vực|được hướng dẫn)|Lượt (?:xem|tải)\s*:.{0,20}|Số lượt (?:xem|tải).{0,20}|Xem (?:thêm|chi tiết|bình luận).{0,20}|Theo dõi hiệu lực.{0,20}|(?:Về|Lên) đầu trang|Trang chủ.{0,40}|Thuộc tính(?: văn bản)?|Lược đồ|(?:Tệp|File|Tài liệu) đính kèm.{0,30}|Đăng nhập.{0,20}|Bản quyền (?:thuộc|của).{0,80})$/iu;
+
+/** "[Xem bình luận]": a link that a portal puts behind a heading. */
+const pageLink = /\[(?:Xem|Bình luận|So sánh|Chia sẻ|Theo dõi|Tải)(?!\p{L})[^\]]{0,30}\]$/u;
 
 /** Names of portals that print themselves on each page: no instrument names them. */
 const portals = /(?<!\p{L})(?:thuvienphapluat|luatvietnam|lawsoft|hethongphapluat)(?!\p{L})/iu;
@@ -337,9 +393,12 @@ const portals = /(?<!\p{L})(?:thuvienphapluat|luatvietnam|lawsoft|hethongphaplua
 function wordsOfPage(document: Document): { words: string; offset: number } | undefined {
   let found: { words: string; offset: number } | undefined;
   walk(document, (node, ancestors) => {
-    if (found || node.type !== 'paragraph' || ancestors.some(({ type }) => type === 'tableCell')) return;
-    const words = unwrap(lawText(node)).trim();
-    const foreign = ofPages.exec(words) ?? portals.exec(words);
+    if (found || (node.type !== 'paragraph' && node.type !== 'heading')) return;
+    if (ancestors.some(({ type }) => type === 'tableCell')) return;
+    const lines = lawText(node).split('\n');
+    const foreign =
+      lines.map((line) => ofPages.exec(line.trim()) ?? pageLink.exec(line.trim())).find(Boolean) ??
+      portals.exec(unwrap(lines.join('\n')));
     if (foreign) found = { words: foreign[0], offset: node.position?.start.offset ?? 0 };
   });
   return found;

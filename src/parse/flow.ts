@@ -1,9 +1,9 @@
 import { unwrap } from '../lexast/index.ts';
 import { partHeadings } from './headings.ts';
-import { marksOf } from './marks/index.ts';
+import { marksOf, readUnusual } from './marks/index.ts';
 import { basisKind, isEnacting } from './preamble.ts';
 import type { Block, Line, Run } from './types.ts';
-import { beginsSmall, isCapitals, isOneOf } from './letters.ts';
+import { beginsCapital, beginsSmall, isCapitals, isOneOf } from './letters.ts';
 import { citationGoesOn, endsClosed, endsOpen } from './words.ts';
 
 /** How wide the print is, and whether paragraphs run over several lines at all. */
@@ -97,6 +97,12 @@ interface Between {
 /** The word of a mark that a line end parts from its number. */
 const splitMark = /^[“"]?(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Tiểu mục|Phần|PHẦN)(?: thứ)?$/u;
 
+/** Does a line begin with the letter of a point in an unusual spelling, and a capital behind it: "b, Thu …"? */
+function beginsUnusual(text: string): boolean {
+  const mark = readUnusual(text)?.mark;
+  return mark !== undefined && beginsCapital(text.slice(mark.length));
+}
+
 /** Does `next` go on with the paragraph of `previous`? `weak`: only its numbered look speaks against it. */
 function joins(previous: Line, next: Line, between: Between, print: Measure): 'yes' | 'no' | 'weak' {
   if (next.row === undefined && /^[\dIVXLC]/.test(next.text) && splitMark.test(previous.text)) return 'yes';
@@ -111,7 +117,7 @@ function joins(previous: Line, next: Line, between: Between, print: Measure): 'y
   const lower = beginsSmall(next.text);
   const wrapped = print.width !== Infinity;
   const width = previous.width ?? print.width;
-  const numbered = marksOf(next).length > 0;
+  const numbered = marksOf(next).length > 0 || (lower && !unfinished && beginsUnusual(next.text));
   const space = next.text.indexOf(' ');
   const word = space < 0 ? next.text.length : space;
   const full = wrapped && previous.text.length + 1 + word > width;

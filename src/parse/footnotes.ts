@@ -70,8 +70,16 @@ function sentenceFrom(lines: readonly Line[], from: number): string {
   return words;
 }
 
-/** Lines of the longest page. */
-const longestPage = 90;
+/** Characters of the longest page, with one for each line end: how many lines they are depends on the print. */
+const longestPage = 8000;
+
+/** Index of the line before which the longest page ends that begins with a line. */
+function pageReach(lines: readonly Line[], from: number): number {
+  let at = from;
+  for (let room = longestPage; at < lines.length && room > 0; at += 1)
+    room -= (lines[at]?.text.length ?? 0) + 1;
+  return at;
+}
 
 /** What only a consolidated text says of itself. */
 const consolidated =
@@ -227,8 +235,9 @@ class NoteReader {
   private endOfZone(at: number): number {
     const { lines } = this;
     const small = lines[at]?.style?.small;
+    const reach = pageReach(lines, at);
     let depth = 0;
-    for (let next = at; next < lines.length && next < at + longestPage; next += 1) {
+    for (let next = at; next < reach; next += 1) {
       const line = lines[next] as Line;
       if (line.furniture === 'running-head') return next;
       if (line.text === '' || line.furniture) continue;
@@ -238,7 +247,7 @@ class NoteReader {
       if (next > at && depth === 0 && law) return endOfNote(lines, at);
       depth = quoteDepth(line.text, depth).depth;
     }
-    return at + longestPage < lines.length ? endOfNote(lines, at) : lines.length;
+    return reach < lines.length ? endOfNote(lines, at) : reach;
   }
 
   /** Does the mark of a note stand above it, glued to a word or stop: "Bộ Nội vụ16", "như sau:1"? */
@@ -262,7 +271,8 @@ function endOfNote(lines: readonly Line[], from: number, open = 0): number {
   let before = '';
   let sentence = from;
   let listsBases = false;
-  for (let at = from; at < lines.length && at < from + longestPage; at += 1) {
+  const reach = pageReach(lines, from);
+  for (let at = from; at < reach; at += 1) {
     const { text = '', furniture } = lines[at] ?? {};
     if (text === '' || furniture) continue;
     if (before !== '' && depth === 0) {
@@ -299,7 +309,8 @@ function markRest(lines: readonly Line[], from: number, end: number): void {
   if (depth === 0) return;
   let before = '';
   let rest: number | undefined;
-  for (let at = end; at < lines.length && at < end + longestPage; at += 1) {
+  const reach = pageReach(lines, end);
+  for (let at = end; at < reach; at += 1) {
     const { text = '', furniture } = lines[at] ?? {};
     if (text === '' || furniture) continue;
     const apart = endsClosed(before) && lines[at - 1]?.text === '';
@@ -315,8 +326,9 @@ function markRest(lines: readonly Line[], from: number, end: number): void {
 
 /** Do words close the quotations that are open where they begin, before a page ends or a unit of the law begins? */
 function closes(lines: readonly Line[], from: number, open: number): boolean {
+  const reach = pageReach(lines, from);
   let depth = open;
-  for (let at = from; at < lines.length && at < from + longestPage; at += 1) {
+  for (let at = from; at < reach; at += 1) {
     const { text = '', furniture } = lines[at] ?? {};
     if (furniture === 'running-head' || readMarks(text).some((mark) => mark.regular)) return false;
     depth = quoteDepth(text, depth).depth;
@@ -327,12 +339,13 @@ function closes(lines: readonly Line[], from: number, open: number): boolean {
 
 /** Index where the page of a line ends, or its own when an article stands on the page below it. */
 function endOfPage(lines: readonly Line[], from: number): number {
+  const reach = pageReach(lines, from);
   let depth = 0;
-  for (let at = from; at < lines.length && at < from + longestPage; at += 1) {
+  for (let at = from; at < reach; at += 1) {
     const { text = '', furniture } = lines[at] ?? {};
     if (furniture === 'running-head') return at;
     if (depth === 0 && articleMark(text)?.regular) return from;
     depth = quoteDepth(text, depth).depth;
   }
-  return from + longestPage < lines.length ? from : lines.length;
+  return reach < lines.length ? from : reach;
 }

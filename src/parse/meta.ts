@@ -51,13 +51,9 @@ export function readMeta(document: Document, source: string, gaps: readonly Gap[
   const own = consolidatedIdentity(source);
   // A consolidated text is a kind of its own: the number of its base would put it in the place of the base.
   if (own || base) meta.type = 'van-ban-hop-nhat';
+  const inTitle = identityInTitle(title ?? '');
   const ownNumber = own?.number ?? (base ? undefined : printed('number').map(numberOf).find(Boolean));
-  const number =
-    ownNumber ??
-    stated.get('Số hiệu') ??
-    (own || base
-      ? undefined
-      : /(?:^|\s)số\s+(\d[\p{L}\d]*(?:[-/][\p{L}\d]+)*)\s+ngày\s/iu.exec(title ?? '')?.[1]);
+  const number = ownNumber ?? stated.get('Số hiệu') ?? (own || base ? undefined : inTitle.number);
   if (number) meta.number = number;
   const issuer =
     stated.get('Cơ quan ban hành') ??
@@ -68,7 +64,7 @@ export function readMeta(document: Document, source: string, gaps: readonly Gap[
     own?.date ??
     printed('place-date').map(isoDate).find(Boolean) ??
     isoDate(stated.get('Ngày ban hành') ?? '') ??
-    (own || base ? undefined : (titleDate(title ?? '') ?? adoptionDate(document)));
+    (own || base ? undefined : (inTitle.date ?? adoptionDate(document)));
   if (date) meta.date = date;
   const effective = isoDate(stated.get('Ngày có hiệu lực') ?? '') ?? effectiveDate(document, type, date);
   if (effective) meta.effective = effective;
@@ -157,10 +153,18 @@ function withoutNumber(title: string): string {
   return rest?.[1] ? rest[1].slice(0, 1).toUpperCase() + rest[1].slice(1) : title;
 }
 
-/** The date in a title such as "SỐ 102-SL NGÀY 20-5-1957 …", which older instruments print nowhere else. */
-function titleDate(title: string): string | undefined {
-  const date = /số\s+\S+\s+(ngày\s+\d.{2,25}\d{4})/iu.exec(title)?.[1];
-  return date === undefined ? undefined : isoDate(date);
+/** The kind, or the issuer, number and date with which older instruments begin their titles. */
+const identity =
+  /^(?:(?:Bộ luật|Luật|Sắc lệnh|Sắc luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Chỉ thị|Lệnh)\s)?(?:của\s(?:(?!định\s|luật\s|quyết\s|thông tư\s)[^,;]){3,80}?\s)?số:?\s+(\d[\p{L}\d]*(?:[-/][\p{L}\d]+)*),?\s+(ngày\s+\d.{2,25}\d{4})?/iu;
+
+/**
+ * "LUẬT SỐ 102-SL NGÀY 20-5-1957 …", "CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY …": number and date that older instruments print in
+ * their titles only. "Sửa đổi Nghị định số 5/2031/NĐ-CP ngày …" names another instrument.
+ */
+function identityInTitle(title: string): { number?: string; date?: string } {
+  const [, number, day = ''] = identity.exec(title) ?? [];
+  const date = isoDate(day);
+  return { ...(number ? { number } : {}), ...(date ? { date } : {}) };
 }
 
 /** "Số: 12/NQ-CP", "Luật số:  97 /2025/QH15", "Số: 5/NĐ – CP" → the number without spaces, with plain hyphens. */

@@ -107,6 +107,16 @@ function goesOn(num: string, last = ''): boolean {
 const lastDecimal = ({ open }: Frame): string | undefined =>
   (open.findLast(({ kind }) => kind === 'decimal')?.node as { num?: string } | undefined)?.num;
 
+/** Spelling of a number in brackets, or without a stop: it may be one of a list in the sentence, or of a table. */
+const inSentence = /^1(?:\(|$)/u;
+
+/** Do amending words name a unit: "Sửa đổi điểm c khoản 1 Điều 5 như sau:"? */
+const named = ({ kind, num }: Mark, words: string): boolean =>
+  new RegExp(
+    `(?<!\\p{L})${kind === 'point' ? 'điểm' : 'khoản'} (?:[^;.]*\\s)?${num}(?![\\p{L}\\d])`,
+    'iu',
+  ).test(words.slice(-120));
+
 /** A line of a form, with room to write in: "Giới tính: ....... (nam/nữ)". It never runs on in the next. */
 const isToFill = (text: string): boolean => /\.{5}|…{2}/u.test(text) && text.endsWith(')');
 
@@ -320,19 +330,28 @@ export class Outline {
       const decision = this.judge(mark, block, following);
       if (decision) return decision;
     }
-    const lone = this.loneMark(block);
-    return lone && this.judge(lone, block, following);
+    const slip = this.slip(block, following);
+    return slip && this.judge(slip, block, following);
   }
 
-  /** "3: Hai" next behind "2.": a slip of the pen in a list whose other marks are usual. */
-  private loneMark(block: Block): Mark | undefined {
-    if (!block.apart || marksOf(block).length > 0 || !endsClosed(this.lastText)) return undefined;
+  /**
+   * "3: Hai" next behind "2.", "b, Hai" next behind "a)": a slip of the pen in a list whose other marks are usual. The first
+   * of a list is one where the next is usual, and the first of a quotation where the amending words name it.
+   */
+  private slip(block: Block, following: Block | undefined): Mark | undefined {
+    if (!block.apart) return undefined;
     const { mark, spelling = '' } = readUnusual(block.text) ?? {};
-    // A number in brackets, or without a stop, may be one of a list in the sentence, or of a table.
-    if (!mark || !/^1[:;·]$/u.test(spelling) || !/^["“]?\p{Lu}/u.test(block.text.slice(mark.length)))
-      return undefined;
+    if (!mark || !/^["“]?\p{Lu}/u.test(block.text.slice(mark.length))) return undefined;
+    return this.proves(mark, spelling, following) ? { ...mark, regular: false, damage: 'slip' } : undefined;
+  }
+
+  private proves(mark: Mark, spelling: string, following: Block | undefined): boolean {
+    if (this.frame.quotation && !this.frame.seen) return named(mark, this.lastText);
+    if (inSentence.test(spelling)) return false;
     const last = this.lastOf(mark, this.depthOf(mark));
-    return last && follows(mark, last) === 'next' ? { ...mark, regular: false } : undefined;
+    if (last) return follows(mark, last) === 'next' && endsClosed(this.lastText);
+    const next = following ? marksOf(following) : [];
+    return mark.value === 1 && next.some(({ kind, value }) => kind === mark.kind && value === 2);
   }
 
   private judge(mark: Mark, block: Block, following: Block | undefined): Decision | undefined {
@@ -437,11 +456,13 @@ export class Outline {
   /** Say of a line that begins like a unit, and was read as words, that it may be one: "III. …" where no II stands. */
   private doubtMark(block: Block): void {
     if (block.row !== undefined) return;
-    const mark = marksOf(block).find(({ kind }) => stops.has(kind) || kind === 'chapter');
+    const usual = marksOf(block).find(({ kind }) => stops.has(kind) || kind === 'chapter');
+    const unusual = usual ? undefined : readUnusual(block.text);
+    const mark = usual ?? (inSentence.test(unusual?.spelling ?? '') ? undefined : unusual?.mark);
     const rest = mark ? block.text.slice(mark.length) : '';
     if (!mark || !/^["“]?[\p{Lu}\d]/u.test(rest)) return;
     const isNext = () => block.apart && follows(mark, this.lastOf(mark, this.depthOf(mark))) === 'next';
-    if (!mark.regular && !mark.label && !isNext()) return;
+    if ((!usual || (!mark.regular && !mark.label)) && !isNext()) return;
     this.report(
       `"${block.text.slice(0, 40)}" begins like a unit, and does not go on with the numbers before it: it was read as words of what stands above. Compare with the print`,
       'mark-not-taken',
@@ -452,7 +473,7 @@ export class Outline {
   /** Is a damaged clause mark ("1 Điểm d …", "9, Các …") borne out by its words or by the mark that follows? */
   private confirms(mark: Mark, rest: string, following: Block | undefined): boolean {
     if (/^\S+ này (?:được|đã)/u.test(rest)) return false;
-    if (mark.damage === undefined) return true;
+    if (mark.damage === undefined || mark.damage === 'slip') return true;
     const next =
       following && marksOf(following).find((one) => one.kind === 'clause' && isPlain(one, following));
     // Nothing but point l, after k, begins so: "l. Trung thực" above "a) …" is clause 1.
@@ -506,6 +527,12 @@ export class Outline {
       this.report(
         `The number printed as "${block.text.slice(0, mark.length).trim()}" was read as ${mark.num}, by its place in the sequence. Compare with the print`,
         'misread-number',
+        block.start,
+      );
+    if (mark.damage === 'slip')
+      this.report(
+        `"${block.text.slice(0, 40)}" was read as ${mark.kind === 'point' ? 'điểm' : 'khoản'} ${mark.num}, by its place in the list, and is not numbered as its neighbours are. Compare with the print`,
+        'unusual-number',
         block.start,
       );
     while ((frame.open.at(-1)?.depth ?? -1) >= depth) frame.open.pop();

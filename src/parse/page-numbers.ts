@@ -86,7 +86,7 @@ function breakingSentences(written: readonly Line[]): Line[] {
 }
 
 /** How much of the text stands above a place. */
-interface Above {
+export interface Above {
   characters: number;
   lines: number;
 }
@@ -132,7 +132,15 @@ function longestCount(written: readonly Line[]): Line[] {
     above = { characters: above.characters + line.text.length, lines: above.lines + 1 };
   }
   const longest = counts
-    .filter((count) => count.length >= 3 && isEven(count, above, alones > count.length))
+    .filter(
+      (count) =>
+        count.length >= 3 &&
+        areEven(
+          count.map((lone) => lone.above),
+          above,
+          alones > count.length,
+        ),
+    )
     .reduce((most, count) => (count.length > most.length ? count : most), []);
   return longest.map(({ line }) => line);
 }
@@ -142,15 +150,20 @@ const goesOn = (last: Lone, next: Lone): boolean =>
   (next.above.characters - last.above.characters > shortPage.characters ||
     next.above.lines - last.above.lines > shortPage.lines);
 
-/** Do some numbers part the whole text into pages of about one length, in characters or in lines? */
-function isEven(count: readonly Lone[], length: Above, amongOthers: boolean): boolean {
-  const ends = [{ characters: 0, lines: 0 }, ...count.map(({ above }) => above), length];
+/**
+ * Do some places part the whole text into pages of about one length, in characters or in lines?
+ *
+ * @param length of the text
+ * @param amongOthers whether others like them stand between them: then pages must be more alike
+ */
+export function areEven(places: readonly Above[], length: Above, amongOthers = false): boolean {
+  const ends = [{ characters: 0, lines: 0 }, ...places, length];
   return (['characters', 'lines'] as const).some((unit) => {
     const pages = ends.slice(1).map((end, at) => end[unit] - (ends[at] as Above)[unit]);
     const middle = pages.toSorted((a, b) => a - b)[Math.floor(pages.length / 2)] ?? 0;
     if (!amongOthers) return pages.every((page) => page <= middle * longPage);
     return (
-      count.length >= 5 &&
+      places.length >= 5 &&
       pages.every((page) => page <= middle * evenPage.most) &&
       pages.slice(1, -1).every((page) => page >= middle * evenPage.least)
     );

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
+import { lostLetters } from '../formats/lost-letters.ts';
 import { readText } from '../formats/text.ts';
 import type { SourceText } from '../formats/types.ts';
 import { assignIds, leaves, locate, type Document } from '../lexast/index.ts';
@@ -51,7 +52,14 @@ export function parse(source: SourceText | string, file?: VFile): Document {
   const gaps = gapsOf(document);
   readMeta(document, text, gaps);
   locate(assignIds(document), text);
-  if (drawnPages.length > 0 && document.completeness === 'full') document.completeness = 'partial';
+  const lost = lostLetters(text);
+  if (lost)
+    report(
+      `${lost.count} letters were lost when a program wrote this file in another code, the first in "${lost.word.slice(0, 40)}". The text does not count as full; find a copy that has them`,
+      'lost-letters',
+      lost.offset,
+    );
+  if ((drawnPages.length > 0 || lost) && document.completeness === 'full') document.completeness = 'partial';
   reportDoubts(document, text, gaps, report);
   if (text !== printed) printLeaves(document, printed);
   return document;

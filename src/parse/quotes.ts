@@ -1,6 +1,6 @@
 import { isOneOf } from './letters.ts';
 
-const any = /[“”«»„‟"″＂]|''|‘‘|’’/gu;
+const any = /[“”«»„‟"″]|''|‘‘|’’/gu;
 
 const isWord = (char: string | undefined) => /[\p{L}\p{N}“"(]/u.test(char ?? '');
 const endsWord = (char: string | undefined) => /[\p{L}\p{N}.;:,)…]/u.test(char ?? '');
@@ -71,4 +71,4 @@ export function hasQuotes(block: { text: string; quotes?: boolean }): boolean {
 
 /** Does the text begin with an opening quotation mark? */
 export const opensQuote = (text: string): boolean =>
-  isOneOf(text[0], '“"«„‟″＂') || /^(?:''|‘‘|[”’]{1,2}(?=[\p{L}\p{N}]))/u.test(text);
+  isOneOf(text[0], '“"«„‟″') || /^(?:''|‘‘|[”’]{1,2}(?=[\p{L}\p{N}]))/u.test(text);

@@ -1,7 +1,9 @@
+import { measure } from './flow.ts';
 import { formName } from './form-name.ts';
 import { headerRole } from './header.ts';
 import { beginsSmall, isCapitals } from './letters.ts';
 import { readMarks } from './marks/index.ts';
+import { type Above, areEven } from './page-numbers.ts';
 import type { Line } from './types.ts';
 import { endsClosed } from './words.ts';
 
@@ -79,6 +81,7 @@ export function markRunningLines(lines: readonly Line[]): void {
       line.furniture = 'running-head';
   });
   markBeside(written);
+  markBetweenPages(written);
 }
 
 /** Forms begin at the head of a page too, with the name of the State or of the form in capitals. */
@@ -101,5 +104,62 @@ function markBeside(written: readonly Line[]): void {
     // Nowhere but at the edges of pages, save perhaps once as the title itself.
     const only = (everywhere.get(line.text) ?? 0) - times <= 1;
     if (times >= Math.max(fewest, edges * shareOfPages) && only) line.furniture = 'running-head';
+  }
+}
+
+/** A line as it comes back, with what stands above it. */
+interface Recurring extends Above {
+  line: Line;
+  at: number;
+}
+
+/** No page has fewer lines, or characters. */
+const shortPage = { lines: 10, characters: 400 };
+/** So many lines stand at the foot of one page and the head of the next. */
+const edge = 6;
+/** One of so many pages ends in the middle of a sentence. */
+const breakingPages = 4;
+
+/**
+ * Mark whatever else comes back once on each page ("3 | Page", "Luật mẫu   Trang 3", "UBND TỈNH MẪU",
+ * "3."): lines of one shape that part
+ * the whole text evenly, and stand in the middle of sentences that would have filled them, had they been words of these.
+ */
+function markBetweenPages(written: readonly Line[]): void {
+  const shapes = new Map<string, Recurring[]>();
+  let above: Above = { characters: 0, lines: 0 };
+  for (const [at, line] of written.entries()) {
+    above = { characters: above.characters + line.text.length, lines: above.lines + 1 };
+    if (line.furniture || beginsSmall(line.text)) continue;
+    const key = shape(line);
+    const known = shapes.get(key) ?? [];
+    shapes.set(key, known);
+    known.push({ ...above, line, at });
+  }
+  const recurring = [...shapes.values()].filter((lines) => {
+    const [{ line }] = lines as [Recurring];
+    const mayStand = readMarks(line.text).length === 0 || /^\d+\.$/u.test(line.text);
+    const apart = lines.every(({ at }, index) => at - (lines[index - 1]?.at ?? -Infinity) >= shortPage.lines);
+    return lines.length >= fewest && mayStand && apart && !formName.test(line.text) && areEven(lines, above);
+  });
+  if (recurring.length === 0) return;
+  const { width } = measure(written);
+  if (width === Infinity) return;
+  const added = new Set(recurring.flatMap((lines) => lines.map(({ line }) => line)));
+  const isWord = (line: Line): boolean => !line.furniture && !added.has(line);
+  for (const lines of recurring) {
+    const breaking = lines.filter(({ line, at }) => {
+      const below = written.slice(at + 1, at + 1 + edge).filter((each) => !each.furniture);
+      // What a sentence repeats fills its lines each time, and repeats the next one as well.
+      const word = below[0]?.text.split(' ', 1)[0] ?? '';
+      if (line.text.length + 1 + word.length >= width * 0.85) return false;
+      const before = written.slice(Math.max(at - edge, 0), at).findLast(isWord)?.text ?? '';
+      const after = below.find(isWord)?.text ?? '';
+      return !endsClosed(before) && beginsSmall(after) && readMarks(after).length === 0;
+    });
+    if (breaking.length < 2 || breaking.length * breakingPages < lines.length) continue;
+    // The issuer and the title stand at the head of the first page as well.
+    for (const { line, characters } of lines)
+      if (characters > shortPage.characters) line.furniture = 'running-head';
   }
 }

@@ -52,7 +52,7 @@ describe('clauses in unusual numbers', () => {
       '3. Bến đò có đèn.',
     );
     expect(units).toEqual(['dieu-1', 'dieu-1-khoan-1', 'dieu-1-khoan-2', 'dieu-1-khoan-3']);
-    expect(rules).toEqual([]);
+    expect(rules).toEqual(['unusual-number']);
   });
 
   it('are told where one is missing', () => {
@@ -88,5 +88,52 @@ describe('clauses in unusual numbers', () => {
     expect(mixed).toMatchObject(told);
     expect(mixed.units).toEqual(['dieu-1', 'dieu-1-khoan-1', 'dieu-1-khoan-2', 'dieu-2']);
     expect(read('Điều 1. Bến đò', 'Bến đò có phao.', ...list)).toMatchObject(told);
+  });
+});
+
+const list = (...[a, b, c]: string[]) =>
+  read(
+    'Điều 1. Bến đò',
+    '1. Bến đò có:',
+    `${a} Phao tròn;`,
+    `${b} Chèo dài;`,
+    `${c} Đèn bão.`,
+    '2. Bến mở cửa.',
+  );
+
+const amend = (place: string) =>
+  read('Điều 1. Bến đò', `1. Sửa đổi ${place} khoản 1 Điều 5 như sau:`, '“c, Đèn bão của bến đò.”.');
+
+describe('points in unusual letters', () => {
+  const letters = ['a', 'b', 'c'].map((letter) => `dieu-1-khoan-1-diem-${letter}`);
+  const units = ['dieu-1', 'dieu-1-khoan-1', ...letters, 'dieu-1-khoan-2'];
+
+  it.each(['?,', '?;', '?:', '?]', '[?]', '?'])('"%s" are read among usual ones, and told', (mark) => {
+    const [a = '', b = '', c = ''] = ['a', 'b', 'c'].map((letter) => mark.replace('?', letter));
+    for (const marks of [
+      [a, 'b)', 'c)'],
+      ['a)', b, 'c)'],
+      ['a)', 'b)', c],
+    ])
+      expect(list(...marks)).toEqual({ units, rules: ['unusual-number'] });
+  });
+
+  it('may be capitals', () => {
+    const read = list('a)', 'B.', 'c)');
+    expect(read.rules).toEqual(['unusual-number']);
+    expect(read.units).toHaveLength(units.length);
+  });
+
+  it('are read at the beginning of a quotation where the amending words name them', () => {
+    expect(amend('điểm c')).toMatchObject({ rules: ['unusual-number'] });
+    expect(amend('điểm c').units).toContain('dieu-1-khoan-1-trich-1-diem-c');
+    expect(amend('điểm d').units).toEqual(['dieu-1', 'dieu-1-khoan-1']);
+  });
+
+  it('are words where a sentence goes on, or the list does not', () => {
+    for (const words of ['b, Chèo dài', 'd, Chèo dài']) {
+      const { units: found } = read('Điều 1. Bến đò', '1. Bến đò có:', 'a) Phao', words, '2. Bến mở cửa.');
+      expect(found).not.toContain(`dieu-1-khoan-1-diem-${words[0]}`);
+    }
   });
 });

@@ -35,7 +35,7 @@ const headingReach = 3;
 const habit = 4;
 
 /**
- * Let "(1) …", "1: …", "1 …" be clauses, and "a: …", "a, …" points, in a text whose habit it is to number them so: they
+ * Let "(1) …", "1: …", "1 …" be clauses, and "a: …", "a, …", "A. …" points, in a text whose habit it is to number them so: they
  * count up directly below articles or clauses, of which next to none has the usual marks. In other texts such a list is
  * words, and the editor is told of it.
  */
@@ -43,8 +43,8 @@ export function markUnusual(lines: readonly Line[], report: Report): void {
   const { found, usual } = seriesOf(lines);
   for (const [spelling, series] of found) {
     const [{ level, introduced }] = series as [Series];
-    // A number without any stop may be one of a table.
-    const bare = spelling === '1';
+    // A number without any stop may be one of a table, and a letter a word.
+    const bare = spelling.length === 1;
     const alone = series.length === 1 && (bare || level === 'point' || introduced);
     if (!alone && series.length >= usual[level] * habit) {
       for (const line of lines)

@@ -27,6 +27,16 @@ describe('what is whole', () => {
     expect(read(joined)).toMatchObject({ whole: 'full', rules: [] });
   });
 
+  it('is no text that lost letters; the question mark of a sentence or an address is none', () => {
+    for (const words of ['Bến đò có ph\uFFFDo.', 'Bến đò có ph?o.'])
+      expect(read([...head, 'Điều 1. Bến đò', words, ...end])).toMatchObject({
+        whole: 'partial',
+        rules: ['lost-letters'],
+      });
+    const asked = 'Bến đò có phao? Xem tại https://mau.vn/ben.aspx?ma=5, mau.vn?ma=6.';
+    expect(read([...head, 'Điều 1. Bến đò', asked, ...end])).toMatchObject({ whole: 'full', rules: [] });
+  });
+
   it('is no text that began in an issue before', () => {
     const [issue = '', ...rest] = head;
     const second = [issue, '(Tiếp theo Công báo số 39 + 40)', ...rest, ...article, ...end];
@@ -153,6 +163,31 @@ describe('what is whole', () => {
     expect(rules).toEqual([]);
   });
 
+  it('takes the words that a long note quotes for no law, however narrow the print', () => {
+    const quoted = Array.from({ length: 60 }, (_, at) => [
+      `Điều ${at + 20}. Bến đò thứ ${at + 1}`,
+      'Bến đò có phao, có chèo và có đèn',
+      'bão theo quy định của Bộ Mẫu.',
+    ]).flat();
+    const { tree, rules } = read([
+      ...head,
+      'VĂN BẢN HỢP NHẤT',
+      page(2),
+      'Điều 1. Bến đò1',
+      'Bến đò có phao.',
+      '1 Điều 2 của Thông tư số 8/2030/TT-BM có hiệu lực',
+      'từ ngày 12 tháng 10 năm 2030 quy định như sau:',
+      `“${quoted.join('\n')}”.`,
+      page(3),
+      'Điều 2. Đò',
+      'Đò có chèo.',
+      ...end,
+    ]);
+    expect(count(tree).counts.article).toBe(2);
+    expect(JSON.stringify(tree)).not.toContain('"quotation"');
+    expect(rules).toEqual([]);
+  });
+
   describe('where a note goes on at the foot of the next page', () => {
     const note = [
       '1 Điều 2 và Điều 3 Thông tư số 8/2030/TT-BM, có hiệu lực từ ngày 12 tháng 10 năm 2030 quy định như sau:',
@@ -186,5 +221,68 @@ describe('what is whole', () => {
     it('says so where nothing parts it from the law', () => {
       expect(read(text(rest)).rules).toContain('unopened-quotation');
     });
+  });
+});
+
+const told = (...body: string[]) => read([...head, ...body, ...end]).rules;
+
+describe('what is told', () => {
+  it('letters that only look Vietnamese, and tones apart from their letters', () => {
+    for (const words of ['Bến đò \u0441ó phao.', 'Bến đò có pha´o.', 'Bến đò ế\u0301m.'])
+      expect(told('Điều 1. Bến đò', words)).toEqual(['strange-letters']);
+  });
+
+  it('units whose line ends were lost, and no list within a sentence', () => {
+    expect(told('Điều 1. Bến đò', '1. Bến đò có phao. 2. Bến đò có chèo.')).toEqual(['run-together']);
+    expect(told('Điều 1. Bến đò', '1. Bến đò có:', 'a) Phao; b) Chèo.')).toEqual(['run-together']);
+    expect(told('Điều 1. Bến đò', '1. Bến đò có: a) Phao; b) Chèo theo khoản 2.')).toEqual([]);
+  });
+
+  it('links that a portal puts behind or below headings', () => {
+    expect(told('Điều 1. Bến đò [Xem bình luận]', 'Bến đò có phao.')).toEqual(['words-of-page']);
+    expect(told('Điều 1. Bến đò', 'Theo dõi hiệu lực', 'Bến đò có phao.')).toEqual(['words-of-page']);
+  });
+});
+
+const titled = (title: string) =>
+  read([
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Hà Nội, ngày     tháng     năm 2031',
+    'NGHỊ ĐỊNH',
+    title,
+    'Căn cứ Luật Mẫu;',
+    'Điều 1. Bến đò',
+    'Bến đò có phao.',
+    ...end,
+  ]).tree.meta;
+
+it('sets no end of a sentence aside that comes back as evenly as pages do', () => {
+  const article = (at: number) => [
+    `Điều ${at}. Bến đò`,
+    ...['a)', 'b)', 'c)'].flatMap((mark) => [
+      `${mark} Bến đò có phao tròn, có chèo dài, có đèn bão và có dây neo`,
+      'theo quy định của Bộ Mẫu về bến đò, đò ngang, phao và chèo, mỗi',
+    ]),
+    'loại ba chiếc, khi bến đò mở cửa vào ban đêm thì gấp 02',
+    '(hai) lần;',
+    'd) Bến đò đóng cửa khi có bão, khi nước lớn và khi đò đã đủ người',
+    'theo số người mà Bộ Mẫu cho phép.',
+  ];
+  const { tree, whole } = read([...circularHead, ...[1, 2, 3, 4, 5, 6].flatMap(article), ...end]);
+  expect(JSON.stringify(tree)).not.toContain('running-head');
+  expect(whole).toBe('full');
+});
+
+describe('number and date', () => {
+  it('may stand in the title, where it begins with them', () => {
+    const own = { number: '61/1998/NĐ-CP', date: '1998-08-15' };
+    expect(titled('CỦA CHÍNH PHỦ SỐ 61/1998/NĐ-CP NGÀY 15 THÁNG 8 NĂM 1998 VỀ ĐÒ NGANG')).toMatchObject(own);
+  });
+
+  it('are not those of an instrument that the title names', () => {
+    const cited = 'Nghị định số 5/2030/NĐ-CP ngày 1 tháng 2 năm 2030 của Chính phủ về đò';
+    for (const words of ['Sửa đổi, bổ sung một số điều của', 'Hướng dẫn', 'Của Chính phủ sửa đổi'])
+      expect(titled(`${words} ${cited}`)).not.toHaveProperty('number');
+    expect(titled(`Sửa đổi ${cited}`)).not.toHaveProperty('date');
   });
 });

@@ -69,7 +69,7 @@ function carriedBefore(text: string): string | undefined {
 
 /** Where amending text opens inside a paragraph: "… như sau: “". Offsets of the words, and of what follows. */
 export function openings(text: string): { start: number; end: number }[] {
-  return Array.from(text.matchAll(/như\s+sau\s*:?\s*(?:["“”«„‟″＂]|''|‘‘|’’)/gu), (match) => ({
+  return Array.from(text.matchAll(/như\s+sau\s*:?\s*(?:["“”«„‟″]|''|‘‘|’’)/gu), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));

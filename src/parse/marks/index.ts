@@ -43,7 +43,7 @@ function rulesFor(first: string): readonly Rule[] {
   return fitting;
 }
 
-const quotes = '“‟„”"«‘\'″＂';
+const quotes = '“‟„”"«‘\'″';
 const openingQuote = new RegExp(`^[${quotes}]{1,2}\\s*`, 'u');
 
 /** What every mark begins with: most lines of running text fail here, so that the rules cost them nothing. */

@@ -2,7 +2,7 @@ import { pointLetters } from '../../lexast/index.ts';
 import type { Mark } from './types.ts';
 
 const letter =
-  /^\(?([a-zđ])(\d{0,2})\s?(?:\[\d{1,3}\]\s?)*(\.-(?=\s)|\.\)|\)\.(?=\s)|[).\-/])\s*(?:\[\d{1,3}\]\s*)*(?=\S|$)/u;
+  /^\(?([a-zđ])(\d{0,2})\s?(?:\[\d{1,3}\]\s?)*([.)/][-–](?=\s)|\.\)|\)[.)](?=\s)|[).\-/])\s*(?:\[\d{1,3}\]\s*)*(?=\S|$)/u;
 const step = /^([a-zđ]\.\d{1,2})[.)]?\s+(?=\S)/u;
 const lowerRoman = /^\(?([ivx]{1,5})\)\s*(?=\S|$)/u;
 
@@ -25,7 +25,7 @@ export function pointMark(text: string): Mark | undefined {
     value: pointValue(printed),
     suffix,
     length: all.length,
-    regular: stop.includes(')') || (stop === '/' && /\s$/.test(all)),
+    regular: stop.includes(')') || (stop.startsWith('/') && /\s$/.test(all)),
   };
 }
 

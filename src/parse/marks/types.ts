@@ -34,6 +34,9 @@ export interface Mark {
   coded?: boolean;
   /** Set where the number of a footnote stands behind it. */
   noted?: true;
-  /** What is unusual: no stop after the number at all, a letter in place of a digit, or one that may be a Roman number. */
-  damage?: 'bare' | 'misread' | 'roman';
+  /**
+   * What is unusual: no stop after the number at all, a letter in place of a digit, one that may be a Roman number, or a slip
+   * of the pen in a list whose other marks are usual.
+   */
+  damage?: 'bare' | 'misread' | 'roman' | 'slip';
 }

@@ -115,6 +115,19 @@ export const layouts: readonly Variant[] = [
     change: (text) => pages((page) => `vanthu_05/06/2031 08:12:${10 + page}`)(wrap(80)(text)),
   },
   {
+    name: 'a title and a number on each page',
+    change: (text) => pages((page) => `Nghị định về bến đò   Trang ${page}`)(wrap(80)(text)),
+  },
+  {
+    name: 'the name of a scanner on each page',
+    change: (text) => pages(() => 'Scanned by Mau')(wrap(80)(text)),
+  },
+  {
+    name: 'numbers and an issuer in capitals on each page',
+    change: (text) => pages((page) => `\n--- ${page} ---\nCỔNG THÔNG TIN TỈNH MẪU\n`)(wrap(80)(text)),
+  },
+  { name: 'page numbers with a stop', change: (text) => pages((page) => `${page}.`)(wrap(80)(text)) },
+  {
     name: 'running heads',
     change: (text) => pages((page) => `${page} CÔNG BÁO/Số 5 + 6/Ngày 9-9-2031`)(wrap(80)(text)),
   },

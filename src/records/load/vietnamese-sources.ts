@@ -53,8 +53,16 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
     'Chữ trong tệp đã hỏng vì một chương trình đọc nhầm bảng mã UTF-8 ("Điều" thành "Äiá»u"). Tải lại tệp, hoặc lưu lại bằng UTF-8 từ bản gốc.',
   ],
   [
+    /^A program saved the text in a code that lacks letters of Vietnamese, and (\d+) were lost \("(.*)"\)\..*$/s,
+    'Tệp được lưu bằng bảng mã không có đủ chữ tiếng Việt nên mất $1 chữ ("$2"). Tìm bản khác, hoặc lưu lại bằng UTF-8 từ bản gốc.',
+  ],
+  [
     /^The text was read in the Vietnamese code of Windows.*$/,
     'Tệp không theo UTF-8 nên được đọc theo bảng mã tiếng Việt của Windows (1258). So một trang với bản in.',
+  ],
+  [
+    /^The text has (\d+) signs of a letter, of Markdown.*?\((.*)\), which.*$/s,
+    'Tệp có $1 dấu của thư điện tử, của Markdown hoặc của mã trang đặt quanh chữ ($2); đã bỏ các dấu ấy. So một trang với bản in.',
   ],
   [
     /^The text is not UTF-8: byte (\d+) \((.+), line (\d+)\).*$/,

@@ -106,6 +106,22 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     '"$1" kết thúc bằng dấu đóng ngoặc kép mà trước đó không có dấu mở: có thể là phần còn lại của một chú thích hoặc một đoạn trích lẫn giữa lời của luật. So với bản in.',
   ],
   [
+    /^(\d+) letters are none of Vietnamese, though they may look so, the first in "(.*)": a search.*$/s,
+    'Có $1 chữ không phải chữ tiếng Việt dù trông giống, chỗ đầu tiên là "$2"; tìm kiếm sẽ không ra các từ ấy. So với bản in.',
+  ],
+  [
+    /^The words of this unit hold what may be the next one \("(.*)"\): .*$/s,
+    'Trong lời của đơn vị này có chỗ giống đơn vị tiếp theo ("$1"): có thể đã mất dấu xuống dòng. So với bản in.',
+  ],
+  [
+    /^(\d+) letters were lost when a program wrote this file.*, the first in "(.*)"\. The text.*$/s,
+    'Văn bản mất $1 chữ khi tệp được lưu bằng bảng mã khác, chỗ đầu tiên là "$2"; chưa được coi là đủ. Tìm bản còn đủ chữ.',
+  ],
+  [
+    /^"(.*)" was read as (điểm|khoản) (.+), by its place in the list, .*$/s,
+    '"$1" được đọc là $2 $3 theo thứ tự trong danh sách, vì cách đánh số khác các mục bên cạnh. Đối chiếu với bản in.',
+  ],
+  [
     /^"(.*)" begins like a unit, and does not go on with the numbers before it: .*$/s,
     '"$1" mở đầu như một điều, khoản, điểm mà không nối tiếp số thứ tự trước đó: đang coi là lời của phần đứng trên. So với bản in.',
   ],

@@ -128,14 +128,15 @@ const isWhole = (path: Reference['targets'][number]['path']): boolean => Object.
 const onlyId = ({ targets }: Reference) => (targets.length === 1 ? targets[0]?.id : undefined);
 const kindOf = (words: string) => verbs.find(([verb]) => new RegExp(verb.source, 'iu').test(words))?.[1];
 
+function headingsOf(node: LexNode): string {
+  const children = isParent(node) ? (node.children as LexNode[]) : [];
+  const words = children.filter(({ type }) => type === 'heading').map(plainWords);
+  return words.join(' ');
+}
+
 /** Reads the headings of what stands around a place; those of each once, since a body may have ten thousand articles. */
 function headingReader(): (around: readonly LexNode[]) => string {
   const known = new Map<LexNode, string>();
-  const headingsOf = (node: LexNode): string => {
-    const children = isParent(node) ? (node.children as LexNode[]) : [];
-    const words = children.filter(({ type }) => type === 'heading').map(plainWords);
-    return words.join(' ');
-  };
   return (around) => {
     for (const node of around) if (!known.has(node)) known.set(node, headingsOf(node));
     return around.map((node) => known.get(node)).join(' ');

@@ -7,7 +7,7 @@ import { beginsSmall, isOneOf } from './letters.ts';
 import { isPageNumber, markPageNumbers } from './page-numbers.ts';
 import { markRunningLines } from './running-lines.ts';
 import { withoutDoubleSpacing } from './spacing.ts';
-import type { Line } from './types.ts';
+import type { Line, Report } from './types.ts';
 
 const runningHead =
   /^(?:\d{1,4}\s+)?C?ÔNG BÁO\s*\/\s*(?:Số|\d)|^(?:Trang|Page)\s+\d+\s*(?:\/|trên|of)\s*\d+$|^\((?:Tiếp theo|Xem tiếp)\s+(?:trang|kỳ|Công báo)|^(?:[IVX]+\.\s*)?(?:PHẦN )?VĂN BẢN (?:QUY PHẠM PHÁP LUẬT|KHÁC)$/u;
@@ -28,7 +28,7 @@ const longRule = 90;
  * Trim the lines of a source and mark those that the print run added: running heads, page numbers beside them,
  * signature stamps, ruled lines.
  */
-export function readLines(source: readonly SourceLine[]): Line[] {
+export function readLines(source: readonly SourceLine[], report: Report): Line[] {
   const single = withoutDoubleSpacing(source, () => measure(source.map(trim)).width !== Infinity);
   const lines = partRecipients(single).map(trim);
   joinBlocks(lines);
@@ -41,7 +41,7 @@ export function readLines(source: readonly SourceLine[]): Line[] {
   markImprint(lines);
   markContents(lines);
   markPageNumbers(lines);
-  markRunningLines(lines);
+  markRunningLines(lines, report);
   markStamps(lines);
   markFootnotes(lines);
   return lines;

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { isDivision, lawText, type LexNode, treeText } from '../lexast/index.ts';
 import { normalise } from '../formats/index.ts';
@@ -45,6 +46,17 @@ describe('however it is laid out and numbered', () => {
   const decree = plainDecree();
   it.each(layouts.map((variant) => [variant.name, variant] as const))('%s', (_, variant) => {
     check(decree, variant);
+  });
+
+  it('and lines are told that are set aside only because they come back', () => {
+    const rules = (name: string) => {
+      const { change } = layouts.find((variant) => variant.name === name)!;
+      const file = new VFile();
+      parse(change(decree), file);
+      return file.messages.map(({ ruleId }) => ruleId);
+    };
+    expect(rules('the name of a scanner on each page')).toContain('lines-set-aside');
+    expect(rules('running heads')).not.toContain('lines-set-aside');
   });
 
   it.each([50, 56, 60, 66, 72, 80, 90, 100])('a consolidated text with notes in %i columns', (width) => {

@@ -37,7 +37,7 @@ export function parse(source: SourceText | string, file?: VFile): Document {
   const report: Report = (reason, ruleId, offset) => {
     file?.message(reason, { ruleId, source: 'lex', place: places.toPoint(offset) });
   };
-  const lines = readLines(sourceLines);
+  const lines = readLines(sourceLines, report);
   const first = lines.find((line) => line.text !== '');
   // White space before the first line belongs to it: leaves tile the whole text.
   if (first) first.start = 0;

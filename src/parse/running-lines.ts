@@ -4,7 +4,7 @@ import { headerRole } from './header.ts';
 import { beginsSmall, isCapitals } from './letters.ts';
 import { readMarks } from './marks/index.ts';
 import { type Above, areEven } from './page-numbers.ts';
-import type { Line } from './types.ts';
+import type { Line, Report } from './types.ts';
 import { endsClosed } from './words.ts';
 
 /** An address on the web, or when a browser printed the page: no law comes back to these again and again. */
@@ -52,7 +52,7 @@ function breakingLines(written: readonly Line[], added: (line: Line) => boolean)
  * Mark the lines that come back on page after page of a text without a gazette's running head: addresses and the time of
  * printing, and what stands beside these or beside page numbers each time ("Nghị định về công tác văn thư").
  */
-export function markRunningLines(lines: readonly Line[]): void {
+export function markRunningLines(lines: readonly Line[], report: Report): void {
   const written = lines.filter((line) => line.text !== '' && !line.cell);
   if (written.some(({ furniture }) => furniture === 'running-head')) return;
   const printed = new Set(written.filter((line) => !line.furniture && ofThePrint.test(line.text)));
@@ -81,7 +81,7 @@ export function markRunningLines(lines: readonly Line[]): void {
       line.furniture = 'running-head';
   });
   markBeside(written);
-  markBetweenPages(written);
+  markBetweenPages(written, report);
 }
 
 /** Forms begin at the head of a page too, with the name of the State or of the form in capitals. */
@@ -121,11 +121,11 @@ const edge = 6;
 const breakingPages = 4;
 
 /**
- * Mark whatever else comes back once on each page ("3 | Page", "Luật mẫu   Trang 3", "UBND TỈNH MẪU",
- * "3."): lines of one shape that part
- * the whole text evenly, and stand in the middle of sentences that would have filled them, had they been words of these.
+ * Mark whatever else comes back once on each page ("3 | Page", "Luật mẫu   Trang 3", "UBND TỈNH MẪU", "3."): lines of one
+ * shape that part the whole text evenly, and stand in the middle of sentences that would have filled them, had they been words
+ * of these. What they look like proves nothing, so that a person is told of them.
  */
-function markBetweenPages(written: readonly Line[]): void {
+function markBetweenPages(written: readonly Line[], report: Report): void {
   const shapes = new Map<string, Recurring[]>();
   let above: Above = { characters: 0, lines: 0 };
   for (const [at, line] of written.entries()) {
@@ -159,7 +159,14 @@ function markBetweenPages(written: readonly Line[]): void {
     });
     if (breaking.length < 2 || breaking.length * breakingPages < lines.length) continue;
     // The issuer and the title stand at the head of the first page as well.
-    for (const { line, characters } of lines)
-      if (characters > shortPage.characters) line.furniture = 'running-head';
+    const aside = lines.filter(({ characters }) => characters > shortPage.characters);
+    for (const { line } of aside) line.furniture = 'running-head';
+    const [first] = aside;
+    if (first)
+      report(
+        `"${first.line.text}" and ${aside.length - 1} lines like it come back once on each page, in the middle of sentences, and were set aside as the print's, not the law's. Compare with the print`,
+        'lines-set-aside',
+        first.line.start,
+      );
   }
 }

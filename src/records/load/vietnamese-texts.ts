@@ -122,6 +122,10 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     '"$1" được đọc là $2 $3 theo thứ tự trong danh sách, vì cách đánh số khác các mục bên cạnh. Đối chiếu với bản in.',
   ],
   [
+    /^"(.*)" and (\d+) lines like it come back once on each page, .*$/s,
+    '"$1" và $2 dòng giống nó lặp lại mỗi trang một lần, chen giữa câu: đang coi là dòng của trang in, không phải lời của luật. So với bản in.',
+  ],
+  [
     /^"(.*)" begins like a unit, and does not go on with the numbers before it: .*$/s,
     '"$1" mở đầu như một điều, khoản, điểm mà không nối tiếp số thứ tự trước đó: đang coi là lời của phần đứng trên. So với bản in.',
   ],

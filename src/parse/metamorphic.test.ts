@@ -36,6 +36,13 @@ const check = (text: string, { change, same }: Variant) => {
   expect(seen(change(text), same)).toEqual(seen(text, same));
 };
 
+/** Names of the messages about a text that is laid out in a way of `layouts`. */
+function rulesOf(text: string, layout: string): (string | undefined)[] {
+  const file = new VFile();
+  parse(layouts.find(({ name }) => name === layout)?.change(text) ?? '', file);
+  return file.messages.map(({ ruleId }) => ruleId);
+}
+
 describe('whatever letters and spaces it is written with', () => {
   it.each(spellings.map((variant) => [variant.name, variant] as const))('%s', (_, variant) => {
     for (const name of readdirSync(root)) check(input(name), variant);
@@ -49,14 +56,8 @@ describe('however it is laid out and numbered', () => {
   });
 
   it('and lines are told that are set aside only because they come back', () => {
-    const rules = (name: string) => {
-      const { change } = layouts.find((variant) => variant.name === name)!;
-      const file = new VFile();
-      parse(change(decree), file);
-      return file.messages.map(({ ruleId }) => ruleId);
-    };
-    expect(rules('the name of a scanner on each page')).toContain('lines-set-aside');
-    expect(rules('running heads')).not.toContain('lines-set-aside');
+    expect(rulesOf(decree, 'the name of a scanner on each page')).toContain('lines-set-aside');
+    expect(rulesOf(decree, 'running heads')).not.toContain('lines-set-aside');
   });
 
   it.each([50, 56, 60, 66, 72, 80, 90, 100])('a consolidated text with notes in %i columns', (width) => {

@@ -9,7 +9,8 @@ import { isGap } from './gaps.ts';
 import type { Block, Report } from './types.ts';
 import { TableBuilder } from './table.ts';
 import { isCapitals } from './letters.ts';
-import { callsForNumber, endsClosed, endsOpen, namesInstrument } from './words.ts';
+import { isPlain, judgeMark, runsOn, stops, type Surroundings, unitContext } from './units/index.ts';
+import { amending, endsClosed, endsOpen } from './words.ts';
 
 const types: Record<MarkKind, DivisionType> = {
   part: 'part',
@@ -48,9 +49,6 @@ const depths: Record<MarkKind, number> = {
   bullet: 130,
 };
 
-/** Marks that have a stop of their own when they are regular: no citation is written so. */
-const stops: ReadonlySet<MarkKind> = new Set<MarkKind>(['article', 'clause', 'point', 'roman', 'capital']);
-
 interface OpenDivision extends Place {
   node: Division;
   kind: MarkKind;
@@ -81,31 +79,12 @@ const makeFrame = (children: LexBlock[], quotation?: Quotation): Frame =>
 /** Quotations in quotations go no deeper than this in print; in damaged texts they would go on for ever. */
 const deepestQuotation = 3;
 
-/** Words of an amending clause or article. */
-const amending =
-  /(?:sửa đổi|bổ sung|bãi bỏ|thay thế|bỏ cụm từ|bỏ từ|được sửa|hiệu lực|trách nhiệm|thi hành)/iu;
-
 /** How many quotations are open after a block, when so many are before it. */
 const depthAfter = (block: Block, before: number): number =>
   hasQuotes(block) ? quoteDepth(block.text, before).depth : before;
 
-/** Is a mark printed as marks are, or alone on its line above its words? */
-const isPlain = (mark: Mark, { text }: Block): boolean => mark.regular || mark.length === text.length;
-
 const isNumbered = (mark: Mark) =>
   mark.kind === 'article' || mark.kind === 'clause' || mark.kind === 'chapter';
-
-/** "5.4" after "5.3", "2.1.2" after "2.1.1". */
-function goesOn(num: string, last = ''): boolean {
-  const cut = num.lastIndexOf('.') + 1;
-  return (
-    num.slice(0, cut) === last.slice(0, last.lastIndexOf('.') + 1) &&
-    Number(num.slice(cut)) === Number(last.slice(cut)) + 1
-  );
-}
-
-const lastDecimal = ({ open }: Frame): string | undefined =>
-  (open.findLast(({ kind }) => kind === 'decimal')?.node as { num?: string } | undefined)?.num;
 
 /** Spelling of a number in brackets, or without a stop: it may be one of a list in the sentence, or of a table. */
 const inSentence = /^1(?:\(|$)/u;
@@ -116,12 +95,6 @@ const named = ({ kind, num }: Mark, words: string): boolean =>
     `(?<!\\p{L})${kind === 'point' ? 'điểm' : 'khoản'} (?:[^;.]*\\s)?${num}(?![\\p{L}\\d])`,
     'iu',
   ).test(words.slice(-120));
-
-/** A line of a form, with room to write in: "Giới tính: ....... (nam/nữ)". It never runs on in the next. */
-const isToFill = (text: string): boolean => /\.{5}|…{2}/u.test(text) && text.endsWith(')');
-
-/** Does a block go on with the sentence before it, in small letters and without a mark of its own? */
-const runsOn = (block: Block): boolean => /^[\p{Ll},;)]/u.test(block.text) && marksOf(block).length === 0;
 
 /** A decision about one block: the mark that opens a division, and what is doubtful about it. */
 interface Decision {
@@ -355,102 +328,22 @@ export class Outline {
   }
 
   private judge(mark: Mark, block: Block, following: Block | undefined): Decision | undefined {
-    const frame = this.frame;
-    const rest = block.text.slice(mark.length);
-    const atOpening = frame.quotation !== undefined && !frame.seen;
-    const before = atOpening ? '' : this.lastText;
     const depth = this.depthOf(mark);
     const last = this.lastOf(mark, depth);
-    const order = follows(mark, last);
-    // "2." alone on its line above the words of the clause.
-    const words = rest === '' ? (following?.text ?? '') : rest;
-    const regular = mark.regular || (rest === '' && /^["“]?\p{Lu}/u.test(words));
-    const exact =
-      order === 'next' ||
-      (order === 'first' && !last) ||
-      atOpening ||
-      // Quoted units begin wherever the amended text is changed.
-      (frame.quotation !== undefined && !last && block.apart && regular);
-    // "3. Nội dung" next in its list is a unit whatever word stands before it; "khoản 3 Điều này" is none.
-    const standsOut = () => exact && regular && stops.has(mark.kind) && /^["“]?\p{Lu}/u.test(words);
-    const openEnd = endsOpen(before);
-    const open = openEnd && (!standsOut() || callsForNumber(before));
-    if (!block.apart && open) return undefined;
-    switch (mark.kind) {
-      case 'part':
-      case 'chapter':
-      case 'section':
-      case 'subsection': {
-        if (/^[\p{Ll},;)]/u.test(rest)) return undefined;
-        if (rest === '' && following && runsOn(following)) return undefined;
-        if (!block.apart && !(exact && (rest === '' || isCapitals(rest)))) return undefined;
-        return exact || order === 'first'
-          ? { mark, depth }
-          : { mark, depth, doubt: this.sequenceDoubt(mark, last) };
-      }
-      case 'article': {
-        if (/^[\p{Ll},;)]/u.test(rest)) return undefined;
-        if (rest === '' && following && runsOn(following)) return undefined;
-        if (!mark.regular) {
-          // "ĐIỀU KHOẢN THI HÀNH ⏎ Điều 20 Quy định chuyển tiếp": below a heading no citation goes on.
-          const apart = block.apart && (!namesInstrument(rest) || isCapitals(before));
-          if (!exact || !(apart || endsClosed(before) || before === '')) return undefined;
-        }
-        if (open) return undefined;
-        if (exact || (mark.coded && block.apart)) return { mark, depth };
-        if (!block.apart) return undefined;
-        // "Điều 4" alone, in a text whose articles did not begin: a cell of a list that was a table.
-        if (!last && order !== 'first' && rest === '' && !/[.:]\s*$/.test(block.text)) return undefined;
-        if (order === 'ahead' && last && !endsClosed(before) && !/^\p{Lu}/u.test(rest)) return undefined;
-        return { mark, depth, doubt: this.sequenceDoubt(mark, last) };
-      }
-      case 'capital':
-      case 'roman': {
-        if (!exact) return undefined;
-        if (order === 'first' && !block.apart) return undefined;
-        return { mark, depth };
-      }
-      case 'clause': {
-        if (mark.value >= 1000) return undefined;
-        if (openEnd && !exact) return undefined;
-        if (exact) {
-          const apart = block.apart || mark.noted;
-          if (!regular && !(apart && this.confirms(mark, rest, following))) return undefined;
-          return { mark, depth };
-        }
-        if (!regular || !block.apart) return undefined;
-        if (
-          order === 'first' ||
-          order === 'repeated' ||
-          (order === 'ahead' && (frame.cut || mark.value - (last?.value ?? 0) <= 3))
-        ) {
-          return { mark, depth, doubt: this.sequenceDoubt(mark, last) };
-        }
-        return undefined;
-      }
-      case 'decimal':
-        // A short line of a contract is no full one: "5.3. Phạm vi ký quỹ: toàn bộ" | "5.4. Hai bên thống nhất …".
-        return block.apart || endsClosed(before) || goesOn(mark.num, lastDecimal(frame))
-          ? { mark, depth }
-          : undefined;
-      case 'point': {
-        if (exact) {
-          if (!mark.regular && !block.apart) return undefined;
-          return { mark, depth };
-        }
-        if (!mark.regular || !block.apart) return undefined;
-        if (order === 'first') return { mark, depth };
-        return { mark, depth, doubt: this.sequenceDoubt(mark, last) };
-      }
-      case 'tiet':
-        return (order === 'next' || order === 'first') && (mark.num !== 'i' || !this.expectsPoint('h'))
-          ? { mark, depth }
-          : undefined;
-      default: {
-        if (!frame.seen && !frame.quotation) return undefined;
-        return block.apart || endsClosed(before) || isToFill(before) ? { mark, depth } : undefined;
-      }
-    }
+    const verdict = judgeMark(unitContext(mark, block, following, last, this.surroundings()));
+    if (!verdict) return undefined;
+    return verdict === 'certain' ? { mark, depth } : { mark, depth, doubt: this.sequenceDoubt(mark, last) };
+  }
+
+  private surroundings(): Surroundings {
+    const { quotation, seen, cut = false, open } = this.frame;
+    return {
+      quoted: quotation !== undefined,
+      begun: seen,
+      cut,
+      lastText: this.lastText,
+      openNumber: (kind) => open.findLast((unit) => unit.kind === kind)?.node.num,
+    };
   }
 
   /** Say of a line that begins like a unit, and was read as words, that it may be one: "III. …" where no II stands. */
@@ -468,24 +361,6 @@ export class Outline {
       'mark-not-taken',
       block.start,
     );
-  }
-
-  /** Is a damaged clause mark ("1 Điểm d …", "9, Các …") borne out by its words or by the mark that follows? */
-  private confirms(mark: Mark, rest: string, following: Block | undefined): boolean {
-    if (/^\S+ này (?:được|đã)/u.test(rest)) return false;
-    if (mark.damage === undefined || mark.damage === 'slip') return true;
-    const next =
-      following && marksOf(following).find((one) => one.kind === 'clause' && isPlain(one, following));
-    // Nothing but point l, after k, begins so: "l. Trung thực" above "a) …" is clause 1.
-    if (mark.damage === 'roman') return next?.value === 2;
-    if (mark.damage === 'misread') return next?.value === 2 || !this.expectsPoint('k');
-    return (rest.endsWith(':') && amending.test(rest)) || (next?.value ?? 0) === mark.value + 1;
-  }
-
-  /** Is the last point of the list that is open this one? */
-  private expectsPoint(after: string): boolean {
-    const point = this.frame.open.findLast((open) => open.kind === 'point');
-    return point !== undefined && point.node.num.startsWith(after);
   }
 
   private sequenceDoubt(mark: Mark, last: Place | undefined): { reason: string; ruleId: string } {

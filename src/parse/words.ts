@@ -67,3 +67,7 @@ export const namesInstrument = (text: string): boolean => citedInstrument.test(t
 export function endsClosed(text: string): boolean {
   return isOneOf(text.at(-1), '.;:!?…/”"’\'»)],') && closedEnd.test(text.slice(-12));
 }
+
+/** Words of an amending clause or article. */
+export const amending =
+  /(?:sửa đổi|bổ sung|bãi bỏ|thay thế|bỏ cụm từ|bỏ từ|được sửa|hiệu lực|trách nhiệm|thi hành)/iu;

@@ -448,7 +448,7 @@ export class Outline {
       const titled = head ?? this.untitled(container);
       if (titled && this.isHeading(titled, block, head !== undefined, last)) {
         const heading: Heading = { type: 'heading', children: words };
-        container.push(heading as unknown as LexBlock);
+        (container as (LexBlock | Heading)[]).push(heading);
       } else container.push(paragraph(words));
     }
     this.settleQuotes(depth);

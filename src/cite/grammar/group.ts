@@ -1,7 +1,7 @@
 import { type Level, rank, readLevel } from './levels.ts';
 import { expandRange } from './range.ts';
 import { isWord, type Read, type Source, spells } from './tokens.ts';
-import { readDotted, readDottedPoint, readValue } from './values.ts';
+import { readDotted, readDottedPoint, readValue } from './values/index.ts';
 
 /** One level word with its values: "các khoản 3, 4 và 14", "từ Điều 5 đến Điều 9", "tên Mục 1". */
 export interface Group {

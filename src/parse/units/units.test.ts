@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMarks } from '../marks/index.ts';
+import { type MarkKind, readMarks } from '../marks/index.ts';
 import type { Place } from '../sequence.ts';
 import type { Block } from '../types.ts';
 import { judgeMark, type Surroundings, unitContext } from './index.ts';
@@ -7,6 +7,8 @@ import { judgeMark, type Surroundings, unitContext } from './index.ts';
 const block = (text: string, apart = true): Block => ({ text, start: 0, end: text.length, runs: [], apart });
 
 interface Case {
+  /** The only kind of mark that counts, where the text may begin with several. */
+  kind?: MarkKind;
   /** The unit before it in its list: 3, or "3a". */
   after?: number;
   apart?: boolean;
@@ -15,7 +17,7 @@ interface Case {
 }
 
 /** What is made of the first mark of a block, most telling first. */
-function judged(text: string, { after, apart, below, around }: Case = {}) {
+function judged(text: string, { kind, after, apart, below, around }: Case = {}) {
   const last: Place | undefined = after === undefined ? undefined : { value: after, suffix: '' };
   const surroundings: Surroundings = {
     quoted: false,
@@ -28,6 +30,7 @@ function judged(text: string, { after, apart, below, around }: Case = {}) {
   const own = block(text, apart);
   const following = below === undefined ? undefined : block(below);
   return readMarks(text)
+    .filter((mark) => kind === undefined || mark.kind === kind)
     .map((mark) => judgeMark(unitContext(mark, own, following, last, surroundings)))
     .find((verdict) => verdict !== undefined);
 }
@@ -95,26 +98,7 @@ describe('is words', () => {
   });
 
   it('takes "i)" for a point behind "h)", and else for the first of a list below a point', () => {
-    const verdicts = (number: string) =>
-      readMarks('i) Đèn;').map((mark) => [
-        mark.kind,
-        judgeMark(
-          unitContext(
-            mark,
-            block('i) Đèn;'),
-            undefined,
-            mark.kind === 'point' ? { value: 10, suffix: '' } : undefined,
-            {
-              quoted: false,
-              begun: true,
-              cut: false,
-              lastText: 'Chèo;',
-              ...open('point', number),
-            } as Surroundings,
-          ),
-        ),
-      ]);
-    expect(verdicts('h').find(([kind]) => kind === 'tiet')?.[1]).toBeUndefined();
-    expect(verdicts('c').find(([kind]) => kind === 'tiet')?.[1]).toBe('certain');
+    expect(judged('i) Đèn;', { kind: 'tiet', around: open('point', 'h') })).toBeUndefined();
+    expect(judged('i) Đèn;', { kind: 'tiet', around: open('point', 'c') })).toBe('certain');
   });
 });

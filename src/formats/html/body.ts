@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { evidence, frameSign } from './evidence.ts';
-import { isBlock, isSilent } from './lines.ts';
+import { isBlock, isSilent } from './elements.ts';
 
 /** Share of the evidence of a page that its law body must hold. */
 const share = 0.8;

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { isHidden } from './lines.ts';
+import { isHidden } from './elements.ts';
 
 /** What the switch of a folded unit says: "Điều 5. Bến đò". */
 const unit = /^\s*(?:Điều|ĐIỀU|Chương|CHƯƠNG|Mục|MỤC|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s+(?:thứ\s|số\s|[\dIVXLC])/u;

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { LeftOutWords } from '../left-out.ts';
 import type { LeftOut, LeftOutKind } from '../types.ts';
-import { isBlock, isHidden, isSilent } from './lines.ts';
+import { isBlock, isHidden, isSilent } from './elements.ts';
 
 const code: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'math']);
 

@@ -65,7 +65,8 @@ test.each([360, 1024, 1440])('whatever is opened, the law stands still, at %i px
   const before = await places(page);
   for (const number of ['#muc-i-khoan-1', '#muc-iii-khoan-1-diem-a', '#muc-iii-khoan-1-diem-dd']) {
     await page.locator(`${number} > .hang > a.num`).click();
-    await page.locator('.panel .panel-do').waitFor();
+    // The panel may still show the unit before: when it has the new one, it takes the focus.
+    await page.locator('.panel :focus').waitFor();
     for (const note of await page.locator('.panel details.note > summary').all()) {
       await note.click();
       // The one opened before is closed when the browser tells of the other.

@@ -201,7 +201,7 @@ test('what the trainer wrote for themselves is in their own window and nowhere e
   expect(await page.locator('.slide-title').innerText()).toBe(titles[0]);
   await page.keyboard.press('Escape');
   await page.locator('#trinh-chieu').waitFor({ state: 'hidden' });
-  expect(own.isClosed()).toBe(true);
+  await expect.poll(() => own.isClosed()).toBe(true);
 
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('main').innerText()).not.toContain('năm ngoái');

@@ -5,7 +5,6 @@ import { detect, isHtml } from './detect.ts';
 import { refuse } from './fail.ts';
 import { lostLetters } from './lost-letters.ts';
 import { oldCode } from './old-codes.ts';
-import { readPlainText } from './transport.ts';
 import type { SourceText } from './types.ts';
 
 /** The largest file that is read, in bytes. */
@@ -173,7 +172,7 @@ async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
       const text = decodeText(bytes, file);
       if (!isHtml(text, file.extname)) {
         boundCharacters(text, file);
-        return readPlainText(text, file);
+        return (await import('./transport.ts')).readPlainText(text, file);
       }
       boundPage(text, file);
       return (await import('./html/index.ts')).readHtml(text, file);

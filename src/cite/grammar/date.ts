@@ -1,4 +1,4 @@
-import { isWord, type Read, type Source, tokenAt } from './tokens.ts';
+import { isWord, matchAt, type Read, type Source } from './tokens.ts';
 
 // Texts of the last century may write its years with two digits: "23-11-46".
 const short = /(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}(?!\d)|(?:4[5-9]|[5-9]\d)(?!\d|[/.-]\d))/uy;
@@ -14,14 +14,12 @@ const digits = (source: Source, index: number, most: number): number | undefined
  */
 export function readDate(source: Source, index: number): Read<string> | undefined {
   if (!isWord(source, index, 'ngay')) return undefined;
-  const first = source.tokens[index + 1];
-  if (!first) return undefined;
-  short.lastIndex = first.start;
-  const match = short.exec(source.text);
-  if (match) {
+  const found = matchAt(source, index + 1, short);
+  if (found) {
+    const { match, next } = found;
     const year = Number(match[3]);
     const value = iso(Number(match[1]), Number(match[2]), year < 100 ? 1900 + year : year);
-    return value ? { value, next: tokenAt(source, index + 1, short.lastIndex) } : undefined;
+    return value ? { value, next } : undefined;
   }
   const day = digits(source, index + 1, 2);
   const month = digits(source, index + 3, 2);

@@ -134,6 +134,24 @@ export function tokenAt(source: Source, index: number, offset: number): number {
   return at;
 }
 
+/**
+ * What an expression matches of the text from a token on.
+ *
+ * @param shape sticky
+ * @returns the match and the first token behind it
+ */
+export function matchAt(
+  source: Source,
+  index: number,
+  shape: RegExp,
+): { match: RegExpExecArray; next: number } | undefined {
+  const first = source.tokens[index];
+  if (!first) return undefined;
+  shape.lastIndex = first.start;
+  const match = shape.exec(source.text);
+  return match ? { match, next: tokenAt(source, index, shape.lastIndex) } : undefined;
+}
+
 /** The printed text from one token to another (exclusive), white space collapsed. */
 export function printed(source: Source, from: number, to: number): string {
   const first = source.tokens[from];

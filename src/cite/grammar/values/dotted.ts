@@ -1,5 +1,5 @@
 import type { Level } from '../levels.ts';
-import { type Read, type Source, tokenAt } from '../tokens.ts';
+import { matchAt, type Read, type Source } from '../tokens.ts';
 
 const dottedShape =
   /(?:[A-HĐ](?=\.[IVX\d])|[IVXLC]+)(?:\.[IVXLC]+)?(?:\.\d{1,3})?(?:\.[a-zđ])?(?![\p{L}\d])(?!\.[\p{L}\d])/uy;
@@ -15,21 +15,16 @@ const dottedItem = /([a-zđ])\.\d{1,2}(?:\.\d{1,2})*(?![\p{L}\d])/uy;
 
 /** "điểm b.1 khoản 2": the tiết b.1 of điểm b. */
 export function readDottedPoint(source: Source, index: number): Read<DottedPlace> | undefined {
-  dottedItem.lastIndex = source.tokens[index]?.start ?? source.text.length;
-  const match = dottedItem.exec(source.text);
-  if (!match?.[1]) return undefined;
-  const next = tokenAt(source, index, dottedItem.lastIndex);
-  return { value: { level: 'item', value: match[0], around: { point: [match[1]] } }, next };
+  const { match: [value, point] = [], next = 0 } = matchAt(source, index, dottedItem) ?? {};
+  if (!value || !point) return undefined;
+  return { value: { level: 'item', value, around: { point: [point] } }, next };
 }
 
 /** "Mục III.8 Phụ lục II": capital letter, Roman number, number and letter are the levels of an annex. */
 export function readDotted(source: Source, index: number): Read<DottedPlace> | undefined {
-  const first = source.tokens[index];
-  if (!first) return undefined;
-  dottedShape.lastIndex = first.start;
-  const parts = dottedShape.exec(source.text)?.[0].split('.') ?? [];
+  const { match, next = 0 } = matchAt(source, index, dottedShape) ?? {};
+  const parts = match?.[0].split('.') ?? [];
   if (parts.length < 2) return undefined;
-  const next = tokenAt(source, index, dottedShape.lastIndex);
   const steps = parts.map((value, at): [Level, string] => {
     if (/^\d/u.test(value)) return ['clause', value];
     if (/^[a-zđ]$/u.test(value)) return ['point', value];
@@ -45,10 +40,6 @@ const decimalShape = /\d+(?:\.\d+)+(?![\d.]*[\p{L}/-])/uy;
 
 /** "điểm 2.1 mục 2 Phụ lục I" */
 export function readDecimal(source: Source, index: number): Read<string> | undefined {
-  const first = source.tokens[index];
-  if (!first) return undefined;
-  decimalShape.lastIndex = first.start;
-  const match = decimalShape.exec(source.text);
-  if (!match) return undefined;
-  return { value: match[0], next: tokenAt(source, index, decimalShape.lastIndex) };
+  const found = matchAt(source, index, decimalShape);
+  return found && { value: found.match[0], next: found.next };
 }

@@ -8,7 +8,7 @@ import puppeteer from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isAnswered, readQueries } from '../search/queries.ts';
 import { placesFor } from '../search/run-queries.ts';
-import { openBrowser } from './browser.ts';
+import { openBrowser, watch } from './browser.ts';
 
 const firefox = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((file) => existsSync(file));
 
@@ -32,12 +32,10 @@ describe('from a disk, in Chromium', () => {
     const browser = await openBrowser();
     const page = await browser.newPage();
     const outside: string[] = [];
-    const errors: string[] = [];
+    const problems = watch(page);
     page.on('request', (request) => {
       if (!/^(?:file|data|blob):/.test(request.url())) outside.push(request.url());
     });
-    page.on('requestfailed', (request) => errors.push(`failed: ${request.url()}`));
-    page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(at('index.html'));
     await page.locator('form[role="search"]:visible input').last().fill('dieu phoi');
     await page.keyboard.press('Enter');
@@ -56,7 +54,7 @@ describe('from a disk, in Chromium', () => {
     await page.locator('#xem-truoc .preview-state').waitFor();
     expect(await page.locator('#xem-truoc').innerText()).toContain('Nghị quyết 128/NQ-CP');
     expect(outside).toEqual([]);
-    expect(errors).toEqual([]);
+    expect(problems).toEqual([]);
     await browser.close();
   });
 });

@@ -41,7 +41,7 @@ const LARGE = 260 * MB;
 const costs: Readonly<Record<string, readonly [number, number]>> = {
   pdf: [16_000, 300_000],
   // A table of figures is packed to a fortieth of what is read.
-  zip: [30_000, 60_000],
+  zip: [60_000, 60_000],
 };
 
 /** What honest files cost at most, with much to spare. */

@@ -23,7 +23,7 @@ export interface RenderedPart {
 }
 
 /** From so many texts on a second process pays: one renders them in about the time that another takes to start. */
-const ENOUGH_FOR_TWO = 60;
+const ENOUGH_FOR_TWO = 120;
 
 /** The whole site. */
 const WHOLE: Shard = { index: 0, count: 1 };

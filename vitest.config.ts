@@ -25,6 +25,14 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     // Pages that are looked at side by side: as many as a machine has cores at least.
     maxConcurrency: 2,
+    // `npm run coverage`: what the core's own tests run of the core.
+    coverage: {
+      include: ['src/{lexast,formats,parse,cite,amend,compile}/**/*.ts'],
+      exclude: ['**/testing/**', '**/*.test.ts'],
+      reporter: [['text', { skipFull: true }], 'json-summary'],
+      reportsDirectory: '.cache/coverage',
+      thresholds: { lines: 95 },
+    },
     projects: [
       {
         test: {

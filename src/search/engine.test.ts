@@ -111,6 +111,31 @@ describe('words that stand in one place', async () => {
   );
 });
 
+describe('an instrument that is not here is said to be missing', () => {
+  test.each(['thông tư 39/2031/TT-BTL', 'điều 36 bộ luật hàng hải', 'khoản 1 luật hải cảng'])(
+    '%s',
+    async (query) => {
+      const { hits, unheld } = await engine.search(query);
+      expect(unheld).toBe(true);
+      // Khoản 1 of another instrument would be no answer.
+      expect(hits.filter(({ passage }) => passage.anchor === 'muc-i-khoan-1')).toEqual([]);
+    },
+  );
+
+  test.each(['nghị quyết 9', 'khoản 1 mục I', 'bến thuyền', 'khoản 1 mục I nghị quyết'])(
+    '%s is here',
+    async (query) => {
+      const { hits, unheld } = await engine.search(query);
+      expect({ unheld, found: hits.length > 0 }).toEqual({ unheld: false, found: true });
+    },
+  );
+});
+
+test('a passage that keeps words together needs fewer of them', async () => {
+  expect(await first('đường ven hồ sáp nhập vào đâu')).toBe('nq-9-2030-cp#muc-i-khoan-1');
+  expect(await places('ven biển sáp nhập vào hồ nào')).toEqual([]);
+});
+
 test('a place in quotation marks is words of a text', async () => {
   expect(await places('"khoản 2 mục I"')).toEqual([]);
   expect(await places('"bến đăng ký" nghị quyết 9')).toEqual(['nq-9-2030-cp#muc-i-khoan-2', 'nq-9-2030-cp#']);

@@ -16,6 +16,8 @@ export interface Outcome {
   hits: Hit[];
   /** True when no hit holds all the words. */
   partial: boolean;
+  /** True when the query names an instrument, by its number or with a place of it, that is not here. */
+  unheld: boolean;
   /** What may have been meant, when nothing answers what was typed; the hits are then for this. */
   suggestion?: string;
 }
@@ -34,6 +36,11 @@ function issuedBy([asked]: readonly Variant[], [best]: readonly Found[]): boolea
   return asked?.words.every(({ folded }) => bodies.has(folded)) === true;
 }
 
+/** Does a query name an instrument: "thông tư 39/2016/TT-NHNN", "điều 36 bộ luật lao động"? */
+const namesInstrument = ({ address, variants: [beside] }: Understanding): boolean =>
+  address !== undefined &&
+  (address.number !== undefined || (address.steps.length > 0 && beside?.type !== undefined));
+
 /** A search over one index. */
 export class Engine {
   readonly #sources: Sources;
@@ -48,7 +55,7 @@ export class Engine {
   async search(query: string, filters: Filters = {}): Promise<Outcome> {
     const understanding = understand(query, this.#sources.lexicon, this.#laws);
     const found = await this.#find(understanding, filters);
-    if (found[0]?.addressed) return { understanding, hits: arrange(found), partial: false };
+    if (found[0]?.addressed) return { understanding, hits: arrange(found), partial: false, unheld: false };
     const { plain, phrases } = understanding;
     const better = phrases.length === 0 ? await this.#corrected(plain, found[0], filters) : undefined;
     if (found.length === 0 && !better) await this.#checkIndex(plain);
@@ -57,6 +64,7 @@ export class Engine {
       understanding,
       hits: arrange(shown),
       partial: shown.length > 0 && shown.every(({ coverage }) => coverage < ALL_WORDS),
+      unheld: namesInstrument(understanding) && !shown[0]?.addressed,
       ...(better && { suggestion: better.text }),
     };
   }
@@ -83,8 +91,9 @@ export class Engine {
       );
       if (doers.length > 0) return [...doers.map(named), ...addressed];
     }
-    // "Điều 9 luật …" of a law that is not here: every Điều 9 there is would be no answer.
-    if (isOpen && called.length === 0) return [...(await whole()), ...addressed];
+    // "Điều 9 luật …" of a law that is not here: any other Điều 9 would be no answer.
+    if (isOpen && called.length === 0)
+      return [...(await whole()), ...(asked.some(({ type }) => type !== undefined) ? [] : addressed)];
     if (asked.length === 0 || address.steps.length > 0 || issuedBy(asked, addressed))
       return [...addressed, ...(address.steps.length > 0 ? [] : await whole())];
     // Where the words beside an instrument's number or name are not all found in it, the instrument itself comes first.

@@ -13,8 +13,11 @@ import { bestLevel, defines, pairShare, placesIn, placesOf, placesToMark, tighte
 const UNDER = 0.7;
 const CONTEXT = 0.4;
 
-/** Share of the query, by rarity of its words, that a passage must hold, unless its heading is what is asked for. */
-const COVERAGE = 0.55;
+/**
+ * Share of the query, by rarity of its words, that a passage must hold, unless its heading is what is asked for; less where it
+ * keeps so much of the query's neighbourhood: 0.25"bộ kế hoạch đầu tư sáp nhập vào bộ nào" is no place's words, and yet about a ministry.
+ */
+const COVERAGE = { scattered: 0.55, together: 0.4, neighbourhood: 0.25 };
 
 /** Parts of a score; they sum to 1 for a passage that is the query. */
 const SHARE = { coverage: 0.5, pairs: 0.3, proximity: 0.1, density: 0.06, start: 0.04 };
@@ -83,7 +86,7 @@ export class Scorer {
     const { document, passage, names, prior } = prepared;
     const own = this.#match(prepared.heading, prepared.context);
     const isAbout = own.asked > ABOUT.asked || (own.said > ABOUT.said && own.asked > ABOUT.least);
-    const best = scoreWords(query, weights, prepared, isAbout ? 0 : COVERAGE);
+    const best = scoreWords(query, weights, prepared, isAbout);
     if (best.base === 0) return { ...best, value: 0, isAbout, isNamed: false };
     let named = 0;
     let heading = HEADING.own * shareOf(own);
@@ -131,7 +134,7 @@ function scoreWords(
   query: readonly Token[],
   weights: readonly number[],
   prepared: Prepared,
-  least = 0,
+  whatever = true,
 ): Omit<Score, 'value'> {
   const { words, context, under } = prepared;
   const found = query.map((word, i) => placesOf(word, i === query.length - 1, prepared));
@@ -145,13 +148,15 @@ function scoreWords(
     matched += level * (weights[i] as number);
     if (level > 0) coverage += weights[i] as number;
   });
-  if (matched === 0 || coverage < least * total) return { base: 0, coverage: 0, places: [] };
+  const none = { base: 0, coverage: 0, places: [] };
+  if (matched === 0 || (!whatever && coverage < COVERAGE.together * total)) return none;
 
   let beside = pairShare(query, found, words, weights);
   if (under) {
     const over = query.map((word) => placesIn(word, under));
     beside = Math.max(beside, UNDER * pairShare(query, over, under.words, weights));
   }
+  if (!whatever && coverage < COVERAGE.scattered * total && beside < COVERAGE.neighbourhood) return none;
   // Little words may stand anywhere: only those that tell must be near each other.
   const telling = found.filter((_, i) => (weights[i] as number) > 0);
   const window = tightest(telling);

@@ -129,7 +129,10 @@ async function answer(): Promise<void> {
       : outcome
         ? summary(outcome.hits)
         : '';
-    status.replaceChildren(said, ...(outcome && hits.length === 0 ? [emptyState(query)] : []));
+    status.replaceChildren(
+      said,
+      ...(outcome && hits.length === 0 ? [emptyState(query, outcome.unheld)] : []),
+    );
     list.replaceChildren(...items);
     list.hidden = hits.length === 0;
     select(hits.length > 0 ? 0 : -1);

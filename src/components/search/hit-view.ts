@@ -123,8 +123,15 @@ export function summary(hits: readonly Hit[]): string {
   return `${hits.length} kết quả trong ${documents} văn bản`;
 }
 
-/** What a reader can do where nothing was found. */
-export function emptyState(query: string): HTMLElement {
+/** Said where an instrument is asked for that is not on this site. */
+export const UNHELD = 'Trang này không có văn bản bạn hỏi.';
+
+/**
+ * What a reader can do where nothing was found.
+ *
+ * @param unheld is an instrument asked for that is not here
+ */
+export function emptyState(query: string, unheld: boolean): HTMLElement {
   const tips = element('ul', 'hit-tips');
   for (const tip of [
     'Gõ ít từ hơn, hoặc bỏ dấu ngoặc kép.',
@@ -134,7 +141,8 @@ export function emptyState(query: string): HTMLElement {
   ]) {
     tips.append(element('li', '', tip));
   }
-  return element('div', 'hit-empty', element('p', '', `Không tìm thấy “${query}”. Bạn có thể thử:`), tips);
+  const said = `Không tìm thấy “${query}”.${unheld ? ` ${UNHELD}` : ''} Bạn có thể thử:`;
+  return element('div', 'hit-empty', element('p', '', said), tips);
 }
 
 /** What is typed into a field, as a query; one letter alone asks for nothing yet. */

@@ -5,7 +5,7 @@ import { openSearch } from '../../search/browser/open.ts';
 import { facetKeys, facetLabels, facetValues, type FacetKey } from '../../search/facets.ts';
 import { QUERY_CHARS } from '../../search/understand.ts';
 import { collectButton } from './collect-hit.ts';
-import { element, emptyState, failureOf, hitItems, queryOf, summary } from './hit-view.ts';
+import { element, emptyState, failureOf, hitItems, queryOf, summary, UNHELD } from './hit-view.ts';
 import { replaceAddress } from './replace-address.ts';
 
 const form = document.querySelector<HTMLFormElement>('#tim-kiem');
@@ -71,18 +71,19 @@ if (form && input && list && status && hint && facets) {
     Object.keys(filters).length > 0 ? engine.search(query, filters) : all;
 
   const show = (
-    { hits, suggestion, understanding, partial }: Partial<Outcome> & Pick<Outcome, 'hits'>,
+    { hits, suggestion, understanding, partial, unheld }: Partial<Outcome> & Pick<Outcome, 'hits'>,
     all: Outcome['hits'],
   ) => {
     list.replaceChildren(...hitItems(hits, collectButton));
     list.hidden = hits.length === 0;
     hint.replaceChildren();
     if (suggestion) hint.append(suggestionLine(suggestion));
+    else if (partial && unheld) hint.append(element('p', '', `${UNHELD} Dưới đây là những chỗ gần nhất.`));
     else if (partial)
       hint.append(element('p', '', 'Không chỗ nào có đủ các từ đã gõ; dưới đây là những chỗ gần nhất.'));
     else if (understanding?.decoded)
       hint.append(element('p', '', `Đọc theo kiểu gõ là “${understanding.text}”.`));
-    if (hits.length === 0 && queryOf(input)) hint.append(emptyState(input.value.trim()));
+    if (hits.length === 0 && queryOf(input)) hint.append(emptyState(input.value.trim(), unheld === true));
     status.textContent = summary(hits);
     facets.hidden = all.length === 0;
     facets.replaceChildren(...facetKeys.flatMap((key) => facet(key, all)));

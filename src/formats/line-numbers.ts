@@ -15,33 +15,38 @@ const steps = [1, 5, 10];
  * @returns for each line the number to take off, as printed
  */
 export function lineNumbers(lines: readonly string[]): (string | undefined)[] | undefined {
-  const written = lines.map((line, at) => ({ line, at })).filter(({ line }) => line.trim() !== '');
-  for (const counted of [lines.map((line, at) => ({ line, at })), written])
+  const all = [...lines.keys()];
+  const written = all.filter((at) => lines[at]?.trim() !== '');
+  for (const counted of [all, written])
     for (const step of steps) {
-      const found = countedBy(counted, step);
+      const found = countedBy(lines, counted, step);
       if (found) return found;
     }
   return undefined;
 }
 
-function countedBy(counted: readonly { line: string; at: number }[], step: number): string[] | undefined {
+function countedBy(lines: readonly string[], counted: readonly number[], step: number): string[] | undefined {
   const marks: string[] = [];
+  const mostMissing = (counted.length / step) * (1 - nearlyAll);
   let due = 0;
   let right = 0;
   let worded = 0;
   let last = 0;
-  for (const [index, { line, at }] of counted.entries()) {
-    if ((index + 1) % step !== 0 || line.trim() === '') continue;
+  for (let index = step - 1; index < counted.length; index += step) {
+    const at = counted[index] ?? 0;
+    const line = lines[at] ?? '';
+    if (line.trim() === '') continue;
     due += 1;
     const [, sign = '', digits = '', words = ''] = numbered.exec(line) ?? [];
     const number = Number(digits);
     // Where each line is counted, a page may begin anew.
     const follows = step === 1 ? number === last + 1 || number === 1 : number === index + 1;
     last = sign === '' ? last + 1 : number;
-    if (sign === '' || !follows) continue;
-    right += 1;
-    marks[at] = sign;
-    if (words.trim() !== '') worded += 1;
+    if (sign !== '' && follows) {
+      right += 1;
+      marks[at] = sign;
+      if (words.trim() !== '') worded += 1;
+    } else if (due - right > mostMissing) return undefined;
   }
   return due >= fewest && right >= due * nearlyAll && worded * 2 >= right ? marks : undefined;
 }

@@ -42,9 +42,9 @@ const transports: readonly Transport[] = [
   },
   // The edge of a table whose one cell a line is.
   {
-    signs: /^[ \t]{0,99}\|([^|\n]*)\|?[ \t]{0,99}$|^([^|\n]+)\|[ \t]{0,99}$/gmu,
+    signs: /^[ \t]{0,99}\|([^|\n]*)\|?[ \t]{0,99}$|\|(?<=^[^|\n]+\|)[ \t]{0,99}$/gmu,
     fewest: 1,
-    keep: (_, framed, ended) => (framed ?? ended ?? '').trim(),
+    keep: (_, framed = '') => framed.trim(),
   },
 ];
 

@@ -127,6 +127,6 @@ const refuseData = (file: VFile): never =>
 
 /** Are line ends written as "\n"? */
 function hasWrittenLineEnds(text: string): boolean {
-  const written = text.match(/\\n/gu)?.length ?? 0;
-  return written >= 5 && written > (text.match(/\n/gu)?.length ?? 0);
+  const written = text.includes('\\n') ? text.split('\\n').length - 1 : 0;
+  return written >= 5 && written >= text.split('\n').length;
 }

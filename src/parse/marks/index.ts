@@ -51,7 +51,7 @@ const openingQuote = new RegExp(`^[${quotes}]{1,2}\\s*`, 'u');
 
 /** What every mark begins with: most lines of running text fail here, so that the rules cost them nothing. */
 const possible =
-  /^(?:\d|[a-zđ]\s?[\d).,/[-]|[ivx]{1,5}\)|\(|[IVXLA-HK]+\s?[.\-–/)]|Điều|ĐIỀU|\p{L}{1,7}(?:\s\p{L}{1,4})?\.?(?:\d|\s+(?:[\dlioOSZ|]|[IVXLC]+(?!\p{L})|[a-zđ]\)))|Ph[ầâ]n|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu|TIỂU|[^\p{Lu}\d\s]{1,2}[,.;:'`]?\s*\d|[l|I][.,\s]|Khoản\s|KHOẢN\s|Điểm\s|ĐIỂM\s|[A-VXYĐ]\d{0,2}\))/u;
+  /^(?:\d|[a-zđ]\s?[\d).,/[-]|[ivx]{1,5}\)|\(|[IVXLA-HK]+\s?[.\-–/)]|Điều|ĐIỀU|[ĐDđdCMPKBiIHhUu]\p{L}{0,6}(?:\s\p{L}{1,4})?\.?(?:\d|\s+(?:[\dlioOSZ|]|[IVXLC]+(?!\p{L})|[a-zđ]\)))|Ph[ầâ]n|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu|TIỂU|[^\p{Lu}\d\s]{1,2}[,.;:'`]?\s*\d|[l|I][.,\s]|Khoản\s|KHOẢN\s|Điểm\s|ĐIỂM\s|[A-VXYĐ]\d{0,2}\))/u;
 
 const none: readonly Mark[] = [];
 

@@ -1,6 +1,6 @@
 import { slugWords } from '../lexast/index.ts';
 import { nameKey } from './grammar/name-index.ts';
-import { instrumentTypes, nameTypes } from './grammar/instrument-table.ts';
+import { instrumentTypes, nameTypes } from '../lexast/instrument-table.ts';
 import { numberParts, officialNumber } from './grammar/number.ts';
 import { isLocalNumber } from './instrument-id.ts';
 import type { NamedInstrument } from './types.ts';

@@ -11,7 +11,7 @@ export {
   referenceGraph,
 } from './graph.ts';
 export { findCitations, type FindOptions } from './grammar/find.ts';
-export { type InstrumentKey, instrumentTypes, nameTypes } from './grammar/instrument-table.ts';
+export { type InstrumentKey, instrumentTypes, nameTypes } from '../lexast/instrument-table.ts';
 export { instrumentId } from './instrument-id.ts';
 export { type FoundReference, references } from './references.ts';
 export { resolveReferences } from './resolve/index.ts';

@@ -6,6 +6,7 @@ import { refuse } from './fail.ts';
 import { lostLetters } from './lost-letters.ts';
 import { oldCode } from './old-codes.ts';
 import type { SourceText } from './types.ts';
+import { unwrapText } from './wrapping.ts';
 
 /** The largest file that is read, in bytes. */
 export const maximumBytes = 64 * 1024 * 1024;
@@ -169,13 +170,18 @@ async function readAs(bytes: Uint8Array, file: VFile): Promise<SourceText> {
           'file-too-large',
           `The text has ${bytes.length} bytes; at most ${maximumText} are read. Split it, or remove its images`,
         );
-      const text = decodeText(bytes, file);
-      if (!isHtml(text, file.extname)) {
-        boundCharacters(text, file);
-        return (await import('./transport.ts')).readPlainText(text, file);
-      }
-      boundPage(text, file);
-      return (await import('./html/index.ts')).readHtml(text, file);
+      const { text, leftOut } = unwrapText(decodeText(bytes, file), file);
+      const source = await readLetters(text, file);
+      return leftOut.length > 0 ? { ...source, leftOut: [...leftOut, ...(source.leftOut ?? [])] } : source;
     }
   }
+}
+
+async function readLetters(text: string, file: VFile): Promise<SourceText> {
+  if (!isHtml(text, file.extname)) {
+    boundCharacters(text, file);
+    return (await import('./transport.ts')).readPlainText(text, file);
+  }
+  boundPage(text, file);
+  return (await import('./html/index.ts')).readHtml(text, file);
 }

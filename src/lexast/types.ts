@@ -238,7 +238,7 @@ export interface InstrumentMeta {
 export interface Document extends Parent {
   type: 'document';
   meta: InstrumentMeta;
-  /** `partial` when a gap was found or the text ends before its closing. */
+  /** `partial` when a gap was found, the text ends before its closing, or a unit was read by a guess. */
   completeness: 'full' | 'partial' | 'none';
   children: (Header | Preamble | Body | Closing | Attachment | Appendix | Furniture)[];
 }

@@ -59,6 +59,27 @@ describe('a list of contents', () => {
     expect(rules).toEqual(['contents-set-aside']);
   });
 
+  it('is set aside in an attached text too, with the pages of some entries', () => {
+    const own = ['Điều 3. Hiệu lực', 'Thông tư này có hiệu lực từ ngày ký.', ...end];
+    const rules = ['QUY CHẾ', '(Ban hành kèm theo Thông tư số 14/2031/TT-BM)', 'MỤC LỤC'];
+    const list = [
+      'Điều 1. Phao',
+      'Điều 2. Chèo ... 4',
+      'Điều 1. Phao',
+      'Đò có phao.',
+      'Điều 2. Chèo',
+      'Đò có chèo.',
+    ];
+    const { of, rules: told } = read(contents, head, body, own, rules, list);
+    expect(of('article')).toHaveLength(5);
+    expect(of('furniture').map((node) => treeText(node).trim())).toEqual([
+      ...contents,
+      'MỤC LỤC',
+      ...list.slice(0, 2),
+    ]);
+    expect(told).toEqual(['contents-set-aside']);
+  });
+
   it('is none where no pages are named', () => {
     expect(read(head, ['Mục lục', 'Hồ sơ có mục lục.'], body, end).rules).toEqual([]);
   });

@@ -16,69 +16,77 @@ const fewest = 2;
 const longestEntry = 3;
 
 /**
- * Set aside the list of contents that a word processor makes ("MỤC LỤC ⏎ Chương I … 2 ⏎ Điều 1. Phạm vi … 2"): its entries
- * repeat the units of the text, and are none.
+ * Set aside the lists of contents that a word processor or a portal makes ("MỤC LỤC ⏎ Chương I … 2 ⏎ Điều 1. Phạm vi … 2"): their
+ * entries repeat the units of the text, and are none. An entry ends with the number of its page, or stands in the text once
+ * more; a list has its name above it, or begins with an Điều 1 that stands there once more.
  */
 export function markContents(lines: readonly Line[]): void {
-  const written = lines.filter((line) => line.text !== '');
-  markRepeated(written.filter((line) => !line.furniture && !line.cell));
-  for (const [at, line] of written.entries()) {
-    if (line.furniture || !heading.test(line.text)) continue;
-    const list = written.slice(at, endOfContents(written, at + 1));
-    for (const each of list.length > fewest ? list : []) each.furniture = 'running-head';
+  const list = new Contents(lines.filter((line) => line.text !== ''));
+  for (let at = 0; at < list.written.length; at += 1) {
+    const { start, end } = list.from(at) ?? {};
+    if (start === undefined || end === undefined) continue;
+    for (const each of list.written.slice(start, end)) each.furniture = 'running-head';
+    at = end - 1;
   }
 }
 
-/** So many articles one below the other, with nothing but their titles, are a list and no text. */
-const fewestArticles = 2;
+/** The lines of a text, and which of them come again below. */
+class Contents {
+  readonly written: readonly Line[];
+  readonly #last: ReadonlyMap<string, number>;
 
-/**
- * Set aside a list of contents without pages, as portals put it above the text: articles from the first on, with chapters
- * and titles between them, each of which stands in the text once more.
- */
-function markRepeated(written: readonly Line[]): void {
-  const words = written.map(({ text }) => text.replace(/(?<![\s.…])[\s.…]+$/u, '').toLowerCase());
-  const last = new Map(words.map((text, at) => [text, at]));
-  const isAgain = (at: number): boolean => (last.get(words[at] ?? '') ?? 0) > at;
-  for (let at = 0; at < written.length; at += 1) {
-    if (articleMark(written[at]?.text ?? '')?.value !== 1 || !isAgain(at)) continue;
-    let articles = 0;
-    let value = 0;
-    let end = at;
-    for (let next = at; next < written.length && isAgain(next); next += 1) {
-      const { text } = written[next] as Line;
-      const article = articleMark(text);
-      // An attached text counts from 1 again.
-      if (article && article.value !== value + 1 && article.value !== 1) break;
-      if (article) {
-        articles += 1;
-        ({ value } = article);
-      }
-      if (article || wordedMark(text)) end = next + 1;
-    }
-    if (articles < fewestArticles) continue;
+  constructor(written: readonly Line[]) {
+    this.written = written;
+    this.#last = new Map(written.map(({ text }, at) => [wordsOf(text), at]));
+  }
+
+  /** The list that begins at a line, with the titles right above its first article. */
+  from(at: number): { start: number; end: number } | undefined {
+    const { text = '', furniture } = this.written[at] ?? {};
+    if (furniture) return undefined;
+    const named = heading.test(text);
+    if (!named && (articleMark(text)?.value !== 1 || !this.#isAgain(at))) return undefined;
+    const { end, entries } = this.#end(named ? at + 1 : at);
+    if (entries < fewest) return undefined;
     let start = at;
-    while (start > 0 && (isAgain(start - 1) || heading.test(written[start - 1]?.text ?? ''))) start -= 1;
-    for (const line of written.slice(start, end)) line.furniture = 'running-head';
-    return;
+    while (!named && start > 0 && this.#isAgain(start - 1)) start -= 1;
+    return { start, end };
+  }
+
+  /** Do the words of a line stand once more below it? */
+  #isAgain(at: number): boolean {
+    const { text = '', cell, furniture } = this.written[at] ?? {};
+    if (cell || furniture) return false;
+    return [text, titleOf(text)].some((words) => (this.#last.get(wordsOf(words)) ?? 0) > at);
+  }
+
+  #end(from: number): { end: number; entries: number } {
+    const first = titleOf(this.written[from]?.text ?? '');
+    let [end, entries, page, article] = [from, 0, 0, 0];
+    // Words that are no entry may be the first ones of an entry whose page stands below.
+    let isBroken = false;
+    for (let at = from; at < this.written.length && at - end < longestEntry; at += 1) {
+      const { text = '', furniture } = this.written[at] ?? {};
+      // The text itself begins.
+      if (at > from && text === first) break;
+      const next = Number(entry.exec(text)?.[2] ?? Number.NaN);
+      const hasPage = next >= page && next <= page + longestPart;
+      const unit = articleMark(text);
+      if (hasPage) [page, isBroken] = [next, false];
+      else if (!furniture) {
+        isBroken ||= !this.#isAgain(at);
+        // An attached text counts from 1 again.
+        if (!isBroken && unit && unit.value !== article + 1 && unit.value !== 1) break;
+        if (isBroken || !(unit ?? wordedMark(text))) continue;
+      }
+      if (unit) article = unit.value;
+      if (!furniture) entries += 1;
+      end = at + 1;
+    }
+    return { end, entries };
   }
 }
 
-function endOfContents(written: readonly Line[], from: number): number {
-  const first = titleOf(written[from]?.text ?? '');
-  let end = from;
-  let page = 0;
-  for (let at = from; at < written.length && at - end < longestEntry; at += 1) {
-    const { text = '', furniture } = written[at] ?? {};
-    // The text itself begins.
-    if (at > from && text === first) break;
-    const next = Number(entry.exec(text)?.[2] ?? Number.NaN);
-    const isEntry = next >= page && next <= page + longestPart;
-    if (!isEntry && !furniture) continue;
-    if (isEntry) page = next;
-    end = at + 1;
-  }
-  return end;
-}
+const wordsOf = (text: string): string => text.replace(/(?<![\s.…])[\s.…]+$/u, '').toLowerCase();
 
 const titleOf = (text: string): string => entry.exec(text)?.[1] ?? text;

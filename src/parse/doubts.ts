@@ -379,9 +379,9 @@ function unitsInside(document: Document): { words: string; offset: number }[] {
   return found;
 }
 
-/** What portals write round a text, alone on its line, and no instrument says. */
+/** What portals and programs of mail write round a text, alone on its line, and no instrument says. */
 const ofPages =
-  /^(?:Tải (?:về|xuống|văn bản|tệp|file).{0,30}|In (?:trang|bài|văn bản)|Chia sẻ|Gửi (?:email|phản hồi|bình luận|góp ý)|Bình luận.{0,20}|(?:Các )?văn bản (?:liên quan|khác|cùng lĩnh vực|được hướng dẫn)|Lượt (?:xem|tải)\s*:.{0,20}|Số lượt (?:xem|tải).{0,20}|Xem (?:thêm|chi tiết|bình luận).{0,20}|Theo dõi hiệu lực.{0,20}|(?:Về|Lên) đầu trang|Trang chủ.{0,40}|Thuộc tính(?: văn bản)?|Lược đồ|(?:Tệp|File|Tài liệu) đính kèm.{0,30}|Đăng nhập.{0,20}|Bản quyền (?:thuộc|của).{0,80})$/iu;
+  /^(?:-{2,}\s?(?:Forwarded message|Original Message|Thư chuyển tiếp|Thư gốc)\s?-{2,}|(?:From|To|Sent|Subject|Cc)\s*:.{0,200}|Tải (?:về|xuống|văn bản|tệp|file).{0,30}|In (?:trang|bài|văn bản)|Chia sẻ|Gửi (?:email|phản hồi|bình luận|góp ý)|Bình luận.{0,20}|(?:Các )?văn bản (?:liên quan|khác|cùng lĩnh vực|được hướng dẫn)|Lượt (?:xem|tải)\s*:.{0,20}|Số lượt (?:xem|tải).{0,20}|Xem (?:thêm|chi tiết|bình luận).{0,20}|Theo dõi hiệu lực.{0,20}|(?:Về|Lên) đầu trang|Trang chủ.{0,40}|Thuộc tính(?: văn bản)?|Lược đồ|(?:Tệp|File|Tài liệu) đính kèm.{0,30}|Đăng nhập.{0,20}|Bản quyền (?:thuộc|của).{0,80})$/iu;
 
 /** "[Xem bình luận]": a link that a portal puts behind a heading. */
 const pageLink = /\[(?:Xem|Bình luận|So sánh|Chia sẻ|Theo dõi|Tải)(?!\p{L})[^\]]{0,30}\]$/u;

@@ -13,7 +13,7 @@ const motto =
 const mottoAlone =
   /^(?:(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|VIỆT NAM DÂN CHỦ CỘNG H(?:ÒA|OÀ)|ĐẢNG CỘNG SẢN VIỆT NAM)[^\p{L}]*$|Độc lập\s*[-–—.]*\s*Tự do\s*[-–—.]*\s*Hạnh phúc)/iu;
 const number =
-  /^(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh)\s+)?Số(?: hiệu)?\s*[:.]?\s*[\d.…_]*[\p{L}\d]*(?:\s?[/–-]\s?[\p{L}\d.]+){0,7}$/iu;
+  /^(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh)\s+)?Số(?: hiệu)?\s*[:.]?\s*[\d.…_]*[\p{L}\d]*(?:\s?[/–—_-]\s?[\p{L}\d.]+){0,7}$/iu;
 const bareNumber = /^\d{1,4}(?:\.\d+)?(?:\/\d{4})?[/–-][\p{Lu}\d]+[-–/\p{Lu}\d]*$/u;
 const placeDate = /^\p{L}[\p{L} .]{1,40},?\s*ng[àa]y\s*(?:\d|\.|…|tháng)[^;]{0,40}$/u;
 const note = /^\(?\s*(?:Ban hành kèm theo|Kèm theo|Ban hành theo|Được ban hành kèm theo|Đính kèm)/iu;

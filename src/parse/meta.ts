@@ -17,6 +17,7 @@ import {
   outsideBody,
   pagesMissing,
 } from './doubts.ts';
+import { instrumentTypes } from '../lexast/instrument-table.ts';
 import { singleSpaced } from '../lexast/text.ts';
 import { walk } from '../lexast/walk.ts';
 import { adopted } from './closing.ts';
@@ -27,13 +28,14 @@ import { isMatter, metadataPairs, withoutSeams } from './header.ts';
 import { sentenceCase } from './casing.ts';
 import { issuerOf } from './issuer.ts';
 import { slugWords } from '../lexast/index.ts';
+import type { Report } from './types.ts';
 
 /**
  * Fill `meta` and `completeness` from what the header, the metadata block and the closing say.
  *
  * @param gaps the places where the source says that text is missing
  */
-export function readMeta(document: Document, source: string, gaps: readonly Gap[]): void {
+export function readMeta(document: Document, source: string, gaps: readonly Gap[], report: Report): void {
   const header = document.children.find((child) => child.type === 'header') as Header | undefined;
   const preamble = document.children.find((child) => child.type === 'preamble');
   const meta: InstrumentMeta = {};
@@ -54,7 +56,13 @@ export function readMeta(document: Document, source: string, gaps: readonly Gap[
   const inTitle = identityInTitle(title ?? '');
   const ownNumber = own?.number ?? (base ? undefined : printed('number').map(numberOf).find(Boolean));
   const number = ownNumber ?? stated.get('Số hiệu') ?? (own || base ? undefined : inTitle.number);
-  if (number) meta.number = number;
+  if (number) meta.number = withOfficialCode(number, meta.type);
+  if (number && number !== meta.number)
+    report(
+      `The number is printed as "${number}" and was read as "${meta.number}", by the kind of the instrument. Compare with the print`,
+      'misprinted-sign',
+      Math.max(0, source.indexOf(number)),
+    );
   const issuer =
     stated.get('Cơ quan ban hành') ??
     issuerOf(printed('issuer'), linesOf(preamble, 'issuer'), source) ??
@@ -175,6 +183,24 @@ function numberOf(line: string): string | undefined {
     .replaceAll('–', '-')
     .split(/\s/)[0];
   return number && /\d/.test(number) && /[/-]/.test(number) ? number : undefined;
+}
+
+const unmarked = (letters: string): string => slugWords(letters).toUpperCase();
+
+/** "5/2031/ND-CP", "5/2031/NĐCP" of a decree: "5/2031/NĐ-CP"; a code that begins with another one is left as it is printed. */
+function withOfficialCode(number: string, type = ''): string {
+  const code = instrumentTypes.find(({ key }) => key === type)?.code;
+  const [, serial = '', letters = '', joint = '', office = ''] =
+    /^(\d+(?:\.\d+)?[a-zđ]?\/(?:\d{4}\/)?)(\p{L}+)([-._—]?)(\p{L}.*)?$/u.exec(number) ?? [];
+  const known = instrumentTypes
+    .flatMap((one) => one.code ?? [])
+    .filter((one) => unmarked(letters).startsWith(unmarked(one)))
+    .toSorted((a, b) => b.length - a.length)[0];
+  if (!code || known !== code) return number;
+  const rest = letters.slice(code.length);
+  if (rest !== '' && joint !== '') return number;
+  const issuer = /^\p{Lu}/u.test(letters) ? rest + office : (rest + office).toUpperCase();
+  return issuer === '' ? number : `${serial}${code}-${issuer}`;
 }
 
 function signerOf(document: Document): string | undefined {

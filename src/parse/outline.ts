@@ -1,6 +1,6 @@
 import type { Block as LexBlock, Division, DivisionType, Heading, Quotation } from '../lexast/index.ts';
 import { gap, marker, paragraph } from '../lexast/index.ts';
-import { marksOf, readUnusual, type Mark, type MarkKind } from './marks/index.ts';
+import { dashMark, marksOf, readMarks, readUnusual, type Mark, type MarkKind } from './marks/index.ts';
 import { furniture, phrasing } from './phrasing.ts';
 import { hasQuotes, opensQuote, quoteDepth } from './quotes.ts';
 import { follows, type Place } from './sequence.ts';
@@ -88,6 +88,19 @@ const isNumbered = (mark: Mark) =>
 
 /** Spelling of a number in brackets, or without a stop: it may be one of a list in the sentence, or of a table. */
 const inSentence = /^1(?:\(|$)/u;
+
+/** The clause or point that a member of a list begins with, as a slip. */
+function behindDash(text: string): Mark | undefined {
+  const dash = dashMark(text);
+  if (!dash) return undefined;
+  const rest = text.slice(dash.length);
+  const usual = readMarks(rest).find(
+    ({ kind, damage }) => !damage && (kind === 'clause' || kind === 'point'),
+  );
+  const mark = usual ?? readUnusual(rest)?.mark;
+  if (!mark || !/^["“]?\p{Lu}/u.test(rest.slice(mark.length))) return undefined;
+  return { ...mark, length: mark.length + dash.length, regular: false, damage: 'slip' };
+}
 
 /** Do amending words name a unit: "Sửa đổi điểm c khoản 1 Điều 5 như sau:"? */
 const named = ({ kind, num }: Mark, words: string): boolean =>
@@ -299,7 +312,8 @@ export class Outline {
 
   private decide(block: Block, following: Block | undefined): Decision | undefined {
     if (block.row !== undefined) return undefined;
-    for (const mark of marksOf(block)) {
+    const listed = this.listed(block);
+    for (const mark of listed ? [listed, ...marksOf(block)] : marksOf(block)) {
       const decision = this.judge(mark, block, following);
       if (decision) return decision;
     }
@@ -316,6 +330,14 @@ export class Outline {
     const { mark, spelling = '' } = readUnusual(block.text) ?? {};
     if (!mark || !/^["“]?\p{Lu}/u.test(block.text.slice(mark.length))) return undefined;
     return this.proves(mark, spelling, following) ? { ...mark, regular: false, damage: 'slip' } : undefined;
+  }
+
+  /** "- b) Hai", "- b, Hai" next behind "a) Một", and behind no "- a)": the dash is a slip, or of a program that made a list of it. */
+  private listed(block: Block): Mark | undefined {
+    const mark = block.apart ? behindDash(block.text) : undefined;
+    if (!mark || !endsClosed(this.lastText) || behindDash(this.lastText)) return undefined;
+    const last = this.lastOf(mark, this.depthOf(mark));
+    return last && follows(mark, last) === 'next' ? mark : undefined;
   }
 
   private proves(mark: Mark, spelling: string, following: Block | undefined): boolean {
@@ -355,7 +377,7 @@ export class Outline {
     const rest = mark ? block.text.slice(mark.length) : '';
     if (!mark || !/^["“]?[\p{Lu}\d]/u.test(rest)) return;
     const isNext = () => block.apart && follows(mark, this.lastOf(mark, this.depthOf(mark))) === 'next';
-    if ((!usual || (!mark.regular && !mark.label)) && !isNext()) return;
+    if ((!usual || mark.damage === 'word' || (!mark.regular && !mark.label)) && !isNext()) return;
     this.report(
       `"${block.text.slice(0, 40)}" begins like a unit, and does not go on with the numbers before it: it was read as words of what stands above. Compare with the print`,
       'mark-not-taken',
@@ -402,6 +424,12 @@ export class Outline {
       this.report(
         `The number printed as "${block.text.slice(0, mark.length).trim()}" was read as ${mark.num}, by its place in the sequence. Compare with the print`,
         'misread-number',
+        block.start,
+      );
+    if (mark.damage === 'word')
+      this.report(
+        `"${block.text.slice(0, 40)}" was read as ${mark.label ?? ''} ${mark.num}, by its place in the sequence, and its word is misspelt. Compare with the print`,
+        'misprinted-word',
         block.start,
       );
     if (mark.damage === 'slip')

@@ -14,6 +14,21 @@ import { markNotes } from './note-marks.ts';
 import type { Report } from './types.ts';
 
 /**
+ * What was read otherwise than it is printed, or may have to be: a unit taken by its place, or left as words, and words that
+ * are none of the law. A number that is printed out of its turn is read as printed; the law itself has such slips.
+ */
+const guesses: ReadonlySet<string> = new Set([
+  'unusual-number',
+  'misread-number',
+  'misprinted-word',
+  'mark-not-taken',
+  'words-of-page',
+]);
+
+/** More numbers out of their turn are no slips of the law, but of its copy. */
+const mostOutOfTurn = 4;
+
+/**
  * Parse a Vietnamese legal instrument.
  *
  * Never throws on text: what cannot be understood stays in the tree as paragraphs, and messages on `file` say
@@ -34,7 +49,11 @@ export function parse(source: SourceText | string, file?: VFile): Document {
     text === printed ? printedLines : printedLines.map((line) => ({ ...line, text: withPlainD(line.text) }));
   const document: Document = { type: 'document', meta: {}, completeness: 'none', children: [] };
   const places = location(text);
+  let isCertain = true;
+  let outOfTurn = 0;
   const report: Report = (reason, ruleId, offset) => {
+    if (ruleId.endsWith('-sequence')) outOfTurn += 1;
+    if (guesses.has(ruleId) || outOfTurn > mostOutOfTurn) isCertain = false;
     file?.message(reason, { ruleId, source: 'lex', place: places.toPoint(offset) });
   };
   const lines = readLines(sourceLines, report);
@@ -50,7 +69,7 @@ export function parse(source: SourceText | string, file?: VFile): Document {
   }
   markNotes(document);
   const gaps = gapsOf(document);
-  readMeta(document, text, gaps);
+  readMeta(document, text, gaps, report);
   locate(assignIds(document), text);
   const lost = lostLetters(text);
   if (lost)
@@ -59,8 +78,9 @@ export function parse(source: SourceText | string, file?: VFile): Document {
       'lost-letters',
       lost.offset,
     );
-  if ((drawnPages.length > 0 || lost) && document.completeness === 'full') document.completeness = 'partial';
   reportDoubts(document, text, gaps, report);
+  if ((drawnPages.length > 0 || lost || !isCertain) && document.completeness === 'full')
+    document.completeness = 'partial';
   if (text !== printed) printLeaves(document, printed);
   return document;
 }

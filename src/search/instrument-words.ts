@@ -1,4 +1,4 @@
-import { type InstrumentType, instrumentTypes, nameTypes } from '../cite/grammar/instrument-table.ts';
+import { type InstrumentType, instrumentTypes, nameTypes } from '../lexast/instrument-table.ts';
 import { fold } from './fold.ts';
 
 /**

@@ -1,7 +1,12 @@
-import { type InstrumentType, instrumentTypes } from './instrument-table.ts';
+import { type InstrumentType, instrumentTypes } from '../../lexast/instrument-table.ts';
 import { fold, isWord, type Read, type Source, spells, startsUpper } from './tokens.ts';
 
-export { type InstrumentKey, type InstrumentType, instrumentTypes, nameTypes } from './instrument-table.ts';
+export {
+  type InstrumentKey,
+  type InstrumentType,
+  instrumentTypes,
+  nameTypes,
+} from '../../lexast/instrument-table.ts';
 
 /** Agreements: their Điều are never those of the text that cites them. */
 const treatyWords = ['Hiệp định', 'Công ước', 'Nghị định thư', 'Thỏa thuận', 'Hợp đồng'];

@@ -13,13 +13,17 @@ const silent: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Does the page hide this element? */
-export const isHidden = (element: Element): boolean => {
-  const style = String(element.properties['style'] ?? '');
-  return element.properties['hidden'] !== undefined && element.properties['hidden'] !== false
-    ? true
-    : /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+const styleOf = ({ properties }: Element): string => String(properties['style'] ?? '');
+
+/** Does the page leave this element out, so that it takes no room and no number of a list? */
+export const isUndisplayed = (element: Element): boolean => {
+  const { hidden } = element.properties;
+  return (hidden !== undefined && hidden !== false) || /display\s*:\s*none/i.test(styleOf(element));
 };
+
+/** Does the page hide this element? */
+export const isHidden = (element: Element): boolean =>
+  isUndisplayed(element) || /visibility\s*:\s*hidden/i.test(styleOf(element));
 
 /** Does this element stay out of the text? */
 export const isSilent = (element: Element): boolean => silent.has(element.tagName) || isHidden(element);

@@ -18,6 +18,19 @@ it('writes numbers and capitals as a browser prints them', () => {
   ]);
 });
 
+it('leaves out hidden members of a list, and counts them', () => {
+  const list = (hidden: string) => read(`<ol><li>Một;<li ${hidden}>Ghi chú;<li>Hai.</ol>`);
+  for (const [hidden, last] of [
+    ['hidden', '2. Hai.'],
+    ['style="display:none"', '2. Hai.'],
+    ['style="visibility:hidden"', '3. Hai.'],
+  ] as const) {
+    const { lines, leftOut } = list(hidden);
+    expect(lines.map(({ text }) => text)).toEqual(['1. Một;', last]);
+    expect(leftOut).toMatchObject([{ kind: 'hidden', samples: ['Ghi chú;'] }]);
+  }
+});
+
 /** An article folded away behind a button. */
 const folded = (number: number) =>
   `<h3><button aria-expanded="false">Điều ${number}. Bến đò</button></h3><div style="display:none"><p>Bến đò có phao.</p></div>`;

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { RawLine } from '../assemble.ts';
-import { isBlock, isSilent } from './elements.ts';
+import { isBlock, isSilent, isUndisplayed } from './elements.ts';
 import { type InlineStyle, inlineStyle, isCentred, plainStyle } from './inline-style.ts';
 import { LineWriter } from './line-writer.ts';
 import { listNumbers } from './list-numbers.ts';
@@ -58,9 +58,11 @@ class Walk {
   #list(list: Element, style: InlineStyle): void {
     const numberOf = listNumbers(list);
     for (const child of list.children) {
-      if (child.type === 'element' && child.tagName === 'li') {
+      if (child.type === 'element' && child.tagName === 'li' && !isUndisplayed(child)) {
+        const number = numberOf(child);
+        if (isSilent(child)) continue;
         this.#writer.endBlock();
-        this.#writer.write(numberOf(child), plainStyle);
+        this.#writer.write(number, plainStyle);
         this.#item(child, style);
         this.#writer.endBlock();
       } else this.node(child, style);

@@ -36,7 +36,11 @@ export function nextProvenance(id: string, text: Received, held: Provenance | un
     origin: { ...(address ? { address } : {}), note: originNote(text) },
     completeness,
     ...(completeness === 'partial'
-      ? { note: reading ? UNCOMPARED : 'Bản nhận được chưa đủ: có chỗ khuyết, hoặc thiếu phần kết.' }
+      ? {
+          note: reading
+            ? UNCOMPARED
+            : 'Bản nhận được chưa đủ hoặc chưa chắc: có chỗ khuyết, thiếu phần kết, hoặc có điều, khoản, điểm phải đoán.',
+        }
       : {}),
     ...(reading
       ? { reading: { file: `${file}${READING}`, by: 'ocr', engine: reading.engine, on: reading.on } }

@@ -25,9 +25,8 @@ export function codedArticleMark(text: string): Mark | undefined {
   };
 }
 
-/** "Điêu 5.", "Diều l.": how OCR misreads the word and its number. */
-const damaged =
-  /^[ĐD]\s?[iIlí]\s?[êềếểễệeÊỀẾỂỄỆE]\s?[uUư]\s+([\dlIiOoSZ|]{1,3})([a-zđ]?(?!\p{L}))\s?[.,:;]\s*/u;
+/** "Điều l.": how OCR misreads the number. */
+const damaged = /^(?:Điều|ĐIỀU)\s+([\dlIiOoSZ|]{1,3})([a-zđ]?(?!\p{L}))\s?[.,:;]\s*/u;
 const misread: Record<string, string> = { l: '1', I: '1', i: '1', '|': '1', O: '0', o: '0', S: '5', Z: '2' };
 
 /** "Điều3 2. Mức lương": Điều 2 with the mark of footnote 3 at its word; only the sequence can prove it. */
@@ -46,7 +45,7 @@ export function notedArticleMark(text: string): Mark | undefined {
   };
 }
 
-/** An article whose word or number is misread; only the sequence can prove it. */
+/** An article whose number is misread, or has an unusual stop; only the sequence can prove it. */
 export function damagedArticleMark(text: string): Mark | undefined {
   const match = damaged.exec(text);
   if (!match?.[1]) return undefined;

@@ -2,6 +2,7 @@ import { isOneOf } from '../letters.ts';
 import { articleMark, codedArticleMark, damagedArticleMark, notedArticleMark } from './article.ts';
 import { clauseMark, misreadClauseMark, notedClauseMark, spelledClauseMark } from './clause.ts';
 import { dashes, dashMark } from './dash.ts';
+import { misprintedMark } from './misprinted.ts';
 import { pointMark, spelledPointMark, tietMark } from './point.ts';
 import { capitalMark, romanMark } from './roman.ts';
 import type { Mark } from './types.ts';
@@ -10,6 +11,7 @@ import { wordedMark } from './worded.ts';
 
 export type { Mark, MarkKind } from './types.ts';
 export { pointValue } from './point.ts';
+export { dashMark } from './dash.ts';
 
 type Rule = (text: string) => Mark | undefined;
 
@@ -19,7 +21,8 @@ const rules: readonly (readonly [Rule, RegExp])[] = [
   [codedArticleMark, /Đ/],
   [articleMark, /Đ/],
   [notedArticleMark, /Đ/],
-  [damagedArticleMark, /[ĐD]/],
+  [damagedArticleMark, /Đ/],
+  [misprintedMark, /\p{L}/u],
   [misreadClauseMark, /[lI|]/],
   [romanMark, /[IVXL]/],
   [capitalMark, /[A-HK]/],
@@ -48,7 +51,7 @@ const openingQuote = new RegExp(`^[${quotes}]{1,2}\\s*`, 'u');
 
 /** What every mark begins with: most lines of running text fail here, so that the rules cost them nothing. */
 const possible =
-  /^(?:\d|[a-zđ]\s?[\d).,/[-]|[ivx]{1,5}\)|\(|[IVXLA-HK]+\s?[.\-–/)]|[ĐD]\s?[iIlí]\s?[êềếểễệÊỀẾỂỄỆeE]|Ph[ầâ]n|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu|TIỂU|[^\p{Lu}\d\s]{1,2}[,.;:'`]?\s*\d|[l|I][.,\s]|Khoản\s|KHOẢN\s|Điểm\s|ĐIỂM\s|[A-VXYĐ]\d{0,2}\))/u;
+  /^(?:\d|[a-zđ]\s?[\d).,/[-]|[ivx]{1,5}\)|\(|[IVXLA-HK]+\s?[.\-–/)]|Điều|ĐIỀU|[ĐDđdCMPKBiIHhUu]\p{L}{0,6}(?:\s\p{L}{1,4})?\.?(?:\d|\s+(?:[\dlioOSZ|]|[IVXLC]+(?!\p{L})|[a-zđ]\)))|Ph[ầâ]n|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Tiểu|TIỂU|[^\p{Lu}\d\s]{1,2}[,.;:'`]?\s*\d|[l|I][.,\s]|Khoản\s|KHOẢN\s|Điểm\s|ĐIỂM\s|[A-VXYĐ]\d{0,2}\))/u;
 
 const none: readonly Mark[] = [];
 

@@ -35,8 +35,8 @@ export interface Mark {
   /** Set where the number of a footnote stands behind it. */
   noted?: true;
   /**
-   * What is unusual: no stop after the number at all, a letter in place of a digit, one that may be a Roman number, or a slip
-   * of the pen in a list whose other marks are usual.
+   * What is unusual: no stop after the number at all, a letter in place of a digit, one that may be a Roman number, a slip
+   * of the pen in a list whose other marks are usual, or a misspelt word before the number.
    */
-  damage?: 'bare' | 'misread' | 'roman' | 'slip';
+  damage?: 'bare' | 'misread' | 'roman' | 'slip' | 'word';
 }

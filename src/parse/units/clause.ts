@@ -19,7 +19,7 @@ export const clause: UnitRule = (context) => {
 /** Is a damaged mark ("1 Điểm d …", "9, Các …") borne out by its words or by the mark that follows? */
 function isProved({ mark, rest, following, openNumber }: UnitContext): boolean {
   if (/^\S+ này (?:được|đã)/u.test(rest)) return false;
-  if (mark.damage === undefined || mark.damage === 'slip') return true;
+  if (mark.damage === undefined || mark.damage === 'slip' || mark.damage === 'word') return true;
   const next =
     following && marksOf(following).find((one) => one.kind === 'clause' && isPlain(one, following));
   // Nothing but point l, after k, begins so: "l. Trung thực" above "a) …" is clause 1.

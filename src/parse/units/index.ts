@@ -1,4 +1,6 @@
 import type { MarkKind } from '../marks/index.ts';
+import { isCapitals } from '../letters.ts';
+import { endsClosed } from '../words.ts';
 import { article } from './article.ts';
 import { clause } from './clause.ts';
 import type { UnitContext, UnitRule, Verdict } from './context.ts';
@@ -30,4 +32,15 @@ const rules: Record<MarkKind, UnitRule> = {
 
 /** Does the mark that a block begins with open a unit there? */
 export const judgeMark = (context: UnitContext): Verdict =>
-  !context.block.apart && context.goesOn ? undefined : rules[context.mark.kind](context);
+  (!context.block.apart && context.goesOn) || !provesWord(context)
+    ? undefined
+    : rules[context.mark.kind](context);
+
+/** A misspelt word is that of a unit where the very next number stands at it, and no sentence goes on. */
+function provesWord({ mark, block, exact, order, endsOpen, before }: UnitContext): boolean {
+  if (mark.damage !== 'word') return true;
+  const closed = before === '' || endsClosed(before) || isCapitals(before);
+  const begins = block.apart && /^["“]?\p{Lu}/u.test(block.text);
+  const first = order === 'next' || mark.kind === 'article' || mark.kind === 'chapter';
+  return exact && first && !endsOpen && (closed || begins);
+}

@@ -62,7 +62,31 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^The text has (\d+) signs of a letter, of Markdown.*?\((.*)\), which.*$/s,
-    'Tệp có $1 dấu của thư điện tử, của Markdown hoặc của mã trang đặt quanh chữ ($2); đã bỏ các dấu ấy. So một trang với bản in.',
+    'Tệp có $1 dấu của thư điện tử, của Markdown hoặc của mã trang, hoặc số đánh cho từng dòng, đặt quanh chữ ($2); đã bỏ các dấu ấy. So một trang với bản in.',
+  ],
+  [
+    /^The text was read out of quoted-printable of a letter.*$/,
+    'Tệp do chương trình thư viết theo mã quoted-printable ("=C4=90" thay cho "Đ"); đã lấy lại nguyên chữ. So một trang với bản in.',
+  ],
+  [
+    /^The text was read out of JSON.*$/,
+    'Tệp là dữ liệu JSON do chương trình xuất ra; đã lấy bản văn trong đó. So một trang với bản in.',
+  ],
+  [
+    /^Letters stand there as signs of a letter.*$/,
+    'Chữ trong tệp bị viết thành ký hiệu của thư điện tử ("=C4=90" thay cho "Đ") và không lấy lại được hết. Mở thư bằng chương trình thư rồi lưu phần chữ theo UTF-8.',
+  ],
+  [
+    /^The file is data that a program wrote.*$/,
+    'Tệp là dữ liệu do chương trình xuất ra (JSON, CSV, SQL hoặc tương tự), không phải một bản văn. Lưu riêng bản văn thành tệp TXT, HTML hoặc DOCX.',
+  ],
+  [
+    /^The file holds bytes that a program of mail wrote as letters.*$/,
+    'Tệp chứa dữ liệu đã mã hóa thành chữ (base64 hoặc tương tự), như trong thư điện tử. Mở thư rồi lưu tệp đính kèm.',
+  ],
+  [
+    /^The file is XML, of Word or of another program\..*$/,
+    'Tệp là XML của Word hoặc của chương trình khác. Mở bằng Word rồi lưu thành DOCX.',
   ],
   [
     /^The text is not UTF-8: byte (\d+) \((.+), line (\d+)\).*$/,

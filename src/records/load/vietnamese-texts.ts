@@ -118,6 +118,14 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     'Văn bản mất $1 chữ khi tệp được lưu bằng bảng mã khác, chỗ đầu tiên là "$2"; chưa được coi là đủ. Tìm bản còn đủ chữ.',
   ],
   [
+    /^The number is printed as "(.*)" and was read as "(.*)", by the kind.*$/s,
+    'Số hiệu in là "$1" được đọc là "$2" theo loại văn bản. So với bản in.',
+  ],
+  [
+    /^"(.*)" was read as (.+), by its place in the sequence, and its word is misspelt\..*$/s,
+    '"$1" được đọc là $2 theo thứ tự, vì chữ chỉ đơn vị bị in sai. Đối chiếu với bản in.',
+  ],
+  [
     /^"(.*)" was read as (điểm|khoản) (.+), by its place in the list, .*$/s,
     '"$1" được đọc là $2 $3 theo thứ tự trong danh sách, vì cách đánh số khác các mục bên cạnh. Đối chiếu với bản in.',
   ],

@@ -36,7 +36,9 @@ const version = {
       note: words.describe('Tệp từ đâu, do ai gửi.'),
     })
     .describe('Tệp từ đâu đến.'),
-  completeness: z.enum(['full', 'partial']).describe('`full`: đủ; `partial`: bản nguồn bị cắt hoặc thiếu.'),
+  completeness: z
+    .enum(['full', 'partial'])
+    .describe('`full`: đủ; `partial`: bản nguồn bị cắt, thiếu, hoặc có đơn vị phải đoán.'),
   note: words.optional().describe('Điều cần biết về bản này.'),
   reading: readingSchema.optional().describe('Chỉ với bản quét.'),
 };

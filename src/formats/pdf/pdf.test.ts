@@ -23,6 +23,28 @@ const pageOf = (contents: number) =>
 const streamOf = (entries: string, data: string) =>
   `<<${entries}/Length ${data.length}>>stream\n${data}\nendstream`;
 
+const sentence = 'Nghi dinh so 7 ve pham vi dieu chinh va doi tuong ap dung cua';
+const picture = '600 0 0 800 0 0 cm /I Do';
+/** Two pages that may draw a picture of so many dots. */
+const withPicture = (first: string, second: string, dots = 8) => {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>',
+    pageOf(5),
+    pageOf(6),
+    streamOf('', first),
+    streamOf('', second),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    streamOf(
+      `/Type/XObject/Subtype/Image/Width ${dots}/Height ${dots}/ColorSpace/DeviceGray/BitsPerComponent 8`,
+      'x'.repeat(64),
+    ),
+  ];
+  const pdf = `%PDF-1.4\n${objects.map((each, at) => `${at + 1} 0 obj\n${each}\nendobj\n`).join('')}trailer<</Root 1 0 R>>`;
+  return readSource(new TextEncoder().encode(pdf), new VFile());
+};
+const words = [at(50, 700, sentence), at(50, 600, sentence)].join(' ');
+
 describe('PDF', () => {
   it('leaves the bytes of a Buffer to others', async () => {
     const bytes = Buffer.from(makePdf(['Dieu 1. Pham vi dieu chinh', prose]));
@@ -130,27 +152,6 @@ describe('PDF', () => {
     const names = ['a', 'b'].flatMap((name) => Array.from({ length: 12 }, (_, line) => `${name}${line}`));
     expect(lines.slice(1)).toEqual(names.map((name) => `${prose} ${name}`));
   });
-
-  const sentence = 'Nghi dinh so 7 ve pham vi dieu chinh va doi tuong ap dung cua';
-  const picture = '600 0 0 800 0 0 cm /I Do';
-  const withPicture = (first: string, second: string, dots = 8) => {
-    const objects = [
-      '<</Type/Catalog/Pages 2 0 R>>',
-      '<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>',
-      pageOf(5),
-      pageOf(6),
-      streamOf('', first),
-      streamOf('', second),
-      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-      streamOf(
-        `/Type/XObject/Subtype/Image/Width ${dots}/Height ${dots}/ColorSpace/DeviceGray/BitsPerComponent 8`,
-        'x'.repeat(64),
-      ),
-    ];
-    const pdf = `%PDF-1.4\n${objects.map((each, at) => `${at + 1} 0 obj\n${each}\nendobj\n`).join('')}trailer<</Root 1 0 R>>`;
-    return readSource(new TextEncoder().encode(pdf), new VFile());
-  };
-  const words = [at(50, 700, sentence), at(50, 600, sentence)].join(' ');
 
   it.each([
     ['of usual size', 8],

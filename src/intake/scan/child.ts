@@ -5,8 +5,8 @@ import { openPages, type PageImages, toPng, turned } from './page-images.ts';
 import { openRecogniser, type Recogniser } from './recognise.ts';
 import { textOfPages } from './text-layer.ts';
 
-/** What one page may cost: the recogniser takes some ten seconds, on a slow or busy machine thirty. */
-const cost = ({ length }: Uint8Array) => ({ cpu: 60_000, memory: 650 * 1024 * 1024 + length * 5 });
+/** What one page may cost: the recogniser takes three seconds for one of the gazette. */
+const cost = ({ length }: Uint8Array) => ({ cpu: 30_000, memory: 650 * 1024 * 1024 + length * 5 });
 
 /** More pages take an hour, and are no one instrument. */
 const MOST_PAGES = 600;

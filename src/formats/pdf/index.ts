@@ -10,8 +10,10 @@ import { gridsOf } from './grid.ts';
 import { type Operators, rulesOf } from './rules.ts';
 import { parts, rowsOf } from './rows.ts';
 
-/** Fewer letters per page than this, on average, are stamps on a scan and not a text. */
+/** Fewer letters per page than this, on average, are no text. */
 const lettersOfAText = 40;
+/** Nor are these on a picture: who signs a scan has a name, an address and the time written on it. */
+const lettersOfAStamp = 150;
 /** More pages are no instrument. */
 const maximumPages = 5000;
 /** A page of law has two thousand bytes of its own, also well packed; pages that share theirs repeat each other. */
@@ -42,6 +44,8 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
   const doubtful: number[] = [];
   const maps: number[] = [];
   let letters = 0;
+  /** Pages with few letters. */
+  let few = 0;
   let pages = 0;
   try {
     const { OPS } = await getResolvedPDFJS();
@@ -72,19 +76,22 @@ export async function readPdf(bytes: Uint8Array, file: VFile): Promise<SourceTex
       const words = await wordsOf(page, at, file);
       const turned = piecesByDirection(words);
       const found = turned.flatMap(({ pieces }) => pieces).reduce((sum, { text }) => sum + text.length, 0);
-      letters += found;
-      if (found === 0) {
-        empty.push(at);
+      let hasPicture = false;
+      if (found === 0) empty.push(at);
+      if (found < lettersOfAStamp) {
+        few += 1;
         // Of a scan, a few pages say as much as all: listing what a page draws is costly.
-        const looked = letters > 0 || empty.length <= 20;
+        const looked = letters > 0 || few <= 20;
         if (looked) withPictures ??= await open({ maxImageSize: maximumDots, stopAtErrors: true });
         const list = looked
           ? (await (await withPictures?.getPage(at))?.getOperatorList())?.fnArray
           : undefined;
         // A page with a picture too large to be unpacked, or with a fault, lists nothing.
         const isCut = list?.length === 0 && (await page.getOperatorList()).fnArray.length > 0;
-        if (isCut || list?.includes(OPS['paintImageXObject'])) drawn.push(at);
+        hasPicture = isCut || list?.includes(OPS['paintImageXObject']) === true;
+        if (hasPicture && found === 0) drawn.push(at);
       }
+      if (!hasPicture) letters += found;
       const rows = turned.map((group) => ({ ...group, rows: rowsOf(group.pieces) }));
       // Only where rows have white space inside can a table be: what a page draws is costly to list. The rows at the
       // edges are running heads with a page number.

@@ -23,6 +23,28 @@ const pageOf = (contents: number) =>
 const streamOf = (entries: string, data: string) =>
   `<<${entries}/Length ${data.length}>>stream\n${data}\nendstream`;
 
+const sentence = 'Nghi dinh so 7 ve pham vi dieu chinh va doi tuong ap dung cua';
+const picture = '600 0 0 800 0 0 cm /I Do';
+/** Two pages that may draw a picture of so many dots. */
+const withPicture = (first: string, second: string, dots = 8) => {
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>',
+    pageOf(5),
+    pageOf(6),
+    streamOf('', first),
+    streamOf('', second),
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    streamOf(
+      `/Type/XObject/Subtype/Image/Width ${dots}/Height ${dots}/ColorSpace/DeviceGray/BitsPerComponent 8`,
+      'x'.repeat(64),
+    ),
+  ];
+  const pdf = `%PDF-1.4\n${objects.map((each, at) => `${at + 1} 0 obj\n${each}\nendobj\n`).join('')}trailer<</Root 1 0 R>>`;
+  return readSource(new TextEncoder().encode(pdf), new VFile());
+};
+const words = [at(50, 700, sentence), at(50, 600, sentence)].join(' ');
+
 describe('PDF', () => {
   it('leaves the bytes of a Buffer to others', async () => {
     const bytes = Buffer.from(makePdf(['Dieu 1. Pham vi dieu chinh', prose]));
@@ -135,23 +157,18 @@ describe('PDF', () => {
     ['of usual size', 8],
     ['too large to be unpacked', 60_000],
   ])('a picture %s on a page without words is told', async (_, dots) => {
-    const words =
-      'BT /F1 12 Tf 50 700 Td (Nghi dinh so 7 ve pham vi dieu chinh va doi tuong ap dung cua) Tj ET';
-    const objects = [
-      '<</Type/Catalog/Pages 2 0 R>>',
-      '<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>',
-      pageOf(5),
-      pageOf(6),
-      streamOf('', `${words} ${words.replace('700', '600')}`),
-      streamOf('', '600 0 0 800 0 0 cm /I Do'),
-      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-      streamOf(
-        `/Type/XObject/Subtype/Image/Width ${dots}/Height ${dots}/ColorSpace/DeviceGray/BitsPerComponent 8`,
-        'x'.repeat(64),
-      ),
-    ];
-    const pdf = `%PDF-1.4\n${objects.map((each, at) => `${at + 1} 0 obj\n${each}\nendobj\n`).join('')}trailer<</Root 1 0 R>>`;
-    expect(await readSource(new TextEncoder().encode(pdf), new VFile())).toMatchObject({ drawnPages: [2] });
+    expect(await withPicture(words, picture, dots)).toMatchObject({ drawnPages: [2] });
+  });
+
+  it('takes what signing wrote on pictures for no text', async () => {
+    const signed = `${words} ${picture}`;
+    await expect(withPicture(signed, signed)).rejects.toMatchObject({ ruleId: 'scanned-pdf' });
+    const read = await withPicture(
+      `${words} ${at(50, 500, sentence)}`,
+      `${at(50, 700, sentence)} ${picture}`,
+    );
+    expect(read).not.toHaveProperty('drawnPages');
+    expect(read.text.split(sentence)).toHaveLength(5);
   });
 
   it('says that no tables are looked for in a page that is drawn like a map', async () => {

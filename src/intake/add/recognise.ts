@@ -40,7 +40,7 @@ export interface Known {
 /** What an editor says about a text. */
 export interface Answer extends Stated {
   id?: string;
-  /** Has somebody looked at the text and at what was understood, and says that it is right? */
+  /** Has somebody looked at the text and at what was understood, and says that it is right? Who names an id has, unless this is false. */
   confirmed?: boolean;
 }
 
@@ -68,10 +68,10 @@ export function recognise(
       `Bản văn là ${nameOf(stated)}, tức ${found}, không phải ${answer.id}. Kiểm tra lại tệp hoặc mã.`,
     );
   }
-  const id = answer.id ?? found;
+  const confirmed = answer.confirmed ?? answer.id !== undefined;
+  const id = (confirmed ? answer.id : undefined) ?? found;
   const ask = (words: string) =>
     new Question(words, { ...stated, ...(meta.title ? { title: meta.title } : {}) }, id);
-  const confirmed = answer.confirmed || answer.id !== undefined;
   // What an editor writes in place of what is printed may be a slip as well.
   const isChanged = Object.entries(said(answer)).some(
     ([key, value]) => printed[key as keyof Stated] !== value,

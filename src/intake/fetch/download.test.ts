@@ -122,8 +122,8 @@ test('a failure that may pass is tried again', async () => {
 });
 
 test.each([
-  [404, /trả lời lỗi 404/],
-  [403, /trả lời lỗi 403/],
+  [404, /trả lời lỗi 404\..* sửa lại địa chỉ/],
+  [403, /trả lời lỗi 403\..* lưu trang thành tệp/],
 ])('status %i is said', async (status, reason) => {
   const page = await serve((_, response) => {
     response.writeHead(status).end('no');

@@ -138,10 +138,9 @@ function explain(address: string, error: RequestError): DownloadError {
     );
   }
   if (error.name === 'HTTPError') {
-    return new DownloadError(
-      `${address} trả lời lỗi ${status}. Mở thử trong trình duyệt rồi sửa lại địa chỉ.`,
-      false,
-    );
+    const cure =
+      status === 404 || status === 410 ? ' rồi sửa lại địa chỉ' : ', lưu trang thành tệp rồi thêm tệp ấy';
+    return new DownloadError(`${address} trả lời lỗi ${status}. Mở thử trong trình duyệt${cure}.`, false);
   }
   if (/is not allowed/u.test(error.message)) {
     return new DownloadError(`${address} dẫn vào mạng nội bộ; không tải.`, false);

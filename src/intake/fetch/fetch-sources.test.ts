@@ -26,11 +26,34 @@ b) Điểm thứ hai.
 Điều 2. Hiệu lực thi hành
 Nghị định này có hiệu lực từ ngày 01 tháng 3 năm 2031.`,
 });
+const paragraphs = (...lines: string[]) =>
+  `<html><body>${lines.map((line) => `<p>${line}</p>`).join('')}</body></html>`;
 const pages: Record<string, string> = {
   '/van-ban/nghi-dinh-5-2031.aspx': portalPage(decree, 'class="content1"'),
   '/toanvan.aspx': portalPage(decree, 'id="toanvancontent"'),
   '/khac.html': portalPage(decree.replace('Số: 5/2031', 'Số: 6/2031'), 'class="docbody"'),
   '/dang-nhap': signInPage,
+  '/tin': paragraphs(
+    'Nghị định 5/2031/NĐ-CP: những điểm mới',
+    'Ngày 3/2/2031, Chính phủ ban hành Nghị định 5/2031/NĐ-CP về thử nghiệm. Có 2 điểm mới:',
+    '1. Thử nghiệm được mở rộng tới các tỉnh.',
+    '2. Thử nghiệm có thời hạn.',
+  ),
+  '/thuoc-tinh-va-tom-tat': paragraphs(
+    'Số hiệu: 5/2031/NĐ-CP',
+    'Ngày ban hành: 03/02/2031',
+    'Cơ quan ban hành: Chính phủ',
+    'Tóm tắt: Điều 1. Phạm vi',
+    'Điều 2. Hiệu lực',
+  ),
+  '/khong-ro': paragraphs(
+    'SOCIALIST REPUBLIC OF VIETNAM',
+    'No. 5/2031/ND-CP',
+    'DECREE',
+    'Article 1. Scope',
+    '1. This Decree provides for testing.',
+  ),
+  '/phan-dau': portalPage(decree.slice(0, decree.indexOf('Điều 2')), 'class="content1"'),
   '/thuoc-tinh': signInPage.replace('</form>', '</form><a href="/tep/nd-5.doc">Tải bản Word</a>'),
   '/tep/nd-5.doc': portalPage(decree, 'class="content1"'),
 };
@@ -117,6 +140,17 @@ test('a page of another instrument, a sign-in page and a missing page are refuse
   const content = await loadContent(copy.root);
   expect(content.provenance.has(id)).toBe(false);
   expect(await readFile(path.join(copy.root, 'content/permalinks.json'), 'utf8')).toBe(before);
+});
+
+test('nothing that nobody has looked at is taken for the text: news, a summary, a translation, a beginning', async () => {
+  await record(['/tin', '/thuoc-tinh-va-tom-tat', '/khong-ro', '/phan-dau'].map((page) => `${origin}${page}`));
+  const { outcomes } = await fetchAll();
+  expect(outcomes.map(({ result }) => result)).toEqual(Array.from({ length: 4 }, () => 'refused'));
+  expect(outcomes[0]?.reason).toMatch(
+    /^Chưa nhận ra văn bản.*\nNếu đúng là nguyên văn: npm run add -- http/u,
+  );
+  expect(outcomes[3]?.reason).toMatch(/^Trang không có đủ cả văn bản/u);
+  expect((await loadContent(copy.root)).provenance.has(id)).toBe(false);
 });
 
 test('once the whole text is held, other addresses are not asked', async () => {

@@ -1,4 +1,5 @@
-import { HeldAlready, planAddition, Refusal } from '../add/index.ts';
+import { reasonOf } from '../add/batch.ts';
+import { HeldAlready, planAddition, Question, Refusal } from '../add/index.ts';
 import { commitFiles } from '../../reuse/files/commit-files.ts';
 import type { Instrument } from '../../records/schema/instrument.ts';
 import type { Provenance } from '../../records/schema/provenance.ts';
@@ -124,17 +125,25 @@ async function takeIn(
       name: address,
       address,
       downloaded: true,
-      answer: { id },
+      // Nobody has looked at it: the text must say itself which instrument it is.
+      answer: { id, confirmed: false },
       today,
     });
     const { completeness } = addition.provenance;
+    // An article about a decree, or the beginning that a portal shows to strangers, says so too.
+    if (completeness !== 'full')
+      throw new Question(
+        'Trang không có đủ cả văn bản, mà chưa ai xem nên không tự thêm.',
+        addition.instrument,
+      );
     await commitFiles(root, addition.files);
     return { told: { ...task, result: 'taken in' }, completeness };
   } catch (error) {
     if (error instanceof HeldAlready)
       return { told: { ...task, result: 'held already' }, completeness: error.completeness };
     if (!(error instanceof Refusal)) throw error;
-    const messages = error.files.flatMap((file) => file.messages.filter(({ fatal }) => fatal).map(String));
-    return { told: { ...task, result: 'refused', reason: [error.message, ...messages].join('\n') } };
+    const after =
+      error instanceof Question ? [`Nếu đúng là nguyên văn: npm run add -- ${address} --id ${id}`] : [];
+    return { told: { ...task, result: 'refused', reason: [reasonOf(error, address), ...after].join('\n') } };
   }
 }

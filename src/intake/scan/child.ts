@@ -1,18 +1,20 @@
 /** Started by `index.ts`: recognises the words of a scan, or draws its pages, where a bad file can harm nothing. */
 import { watched } from '../../pipeline/box/watched.ts';
-import type { Answer, Order } from './index.ts';
+import type { Answer, Order, Told } from './index.ts';
 import { openPages, type PageImages, toPng, turned } from './page-images.ts';
 import { openRecogniser, type Recogniser } from './recognise.ts';
 import { textOfPages } from './text-layer.ts';
 
-/** What one page may cost: the recogniser takes some ten seconds, on a slow or busy machine thirty. */
-const cost = ({ length }: Uint8Array) => ({ cpu: 60_000, memory: 650 * 1024 * 1024 + length * 5 });
+/** What one page may cost: the recogniser takes three seconds for one of the gazette. */
+const cost = ({ length }: Uint8Array) => ({ cpu: 30_000, memory: 650 * 1024 * 1024 + length * 5 });
 
 /** More pages take an hour, and are no one instrument. */
 const MOST_PAGES = 600;
 
 const watch = watched();
-const say = (answer: Answer) => process.send?.(answer);
+let recogniser: Promise<Recogniser> | undefined;
+const say = (answer: Answer) =>
+  process.send?.({ ...answer, memory: process.memoryUsage.rss() } satisfies Told);
 
 // Who asked is gone: the recogniser's own thread would live on.
 process.on('disconnect', () => process.exit());
@@ -49,12 +51,16 @@ async function obey({ bytes, want }: Order): Promise<void> {
 async function recognise(bytes: Uint8Array, pages: PageImages, least: number): Promise<void> {
   if (pages.count > MOST_PAGES) return void say({ kind: 'too-long', pages: pages.count, most: MOST_PAGES });
   const texts = await textOfPages(bytes, least);
-  let recogniser: Recogniser | undefined;
+  let engine = '';
   for (let at = 0; at < pages.count; at += 1) {
     watch.begin(cost(bytes));
-    const known = texts.get(at);
-    const page = known ?? (await (recogniser ??= await openRecogniser()).page(await drawn(pages.page(at))));
+    let page = texts.get(at);
+    if (!page) {
+      const own = await (recogniser ??= openRecogniser());
+      page = await own.page(await drawn(pages.page(at)));
+      engine = own.engine;
+    }
     say({ kind: 'page', page, at, of: pages.count });
   }
-  say({ kind: 'done', engine: recogniser?.engine ?? '' });
+  say({ kind: 'done', engine });
 }

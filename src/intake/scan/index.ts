@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { fold } from '../../cite/grammar/tokens.ts';
 import { detect } from '../../formats/detect.ts';
 import { digest } from '../../reuse/digest.ts';
+import { onceInProcess } from '../../reuse/once-in-process.ts';
 import type { ScanPage, ScanReading } from '../../records/scan/index.ts';
 
 /** What is wanted of a scan: its words, or the image of a page, upright. */
@@ -20,6 +21,9 @@ export type Answer =
   | { kind: 'too-long'; pages: number; most: number }
   | { kind: 'damaged' | 'too-large' }
   | { kind: 'failed'; reason: string };
+
+/** An answer, and the bytes of memory that the box takes by now. */
+export type Told = Answer & { memory: number };
 
 /** A scan that cannot be read; the reason is Vietnamese. */
 export class ScanError extends Error {}
@@ -123,40 +127,76 @@ function refuseWithoutEngine(): void {
     );
 }
 
-/** @param hear says whether this was the last answer */
+interface Running {
+  child?: ChildProcess | undefined;
+  /** Of the orders that it was given. */
+  last: Promise<unknown>;
+}
+
+const running = onceInProcess<Running>('scan-box', () => ({ last: Promise.resolve() }));
+const done = () => {};
+/** A box that takes so much memory is not used again. */
+const LARGE = 400 * 1024 * 1024;
+
+/**
+ * One process does order after order: starting it costs more than what most broken pictures do.
+ *
+ * @param hear says whether this was the last answer
+ */
 function inBox(order: Order, hear: (answer: Answer) => boolean): Promise<void> {
-  const child = start();
-  return new Promise<void>((resolve, reject) => {
-    child.on('message', (answer: Answer) => {
-      if (answer.kind === 'too-long')
-        reject(
-          new ScanError(
-            `Bản quét có ${answer.pages} trang; chỉ nhận dạng tệp không quá ${answer.most} trang. Chia tệp ra.`,
-          ),
-        );
-      else if (answer.kind === 'too-large')
-        reject(new ScanError('Ảnh lớn hơn 50 triệu điểm. Quét lại ở 200–300 dpi, mỗi trang một ảnh.'));
-      else if (answer.kind === 'damaged')
-        reject(
-          new ScanError('Không mở được ảnh, bản quét: tệp hỏng hoặc bị cắt. Quét lại, hoặc tải lại tệp.'),
-        );
-      else if (answer.kind === 'failed')
-        reject(new ScanError(`Không nhận dạng được chữ trong bản quét (${answer.reason}). Quét lại tệp.`));
-      else if (hear(answer)) resolve();
+  const obeyed = running.last.then(() => obeyNext(order, hear));
+  running.last = obeyed.then(done, done);
+  return obeyed;
+}
+
+async function obeyNext(order: Order, hear: (answer: Answer) => boolean): Promise<void> {
+  const child = (running.child ??= start());
+  let isSpent = false;
+  child.ref();
+  child.channel?.ref();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      child.on('message', (answer: Told) => {
+        isSpent = answer.memory > LARGE || answer.kind === 'failed';
+        const refusal = refusalOf(answer);
+        if (refusal !== undefined) reject(new ScanError(refusal));
+        else if (hear(answer)) resolve();
+      });
+      child.once('exit', () => reject(new ScanError(TOO_COSTLY)));
+      child.once('error', reject);
+      child.send(order, () => {});
     });
-    child.once('exit', () =>
-      reject(
-        new ScanError(
-          'Đọc bản quét tốn thời gian hoặc bộ nhớ quá mức: tệp hỏng hoặc được làm ra để phá. Quét lại ở 200–300 dpi, mỗi tệp không quá vài trăm trang.',
-        ),
-      ),
-    );
-    child.once('error', reject);
-    child.send(order, () => {});
-  }).finally(() => {
-    child.removeAllListeners();
-    child.kill('SIGKILL');
-  });
+  } finally {
+    for (const event of ['message', 'exit', 'error']) child.removeAllListeners(event);
+    if (isSpent || child.exitCode !== null || child.signalCode !== null) {
+      child.kill('SIGKILL');
+      running.child = undefined;
+    }
+    // Also one that ends while nothing is read: nothing would ever answer.
+    child.once('exit', () => {
+      if (running.child === child) running.child = undefined;
+    });
+    child.unref();
+    child.channel?.unref();
+  }
+}
+
+const TOO_COSTLY =
+  'Đọc bản quét tốn thời gian hoặc bộ nhớ quá mức: tệp hỏng hoặc được làm ra để phá. Quét lại ở 200–300 dpi, mỗi tệp không quá vài trăm trang.';
+
+function refusalOf(answer: Answer): string | undefined {
+  switch (answer.kind) {
+    case 'too-long':
+      return `Bản quét có ${answer.pages} trang; chỉ nhận dạng tệp không quá ${answer.most} trang. Chia tệp ra.`;
+    case 'too-large':
+      return 'Ảnh lớn hơn 50 triệu điểm. Quét lại ở 200–300 dpi, mỗi trang một ảnh.';
+    case 'damaged':
+      return 'Không mở được ảnh, bản quét: tệp hỏng hoặc bị cắt. Quét lại, hoặc tải lại tệp.';
+    case 'failed':
+      return `Không nhận dạng được chữ trong bản quét (${answer.reason}). Quét lại tệp.`;
+    default:
+      return undefined;
+  }
 }
 
 function start(): ChildProcess {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { skewOf, unreadInk, withoutStamps } from './ink.ts';
+import { isNoise, skewOf, unreadInk, withoutStamps } from './ink.ts';
 
 const [width, height] = [600, 800];
 
@@ -44,4 +44,24 @@ test('ink outside all words is told, and nothing else', () => {
   expect(others).toEqual([]);
   expect(found?.[1]).toBeGreaterThan(310);
   expect(found?.[1]).toBeLessThan(330);
+});
+
+test('a picture of noise is told from lines of small print', () => {
+  const grey = (ink: (x: number, y: number) => boolean) =>
+    Uint8Array.from({ length: width * height }, (_, dot) =>
+      ink(dot % width, Math.floor(dot / width)) ? 20 : 255,
+    );
+  // Strokes of two dots, eight apart, in lines that are as high as the space between them.
+  expect(
+    isNoise(
+      grey((x, y) => x % 8 < 2 && y % 24 < 6),
+      width,
+    ),
+  ).toBe(false);
+  expect(
+    isNoise(
+      grey((x, y) => (x * 7919 + y * 104_729) % 17 < 6),
+      width,
+    ),
+  ).toBe(true);
 });

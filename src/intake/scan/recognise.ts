@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Line } from 'tesseract.js';
 import type { Box, ScanLine, ScanPage } from '../../records/scan/index.ts';
-import { skewOf, unreadInk, withoutStamps } from './ink.ts';
+import { isNoise, skewOf, unreadInk, withoutStamps } from './ink.ts';
 import { type Picture, toPng, turned } from './page-images.ts';
 
 /** Reads page after page. */
@@ -34,6 +34,9 @@ export async function openRecogniser(): Promise<Recogniser> {
       const upright = await turned(picture, angle);
       const { width, height } = upright;
       const grey = withoutStamps(upright);
+      // Whoever compares the page sees that nothing of it was read.
+      if (isNoise(grey, width))
+        return { width, height, angle, lines: [], unread: unreadInk(grey, width, height, []) };
       const image = await toPng({ data: grey, width, height });
       const { data: found } = await worker.recognize(Buffer.from(image), {}, { text: false, blocks: true });
       const lines = (found.blocks ?? [])

@@ -47,7 +47,6 @@ test('what the package exports', () => {
       "instrumentId",
       "isAnchorIn",
       "isDivision",
-      "isParagraph",
       "isParent",
       "jsonLdScript",
       "jsonSchema",

@@ -1,5 +1,5 @@
 import { divisionTypes } from './divisions.ts';
-import type { Division, LexNode, LexParent, Paragraph } from './types.ts';
+import type { Division, LexNode, LexParent } from './types.ts';
 
 const divisionSet: ReadonlySet<string> = new Set(divisionTypes);
 
@@ -11,9 +11,4 @@ export function isDivision(node: { type: string }): node is Division {
 /** Has this node children? */
 export function isParent(node: LexNode): node is LexParent {
   return 'children' in node;
-}
-
-/** Is this a paragraph? */
-export function isParagraph(node: { type: string }): node is Paragraph {
-  return node.type === 'paragraph';
 }

@@ -3,7 +3,7 @@ export { anchorSteps, divisionStep, isAnchorIn, outerAnchor, placeOfAnchor } fro
 export { division, gap, marker, paragraph, text } from './builder.ts';
 export { attachments, count, type Counts } from './count.ts';
 export { anchorWords, divisionLabels, divisionTypes, pointLetters } from './divisions.ts';
-export { isDivision, isParagraph, isParent } from './guards.ts';
+export { isDivision, isParent } from './guards.ts';
 export { headRows } from './head-rows.ts';
 export { assignIds } from './ids.ts';
 export { locate } from './locate.ts';

@@ -6,7 +6,7 @@ export function ordinalValue(word: string): number {
   const lower = word.toLowerCase().replace('bốn', 'tư');
   const teen = /^mười (\p{L}+)$/u.exec(lower)?.[1];
   if (teen) {
-    const unit = ['một', ...ordinals.slice(1)].indexOf(teen);
+    const unit = ['một', ...ordinals.slice(1, 9)].indexOf(teen === 'lăm' ? 'năm' : teen);
     return unit < 0 ? 0 : 11 + unit;
   }
   return ordinals.indexOf(lower) + 1;

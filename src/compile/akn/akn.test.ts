@@ -87,3 +87,26 @@ test('what is not ours is refused with its place', () => {
   const foreign = toAkn(decree, decreeWork).replace('<intro>', '<alinea/><intro>');
   expect(() => fromAkn(foreign)).toThrow(/Found <alinea> on line \d+, which toAkn never writes/);
 });
+
+test.each([
+  ['<content>', '<content><block name="alinea"/>', 'block'],
+  ['<intro>', '<intro><p><inline name="alinea"/></p>', 'inline'],
+])('a name of ours with a kind that is not is refused: %s', (ours, foreign, element) => {
+  const xml = toAkn(decree, decreeWork);
+  expect(xml).toContain(ours);
+  expect(() => fromAkn(xml.replace(ours, foreign))).toThrow(
+    new RegExp(`Found <${element}> on line \\d+, which toAkn never writes`),
+  );
+});
+
+test.each([
+  ['a row outside a table', { type: 'tableRow', children: [] }, 'akn: tableRow is not a block'],
+  [
+    'a table inside a line',
+    { type: 'paragraph', children: [{ type: 'table', children: [] }] },
+    'akn: table cannot stand inside a line',
+  ],
+])('a tree that the types forbid is refused: %s', (_, node, message) => {
+  const children = [{ type: 'body', children: [node] }] as unknown as Document['children'];
+  expect(() => toAkn({ ...decree, children }, decreeWork)).toThrow(message);
+});

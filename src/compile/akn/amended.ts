@@ -29,7 +29,7 @@ export interface AknAmended {
 
 const tool = '#lexast';
 
-/** The acts in order of their dates, with a name for each in this file. */
+/** The acts in the order of their changes, with a name for each in this file. */
 function actsOf({ changes }: AknAmended): Map<string, { eId: string; act: WorkIdentity; dates: string[] }> {
   const acts = new Map<string, { eId: string; act: WorkIdentity; dates: string[] }>();
   for (const { act, effective } of changes) {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { fromXml } from 'xast-util-from-xml';
 import { toString } from 'xast-util-to-string';
 import { expect, test } from 'vitest';
-import { lawText } from '../../lexast/index.ts';
+import { type Document, lawText, type LexNode } from '../../lexast/index.ts';
 import { decree, decreeWork } from '../testing/fixture.ts';
 import { anyDocument } from '../testing/trees.ts';
 import { toDocx, type DocxOptions } from './index.ts';
@@ -83,4 +83,52 @@ test('any tree becomes a well-formed document', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('a file of a year has its first day; one without a day has that of the first ZIP file', () => {
+  const notes = [{ anchor: 'dieu-1', text: 'Chú giải.' }];
+  const day = (date?: string) =>
+    / w:date="(\d{4}-\d\d-\d\d)/.exec(
+      part({ notes, notesAs: 'comments', ...(date && { date }) }, 'word/comments.xml'),
+    )?.[1];
+  expect(day()).toBe('2030-01-02');
+  expect(day('2031')).toBe('2031-01-01');
+  expect(day('0001')).toBe('1980-01-01');
+});
+
+/** The decree without the lines of these words. */
+function without(...words: string[]): Document {
+  const keep = <T extends LexNode>(node: T): T =>
+    'children' in node
+      ? {
+          ...node,
+          children: (node.children as LexNode[])
+            .filter(
+              (child) => !(child.type === 'paragraph' && words.some((each) => lawText(child).includes(each))),
+            )
+            .map(keep),
+        }
+      : node;
+  return keep(decree);
+}
+const runsOf = (xml: string, name: string) =>
+  [...xml.matchAll(new RegExp(`<w:${name} .*?</w:${name}>`, 'gs'))]
+    .map(([run]) => [...run.matchAll(/<w:(?:delText|t)[^>]*>([^<]*)</g)].map((match) => match[1]).join(''))
+    .filter((words) => words !== '');
+
+test('a line that is gone is struck out wherever it stood: in the law, the head, the foot, a table, at the end', () => {
+  const gone = ['Câu khép lại', 'Bộ Ví dụ;', '(Đã ký)', 'Độc lập', 'Cột giữa', 'Cột cuối'];
+  const xml = part({ against: decree }, 'word/document.xml', without(...gone));
+  const deleted = runsOf(xml, 'del');
+  for (const words of gone) expect(deleted).toContainEqual(expect.stringContaining(words));
+  expect(deleted).toHaveLength(gone.length);
+  expect(runsOf(xml, 'ins')).toEqual([]);
+});
+
+test('a line that came is marked as a whole, a changed one by its words, each with who changed it', () => {
+  const changedBy = (anchor: string) => (anchor.startsWith('dieu-1') ? 'Luật "A" & B' : undefined);
+  const xml = part({ against: without('Câu khép lại', 'Gạch đầu dòng'), changedBy });
+  expect(runsOf(xml, 'ins')).toEqual([' Gạch đầu dòng.', 'Câu khép lại khoản.']);
+  expect(runsOf(xml, 'del')).toEqual([]);
+  expect(xml).toMatch(/<w:ins [^>]*w:author="Luật &quot;A&quot; &amp; B"/);
 });

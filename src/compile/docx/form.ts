@@ -15,6 +15,7 @@ import type { ParagraphRole } from '../../lexast/index.ts';
 import type { Line } from '../lines/index.ts';
 import { inline, type InlineContext } from './inline.ts';
 import { size, textWidth } from './style.ts';
+import { afterDeleted } from './tracked.ts';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const noBorders = { top: none, bottom: none, left: none, right: none };
@@ -53,7 +54,11 @@ const rule = (indent: number) =>
   });
 
 const centred = (line: Line, context: InlineContext, look: IRunOptions) =>
-  new Paragraph({ style: 'LawForm', children: inline(line, context, look) });
+  afterDeleted(
+    line,
+    context.tracked,
+    new Paragraph({ style: 'LawForm', children: inline(line, context, look) }),
+  );
 
 const left: ReadonlySet<ParagraphRole> = new Set(['issuer', 'number']);
 const right: ReadonlySet<ParagraphRole> = new Set(['motto', 'place-date']);
@@ -68,14 +73,14 @@ export const isHeadLine = (line: Line): boolean =>
  */
 export function headTable(lines: readonly Line[], context: InlineContext): Table {
   const of = (role: ParagraphRole) => lines.filter((line) => line.role === role);
-  const issuer = of('issuer').map((line) => centred(line, context, { bold: true, size: size.small }));
-  const motto = of('motto').map((line, index) =>
+  const issuer = of('issuer').flatMap((line) => centred(line, context, { bold: true, size: size.small }));
+  const motto = of('motto').flatMap((line, index) =>
     centred(line, context, { bold: true, size: index === 0 ? size.motto : size.text }),
   );
   if (issuer.length > 0) issuer.push(rule(1250));
   if (motto.length > 0) motto.push(rule(850));
-  const number = of('number').map((line) => centred(line, context, { size: size.small }));
-  const date = of('place-date').map((line) => centred(line, context, { italics: true, size: size.text }));
+  const number = of('number').flatMap((line) => centred(line, context, { size: size.small }));
+  const date = of('place-date').flatMap((line) => centred(line, context, { italics: true, size: size.text }));
   return columns([
     [issuer, motto],
     [number, date],
@@ -86,22 +91,15 @@ export function headTable(lines: readonly Line[], context: InlineContext): Table
 export function footTable(lines: readonly Line[], context: InlineContext): Table {
   const recipients = lines
     .filter((line) => line.column === 'recipients')
-    .map(
-      (line, index) =>
-        new Paragraph({
-          alignment: AlignmentType.LEFT,
-          children: inline(
-            line,
-            context,
-            index === 0
-              ? { bold: true, italics: true, size: size.recipientsTitle }
-              : { size: size.recipients },
-          ),
-        }),
-    );
+    .flatMap((line, index) => {
+      const look =
+        index === 0 ? { bold: true, italics: true, size: size.recipientsTitle } : { size: size.recipients };
+      const children = inline(line, context, look);
+      return afterDeleted(line, context.tracked, new Paragraph({ alignment: AlignmentType.LEFT, children }));
+    });
   const signature = lines
     .filter((line) => line.column === 'signature')
-    .map((line) =>
+    .flatMap((line) =>
       centred(line, context, line.role === 'signed' ? { italics: true } : { bold: true, size: size.text }),
     );
   return columns([[recipients, signature]], 0.5);

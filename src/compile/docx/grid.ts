@@ -2,6 +2,7 @@ import { BorderStyle, Paragraph, Table, TableCell, TableRow, WidthType } from 'd
 import type { Grid, Piece } from '../lines/index.ts';
 import { inline, type InlineContext } from './inline.ts';
 import { textWidth } from './style.ts';
+import { afterDeleted } from './tracked.ts';
 
 const single = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 
@@ -49,9 +50,8 @@ function cellContent(
 ): (Paragraph | Table)[] {
   const children = content.flatMap((piece): (Paragraph | Table)[] => {
     if (piece.type === 'grid') return [grid(piece, context)].filter((table) => table !== undefined);
-    return [
-      new Paragraph({ style: 'LawCell', children: inline(piece, context, header ? { bold: true } : {}) }),
-    ];
+    const children = inline(piece, context, header ? { bold: true } : {});
+    return afterDeleted(piece, context.tracked, new Paragraph({ style: 'LawCell', children }));
   });
   const last = content.at(-1);
   return last?.type === 'line' ? children : [...children, new Paragraph({ style: 'LawCell' })];

@@ -60,9 +60,10 @@ const stacked: ReadonlySet<string> = new Set(['part', 'chapter']);
 /** The runs of a line with its links, bookmarks and notes. */
 export function inline(line: Line, context: InlineContext, look: IRunOptions = {}): ParagraphChild[] {
   const isStacked = line.kind === 'heading' && line.opens !== undefined && stacked.has(line.opens);
-  const change = context.tracked?.changes.get(line);
+  const { tracked } = context;
+  const change = tracked?.changes.get(line);
   const runs = change
-    ? trackedRuns(change, context.tracked, look)
+    ? trackedRuns(change, tracked as Tracked, look)
     : isStacked
       ? line.runs.map((run, index) =>
           line.runs[index - 1]?.marker

@@ -19,7 +19,7 @@ import { inline, inlineContext, type InlineContext } from './inline.ts';
 import { packageParts } from './package-parts.ts';
 import { reproducible } from './reproducible.ts';
 import { firstLine, page, size, styles } from './style.ts';
-import { deletedLine, trackChanges } from './tracked.ts';
+import { afterDeleted, deletedLines, trackChanges } from './tracked.ts';
 import type { DocxOptions } from './types.ts';
 
 /** From this many headings on, a reader wants a page of contents. */
@@ -41,6 +41,7 @@ export function toDocx(doc: Document, work: WorkIdentity, options: DocxOptions =
   const context = inlineContext(parts, options, tracked);
   const ranks = headingRanks(parts);
   const children = parts.flatMap((part) => partContent(part, ranks, context));
+  if (tracked) children.push(...deletedLines(tracked.atEnd, tracked));
   if (options.contents ?? headingCount(parts) >= headingsForContents) children.push(...contents());
   const notes = [...context.notes.values()].flat();
   const file = new WordDocument({
@@ -103,11 +104,7 @@ function block(piece: Piece, part: Part, ranks: Ranks, context: InlineContext, f
     return table ? [table, new Paragraph({ style: 'LawCell' })] : [];
   }
   const pageBreakBefore = first && part.begins !== undefined;
-  const gone = context.tracked?.before.get(piece) ?? [];
-  return [
-    ...gone.map((text) => deletedLine(text, context.tracked)),
-    line(piece, part, ranks, context, pageBreakBefore),
-  ];
+  return afterDeleted(piece, context.tracked, line(piece, part, ranks, context, pageBreakBefore));
 }
 
 const headings = [

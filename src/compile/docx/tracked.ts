@@ -19,6 +19,8 @@ export interface Tracked {
   changes: ReadonlyMap<Line, Change>;
   /** Lines of the older text that are gone, before the line that they stood before. */
   before: ReadonlyMap<Line, readonly string[]>;
+  /** Lines that are gone after the last one of the newer text. */
+  atEnd: readonly string[];
   date: string;
   next: () => number;
 }
@@ -76,7 +78,7 @@ export function trackChanges(
     }
   }
   let id = 1;
-  return { changes, before, date, next: () => (id += 1) };
+  return { changes, before, atEnd: waiting, date, next: () => (id += 1) };
 }
 
 function wordChanges(older: string, newer: string): Piece[] {
@@ -87,14 +89,10 @@ function wordChanges(older: string, newer: string): Piece[] {
 }
 
 /** The runs of a changed line, as Word tracks them. */
-export function trackedRuns(
-  { pieces, author }: Change,
-  tracked: Tracked | undefined,
-  look: IRunOptions,
-): TextRun[] {
+export function trackedRuns({ pieces, author }: Change, tracked: Tracked, look: IRunOptions): TextRun[] {
   return pieces.map(({ text, kind }) => {
     const words = admissible(text);
-    if (!tracked || kind === 'same') return new TextRun({ ...look, text: words });
+    if (kind === 'same') return new TextRun({ ...look, text: words });
     const mark = {
       ...look,
       text: words,
@@ -106,16 +104,19 @@ export function trackedRuns(
   });
 }
 
-/** A line that is gone as a whole. */
-export function deletedLine(text: string, tracked: Tracked | undefined): Paragraph {
-  const mark = {
-    id: tracked?.next() ?? 0,
-    author: unnamed,
-    date: `${tracked?.date ?? '1980-01-01'}T00:00:00Z`,
-  };
+/** A line wherever it is set, after the lines that are gone before it. */
+export const afterDeleted = (line: Line, tracked: Tracked | undefined, paragraph: Paragraph): Paragraph[] =>
+  tracked ? [...deletedLines(tracked.before.get(line) ?? [], tracked), paragraph] : [paragraph];
+
+/** Lines that are gone as a whole. */
+export const deletedLines = (lines: readonly string[], tracked: Tracked): Paragraph[] =>
+  lines.map((text) => deletedLine(text, tracked));
+
+function deletedLine(text: string, tracked: Tracked): Paragraph {
+  const mark = { id: tracked.next(), author: unnamed, date: `${tracked.date}T00:00:00Z` };
   return new Paragraph({
     style: 'LawText',
     run: { deletion: mark },
-    children: [new DeletedTextRun({ ...mark, id: tracked?.next() ?? 0, text: admissible(text) })],
+    children: [new DeletedTextRun({ ...mark, id: tracked.next(), text: admissible(text) })],
   });
 }

@@ -62,6 +62,20 @@ test('the graph in one order, each edge once, between nodes that are given', () 
   expect(JSON.parse(toGraphJson(graph)).edges).toHaveLength(1);
 });
 
+test('an instrument that cites two others names them in one order', () => {
+  const edges = ['luat-1-2029-qh16', 'hien-phap'].map((target) => ({
+    source: 'nd-1-2030-cp',
+    target,
+    kind: 'can-cu',
+  }));
+  const nodes = [...graph.nodes, { id: 'hien-phap', label: 'Hiến pháp' }];
+  const json = JSON.parse(toGraphJson({ nodes, edges }));
+  expect(json.edges.map(({ target }: { target: string }) => target)).toEqual([
+    'hien-phap',
+    'luat-1-2029-qh16',
+  ]);
+});
+
 test('GraphML', async () => {
   await expect(toGraphMl(graph)).toMatchFileSnapshot('fixtures/graph.graphml');
 });

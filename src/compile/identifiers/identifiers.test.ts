@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { frbrExpression, frbrManifestation, frbrWork, urnLex, workOfTarget } from './index.ts';
+import { frbrExpression, frbrManifestation, frbrWork, urnLex, workOfMeta, workOfTarget } from './index.ts';
 import type { WorkIdentity } from './index.ts';
 
 const resolution: WorkIdentity = {
@@ -83,4 +83,16 @@ test('a citation by bare id has a name only where the id spells the number', () 
   expect(workOfTarget({ id: 'luat-21-2017-qh14', path: {} })?.number).toBe('21/2017/qh14');
   expect(workOfTarget({ id: 'nq-57-2022-cp', path: {} })).toBeUndefined();
   expect(workOfTarget({ id: 'qd-12-2024-ubnd', instrument: '12/2024/QĐ-UBND', path: {} })).toBeUndefined();
+});
+
+test('a text outside any corpus is what it says of itself, and no more', () => {
+  const meta = { type: 'nghi-quyet', number: '57/NQ-CP', issuer: 'Chính phủ', date: '2022-04-21' };
+  expect(workOfMeta(meta, 'nq-57-2022-cp')).toEqual(resolution);
+  expect(workOfMeta({ title: 'Về ví dụ' }, 'x')).toEqual({
+    id: 'x',
+    type: 'van-ban',
+    number: '',
+    issuer: '',
+    title: 'Về ví dụ',
+  });
 });

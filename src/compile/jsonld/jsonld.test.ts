@@ -114,3 +114,13 @@ test('ELI', () => {
     { property: 'eli:cites', content: 'https://vi-du.example/van-ban/luat-1-2029-qh16/' },
   ]);
 });
+
+test('ELI says which texts this one changes, of those that have an address', () => {
+  const changes = [
+    { name: 'Nghị định cũ', url: 'https://vi-du.example/van-ban/nd-9-2020-cp/' },
+    { name: 'Lệ cũ' },
+  ];
+  expect(eliMeta({ ...input, changes }).filter(({ property }) => property === 'eli:changes')).toEqual([
+    { property: 'eli:changes', content: 'https://vi-du.example/van-ban/nd-9-2020-cp/' },
+  ]);
+});

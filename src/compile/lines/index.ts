@@ -9,9 +9,14 @@ export const lineText = (line: Line): string => line.runs.map((run) => run.text)
 
 /** All lines of the parts in order, those in tables too. */
 export function allLines(parts: readonly Part[]): Line[] {
-  const of = (piece: Piece): Line[] =>
-    piece.type === 'line' ? [piece] : piece.rows.flat().flatMap((cell) => cell.content.flatMap(of));
-  return parts.flatMap((part) => part.content.flatMap(of));
+  return linesOf(parts.flatMap((part) => part.content));
+}
+
+/** Lines of what stands in a part or a cell, also of the tables in it. */
+export function linesOf(pieces: readonly Piece[]): Line[] {
+  return pieces.flatMap((piece) =>
+    piece.type === 'line' ? piece : piece.rows.flat().flatMap((cell) => linesOf(cell.content)),
+  );
 }
 
 /**

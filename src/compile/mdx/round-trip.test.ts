@@ -82,3 +82,27 @@ test('a document that holds code is refused with its line', () => {
   expect(() => fromMdx(file)).toThrow(/mdxFlowExpression, which a document of law cannot hold/);
   expect(file.messages.map(String)).toEqual([expect.stringMatching(/^x\.mdx:6:3/)]);
 });
+
+test.each([
+  ['<Body>\n', /This is not valid MDX: .*<Body>/s],
+  ['<Body id={1}>\n</Body>\n', /Found <Body>, which a document of law cannot hold/],
+  ['<Body>\n  Lời *nghiêng*.\n</Body>\n', /Found emphasis, which a document of law cannot hold/],
+])('what no document holds is refused: %j', (mdx, message) => {
+  expect(() => fromMdx(new VFile(mdx))).toThrow(message);
+});
+
+test.each([
+  [
+    'words outside a paragraph',
+    { type: 'text', value: 'x' },
+    'lexast node "text" cannot stand where a block is expected',
+  ],
+  [
+    'a table inside a line',
+    { type: 'paragraph', children: [{ type: 'table', children: [] }] },
+    'lexast node "table" cannot stand in a line',
+  ],
+])('a tree that the types forbid is refused: %s', (_, node, message) => {
+  const children = [{ type: 'body', children: [node] }] as unknown as Document['children'];
+  expect(() => toMdx({ type: 'document', meta: {}, completeness: 'full', children })).toThrow(message);
+});

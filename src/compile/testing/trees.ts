@@ -93,6 +93,12 @@ const gap = fc.record({
   children: line,
 });
 
+const head = fc.oneof(
+  words.map((value) => ({ type: 'marker', value })),
+  furniture,
+  fc.record({ type: fc.constant('heading'), children: line }),
+);
+
 const { block, table } = fc.letrec((tie) => ({
   block: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -110,15 +116,11 @@ const { block, table } = fc.letrec((tie) => ({
       label: fc.constantFrom(undefined, 'Điều', 'Mục'),
       children: fc
         .tuple(
-          fc.array(
-            fc.oneof(
-              words.map((value) => ({ type: 'marker', value })),
-              furniture,
-              fc.record({ type: fc.constant('heading'), children: line }),
-            ),
-            { maxLength: 3 },
-          ),
-          fc.array(tie('block'), { maxLength: 4 }),
+          fc.array(head, { maxLength: 3 }),
+          // Also a number or a title that stands after words.
+          fc.array(fc.oneof({ weight: 9, arbitrary: tie('block') }, { weight: 1, arbitrary: head }), {
+            maxLength: 4,
+          }),
         )
         .map((lists) => lists.flat()),
     })

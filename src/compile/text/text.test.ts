@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString } from 'mdast-util-to-string';
 import { expect, test } from 'vitest';
-import { lawText } from '../../lexast/index.ts';
+import { type Block, type Document, lawText, paragraph, text } from '../../lexast/index.ts';
 import { decree } from '../testing/fixture.ts';
 import { anyDocument } from '../testing/trees.ts';
 import { toMarkdown, toText } from './index.ts';
@@ -34,4 +34,22 @@ test('Markdown holds the law, whatever signs are in it', () => {
     { type: 'body', children: [{ type: 'paragraph', children: [{ type: 'text', value: signs }] }] },
   ];
   expect(toString(fromMarkdown(toMarkdown(doc)))).toBe(signs);
+});
+
+test('a table in a cell of a Markdown table is words of one line, which do not run together', () => {
+  const cell = (...children: Block[]) => ({ type: 'tableCell' as const, children });
+  const words = (value: string) => paragraph([text(value)]);
+  const inner: Block = {
+    type: 'table',
+    children: [{ type: 'tableRow', children: [cell(words('tấn')), cell(words('mét khối'))] }],
+  };
+  const outer: Block = {
+    type: 'table',
+    children: [
+      { type: 'tableRow', children: [cell(words('TT')), cell(words('Đơn vị'))] },
+      { type: 'tableRow', children: [cell(words('1')), cell(words('Tính bằng:'), inner)] },
+    ],
+  };
+  const doc: Document = { ...decree, children: [{ type: 'body', children: [outer] }] };
+  expect(toMarkdown(doc).trimEnd().split(/\n/u).at(-1)).toMatch(/^\| 1 +\| Tính bằng: tấn mét khối \|$/u);
 });

@@ -4,6 +4,7 @@ import { toMarkdown as serialise, type Options } from 'mdast-util-to-markdown';
 import type { DivisionType, Document, ReferenceTarget } from '../../lexast/index.ts';
 import {
   headingRanks,
+  linesOf,
   toParts,
   type Grid,
   type Line,
@@ -66,14 +67,12 @@ function phrasing(run: Run, options: MarkdownOptions): PhrasingContent {
   return url ? { type: 'link', url, children: [text] } : text;
 }
 
-/** Markdown has neither spans nor blocks in cells: a cell is one line, a span leaves empty cells behind it. */
+/** Markdown has neither spans nor blocks in cells: a cell is one line, also where a table stands in it; a span leaves empty cells behind it. */
 function table(grid: Grid, options: MarkdownOptions): RootContent {
   const inline = (content: readonly Piece[]): PhrasingContent[] =>
-    content.flatMap((piece, index) => [
+    linesOf(content).flatMap(({ runs }, index) => [
       ...(index > 0 ? [{ type: 'text' as const, value: ' ' }] : []),
-      ...(piece.type === 'line'
-        ? piece.runs.map((run) => phrasing(run, options))
-        : piece.rows.flat().flatMap((cell) => inline(cell.content))),
+      ...runs.map((run) => phrasing(run, options)),
     ]);
   return {
     type: 'table',

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { BrokenJournal, finishCommit } from '../src/reuse/files/commit-files.ts';
 import { reportSummary } from '../src/quality/report/index.ts';
 import { type Manifest, readManifest, writeManifest } from '../src/rendering/manifest.ts';
-import { publishedUnder } from '../src/rendering/published-under.ts';
+import { loadPublished } from '../src/rendering/published-under.ts';
 import { parseShard } from '../src/rendering/shard.ts';
 import { findBrowser } from './support/browser.ts';
 import {
@@ -128,7 +128,7 @@ async function renderWhole(inputs: BuildInputs): Promise<void> {
 
 /** Warns, once in a build, that a site without an address lacks everything that needs an absolute address. */
 async function warnIfNoAddress(): Promise<void> {
-  const { address } = await publishedUnder('content');
+  const { address } = await loadPublished('content');
   if (!address)
     console.warn(
       'Trang chưa có địa chỉ công bố, nên chưa có những gì cần địa chỉ đầy đủ: Atom, sơ đồ trang, OpenSearch, ảnh xem ' +

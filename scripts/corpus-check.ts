@@ -50,7 +50,7 @@ const names = all.filter((name) => formats.test(name)).toSorted();
 const run = await readCorpus(folder, names, {
   root,
   timeout: Number(values.timeout),
-  tell: (done, total) => process.stderr.isTTY && process.stderr.write(`\r${done}/${total}`),
+  onProgress: (done, total) => process.stderr.isTTY && process.stderr.write(`\r${done}/${total}`),
 });
 const summaries = summarise(run);
 const pairs = pairsOf(run);

@@ -31,7 +31,7 @@ try {
   let made = 0;
   for await (const { path: name, content: written, key } of searchIndex(content, {
     last: lastIndex(),
-    tell: bar.update,
+    onProgress: bar.update,
   })) {
     const file = `pagefind/${name}`;
     await mkdir(path.dirname(path.join(fresh, file)), { recursive: true });

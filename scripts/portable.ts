@@ -11,17 +11,17 @@ import path from 'node:path';
 import { digest } from '../src/reuse/digest.ts';
 import { filesIn } from '../src/reuse/files/files-in.ts';
 import { instrumentOfContent } from '../src/reuse/files/instrument-of-content.ts';
+import { instrumentOfSiteFile } from '../src/reuse/files/instrument-of-site-file.ts';
 import { loadContent } from '../src/records/load/index.ts';
 import { loadInstruments } from '../src/records/load/instruments.ts';
 import { loadProvenance } from '../src/records/load/provenance.ts';
 import type { PortableEdition } from '../src/offline/names.ts';
 import { bytesInWords } from '../src/offline/bytes-in-words.ts';
 import { type Files, portableEdition, zipEdition } from '../src/portable/edition.ts';
-import { isUntouched, readManifest, stamped, writeManifest } from '../src/rendering/manifest.ts';
-import { publishedUnder } from '../src/rendering/published-under.ts';
+import { isUntouched, readManifest, withStamps, writeManifest } from '../src/rendering/manifest.ts';
+import { loadPublished } from '../src/rendering/published-under.ts';
 import { searchIndex } from '../src/search/index/corpus-index.ts';
 import { type Criteria, criteriaSchema, isSelected } from '../src/records/schema/index.ts';
-import { textOf } from '../src/site/published/manifest.ts';
 import { readArguments, exitWithUsage } from './support/arguments.ts';
 import { canonicalHome } from './support/canonical-home.ts';
 import { PORTABLE_MANIFEST, renderVersion } from './support/render.ts';
@@ -54,7 +54,7 @@ const given = {
 /** The choice of the command line; without one, the records choose. */
 const criteria = Object.keys(given).length > 0 ? readCriteria(given) : undefined;
 const dist = path.resolve(positionals[0] ?? 'dist');
-const { base } = await publishedUnder(path.join(root, 'content'));
+const { base } = await loadPublished(path.join(root, 'content'));
 const target = path.join(root, criteria ? 'dist-portable-chon' : 'dist-portable');
 
 const folder = path.join(root, 'content');
@@ -78,7 +78,7 @@ if (criteria || sizes) printSizes();
 if (sizes) process.exit(0);
 const isWhole = !criteria && weighsAtMost(MAX_WHOLE_BYTES);
 const isLeftOut = (file: string) => {
-  const id = textOf(file);
+  const id = instrumentOfSiteFile(file);
   return id !== undefined && !chosen.has(id);
 };
 const site: Files = new Map();
@@ -132,16 +132,16 @@ function printSizes(): void {
   let frame = 0;
   for (const name of names) {
     const { size } = statSync(path.join(dist, name));
-    const of = textOf(name);
-    if (of === undefined) frame += name.startsWith('pagefind/') ? 0 : size;
-    else if (chosen.has(of)) weights.set(of, (weights.get(of) ?? 0) + size);
+    const id = instrumentOfSiteFile(name);
+    if (id === undefined) frame += name.startsWith('pagefind/') ? 0 : size;
+    else if (chosen.has(id)) weights.set(id, (weights.get(id) ?? 0) + size);
   }
   const heaviest = [...weights].toSorted(([, left], [, right]) => right - left).slice(0, 10);
   const sum = [...weights.values()].reduce((left, right) => left + right, 0);
   console.log(
     [
       `${chosen.size} trong ${instruments.size} văn bản: ${bytesInWords(sum)} trước khi nén, cộng ${bytesInWords(frame)} của trang; chỉ mục tìm kiếm làm riêng cho các văn bản ấy.`,
-      ...heaviest.map(([of, size]) => `  ${bytesInWords(size).padStart(9)}  ${of}`),
+      ...heaviest.map(([id, size]) => `  ${bytesInWords(size).padStart(9)}  ${id}`),
       ...(weights.size > heaviest.length ? [`  … và ${weights.size - heaviest.length} văn bản nhẹ hơn`] : []),
     ].join('\n'),
   );
@@ -175,7 +175,7 @@ async function writeEdition(): Promise<void> {
   await rename(staging, target);
   writeManifest(manifestFile, {
     version: key,
-    files: stamped(
+    files: withStamps(
       [...files.keys()].map((file) => ({ file, key })),
       target,
     ),

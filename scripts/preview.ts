@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import path from 'node:path';
 import { preview } from 'astro';
-import { publishedUnder } from '../src/rendering/published-under.ts';
+import { loadPublished } from '../src/rendering/published-under.ts';
 import { readArguments } from './support/arguments.ts';
 
 readArguments('npm run preview', {});
@@ -15,7 +15,7 @@ if (!existsSync(path.join('dist', 'index.html'))) {
   console.error('Chưa có trang nào để mở: thư mục dist/ trống. Chạy `npm run build` trước.');
   process.exit(1);
 }
-const { base } = await publishedUnder('content');
+const { base } = await loadPublished('content');
 const site = await preview({ logLevel: 'error', server: { port: 0, host: '127.0.0.1' } });
 
 const server = createServer((incoming, answer) => {

@@ -8,8 +8,9 @@ import path from 'node:path';
 import { compileAll, hasDocument } from '../src/pipeline/compile-all.ts';
 import { formatFidelity } from '../src/pipeline/fidelity/index.ts';
 import { loadContent } from '../src/records/load/index.ts';
-import { renderedFiles, readManifest } from '../src/rendering/manifest.ts';
-import { instrumentOf, parseShard } from '../src/rendering/shard.ts';
+import { withoutTaken, readManifest } from '../src/rendering/manifest.ts';
+import { parseShard } from '../src/rendering/shard.ts';
+import { instrumentOfSiteFile } from '../src/reuse/files/instrument-of-site-file.ts';
 import { hashBucket } from '../src/reuse/hash-bucket.ts';
 import { PARTS, partPath, WHOLE } from '../src/pipeline/parts/steps.ts';
 import { textsToProve } from '../src/pipeline/texts-to-prove.ts';
@@ -37,11 +38,11 @@ const records = [...content.instruments.values()]
 const manifest = readManifest(manifestFile);
 const furtherPages = Map.groupBy(
   (manifest?.files ?? []).flatMap(({ file }) => (FURTHER_PAGE.test(file) ? file : [])),
-  (file) => instrumentOf(file),
+  (file) => instrumentOfSiteFile(file),
 );
 const filesOf = (id: string) => [`${partPath(id, '')}index.html`, ...(furtherPages.get(id) ?? [])];
 const rendered = new Set(
-  renderedFiles(
+  withoutTaken(
     records.flatMap(({ id }) => filesOf(id)),
     manifest,
   ),

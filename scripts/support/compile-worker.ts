@@ -11,8 +11,8 @@ async function runTask({ step, texts, ids }: Task): Promise<void> {
   if (step === 'parse') await parseTexts(texts, ids, { step: () => reply('text') });
   else {
     // The first half of the steps is parsing, which was reported by the task before.
-    const tell = (done: number, total: number) => void (done > total / 2 && reply('text'));
-    await compileAll(root, records, provenance, { tell, only: new Set(ids), unwritten });
+    const onProgress = (done: number, total: number) => void (done > total / 2 && reply('text'));
+    await compileAll(root, records, provenance, { onProgress, only: new Set(ids), unwritten });
   }
   reply('all');
 }

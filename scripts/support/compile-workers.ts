@@ -17,7 +17,7 @@ export type Reply = 'text' | 'all';
 /** Worker processes that parse and compile texts into the cache. They start with the first task. */
 export function compileWorkers(): Workers & { stop(): void } {
   let processes: ChildProcess[] | undefined;
-  const distribute = async (step: Task['step'], texts: Texts, ids: readonly string[], tell: () => void) => {
+  const distribute = async (step: Task['step'], texts: Texts, ids: readonly string[], onText: () => void) => {
     processes ??= Array.from({ length: processCount() }, () =>
       fork(path.join(import.meta.dirname, 'compile-worker.ts'), { serialization: 'advanced' }),
     );
@@ -25,7 +25,7 @@ export function compileWorkers(): Workers & { stop(): void } {
     await Promise.all(
       processes.map((worker, index) => {
         const own = ids.filter((_, at) => at % length === index);
-        return runTask(worker, { step, texts, ids: own }, tell);
+        return runTask(worker, { step, texts, ids: own }, onText);
       }),
     );
   };

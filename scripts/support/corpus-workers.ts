@@ -14,7 +14,7 @@ interface Options {
   root: string;
   /** Seconds that one file may take. */
   timeout: number;
-  tell: (done: number, total: number) => void;
+  onProgress: (done: number, total: number) => void;
 }
 
 /**
@@ -25,7 +25,7 @@ interface Options {
 export async function readCorpus(
   folder: string,
   names: readonly string[],
-  { root, timeout, tell }: Options,
+  { root, timeout, onProgress }: Options,
 ): Promise<CorpusRun> {
   const found = new Map<string, FileResult>();
   const waiting = [...names];
@@ -41,7 +41,7 @@ export async function readCorpus(
         await worker.terminate();
         worker = undefined;
       }
-      tell(found.size, names.length);
+      onProgress(found.size, names.length);
     }
     await worker?.terminate();
   };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { filesIn } from '../../src/reuse/files/files-in.ts';
 import { instrumentOfContent } from '../../src/reuse/files/instrument-of-content.ts';
 import { type Manifest, readManifest } from '../../src/rendering/manifest.ts';
-import { instrumentOf } from '../../src/rendering/shard.ts';
+import { instrumentOfSiteFile } from '../../src/reuse/files/instrument-of-site-file.ts';
 import { MANIFEST } from './render.ts';
 
 /** Counts the texts that a project holds. */
@@ -41,4 +41,4 @@ export async function countTextsToRender(root: string, version: string): Promise
 
 /** Counts the texts of which a build rendered at least one file, instead of taking all over from the last site. */
 export const countRenderedTexts = ({ files }: Manifest): number =>
-  new Set(files.filter(({ taken }) => !taken).map(({ file }) => instrumentOf(file))).size;
+  new Set(files.filter(({ taken }) => !taken).map(({ file }) => instrumentOfSiteFile(file))).size;

@@ -1,7 +1,7 @@
 /** The steps of a build after its pages are rendered: files made from the pages, checks and the proof. */
 import type { Manifest } from '../../src/rendering/manifest.ts';
 import { loadInstruments } from '../../src/records/load/instruments.ts';
-import { publishedUnder } from '../../src/rendering/published-under.ts';
+import { loadPublished } from '../../src/rendering/published-under.ts';
 import { type BuildStages, waitForAll } from './build-stages.ts';
 import { countRenderedTexts } from './count-texts.ts';
 import type { Printer } from './print-page.ts';
@@ -47,7 +47,7 @@ async function finishPages(
   { content, manifest, pages, browser, printer }: FinishOptions,
 ): Promise<void> {
   const { instruments, site } = await loadInstruments(content);
-  const { base } = await publishedUnder(content);
+  const { base } = await loadPublished(content);
   await stages.here('pdf', () => printPdf(dist, { instruments, base, browser, printer }));
   await stages.here('sizes', () => writeSizes(dist, manifest));
   // The proof reads all rendered pages; those of a large site in several processes.

@@ -15,7 +15,7 @@ const isFatal = (file: VFile) => file.messages.some((message) => message.fatal);
  * @returns how many messages are fatal
  */
 export function printMessages(files: readonly VFile[]): number {
-  const { told: sorted, folded } = causesFirst(files);
+  const { shown: sorted, folded } = causesFirst(files);
   const withMessages = sorted.filter((file) => file.messages.length > 0);
   for (const message of withMessages.flatMap((file) => file.messages))
     message.message = message.reason = inVietnamese(message.reason);

@@ -4,7 +4,7 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { digest } from '../../src/reuse/digest.ts';
 import { codeVersion } from '../../src/reuse/code-version.ts';
-import type { Part } from '../../src/rendering/integration.ts';
+import type { RenderOptions } from '../../src/rendering/integration.ts';
 import { type Manifest, readManifest, writeManifest } from '../../src/rendering/manifest.ts';
 import { subdivide, type Shard, shardName } from '../../src/rendering/shard.ts';
 import { processCount } from './process-count.ts';
@@ -101,12 +101,12 @@ async function renderPart(
   env: Record<string, string>,
   options: RunOptions,
 ): Promise<number> {
-  const part: Part = {
+  const part: RenderOptions = {
     shard,
     version,
     last: { site: path.resolve('dist'), manifest: path.resolve(MANIFEST) },
     manifest: path.resolve(manifest),
-    waits: options.ready !== undefined,
+    waitsForContent: options.ready !== undefined,
   };
   // Each process has a cache of its own: Vite's cannot be shared.
   const cacheDir = path.join('.cache', `astro-${shard.replace('/', '-')}`);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn } from '../../src/reuse/files/files-in.ts';
-import { type Manifest, stamped, writeManifest } from '../../src/rendering/manifest.ts';
+import { type Manifest, withStamps, writeManifest } from '../../src/rendering/manifest.ts';
 import { MANIFEST } from './render.ts';
 import { run } from './run.ts';
 import { siteSizes } from './site-sizes.ts';
@@ -33,7 +33,7 @@ export async function replaceSite(stage: string, manifest: Manifest): Promise<st
   const removed = run(process.execPath, ['-e', REMOVE, old]);
   const known = new Map(manifest.files.map((each) => [each.file, each]));
   const made = (await filesIn('dist')).map((file) => known.get(file) ?? { file });
-  const files = stamped(made, 'dist');
+  const files = withStamps(made, 'dist');
   writeManifest(MANIFEST, { ...manifest, files });
   await removed;
   return siteSizes(files, 'dist');

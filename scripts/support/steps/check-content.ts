@@ -4,7 +4,7 @@ import { addressesOf } from '../../../src/pipeline/compile-all.ts';
 import { checkLedger } from '../../../src/records/ledger/index.ts';
 import { pagedIds } from '../../../src/records/division-pages.ts';
 import { checkStaleness } from '../../../src/pipeline/staleness.ts';
-import { EVIDENCE_MONTHS, staleStatements, staleWords } from '../../../src/pipeline/age.ts';
+import { EVIDENCE_MONTHS, staleStatements, staleSentence } from '../../../src/pipeline/age.ts';
 import { checkValidity } from '../../../src/pipeline/validity.ts';
 import { printMessages } from '../print-messages.ts';
 import { today } from '../../../src/reuse/today.ts';
@@ -34,7 +34,7 @@ export async function checkContent({ content, compiled }: Corpus): Promise<boole
   const validity = await checkValidity(content.instruments, compiled.instruments, today());
   const stale = new VFile({ path: 'content/' });
   for (const each of staleStatements(content, today(), EVIDENCE_MONTHS))
-    stale.message(staleWords(each), { ruleId: 'evidence-old', source: 'lex' });
+    stale.message(staleSentence(each), { ruleId: 'evidence-old', source: 'lex' });
   if (printMessages([...content.files, missing, ...validity, stale, ledger]) > 0) return false;
   console.log(
     `content/ không có lỗi: ${content.instruments.size} hồ sơ, ${content.documents.size} tệp văn bản.`,

@@ -35,7 +35,7 @@ export async function writeCorpus(root: string): Promise<Corpus | undefined> {
   const bar = progressBar('parsing and resolving');
   const workers = compileWorkers();
   const compiled = await compileAll(root, content.instruments, content.provenance, {
-    tell: bar.update,
+    onProgress: bar.update,
     workers,
   });
   workers.stop();

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn, sizesOf } from '../../../src/reuse/files/files-in.ts';
 import { type Instrument, instrumentTypes, type Site } from '../../../src/records/schema/index.ts';
-import type { Catalogue } from '../../../src/offline/names.ts';
+import type { OfflineCatalogue } from '../../../src/offline/names.ts';
 import { offlinePlan, sizeOf, type SiteFile } from '../../../src/offline/plan.ts';
 import { offlineSets } from '../../../src/offline/sets.ts';
 import { writeWorker } from '../write-worker.ts';
@@ -28,7 +28,7 @@ export async function writeOffline(
     [...instruments.values()].filter(({ editions }) => editions?.includes('offline')).map(({ id }) => id),
   );
   const { precache, groups } = offlinePlan(files, chosen);
-  const catalogue: Catalogue = {
+  const catalogue: OfflineCatalogue = {
     stored: { files: precache.length, bytes: sizeOf(precache) },
     groups: groups.map(({ id, files: members }) => ({
       id,

@@ -3,8 +3,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadProvenance } from '../../../src/records/load/provenance.ts';
 import { digest } from '../../../src/reuse/digest.ts';
+import { instrumentOfSiteFile } from '../../../src/reuse/files/instrument-of-site-file.ts';
 import { filesIn } from '../../../src/reuse/files/files-in.ts';
-import { knownFiles, type PublishedManifest, textOf } from '../../../src/site/published/manifest.ts';
+import { knownFiles, type PublishedManifest } from '../../../src/site/published/manifest.ts';
 import { canonicalHome } from '../canonical-home.ts';
 
 /**
@@ -24,7 +25,7 @@ export async function writePublished(dist: string, content: string, keyFile?: st
   const manifest: PublishedManifest = { ...(site ? { site } : {}), files: [] };
   for (const file of (await filesIn(dist)).toSorted()) {
     if (/^(?:ban-ke\.|kiem-tra\/tep\.json$)/.test(file)) continue;
-    const text = textOf(file);
+    const text = instrumentOfSiteFile(file);
     const date = text && provenance.get(text)?.received;
     manifest.files.push({
       file,

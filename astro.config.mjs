@@ -6,7 +6,7 @@ import { partialRendering } from './src/rendering/integration.ts';
 import { codeSplitting } from './src/rendering/code-splitting.ts';
 import { inlineRuntime } from './src/rendering/inline-runtime.ts';
 import { plainImports } from './src/rendering/plain-imports.ts';
-import { publishedUnder } from './src/rendering/published-under.ts';
+import { loadPublished } from './src/rendering/published-under.ts';
 import { lexLinks } from './src/site/lex-links.ts';
 import { plainOnly } from './src/site/plain-only.ts';
 
@@ -16,7 +16,7 @@ const browsers = browserslistToEsbuild();
 
 // `address` and `basePath` of content/site.yaml; SITE_URL and BASE_PATH let one commit be published at any address. Without
 // an address `Astro.site` is not set, and nothing that needs a whole address is written (src/site/published-at.ts).
-const { address, base } = await publishedUnder('content');
+const { address, base } = await loadPublished('content');
 
 // Astro lets the environment speak for `import.meta.env`: a shell with DEV=1 would publish the links for editors.
 for (const name of ['BASE_URL', 'DEV', 'MODE', 'PROD', 'SSR']) delete process.env[name];

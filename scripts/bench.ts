@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --sizes 10,100] [--limit SECONDS] [--peers [--instruments 100]]`: measure builds of invented
- * corpora, and peers on the same texts; write `docs/benchmarks.md`.
+ * `npm run bench [-- --sizes 10,100] [--limit SECONDS] [--peers [--instruments 100]]`: measures builds of invented corpora,
+ * and peers on the same texts; writes `docs/benchmarks.md`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -26,7 +26,7 @@ const { values } = readArguments(
 );
 const sizes = values.sizes.split(',').filter(Boolean).map(Number);
 
-// What is not measured this time stays as it was measured, with its own date.
+// Sizes and peers that are not measured this time keep their last results, with their dates.
 const before = await readFile(DATA, 'utf8')
   .then((json) => JSON.parse(json) as Benchmarks)
   .catch((): Benchmarks => ({ sizes: [] }));

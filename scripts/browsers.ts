@@ -1,9 +1,9 @@
-/** `browsers.ts DIST`: does what is shipped hold nothing that a browser of the policy lacks? */
+/** `browsers.ts DIST`: checks that scripts and style sheets use only features of all browsers of the policy. */
 import { browserFindings } from '../src/quality/browsers/index.ts';
 import { cachedJson } from '../src/reuse/cached-json.ts';
-import { shippedCode } from './support/steps/shipped-code.ts';
+import { loadShippedCode } from './support/steps/shipped-code.ts';
 
-const { files, store, key } = await shippedCode(process.argv[2] ?? 'dist');
+const { files, store, key } = await loadShippedCode(process.argv[2] ?? 'dist');
 const findings = cachedJson(store, key, () => browserFindings(files));
 for (const { file, line, key, lacking, words } of findings)
   console.error(`${file}:${line}: ${key} is not in ${lacking}: ${words}`);

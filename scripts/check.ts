@@ -1,4 +1,4 @@
-/** `npm run check`: is `content/` sound, are its documents up to date, does every published link still land? */
+/** `npm run check`: checks that `content/` is valid, its documents are up to date and every published link still works. */
 import { readArguments } from './support/arguments.ts';
 import { checkProject } from './support/steps/check-project.ts';
 

@@ -1,12 +1,12 @@
 /**
- * `npm run corpus:check -- FOLDER`: read every file of a folder and say, for each format, what was read and what not,
- * where numbers break, which headers differ from the names of their files, whether two formats of one instrument give
- * one tree, and what was won and lost since the last run over this folder. Where `INDEX.tsv` and `CITATIONS.tsv` lie
- * there, the parser is held against them too. Exit code 1 when a file hangs, crashes or loses text, or a target of
- * the tables is missed.
+ * `npm run corpus:check -- FOLDER`: reads every file of a folder and prints, for each format, how many files were read, where
+ * the numbering breaks, which headers differ from the names of their files, whether two formats of one instrument give the same
+ * tree, and what has changed since the last run over this folder. If the folder holds `INDEX.tsv` and `CITATIONS.tsv`, the
+ * counts and citations are compared with them. Exit code 1 when a file hangs, crashes or loses text, or a target of the
+ * tables is missed.
  *
- * `--json FILE` writes all that was read; `--citations` prints every citation of the table; `--timeout SECONDS`;
- * `--forget` compares with nothing.
+ * `--json FILE` writes all results; `--citations` prints every citation of the table; `--timeout SECONDS` is for one file;
+ * `--forget` does not compare with the last run.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -22,11 +22,11 @@ import {
 } from '../src/quality/ground-truth/index.ts';
 import { loadInstruments } from '../src/records/load/index.ts';
 import { digest } from '../src/reuse/digest.ts';
-import { readArguments, stopWith } from './support/arguments.ts';
+import { readArguments, exitWithUsage } from './support/arguments.ts';
 import { changeLines, citationLine, faultLines, formatTable, pairLines } from './support/corpus-table.ts';
 import { readCorpus } from './support/corpus-workers.ts';
 import { citationLines, countTable, totalLines } from './support/ground-truth.ts';
-import { report } from './support/report.ts';
+import { printMessages } from './support/print-messages.ts';
 
 const USAGE = 'npm run corpus:check -- THƯ_MỤC [--citations] [--json TỆP] [--timeout GIÂY] [--forget]';
 const { values, positionals } = readArguments(USAGE, {
@@ -39,7 +39,7 @@ const { values, positionals } = readArguments(USAGE, {
   },
 });
 const [folder] = positionals;
-if (folder === undefined) stopWith('Ghi thư mục có tệp.', USAGE);
+if (folder === undefined) exitWithUsage('Ghi thư mục có tệp.', USAGE);
 const root = process.cwd();
 const formats = /\.(?:txt|x?html?|docx?|pdf)$/i;
 const all = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
@@ -50,7 +50,7 @@ const names = all.filter((name) => formats.test(name)).toSorted();
 const run = await readCorpus(folder, names, {
   root,
   timeout: Number(values.timeout),
-  tell: (done, total) => process.stderr.isTTY && process.stderr.write(`\r${done}/${total}`),
+  onProgress: (done, total) => process.stderr.isTTY && process.stderr.write(`\r${done}/${total}`),
 });
 const summaries = summarise(run);
 const pairs = pairsOf(run);
@@ -63,8 +63,13 @@ const sections = [
 ];
 console.log(sections.filter(Boolean).join('\n\n'));
 
-const kept = path.join(root, '.cache', 'corpus-check', `${digest(path.resolve(folder)).slice(0, 16)}.json`);
-const before = values.forget ? undefined : await readFile(kept, 'utf8').catch(() => undefined);
+const lastRunFile = path.join(
+  root,
+  '.cache',
+  'corpus-check',
+  `${digest(path.resolve(folder)).slice(0, 16)}.json`,
+);
+const before = values.forget ? undefined : await readFile(lastRunFile, 'utf8').catch(() => undefined);
 if (before !== undefined) {
   const changes = compareRuns((JSON.parse(before) as { files: CorpusRun }).files, run);
   console.log(
@@ -72,8 +77,8 @@ if (before !== undefined) {
   );
 }
 const written = JSON.stringify({ summaries, pairs, files: run });
-await mkdir(path.dirname(kept), { recursive: true });
-await writeFile(kept, written);
+await mkdir(path.dirname(lastRunFile), { recursive: true });
+await writeFile(lastRunFile, written);
 if (values.json !== undefined) await writeFile(values.json, written);
 const failed = sum !== undefined && (sum.timedOut > 0 || sum.crashed > 0 || sum.conserved < sum.read);
 if (failed) process.exitCode = 1;
@@ -82,7 +87,7 @@ const table = (name: string) => readFile(path.join(folder, name), 'utf8').catch(
 const [index, citations] = [await table('INDEX.tsv'), await table('CITATIONS.tsv')];
 if (index !== undefined) await checkTables(folder, index, citations ?? '');
 
-/** Hold the files of a folder against what a person counted in them. */
+/** Compares what is read from the files of a folder with what a person counted in them. */
 async function checkTables(home: string, indexTable: string, citationTable: string): Promise<void> {
   const rows = citationTable ? readCitations(citationTable) : [];
   const { instruments } = await loadInstruments('content');
@@ -99,7 +104,7 @@ async function checkTables(home: string, indexTable: string, citationTable: stri
     } catch (error) {
       unread += 1;
       console.error(`${file.path} was not checked: ${(error as Error).message}`);
-      report([file]);
+      printMessages([file]);
     }
   }
   console.log(`\n${countTable(checked)}`);

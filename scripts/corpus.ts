@@ -1,9 +1,9 @@
 /**
- * `npm run corpus`: compile sources and records to `content/documents/` and extend the permalink ledger. With `--check`,
- * for the build, what `npm run check` and `npm run report` do follows, of what is in memory already.
+ * `npm run corpus`: compiles sources and records to `content/documents/` and extends the permalink ledger. With `--check`, which
+ * the build uses, it then does what `npm run check` and `npm run report` do, without loading everything again.
  */
 import { readArguments } from './support/arguments.ts';
-import { onlyOne } from './support/lock.ts';
+import { lockProject } from './support/lock.ts';
 import { checkContent } from './support/steps/check-content.ts';
 import { writeCorpus } from './support/steps/write-corpus.ts';
 import { REPORT, writeReport } from './support/steps/write-report.ts';
@@ -13,7 +13,7 @@ const { values } = readArguments('npm run corpus [-- --check]', {
 });
 
 const root = process.cwd();
-const unlock = await onlyOne(root);
+const unlock = await lockProject(root);
 try {
   const corpus = await writeCorpus(root);
   if (!corpus || (values.check && !(await checkContent(corpus)))) process.exitCode = 1;

@@ -1,6 +1,6 @@
 /**
- * `npm run desk`: the desk for editors into the built site, at `dist/bien-tap/`. Only by choice: nothing of the public site
- * leads to it. `desk` of content/site.yaml is the repository that it writes to.
+ * `npm run desk`: adds the editors' desk (Sveltia CMS) to the built site, at `dist/bien-tap/`. It is not part of a build, and no
+ * page links to it. `desk` in content/site.yaml names the repository that it writes to.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -13,11 +13,11 @@ import { waiting } from '../src/intake/waiting.ts';
 import { compileAll } from '../src/pipeline/compile-all.ts';
 import { loadContent } from '../src/records/load/index.ts';
 import { today } from '../src/reuse/today.ts';
-import { report } from './support/report.ts';
+import { printMessages } from './support/print-messages.ts';
 
 const root = process.cwd();
 const content = await loadContent(root);
-if (report(content.files) > 0) process.exit(1);
+if (printMessages(content.files) > 0) process.exit(1);
 const base = (process.env.BASE_PATH ?? '').replace(/\/$/, '');
 const out = path.join(root, process.env.OUT_DIR ?? 'dist', 'bien-tap');
 const entry = 'src/desk/entry.ts';

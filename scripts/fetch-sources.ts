@@ -1,6 +1,6 @@
 /**
- * `npm run fetch-sources [-- ID …]`: look for missing and partial texts at the addresses kept in the records.
- * Without a network it says so and changes nothing.
+ * `npm run fetch-sources [-- ID …]`: downloads missing and partial texts from the addresses in the records. Without a network
+ * it says so and changes nothing.
  */
 import { SingleBar } from 'cli-progress';
 import { Refusal } from '../src/intake/add/index.ts';
@@ -8,11 +8,11 @@ import { type FetchOutcome, fetchSources, fetchTasks } from '../src/intake/fetch
 import { loadForWriting } from '../src/intake/load-for-writing.ts';
 import { readArguments } from './support/arguments.ts';
 import { explainDisk } from './support/disk.ts';
-import { report } from './support/report.ts';
+import { printMessages } from './support/print-messages.ts';
 import { today } from '../src/reuse/today.ts';
 
-/** What came of an address. */
-const words: Record<FetchOutcome['result'], string> = {
+/** The outcome of an address, in Vietnamese. */
+const resultWords: Record<FetchOutcome['result'], string> = {
   'taken in': 'đã thêm',
   'held already': 'đã có',
   refused: 'không nhận',
@@ -22,7 +22,7 @@ const words: Record<FetchOutcome['result'], string> = {
 const root = process.cwd();
 const { positionals: ids } = readArguments('npm run fetch-sources [-- MÃ …]', { allowPositionals: true });
 const { content, files } = await loadForWriting(root);
-if (report(files) > 0) process.exit(1);
+if (printMessages(files) > 0) process.exit(1);
 
 try {
   const tasks = fetchTasks(content, ids);
@@ -37,7 +37,7 @@ try {
   bar.stop();
   for (const { id, address, result, reason } of outcomes) {
     console.log(
-      `${id}: ${words[result]}\n  ${address}${reason ? `\n  ${reason.replaceAll('\n', '\n  ')}` : ''}`,
+      `${id}: ${resultWords[result]}\n  ${address}${reason ? `\n  ${reason.replaceAll('\n', '\n  ')}` : ''}`,
     );
   }
   const taken = outcomes.filter(({ result }) => result === 'taken in').length;

@@ -1,6 +1,6 @@
 /**
- * `npm run fuzz [-- RUNS]`: the fuzz tests at nightly length (2,000 inputs each unless told). A failure prints its
- * seed and the smallest input that fails.
+ * `npm run fuzz [-- RUNS]`: runs the fuzz tests with many inputs (2,000 each by default). A failure prints its seed and the
+ * smallest input that fails.
  */
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';

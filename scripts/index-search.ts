@@ -1,6 +1,6 @@
 /**
- * `index-search.ts [DIST [PAGES VERSION]]`: build the search index of `content/` into the built site. With a file PAGES
- * to note there what it was made of, what has not changed since the last build is taken over from it.
+ * `index-search.ts [DIST [MANIFEST VERSION]]`: builds the search index of `content/` into the built site. With a file MANIFEST
+ * to write the manifest of the index to, parts that have not changed since the last build are taken over from `dist/`.
  */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,18 +10,18 @@ import { type BuiltFile, LastSite, readManifest, writeManifest } from '../src/re
 import { searchIndex } from '../src/search/index/corpus-index.ts';
 import { MANIFEST } from './support/render.ts';
 import { progressBar } from './support/progress.ts';
-import { report } from './support/report.ts';
+import { printMessages } from './support/print-messages.ts';
 
 const root = process.cwd();
 const [folder = 'dist', pages, version = ''] = process.argv.slice(2);
 const dist = path.resolve(folder);
 
 const content = await loadContent(root);
-if (report(content.files) > 0) {
+if (printMessages(content.files) > 0) {
   console.error('The index was not built.');
   process.exit(1);
 }
-// Written beside and then moved in, so that a failure leaves the old index whole.
+// Written to a folder beside it and then moved, so that a failure leaves the old index complete.
 const fresh = `${dist}.new`;
 await rm(fresh, { recursive: true, force: true });
 const built: BuiltFile[] = [];
@@ -31,7 +31,7 @@ try {
   let made = 0;
   for await (const { path: name, content: written, key } of searchIndex(content, {
     last: lastIndex(),
-    tell: bar.update,
+    onProgress: bar.update,
   })) {
     const file = `pagefind/${name}`;
     await mkdir(path.dirname(path.join(fresh, file)), { recursive: true });

@@ -1,15 +1,15 @@
 /**
- * `npm run -s inspect -- FILE [--json]`: what the parser makes of a file. JSON goes to stdout (on one line with
- * `--json`), the outline for people and all messages to stderr.
+ * `npm run -s inspect -- FILE [--json]`: prints how the parser reads a file. JSON goes to stdout (on one line with `--json`), the
+ * outline and all messages to stderr.
  */
 import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { catalogueOf } from '../src/pipeline/compile.ts';
 import { inspectSource } from '../src/quality/inspect.ts';
 import { loadInstruments } from '../src/records/load/index.ts';
-import { readArguments, stopWith } from './support/arguments.ts';
+import { readArguments, exitWithUsage } from './support/arguments.ts';
 import { outline } from './support/outline.ts';
-import { report } from './support/report.ts';
+import { printMessages } from './support/print-messages.ts';
 
 const USAGE = 'npm run -s inspect -- TỆP [--json]';
 const { values, positionals } = readArguments(USAGE, {
@@ -17,7 +17,7 @@ const { values, positionals } = readArguments(USAGE, {
   options: { json: { type: 'boolean' } },
 });
 const [path] = positionals;
-if (path === undefined) stopWith('Ghi tên tệp.', USAGE);
+if (path === undefined) exitWithUsage('Ghi tên tệp.', USAGE);
 
 const file = new VFile({ path });
 try {
@@ -31,9 +31,9 @@ try {
   const inspection = await inspectSource(file, catalogueOf(instruments.values()));
   console.log(JSON.stringify(inspection.summary, null, values.json ? 0 : 2));
   if (!values.json) console.error(outline(inspection));
-  report([file]);
+  printMessages([file]);
 } catch (error) {
   if (!file.messages.some((message) => message.fatal)) throw error;
-  report([file]);
+  printMessages([file]);
   process.exitCode = 1;
 }

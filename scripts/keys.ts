@@ -1,4 +1,4 @@
-/** `npm run keys`: write `docs/vi/cac-khoa.md`, every key of every file that editors write, from the schemas that check them. */
+/** `npm run keys`: writes `docs/vi/cac-khoa.md`, the keys of all files that editors write, from the schemas that check them. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';

@@ -1,13 +1,13 @@
 /**
- * `npm run new -- FOLDER`: a new site of its own. The code is copied, the content is not: it begins with a site file, a page
- * "Giới thiệu" and empty tables.
+ * `npm run new -- FOLDER`: makes a new site in a folder of its own. The code is copied, the content is not: the new site has a
+ * site file, a page "Giới thiệu" and empty tables.
  */
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readArguments, stopWith } from './support/arguments.ts';
+import { readArguments, exitWithUsage } from './support/arguments.ts';
 
-/** What a site is made of beside its content; what only speaks of this one stays here. */
+/** Files and folders of the project that every site needs; what is only about this site is not copied. */
 const COPIED = [
   '.gitattributes',
   '.gitignore',
@@ -28,8 +28,8 @@ const COPIED = [
   'tsconfig.package.json',
   'vitest.config.ts',
 ];
-/** Pictures and measurements of this site. */
-const OWN = /^docs\/(?:screens|api|benchmarks\.md)/;
+/** Screenshots and measurements of this site, and its generated API pages. */
+const NOT_COPIED = /^docs\/(?:screens|api|benchmarks\.md)/;
 
 const USAGE = 'npm run new -- ../trang-moi --name "Tên trang" --id trang-moi';
 const { positionals, values } = readArguments(USAGE, {
@@ -38,11 +38,11 @@ const { positionals, values } = readArguments(USAGE, {
 });
 const [folder] = positionals;
 const { name, id } = values;
-if (!folder) stopWith('Ghi thư mục của trang mới.', USAGE);
+if (!folder) exitWithUsage('Ghi thư mục của trang mới.', USAGE);
 if (id !== undefined && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
-  stop(`"${id}" không phải khóa: chỉ dùng chữ thường không dấu, chữ số và dấu "-".`);
+  exitWith(`"${id}" không phải khóa: chỉ dùng chữ thường không dấu, chữ số và dấu "-".`);
 if (existsSync(folder) && (await readdir(folder)).length > 0)
-  stop(`${folder} đã có tệp. Chọn một thư mục trống hoặc chưa có.`);
+  exitWith(`${folder} đã có tệp. Chọn một thư mục trống hoặc chưa có.`);
 
 const root = path.resolve(import.meta.dirname, '..');
 await mkdir(folder, { recursive: true });
@@ -65,7 +65,7 @@ console.log(`Trang mới ở ${folder}. Làm tiếp:
   4. npm start
 Hướng dẫn: docs/vi/README.md.`);
 
-/** Tests and measurements are of this site's content; their commands stay here with them. */
+/** Writes the `package.json` of the new site, without the commands for tests and measurements, which are not copied. */
 async function writePackage(file: string): Promise<void> {
   const described = JSON.parse(await readFile(file, 'utf8')) as { scripts: Record<string, string> };
   for (const command of ['bench', 'fuzz', 'test', 'screens', 'package']) delete described.scripts[command];
@@ -74,17 +74,17 @@ async function writePackage(file: string): Promise<void> {
 
 function isShared(source: string): boolean {
   const relative = path.relative(root, source).split(path.sep).join('/');
-  return !OWN.test(relative) && !relative.endsWith('.test.ts');
+  return !NOT_COPIED.test(relative) && !relative.endsWith('.test.ts');
 }
 
-/** Write what the command line says into a file, where it says so. */
+/** Replaces patterns in a file by what the command line gives; where it gives nothing, the file's own words stay. */
 async function fillIn(file: string, given: readonly [RegExp, string | undefined][]): Promise<void> {
   let text = await readFile(file, 'utf8');
   for (const [place, words] of given) if (words) text = text.replace(place, () => words);
   await writeFile(file, text);
 }
 
-function stop(reason: string): never {
+function exitWith(reason: string): never {
   console.error(reason);
   process.exit(1);
 }

@@ -1,7 +1,7 @@
 /**
- * `npm run package`: the core as an npm package in `dist-lexast/`, compiled to JavaScript with its types, and with only the
- * dependencies that the compiled files import. `docx` comes in as one bundled file: its own package is 20 MB of the same code in
- * five forms.
+ * `npm run package`: builds the core as an npm package in `dist-lexast/`, compiled to JavaScript with its types, and with only
+ * the dependencies that the compiled files import. `docx` is included as one bundled file: its own package holds the same code
+ * in five forms, 20 MB.
  */
 import { execFileSync } from 'node:child_process';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { filesIn } from '../src/reuse/files/files-in.ts';
 import { type ProjectManifest, packageManifest } from './support/package-manifest.ts';
 
 const OUT = 'dist-lexast';
-/** Where the bundled `docx` stands in it. */
+/** Place of the bundled `docx` in the package. */
 const BUNDLED = path.join('lib', 'vendor', 'docx.js');
 
 await rm(OUT, { recursive: true, force: true });
@@ -29,7 +29,7 @@ await copyFile('LICENSE', path.join(OUT, 'LICENSE'));
 await copyFile(path.join('docs', 'lexast.md'), path.join(OUT, 'README.md'));
 console.log(`lexast ${manifest.version} is in ${OUT}/: npm pack ./${OUT}`);
 
-/** Put what the compiled files use of `docx` beside them, with its licence, and have them import that. */
+/** Bundles what the compiled files import from `docx`, with its licence, and makes them import the bundle. */
 async function bundleDocx(): Promise<void> {
   const names = new Set<string>();
   for (const name of await filesIn(OUT)) {
@@ -37,7 +37,7 @@ async function bundleDocx(): Promise<void> {
     const code = await readFile(file, 'utf8');
     const imported = [...code.matchAll(/^import \{([^}]*)\} from 'docx';$/gm)];
     if (imported.length === 0) continue;
-    // Types of `docx` stand in inner modules only, to which those of the package do not lead.
+    // Only inner modules have types of `docx`; the public types of the package do not refer to them.
     if (name.endsWith('.d.ts')) {
       await rm(file);
       continue;

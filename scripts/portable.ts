@@ -1,9 +1,9 @@
 /**
- * `npm run portable [-- DIST]`: the site for a USB stick, in `dist-portable/` and as one zip that the built site
- * offers on its offline page. An edition that would be the same again is left as it is.
+ * `npm run portable [-- DIST]`: makes the portable edition of the site, for a USB stick: the folder `dist-portable/`, and a zip
+ * of it that the built site offers on its offline page. An edition whose inputs have not changed is not made again.
  *
- * `npm run portable -- --kind nghi-dinh --year 2026 …`: an edition of chosen instruments, beside it in
- * `dist-portable-chon/`; `--sizes` says what they weigh and makes nothing.
+ * `npm run portable -- --kind nghi-dinh --year 2026 …` makes an edition of chosen instruments, in `dist-portable-chon/`;
+ * `--sizes` only prints how large it would be.
  */
 import { statSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -11,26 +11,29 @@ import path from 'node:path';
 import { digest } from '../src/reuse/digest.ts';
 import { filesIn } from '../src/reuse/files/files-in.ts';
 import { instrumentOfContent } from '../src/reuse/files/instrument-of-content.ts';
+import { instrumentOfSiteFile } from '../src/reuse/files/instrument-of-site-file.ts';
 import { loadContent } from '../src/records/load/index.ts';
 import { loadInstruments } from '../src/records/load/instruments.ts';
 import { loadProvenance } from '../src/records/load/provenance.ts';
 import type { PortableEdition } from '../src/offline/names.ts';
 import { bytesInWords } from '../src/offline/bytes-in-words.ts';
 import { type Files, portableEdition, zipEdition } from '../src/portable/edition.ts';
-import { isUntouched, readManifest, stamped, writeManifest } from '../src/rendering/manifest.ts';
-import { publishedUnder } from '../src/rendering/published-under.ts';
+import { isUntouched, readManifest, withStamps, writeManifest } from '../src/rendering/manifest.ts';
+import { loadPublished } from '../src/rendering/published-under.ts';
 import { searchIndex } from '../src/search/index/corpus-index.ts';
 import { type Criteria, criteriaSchema, isSelected } from '../src/records/schema/index.ts';
-import { textOf } from '../src/site/published/manifest.ts';
-import { readArguments, stopWith } from './support/arguments.ts';
-import { publishedHome } from './support/published-home.ts';
+import { readArguments, exitWithUsage } from './support/arguments.ts';
+import { canonicalHome } from './support/canonical-home.ts';
 import { PORTABLE_MANIFEST, renderVersion } from './support/render.ts';
 
-/** Bytes of a site that is carried whole; of a larger one the chosen instruments are (`usb` in the site file), and links lead to the site for the rest. */
-const WHOLE = 150_000_000;
+/**
+ * Bytes up to which an edition holds the whole site. Of a larger site it holds the instruments with the edition `usb` in their
+ * records, and links to all others lead to the published site.
+ */
+const MAX_WHOLE_BYTES = 150_000_000;
 
-/** What other steps of a build make at the same time; the edition has nothing of it. */
-const BESIDE = /^(?:tai-ve\/|sw\.js$|sitemap[^/]*\.xml$|ngoai-tuyen\/[^/]+\.json$)/;
+/** Files that other steps of a build write at the same time; none of them belongs in the edition. */
+const OTHER_STEPS = /^(?:tai-ve\/|sw\.js$|sitemap[^/]*\.xml$|ngoai-tuyen\/[^/]+\.json$)/;
 
 const root = process.cwd();
 const USAGE =
@@ -41,59 +44,61 @@ const { positionals, values } = readArguments(USAGE, {
   options: { kind: many, issuer: many, year: many, subject: many, id: many, sizes: { type: 'boolean' } },
 });
 const { kind, issuer, year, subject, id: ids, sizes } = values;
-const wanted = {
+const given = {
   ...(kind ? { kinds: kind } : {}),
   ...(issuer ? { issuers: issuer } : {}),
   ...(year ? { years: year.map(Number) } : {}),
   ...(subject ? { subjects: subject } : {}),
   ...(ids ? { ids } : {}),
 };
-/** Chosen on the command line; else by the site file. */
-const asked = Object.keys(wanted).length > 0 ? readCriteria(wanted) : undefined;
+/** The choice of the command line; without one, the records choose. */
+const criteria = Object.keys(given).length > 0 ? readCriteria(given) : undefined;
 const dist = path.resolve(positionals[0] ?? 'dist');
-const { base } = await publishedUnder(path.join(root, 'content'));
-const target = path.join(root, asked ? 'dist-portable-chon' : 'dist-portable');
+const { base } = await loadPublished(path.join(root, 'content'));
+const target = path.join(root, criteria ? 'dist-portable-chon' : 'dist-portable');
 
 const folder = path.join(root, 'content');
 const { instruments, site: settings } = await loadInstruments(folder);
-/** Of the zip, and of the one folder in it. */
+/** Name of the zip, without its extension, and of the one folder in it. */
 const FOLDER = settings.id;
 const ZIP = `tai-ve/${FOLDER}.zip`;
 const { provenance } = await loadProvenance(folder);
-const names = (await filesIn(dist).catch((): string[] => [])).filter((name) => !BESIDE.test(name));
+const names = (await filesIn(dist).catch((): string[] => [])).filter((name) => !OTHER_STEPS.test(name));
 if (!names.includes('index.html') || !names.includes('pagefind/pagefind.js')) {
   console.error(`Không có trang đã dựng ở ${dist}. Chạy npm run build trước.`);
   process.exit(1);
 }
 const chosen = new Set(
   [...instruments.values()]
-    .filter((record) => (asked ? isSelected(record, asked) : record.editions?.includes('usb')))
+    .filter((record) => (criteria ? isSelected(record, criteria) : record.editions?.includes('usb')))
     .map(({ id }) => id),
 );
-if (asked && chosen.size === 0) stopWith('Không có văn bản nào hợp với lựa chọn ấy.', USAGE);
-if (asked || sizes) tellSizes();
+if (criteria && chosen.size === 0) exitWithUsage('Không có văn bản nào hợp với lựa chọn ấy.', USAGE);
+if (criteria || sizes) printSizes();
 if (sizes) process.exit(0);
-const whole = !asked && weighsAtMost(WHOLE);
+const isWhole = !criteria && weighsAtMost(MAX_WHOLE_BYTES);
 const isLeftOut = (file: string) => {
-  const id = textOf(file);
+  const id = instrumentOfSiteFile(file);
   return id !== undefined && !chosen.has(id);
 };
 const site: Files = new Map();
 for (const name of names) {
-  if (!whole && (isLeftOut(name) || name.startsWith('pagefind/'))) continue;
+  if (!isWhole && (isLeftOut(name) || name.startsWith('pagefind/'))) continue;
   site.set(name, await readFile(path.join(dist, name)));
 }
-const key = digest(JSON.stringify([renderVersion({}), whole, digestsOf(site), whole ? [] : await ofCore()]));
-const noted = asked ? `${target}.json` : PORTABLE_MANIFEST;
-if (!isUntouched(target, readManifest(noted), key)) await make();
+const key = digest(
+  JSON.stringify([renderVersion({}), isWhole, digestsOf(site), isWhole ? [] : await contentDigests()]),
+);
+const manifestFile = criteria ? `${target}.json` : PORTABLE_MANIFEST;
+if (!isUntouched(target, readManifest(manifestFile), key)) await writeEdition();
 const zip = await readFile(path.join(target, `${FOLDER}.zip`));
 
-if (asked) {
+if (criteria) {
   console.log(`${path.basename(target)}/: ${chosen.size} văn bản, tệp nén ${bytesInWords(zip.length)}.`);
   process.exit(0);
 }
 
-// The day of the newest text or fact, so that the same content gives the same bytes on any day.
+// The date of the newest text or fact, not of today, so that the same content always gives the same bytes.
 const days = [
   ...[...provenance.values()].map(({ received }) => received),
   ...[...instruments.values()].map(({ status }) => status.asOf),
@@ -108,69 +113,69 @@ await write(path.join(dist, ZIP), zip);
 await write(path.join(dist, 'ngoai-tuyen', 'ban-di-dong.json'), JSON.stringify(record));
 console.log(`dist-portable/: zip ${Math.round(record.bytes / 1000)} kB, sha256 ${record.sha256}.`);
 
-/** What was asked for, held against the kinds and years that there can be. */
+/** Checks the options of the command line, such as that the kind of instrument exists. */
 function readCriteria(given: Record<string, unknown>): Criteria {
   const { success, data, error } = criteriaSchema.safeParse(given);
   if (success) return data;
   const valueAt = (steps: readonly PropertyKey[]) =>
     steps.reduce<unknown>((value, step) => (value as Record<PropertyKey, unknown>)[step], given);
   const wrong = error.issues.map((issue) => `"${String(valueAt(issue.path))}"`);
-  return stopWith(
+  return exitWithUsage(
     `Không hiểu lựa chọn ${wrong.join(', ')}. Loại văn bản viết như "nghi-dinh", "thong-tu".`,
     USAGE,
   );
 }
 
-/** How much is chosen, before it is made. */
-function tellSizes(): void {
+/** Prints how large the chosen texts are. */
+function printSizes(): void {
   const weights = new Map<string, number>();
   let frame = 0;
   for (const name of names) {
     const { size } = statSync(path.join(dist, name));
-    const of = textOf(name);
-    if (of === undefined) frame += name.startsWith('pagefind/') ? 0 : size;
-    else if (chosen.has(of)) weights.set(of, (weights.get(of) ?? 0) + size);
+    const id = instrumentOfSiteFile(name);
+    if (id === undefined) frame += name.startsWith('pagefind/') ? 0 : size;
+    else if (chosen.has(id)) weights.set(id, (weights.get(id) ?? 0) + size);
   }
   const heaviest = [...weights].toSorted(([, left], [, right]) => right - left).slice(0, 10);
   const sum = [...weights.values()].reduce((left, right) => left + right, 0);
   console.log(
     [
       `${chosen.size} trong ${instruments.size} văn bản: ${bytesInWords(sum)} trước khi nén, cộng ${bytesInWords(frame)} của trang; chỉ mục tìm kiếm làm riêng cho các văn bản ấy.`,
-      ...heaviest.map(([of, size]) => `  ${bytesInWords(size).padStart(9)}  ${of}`),
+      ...heaviest.map(([id, size]) => `  ${bytesInWords(size).padStart(9)}  ${id}`),
       ...(weights.size > heaviest.length ? [`  … và ${weights.size - heaviest.length} văn bản nhẹ hơn`] : []),
     ].join('\n'),
   );
 }
 
-/** Does the site weigh so many bytes or less? Of a large one not every file need be asked. */
+/** Whether the site has so many bytes or less. Stops at the first file above. */
 function weighsAtMost(bytes: number): boolean {
   let sum = 0;
   return names.every((name) => (sum += statSync(path.join(dist, name)).size) <= bytes);
 }
 
-/** Make the edition anew, and note what it was made of. */
-async function make(): Promise<void> {
-  // Its search finds what it holds.
-  if (!whole)
+/** Makes the edition and writes its manifest. */
+async function writeEdition(): Promise<void> {
+  // An edition of chosen instruments has a search index of these alone.
+  if (!isWhole)
     for await (const file of searchIndex(await loadContent(root), { only: chosen }))
       site.set(`pagefind/${file.path}`, file.content);
-  const home = publishedHome(new TextDecoder().decode(site.get('index.html')));
+  const home = canonicalHome(new TextDecoder().decode(site.get('index.html')));
   const edition = await portableEdition(site, {
     root,
     dist,
     base,
-    ...(whole ? {} : { leftOut: { has: isLeftOut, ...(home ? { home } : {}) } }),
+    ...(isWhole ? {} : { leftOut: { has: isLeftOut, ...(home ? { home } : {}) } }),
   });
   const files: Files = new Map([...edition, [`${FOLDER}.zip`, zipEdition(edition, FOLDER)]]);
-  const fresh = `${target}.new`;
-  await rm(fresh, { recursive: true, force: true });
-  for (const [name, content] of files) await write(path.join(fresh, name), content);
-  await rm(noted, { force: true });
+  const staging = `${target}.new`;
+  await rm(staging, { recursive: true, force: true });
+  for (const [name, content] of files) await write(path.join(staging, name), content);
+  await rm(manifestFile, { force: true });
   await rm(target, { recursive: true, force: true });
-  await rename(fresh, target);
-  writeManifest(noted, {
+  await rename(staging, target);
+  writeManifest(manifestFile, {
     version: key,
-    files: stamped(
+    files: withStamps(
       [...files.keys()].map((file) => ({ file, key })),
       target,
     ),
@@ -181,8 +186,8 @@ function digestsOf(files: Files): [name: string, sha256: string][] {
   return [...files].map(([name, content]) => [name, digest(content)]);
 }
 
-/** What the search of an edition with chosen instruments alone is made of: their files in `content/`, and those about all. */
-async function ofCore(): Promise<[name: string, sha256: string][]> {
+/** Inputs of the search index of chosen instruments: digests of their files in `content/`, and of those about the whole site. */
+async function contentDigests(): Promise<[name: string, sha256: string][]> {
   const files: Files = new Map();
   for (const name of await filesIn(folder)) {
     const id = instrumentOfContent(name);

@@ -1,12 +1,12 @@
 /**
- * `npm run preview`: serve the site that was built last, and print its address. As hosts do, it sends an address without a
- * slash at its end on to the folder of that name.
+ * `npm run preview`: serves the site that was built last and prints its address. As most hosts do, it redirects an address
+ * without a slash at its end to the folder of that name.
  */
 import { existsSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import path from 'node:path';
 import { preview } from 'astro';
-import { publishedUnder } from '../src/rendering/published-under.ts';
+import { loadPublished } from '../src/rendering/published-under.ts';
 import { readArguments } from './support/arguments.ts';
 
 readArguments('npm run preview', {});
@@ -15,25 +15,25 @@ if (!existsSync(path.join('dist', 'index.html'))) {
   console.error('Chưa có trang nào để mở: thư mục dist/ trống. Chạy `npm run build` trước.');
   process.exit(1);
 }
-const { base } = await publishedUnder('content');
+const { base } = await loadPublished('content');
 const site = await preview({ logLevel: 'error', server: { port: 0, host: '127.0.0.1' } });
 
-const server = createServer((asked, answer) => {
-  const { pathname, search } = new URL(asked.url ?? '/', 'http://localhost');
+const server = createServer((incoming, answer) => {
+  const { pathname, search } = new URL(incoming.url ?? '/', 'http://localhost');
   if (!pathname.endsWith('/') && existsSync(path.join('dist', nameOf(pathname), 'index.html'))) {
     answer.writeHead(301, { location: `${pathname}/${search}` }).end();
     return;
   }
-  const { method, headers, url } = asked;
-  const passed = request({ host: '127.0.0.1', port: site.port, method, headers, path: url }, (given) => {
-    answer.writeHead(given.statusCode ?? 502, given.headers);
-    given.pipe(answer);
+  const { method, headers, url } = incoming;
+  const forwarded = request({ host: '127.0.0.1', port: site.port, method, headers, path: url }, (reply) => {
+    answer.writeHead(reply.statusCode ?? 502, reply.headers);
+    reply.pipe(answer);
   });
-  passed.on('error', () => answer.destroy());
-  asked.pipe(passed);
+  forwarded.on('error', () => answer.destroy());
+  incoming.pipe(forwarded);
 });
 
-/** The folder of an address below the base path; an address that is no UTF-8 names none. */
+/** The folder of an address, below the base path. An address that is not valid UTF-8 gets a name that no folder can have. */
 function nameOf(pathname: string): string {
   try {
     return decodeURIComponent(pathname.slice(base.length));

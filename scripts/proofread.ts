@@ -1,4 +1,4 @@
-/** `npm run proofread -- ID`: compare the words that were recognised in a scan with its image, on a page of this machine. */
+/** `npm run proofread -- ID`: opens a local page on which an editor compares the words recognised in a scan with its image. */
 import { Refusal } from '../src/intake/add/index.ts';
 import { openDesk } from '../src/intake/proofread/desk.ts';
 import { loadInstruments } from '../src/records/load/instruments.ts';
@@ -6,7 +6,7 @@ import { loadProvenance } from '../src/records/load/provenance.ts';
 import { isUncompared } from '../src/records/schema/provenance.ts';
 import { today } from '../src/reuse/today.ts';
 import { readArguments } from './support/arguments.ts';
-import { onlyOne } from './support/lock.ts';
+import { lockProject } from './support/lock.ts';
 
 const USAGE = 'npm run proofread -- MÃ';
 const {
@@ -24,8 +24,8 @@ if (id === undefined) {
   process.exit(2);
 }
 const { instruments } = await loadInstruments('content');
-const alone = async <T>(work: () => Promise<T>): Promise<T> => {
-  const unlock = await onlyOne();
+const withLock = async <T>(work: () => Promise<T>): Promise<T> => {
+  const unlock = await lockProject();
   try {
     return await work();
   } finally {
@@ -35,7 +35,7 @@ const alone = async <T>(work: () => Promise<T>): Promise<T> => {
 try {
   const name = instruments.get(id)?.number ?? id;
   const scan = { id, provenance: provenance.get(id), name };
-  const desk = await openDesk(process.cwd(), scan, { today: today(), alone });
+  const desk = await openDesk(process.cwd(), scan, { today: today(), alone: withLock });
   console.log(
     `Mở trong trình duyệt: ${desk.address}\nMỗi chỗ đã xem được lưu ngay; Ctrl+C để nghỉ, chạy lại để làm tiếp.`,
   );

@@ -1,7 +1,6 @@
 /**
- * `npm run screens`: pictures of the pages that `docs/screens/pictures.yaml` names, into `docs/screens/`, from a built site.
- *
- * Usage: node scripts/screens.ts [folder of the site, by default dist]
+ * `npm run screens [-- DIST]`: takes screenshots of the pages that `docs/screens/pictures.yaml` names, from a built site, into
+ * `docs/screens/`.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,7 +13,7 @@ import { browserArguments, ensureBrowser } from './support/browser.ts';
 const { positionals } = readArguments('npm run screens [-- THƯ_MỤC]', { allowPositionals: true });
 const out = path.join('docs', 'screens');
 
-/** A page, and what is done on it before its picture is taken. */
+/** A page, and the actions on it before its screenshot is taken. */
 interface Shot {
   name: string;
   path: string;
@@ -53,7 +52,7 @@ try {
       if (wait) await page.locator(wait).first().waitFor();
       for (const key of press) await page.keyboard.press(key);
       await page.evaluate(() => document.fonts.ready);
-      // Popovers and dialogs settle.
+      // Until popovers and dialogs have opened.
       await page.waitForTimeout(200);
       await page.screenshot({ path: path.join(out, `${name}-${form}.jpg`), type: 'jpeg', quality: 70 });
       await page.close();

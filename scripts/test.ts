@@ -1,6 +1,5 @@
 /**
- * `npm test`: every test, on any machine. Style, types and a full build come first, then all suites; the last
- * line is the total.
+ * `npm test`: runs all checks: format, lint, a full build, types, then every test. The last line is the total.
  */
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,7 +10,7 @@ import { run } from './support/run.ts';
 const bin = (name: string) => path.join('node_modules', '.bin', name);
 const results = path.join('.cache', 'test-results.json');
 
-/** Each counts as one test. */
+/** Checks before the tests; each counts as one test. */
 const stages: [string, string, string[], Record<string, string>?][] = [
   ['format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['lint', bin('oxlint'), ['--quiet']],
@@ -19,7 +18,7 @@ const stages: [string, string, string[], Record<string, string>?][] = [
   ['types', bin('astro'), ['check', '--minimumFailingSeverity', 'error', '--silent']],
 ];
 
-/** What vitest writes of a run; it calls skipped tests pending. */
+/** Results of a run as vitest writes them; it calls skipped tests "pending". */
 interface Totals {
   numPassedTests: number;
   numFailedTests: number;

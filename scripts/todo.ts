@@ -1,15 +1,15 @@
-/** `npm run todo`: what waits for an editor. Statements to look at again, doubts, citations, texts wanted. */
+/** `npm run todo`: lists the work that waits for an editor: old statements, doubts, unresolved citations, missing texts. */
 import { compileAll } from '../src/pipeline/compile-all.ts';
 import { loadContent } from '../src/records/load/index.ts';
 import { waiting, waitingLabels } from '../src/intake/waiting.ts';
 import { today } from '../src/reuse/today.ts';
 import { readArguments } from './support/arguments.ts';
-import { report } from './support/report.ts';
+import { printMessages } from './support/print-messages.ts';
 
 readArguments('npm run todo', {});
 const root = process.cwd();
 const content = await loadContent(root);
-if (report(content.files) > 0) process.exit(1);
+if (printMessages(content.files) > 0) process.exit(1);
 const compiled = await compileAll(root, content.instruments, content.provenance);
 const all = Map.groupBy(await waiting(root, content, compiled, today()), ({ kind }) => kind);
 for (const [kind, title] of Object.entries(waitingLabels)) {

@@ -1,6 +1,7 @@
 /**
- * `npm run add -- FILE|FOLDER|URL … [--dry-run] [--id ID] [--address URL] [--answers CSV] [--csv CSV] [--move-notes]`: take
- * in official texts. It says what it understood; what speaks against a text is asked, and the others are written.
+ * `npm run add -- FILE|FOLDER|URL … [--dry-run] [--id ID] [--address URL] [--answers CSV] [--csv CSV] [--move-notes]`: adds
+ * official texts to `content/`. It prints what it read; a text about which there is a doubt becomes a question, the others are
+ * written.
  */
 import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -23,20 +24,20 @@ import { readArguments } from './arguments.ts';
 import { describeAddition, describeOutcomes } from './addition.ts';
 import { compileWorkers } from './compile-workers.ts';
 import { explainDisk } from './disk.ts';
-import { onlyOne } from './lock.ts';
+import { lockProject } from './lock.ts';
 import { progressBar } from './progress.ts';
-import { report } from './report.ts';
+import { printMessages } from './print-messages.ts';
 
 const usage =
   'npm run add -- TỆP|THƯ_MỤC|ĐỊA_CHỈ … [--dry-run] [--id MÃ] [--address URL] [--answers CSV] [--csv CSV] [--move-notes]';
-/** Where what came of many files is written, unless somebody wants it elsewhere. */
+/** The table of outcomes and questions, by default. */
 const TABLE = 'ket-qua-them.csv';
-/** What systems and Word leave in a folder: ".DS_Store", "Thumbs.db", "~$quyet-dinh.docx". */
-const nobodys = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/iu;
+/** Files that operating systems and Word leave in a folder: ".DS_Store", "Thumbs.db", "~$quyet-dinh.docx". */
+const SYSTEM_FILES = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/iu;
 const root = process.cwd();
-const command = read();
+const command = readCommand();
 
-const unlock = await onlyOne(root);
+const unlock = await lockProject(root);
 try {
   const [only, ...others] = command.sources;
   const isOne = only !== undefined && others.length === 0 && !command.answers;
@@ -44,15 +45,15 @@ try {
   else await addAll();
 } catch (error) {
   if (error instanceof HeldAlready) console.log(error.message);
-  else tellWhy(error);
+  else printReason(error);
 } finally {
   await unlock();
 }
 
-function tellWhy(error: unknown): void {
+function printReason(error: unknown): void {
   const reason = error instanceof Refusal ? error.message : explainDisk(error);
   if (reason === undefined) throw error;
-  if (error instanceof Refusal) report(error.files);
+  if (error instanceof Refusal) printMessages(error.files);
   console.error(`${reason}${error instanceof Question ? `\n${howToAnswer(error)}` : ''}\nChưa ghi gì.`);
   process.exitCode = 1;
 }
@@ -60,10 +61,10 @@ function tellWhy(error: unknown): void {
 async function addOne(source: string): Promise<void> {
   const { moveNotes } = command;
   const bar = progressBar('nhận dạng chữ trong bản quét, trang');
-  const text = { ...(await load(source)), tellPages: bar.update };
+  const text = { ...(await loadText(source)), tellPages: bar.update };
   const addition = await planAddition(root, text, { moveNotes }).finally(() => bar.stop());
   console.log(describeAddition(addition));
-  report([addition.file]);
+  printMessages([addition.file]);
   if (command.dryRun) console.log('Chưa ghi gì (--dry-run).');
   else {
     await commitFiles(root, addition.files);
@@ -80,16 +81,16 @@ async function addAll(): Promise<void> {
     command.sources.length > 0 ? await filesOf(command.sources) : answered.map(({ name }) => name);
   const given = names.map((name): GivenFile => ({
     name,
-    read: async () => (isWeb(name) ? download(name) : readBytes(name)),
-    // The table may have been made elsewhere, and name the file otherwise.
+    read: async () => (isWeb(name) ? downloadText(name) : readBytes(name)),
+    // By digest: the table may have been made in another folder, where the file had another name.
     answer: (sha256) => answered.find((row) => row.sha256 === sha256)?.answer,
   }));
   if (names.length === 0) throw new Refusal('Không có tệp nào trong thư mục ấy. Tên thư mục có đúng không?');
   const { csv } = command;
-  if (csv !== undefined) await refuseLosing(csv);
+  if (csv !== undefined) await checkTable(csv);
   const bar = progressBar('đọc và thêm văn bản');
   const workers = compileWorkers();
-  const stop = stopOnce(() => bar.stop());
+  const stop = stopOnSignal(() => bar.stop());
   const batch = await takeInAll(root, given, {
     today: today(),
     dryRun: command.dryRun,
@@ -120,7 +121,7 @@ async function addAll(): Promise<void> {
     process.exitCode = 1;
 }
 
-/** An answer is about the bytes that somebody looked at. */
+/** Adds to a question that its file has changed since it was answered in the table: an answer holds only for the same bytes. */
 function sayWhereChanged(outcome: FileOutcome, answered: readonly TableRow[]): FileOutcome {
   const row = answered.find(({ name }) => name === outcome.name);
   if (outcome.result !== 'asked' || !row || row.sha256 === outcome.sha256) return outcome;
@@ -131,17 +132,17 @@ function sayWhereChanged(outcome: FileOutcome, answered: readonly TableRow[]): F
 }
 
 /**
- * Ctrl-C: what was read is written, and the rest left for the next run. Pressed again later it ends the program, which loses
- * nothing that is written.
+ * Handles Ctrl-C: texts that were read are written, the rest is left for the next run. Pressed again after two seconds it ends
+ * the program, which loses nothing that is already written.
  */
-function stopOnce(clearLine: () => void): { signal: AbortSignal; forget(): void } {
+function stopOnSignal(clearLine: () => void): { signal: AbortSignal; forget(): void } {
   const controller = new AbortController();
   const stop = () => {
     if (controller.signal.aborted) return;
     controller.abort();
     clearLine();
     console.error('Đang dừng: ghi các tệp đã đọc xong … Bấm Ctrl-C lần nữa để bỏ ngay.');
-    // npm hands on what the terminal has told every program already.
+    // npm passes the signal on that the terminal has sent to every process already: for two seconds it is not a second Ctrl-C.
     setTimeout(forget, 2000).unref();
   };
   const forget = () => void process.off('SIGINT', stop).off('SIGTERM', stop);
@@ -149,8 +150,8 @@ function stopOnce(clearLine: () => void): { signal: AbortSignal; forget(): void 
   return { signal: controller.signal, forget };
 }
 
-/** @throws Refusal where the table cannot be written in the end, or holds answers that nobody has given back */
-async function refuseLosing(name: string): Promise<void> {
+/** @throws Refusal where the table cannot be written, or would overwrite answers that were not yet used */
+async function checkTable(name: string): Promise<void> {
   if (path.resolve(name) !== path.resolve(command.answers ?? '') && (await isFile(name))) {
     const found = await loadTable(name).catch(() => []);
     if (found.some((row) => row.answer && isAsked(row)))
@@ -167,7 +168,7 @@ async function refuseLosing(name: string): Promise<void> {
   }
 }
 
-function read() {
+function readCommand() {
   try {
     const { values, positionals: sources } = readArguments(usage, {
       allowPositionals: true,
@@ -193,7 +194,7 @@ function read() {
       id: values.id,
       address: values.address,
       answers: values.answers,
-      // Trying out leaves the table alone as well: its answers may be the next to be given back.
+      // A dry run does not write the table either: it may hold answers for the next run.
       csv: values.csv ?? (values['dry-run'] ? undefined : TABLE),
     };
   } catch (error) {
@@ -220,7 +221,7 @@ function isFile(name: string): Promise<boolean> {
   );
 }
 
-/** The files that are named, and those of folders that are; one that is a link is read as what it leads to. */
+/** The files and addresses that are named, and all files of the folders that are. */
 async function filesOf(sources: readonly string[]): Promise<string[]> {
   const names: string[] = [];
   for (const source of sources) {
@@ -228,7 +229,7 @@ async function filesOf(sources: readonly string[]): Promise<string[]> {
     else {
       const entries = await readdir(source, { recursive: true, withFileTypes: true });
       const found = entries
-        .filter((entry) => !entry.isDirectory() && !nobodys.test(entry.name))
+        .filter((entry) => !entry.isDirectory() && !SYSTEM_FILES.test(entry.name))
         .map(({ parentPath, name }) => path.join(parentPath, name));
       names.push(...found.toSorted());
     }
@@ -253,8 +254,8 @@ async function loadTable(name: string): Promise<TableRow[]> {
   }
 }
 
-/** What talks to the web is loaded where an address is given. */
-async function download(address: string): Promise<Uint8Array> {
+/** Downloads a text. The module is loaded only here, since most runs read files. */
+async function downloadText(address: string): Promise<Uint8Array> {
   const web = await import('../../src/intake/fetch/index.ts');
   try {
     return await web.download(address);
@@ -266,7 +267,7 @@ async function download(address: string): Promise<Uint8Array> {
 async function readBytes(name: string): Promise<Uint8Array> {
   try {
     const found = await stat(name);
-    // A pipe never ends, and what is too large is not loaded to find that out.
+    // Checked before reading: a pipe may never end, and a file that is too large should not fill the memory.
     if (!found.isFile())
       throw new Refusal(`${name} không phải tệp thường. Chép nội dung ra một tệp rồi thêm.`);
     if (found.size > maximumBytes) {
@@ -283,9 +284,10 @@ async function readBytes(name: string): Promise<Uint8Array> {
   }
 }
 
-async function load(source: string): Promise<NewText> {
+async function loadText(source: string): Promise<NewText> {
   const given = { name: source, today: today(), ...(command.id ? { answer: { id: command.id } } : {}) };
-  if (isWeb(source)) return { ...given, bytes: await download(source), address: source, downloaded: true };
+  if (isWeb(source))
+    return { ...given, bytes: await downloadText(source), address: source, downloaded: true };
   return {
     ...given,
     bytes: await readBytes(source),
@@ -293,7 +295,7 @@ async function load(source: string): Promise<NewText> {
   };
 }
 
-/** How a question about one file is answered. */
+/** How to answer a question about a single file, for the terminal. */
 function howToAnswer({ id }: Question): string {
   const answer = `chạy với cả thư mục của tệp, điền ${TABLE} rồi chạy lại với --answers ${TABLE}.`;
   if (id) return `Nếu đúng là ${id}: thêm --id ${id}. Nếu không: ${answer}`;

@@ -5,7 +5,7 @@ import { firstDifference, type UnitChange } from '../../src/intake/diff/index.ts
 import { doubtsOf } from '../../src/records/scan/index.ts';
 import { outline } from './outline.ts';
 
-/** What was understood of a new text, and what taking it in changes, for a terminal. */
+/** What was read from a new text, and what adding it changes, for a terminal. */
 export function describeAddition(addition: Addition): string {
   const { instrument, inspection, provenance, changes, notes, moved, movedNotes, mentions, kind, reading } =
     addition;
@@ -17,7 +17,7 @@ export function describeAddition(addition: Addition): string {
   const lines = [
     outline(inspection),
     ...attachments.map(({ title }) => `kèm theo: ${title}`),
-    ...leftOutWords(inspection.summary.leftOut),
+    ...describeLeftOut(inspection.summary.leftOut),
     `viện dẫn: ${by('resolved')} xác định được, ${by('ambiguous')} chưa rõ là văn bản nào, ${by('unresolved')} chưa xác định được`,
     ...references
       .filter(({ status }) => status !== 'resolved')
@@ -33,7 +33,7 @@ export function describeAddition(addition: Addition): string {
         `xem lại: chú giải "${title}" (content/annotations/${instrument.id}/${id}.mdx) nói về chỗ đã đổi`,
     ),
   ];
-  if (kind === 'replacement') lines.push(...describeChanges(changes), ...replaced(addition));
+  if (kind === 'replacement') lines.push(...describeChanges(changes), ...describeReplaced(addition));
   lines.push(...describeMoves(moved));
   lines.push(...[...movedNotes].map(([name, places]) => `chuyển theo điều khoản: ${name}, ${places} chỗ`));
   lines.push(...describeMentions(mentions));
@@ -63,8 +63,8 @@ const leftOutKinds: Readonly<Record<LeftOut['kind'], string>> = {
   transport: 'dấu của thư điện tử, Markdown hoặc mã trang',
 };
 
-/** What stands in the file and was not taken; the code of a page is no text of anybody's. */
-const leftOutWords = (leftOut: readonly LeftOut[]): string[] =>
+/** What stands in the file and is not in the text; the code of a web page is not counted as text. */
+const describeLeftOut = (leftOut: readonly LeftOut[]): string[] =>
   leftOut
     .filter(({ kind }) => kind !== 'code' && kind !== 'field-code')
     .map(
@@ -75,10 +75,10 @@ const leftOutWords = (leftOut: readonly LeftOut[]): string[] =>
 const describeMentions = (mentions: Addition['mentions']) =>
   mentions.map(({ file, words, now }) => `xem lại: ${file} viết "${words}", nay là "${now}"; sửa câu ấy`);
 
-/** Names of files may hold what commands a terminal, or turns the order of letters round. */
-const visible = (words: string) => words.replaceAll(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, '�');
+/** Replaces control and bidirectional characters, by which the name of a file could command the terminal or mislead its reader. */
+const printable = (words: string) => words.replaceAll(/(?!\n)[\p{Cc}\p{Bidi_Control}]/gu, '�');
 
-/** What came of many files: each that is not simply taken, and how many of each kind. */
+/** The outcome of each of many files, and the number of each kind of outcome, for a terminal. */
 export function describeOutcomes(
   { outcomes, moved, mentions }: Batch,
   {
@@ -91,9 +91,9 @@ export function describeOutcomes(
   const width = Math.max(...Object.values(resultWords).map(({ length }) => length));
   const rows = outcomes.map(({ name, result, id, reason }) => {
     const why = reason
-      ? `\n${' '.repeat(width + 2)}${visible(reason).replaceAll('\n', `\n${' '.repeat(width + 2)}`)}`
+      ? `\n${' '.repeat(width + 2)}${printable(reason).replaceAll('\n', `\n${' '.repeat(width + 2)}`)}`
       : '';
-    return `${resultWords[result].padEnd(width)}  ${visible(name).replaceAll('\n', '�')}${id ? ` → ${id}` : ''}${why}`;
+    return `${resultWords[result].padEnd(width)}  ${printable(name).replaceAll('\n', '�')}${id ? ` → ${id}` : ''}${why}`;
   });
   const counts = Object.entries(resultWords).flatMap(([result, words]) => {
     const count = outcomes.filter((outcome) => outcome.result === result).length;
@@ -121,12 +121,12 @@ export function describeOutcomes(
 const describeMoves = (moved: Readonly<Record<string, string>>) =>
   Object.entries(moved).map(([from, to]) => `chuyển: ${from} nay dẫn tới ${to}`);
 
-const replaced = ({ provenance }: Addition) =>
+const describeReplaced = ({ provenance }: Addition) =>
   provenance.earlier
     .slice(0, 1)
     .map(({ file, received }) => `thay ${file}, nhận ngày ${received}; bản ấy vẫn được giữ`);
 
-/** Places that were added, changed or removed, each with its first differing words. */
+/** Units that were added, changed or removed, each with its first differing words. */
 function describeChanges(changes: readonly UnitChange[]): string[] {
   const kinds = { same: 'như cũ', added: 'thêm', changed: 'đổi', removed: 'bỏ' };
   const differing = changes.filter(({ kind }) => kind !== 'same');

@@ -1,7 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /**
- * What a command was called with. `--help` shows how it is called; a slip is said in a sentence, and nothing is done.
+ * Reads the arguments of a command. With `--help` it prints the usage and ends the program; so it does, with exit code 2 and a
+ * sentence about what is wrong, for arguments that the command does not take.
  *
  * @param usage "npm run -s inspect -- TỆP [--json]"
  */
@@ -16,17 +17,17 @@ export function readArguments<T extends Omit<ParseArgsConfig, 'args'>>(
   try {
     return parseArgs(config);
   } catch (error) {
-    return stopWith(usageError(error as NodeJS.ErrnoException), usage);
+    return exitWithUsage(usageError(error as NodeJS.ErrnoException), usage);
   }
 }
 
-/** End a command that was called wrongly. */
-export function stopWith(slip: string, usage: string): never {
-  console.error(`${slip}\n${usage}`);
+/** Ends a command that was called wrongly, with exit code 2. */
+export function exitWithUsage(problem: string, usage: string): never {
+  console.error(`${problem}\n${usage}`);
   process.exit(2);
 }
 
-/** What Node says of a slip, in words for whoever made it. */
+/** Node's error about an argument, in Vietnamese. */
 export function usageError({ code, message }: NodeJS.ErrnoException): string {
   const named = /'(.+?)'/.exec(message)?.[1] ?? '';
   switch (code) {

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { Launcher } from 'chrome-launcher';
 import { run } from './run.ts';
 
-/** Edge where Chrome's own finder does not look. */
+/** Paths of Microsoft Edge, for which chrome-launcher does not look. */
 const edges = [
   '/usr/bin/microsoft-edge',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 
-/** Containers run as root and without a GPU; background requests would only meet a closed network. */
+/** For containers, which run as root, without a GPU and often without a network. */
 export const browserArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,7 +25,7 @@ const headlessShell = '/usr/bin/chromium-headless-shell';
 
 /** Path of the browser that prints and tests pages; CHROME_PATH names one first. */
 export function findBrowser(): string | undefined {
-  return [process.env['CHROME_PATH'], headlessShell].find(isThere) ?? findWindowedBrowser();
+  return [process.env['CHROME_PATH'], headlessShell].find(isInstalled) ?? findWindowedBrowser();
 }
 
 /** Path of a Chrome, Chromium or Edge as people use it. */
@@ -37,15 +37,15 @@ export function findWindowedBrowser(): string | undefined {
     // chrome-launcher throws where it finds none.
     installed = [];
   }
-  return [...installed, ...edges].find(isThere);
+  return [...installed, ...edges].find(isInstalled);
 }
 
-const isThere = (path: string | undefined): path is string => path !== undefined && existsSync(path);
+const isInstalled = (path: string | undefined): path is string => path !== undefined && existsSync(path);
 
 /**
  * Find a browser, or install Debian's Chromium where this machine lets us.
  *
- * @param say told in one line what was done
+ * @param say called with a line about what was found or is being installed
  * @throws Error that says what to do by hand
  */
 export async function ensureBrowser(say: (line: string) => void): Promise<string> {

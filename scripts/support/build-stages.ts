@@ -1,13 +1,13 @@
 import { statfs } from 'node:fs/promises';
 import path from 'node:path';
-import { type Follower, run } from './run.ts';
+import { type OutputListener, run } from './run.ts';
 import { type StageBars, stageBars } from './stage-bars.ts';
 
-/** Ends the build, after the reason was printed. */
-export class Stop extends Error {}
+/** Ends the build. The reason was printed before it is thrown. */
+export class BuildFailed extends Error {}
 
-/** Makes a follower for a process of a step, if there is a terminal to show it on. */
-export type Follow = () => Follower | undefined;
+/** Makes the listener for one process of a step; undefined where output is not a terminal. */
+export type NewListener = () => OutputListener | undefined;
 
 /** The steps of a build: each is timed, and has a progress bar if the output is a terminal. */
 export class BuildStages {
@@ -34,9 +34,9 @@ export class BuildStages {
    */
   async scripts(name: string, argsOf: readonly (readonly string[])[], step = name): Promise<void> {
     const program = path.join('scripts', `${name}.ts`);
-    await this.timed(step, async (follow) => {
+    await this.timed(step, async (newListener) => {
       const codes = argsOf.map((args) =>
-        run(process.execPath, [program, ...args], this.#env, { follower: follow() }),
+        run(process.execPath, [program, ...args], this.#env, { listener: newListener() }),
       );
       return Math.max(...(await Promise.all(codes)));
     });
@@ -67,18 +67,18 @@ export class BuildStages {
    * @param step returns an exit code
    * @throws Stop when that is not 0
    */
-  async timed(name: string, step: (follow: Follow) => Promise<number>): Promise<void> {
+  async timed(name: string, step: (newListener: NewListener) => Promise<number>): Promise<void> {
     const before = performance.now();
     const bars = this.#bars;
     const newBar = bars?.begin(name);
-    const code = await step(() => bars && newBar && { tell: newBar(), say: bars.say });
+    const code = await step(() => bars && newBar && { onProgress: newBar(), onLine: bars.say });
     this.times.push(`${name} ${secondsSince(before)}`);
     if (code === 0) return;
     this.stop();
     const { bavail, bsize } = await statfs('.');
     const full = bavail * bsize < 50_000_000 ? ' The disk is full: make room and build again.' : '';
     console.error(`\nThe build stopped at ${name}; dist/ is as it was.${full}`);
-    throw new Stop();
+    throw new BuildFailed();
   }
 
   /** Freezes the bars, so that further output stands below them. */
@@ -88,7 +88,7 @@ export class BuildStages {
 }
 
 /** Waits for independent steps to end, all of them even when one fails, so that none is still running afterwards. */
-export async function together(steps: readonly Promise<unknown>[]): Promise<void> {
+export async function waitForAll(steps: readonly Promise<unknown>[]): Promise<void> {
   for (const step of await Promise.allSettled(steps)) if (step.status === 'rejected') throw step.reason;
 }
 

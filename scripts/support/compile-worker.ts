@@ -1,22 +1,22 @@
-/** Started by `compile-workers.ts`: parses and compiles texts into the cache, as it is told. */
+/** Worker process of `compile-workers.ts`: parses and compiles the texts of its tasks into the cache. */
 import { compileAll, parseTexts } from '../../src/pipeline/compile-all.ts';
-import type { Answer, Order } from './compile-workers.ts';
+import type { Reply, Task } from './compile-workers.ts';
 
-process.on('message', (order: Order) => void obey(order));
-// Ctrl-C goes to every program of a terminal; who asked decides what becomes of what was begun.
+process.on('message', (task: Task) => void runTask(task));
+// A terminal sends Ctrl-C to every process; the parent decides whether work that has begun is finished.
 process.on('SIGINT', () => {});
 
-async function obey({ step, texts, ids }: Order): Promise<void> {
+async function runTask({ step, texts, ids }: Task): Promise<void> {
   const { root, records, provenance, unwritten } = texts;
-  if (step === 'parse') await parseTexts(texts, ids, { step: () => say('text') });
+  if (step === 'parse') await parseTexts(texts, ids, { step: () => reply('text') });
   else {
-    // The first steps are those of texts that are parsed already.
-    const tell = (done: number, total: number) => void (done > total / 2 && say('text'));
-    await compileAll(root, records, provenance, { tell, only: new Set(ids), unwritten });
+    // The first half of the steps is parsing, which was reported by the task before.
+    const onProgress = (done: number, total: number) => void (done > total / 2 && reply('text'));
+    await compileAll(root, records, provenance, { onProgress, only: new Set(ids), unwritten });
   }
-  say('all');
+  reply('all');
 }
 
-function say(answer: Answer): void {
+function reply(answer: Reply): void {
   process.send?.(answer);
 }

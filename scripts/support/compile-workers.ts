@@ -4,20 +4,20 @@ import path from 'node:path';
 import type { Texts, Workers } from '../../src/pipeline/compile-all.ts';
 import { processCount } from './process-count.ts';
 
-/** What a worker is asked to do. */
-export interface Order {
+/** Work for one worker process. */
+export interface Task {
   step: keyof Workers;
   texts: Texts;
   ids: readonly string[];
 }
 
-/** What it says: a text is done, or all of them are. */
-export type Answer = 'text' | 'all';
+/** What a worker reports: one text of its task is done, or the whole task. */
+export type Reply = 'text' | 'all';
 
-/** Processes that parse and compile texts into the cache, started when there is work for them. */
+/** Worker processes that parse and compile texts into the cache. They start with the first task. */
 export function compileWorkers(): Workers & { stop(): void } {
   let processes: ChildProcess[] | undefined;
-  const share = async (step: Order['step'], texts: Texts, ids: readonly string[], tell: () => void) => {
+  const distribute = async (step: Task['step'], texts: Texts, ids: readonly string[], onText: () => void) => {
     processes ??= Array.from({ length: processCount() }, () =>
       fork(path.join(import.meta.dirname, 'compile-worker.ts'), { serialization: 'advanced' }),
     );
@@ -25,27 +25,27 @@ export function compileWorkers(): Workers & { stop(): void } {
     await Promise.all(
       processes.map((worker, index) => {
         const own = ids.filter((_, at) => at % length === index);
-        return answered(worker, { step, texts, ids: own }, tell);
+        return runTask(worker, { step, texts, ids: own }, onText);
       }),
     );
   };
   return {
-    parse: (texts, ids, tell) => share('parse', texts, ids, tell),
-    compile: (texts, ids, tell) => share('compile', texts, ids, tell),
+    parse: (texts, ids, tell) => distribute('parse', texts, ids, tell),
+    compile: (texts, ids, tell) => distribute('compile', texts, ids, tell),
     stop: () => {
       for (const worker of processes ?? []) if (worker.connected) worker.disconnect();
     },
   };
 }
 
-/** Wait until an order is done. One that died has done what it could: the rest is made without it. */
-async function answered(worker: ChildProcess, order: Order, tell: () => void): Promise<void> {
+/** Waits until a worker has done a task, or has died: what is then missing in the cache, the caller makes itself. */
+async function runTask(worker: ChildProcess, order: Task, tell: () => void): Promise<void> {
   if (!worker.connected) return;
   const ended = new AbortController();
   const done = new Promise<void>((resolve) => {
-    worker.on('message', function hear(answer: Answer) {
+    worker.on('message', function listen(answer: Reply) {
       if (answer === 'text') return tell();
-      worker.off('message', hear);
+      worker.off('message', listen);
       return resolve();
     });
   });

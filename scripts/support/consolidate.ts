@@ -15,23 +15,23 @@ import {
 
 export const consolidateUsage = `lexast consolidate BASE AMENDING… [--on YYYY-MM-DD] [--to ${computedForms}] [--out FILE]`;
 
-/** What the command may be told beside its files. */
+/** Options of the command. */
 export const consolidateOptions = {
   on: { type: 'string' },
   to: { type: 'string', default: 'json' },
   out: { type: 'string' },
 } as const;
 
-/** Is it a day as commands are told it, "2026-07-01"? The 31st of February is none. */
+/** Whether a text is a date such as "2026-07-01"; "2026-02-31" is not. */
 export function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00Z`);
   return text.length === 10 && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /**
- * Read a file into a held text.
+ * Reads a file into a text that can be consolidated.
  *
- * @param file where messages go; its path names the text where its words do not
+ * @param file receives the bytes and the messages; its path names the text where the text states no number
  */
 export async function holdFile(bytes: Uint8Array, file: VFile): Promise<HeldText> {
   file.value = bytes;
@@ -44,7 +44,7 @@ export async function holdFile(bytes: Uint8Array, file: VFile): Promise<HeldText
 const place = ({ target, command }: Operation) =>
   `${formatPlace(target) || 'Toàn văn bản'} ← ${command.place} ${command.number ?? command.act}`;
 
-/** What was done, refused and left for later, for the person who computes. */
+/** What was carried out, refused and not yet in force, as lines for a terminal. */
 export function consolidationReport({ computed, findings }: ComputedText): string[] {
   return [
     `Đã thực hiện ${computed.executed.length} lệnh, từ chối ${computed.refused.length}, chưa đến ngày hiệu lực ${computed.later.length}.`,

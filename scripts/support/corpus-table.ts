@@ -1,6 +1,6 @@
 import type { CorpusRun, FileChange, FormatSummary, Pair } from '../../src/quality/corpus-check/index.ts';
 
-/** Columns set under their heads. */
+/** A table with aligned columns. @param rows the first is the head */
 export function columns(rows: readonly (readonly (string | number)[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => String(row[column]).length)),
@@ -15,7 +15,7 @@ export function columns(rows: readonly (readonly (string | number)[])[]): string
     .join('\n');
 }
 
-/** One line for each format and one for all files. */
+/** The table of formats: one line for each, and one for all files. */
 export const formatTable = (summaries: readonly FormatSummary[]): string =>
   columns([
     [
@@ -52,10 +52,9 @@ export const formatTable = (summaries: readonly FormatSummary[]): string =>
     ]),
   ]);
 
-const share = (part: number, whole: number) =>
-  `${part}${whole > 0 ? ` (${((part / whole) * 100).toFixed(1)} %)` : ''}`;
+const share = (part: number, whole: number) => `${part}${whole > 0 ? ` (${percent(part / whole)})` : ''}`;
 
-/** What to look at: files that were not read, breaks in numbers, names that differ, text that was left out. */
+/** The faults of a run: files that were not read, breaks in numbering, headers that differ from file names, lost text. */
 export function faultLines(run: CorpusRun): string[] {
   return Object.entries(run).flatMap(([name, result]) => {
     if (result.outcome !== 'read') return [`${name}: ${result.outcome}: ${result.reason.split('\n')[0]}`];
@@ -69,7 +68,7 @@ export function faultLines(run: CorpusRun): string[] {
   });
 }
 
-/** How far two formats of one instrument agree. */
+/** How far two formats of one instrument give the same tree. */
 export function pairLines(pairs: readonly Pair[]): string[] {
   if (pairs.length === 0) return ['No instrument lies here in two formats.'];
   const whole = pairs.filter(isWhole).length;
@@ -88,9 +87,10 @@ export function pairLines(pairs: readonly Pair[]): string[] {
 
 const isWhole = ({ counts, outline, header }: Pair) => counts && outline && header;
 
-const percent = (value: number) => `${(value * 100).toFixed(1)} %`;
+/** "97.5 %". @param value a share, 0 to 1 */
+export const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
 
-/** What a run won and lost against the last one. */
+/** What a run reads that the last one did not, and the reverse. */
 export function changeLines(changes: readonly FileChange[]): string[] {
   return changes.flatMap(({ file, won, lost }) => [
     `${file}: ${won.length} won, ${lost.length} lost`,
@@ -99,7 +99,7 @@ export function changeLines(changes: readonly FileChange[]): string[] {
   ]);
 }
 
-/** How citations are read over all files. */
+/** Citations of all files by their status. */
 export function citationLine({ citations }: FormatSummary): string {
   const total = Object.values(citations).reduce((sum, value) => sum + value, 0);
   const parts = Object.entries(citations).map(([status, value]) => `${share(value, total)} ${status}`);

@@ -1,4 +1,4 @@
-/** Started by `corpus-workers.ts`: reads the files that it is told, one after the other. */
+/** Worker thread of `corpus-workers.ts`: reads the files that it is sent, one after the other. */
 import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { VFile } from 'vfile';
@@ -12,7 +12,7 @@ const catalogue = loadInstruments(`${root}/content`).then(({ instruments }) =>
   catalogueOf(instruments.values()),
 );
 
-/** Processor time of this thread, so that other work on the machine does not count. */
+/** CPU time of this thread in milliseconds, so that other work on the machine does not count. */
 const clock = (): number => {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1000;
@@ -31,8 +31,8 @@ async function resultOf(path: string): Promise<FileResult> {
 
 /** Threads have no origin: what is posted here goes to the thread that started this one. */
 // oxlint-disable-next-line unicorn/require-post-message-target-origin
-const say = (answer: FileResult | 'ready'): void => parentPort?.postMessage(answer);
+const reply = (answer: FileResult | 'ready'): void => parentPort?.postMessage(answer);
 
-parentPort?.on('message', async (path: string) => say(await resultOf(path)));
+parentPort?.on('message', async (path: string) => reply(await resultOf(path)));
 await catalogue;
-say('ready');
+reply('ready');

@@ -6,26 +6,26 @@ import { Worker } from 'node:worker_threads';
 import type { CorpusRun, FileResult } from '../../src/quality/corpus-check/index.ts';
 import { processCount } from './process-count.ts';
 
-/** A file that takes more memory than this is one that failed. */
-const mostMegabytes = 2048;
+/** Memory that reading one file may take; above it the file counts as crashed. */
+const MAX_MEGABYTES = 2048;
 
 interface Options {
   /** Repository with the catalogue. */
   root: string;
   /** Seconds that one file may take. */
   timeout: number;
-  tell: (done: number, total: number) => void;
+  onProgress: (done: number, total: number) => void;
 }
 
 /**
- * Read files in threads of their own: one that hangs or dies takes nothing with it.
+ * Reads files in worker threads: a file on which a thread hangs or dies does not stop the run.
  *
  * @param names relative to `folder`
  */
 export async function readCorpus(
   folder: string,
   names: readonly string[],
-  { root, timeout, tell }: Options,
+  { root, timeout, onProgress }: Options,
 ): Promise<CorpusRun> {
   const found = new Map<string, FileResult>();
   const waiting = [...names];
@@ -41,7 +41,7 @@ export async function readCorpus(
         await worker.terminate();
         worker = undefined;
       }
-      tell(found.size, names.length);
+      onProgress(found.size, names.length);
     }
     await worker?.terminate();
   };
@@ -53,7 +53,7 @@ export async function readCorpus(
 
 type Failure = { failed: 'timed out' | 'crashed'; reason: string };
 
-/** What a worker says of a file, or that it did not say anything in time. */
+/** Has a worker read a file. @returns its result, or that it crashed or gave none in time */
 async function ask(worker: Worker, file: string, timeout: number): Promise<FileResult | Failure> {
   const ended = new AbortController();
   const { signal } = ended;
@@ -81,7 +81,7 @@ async function ask(worker: Worker, file: string, timeout: number): Promise<FileR
 async function startWorker(root: string): Promise<Worker> {
   const worker = new Worker(new URL('corpus-worker.ts', import.meta.url), {
     workerData: { root },
-    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
   });
   await once(worker, 'message');
   return worker;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeManifest } from '../../src/rendering/manifest.ts';
-import { textsMade, textsToRender } from './count-texts.ts';
+import { countRenderedTexts, countTextsToRender } from './count-texts.ts';
 import { MANIFEST } from './render.ts';
 
 let root: string;
@@ -24,20 +24,20 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true }));
 
 test('after a change of a text, that one is to be rendered, whichever of its files were written', async () => {
-  expect(await textsToRender(root, 'v1')).toBe(0);
+  expect(await countTextsToRender(root, 'v1')).toBe(0);
   await write('content/sources/a/a.txt', '2050-01-03');
   await write('content/documents/a.mdx', '2050-01-03');
   await write('content/instruments/b.yaml', '2050-01-03');
   await write('content/permalinks.json', '2050-01-03');
-  expect(await textsToRender(root, 'v1')).toBe(2);
+  expect(await countTextsToRender(root, 'v1')).toBe(2);
 });
 
 test('all are, after a change of the code or of what every page shows, and at first', async () => {
-  expect(await textsToRender(root, 'v2')).toBe(3);
+  expect(await countTextsToRender(root, 'v2')).toBe(3);
   await write('content/terms.yaml', '2050-01-03');
-  expect(await textsToRender(root, 'v1')).toBe(3);
+  expect(await countTextsToRender(root, 'v1')).toBe(3);
   await rm(path.join(root, MANIFEST));
-  expect(await textsToRender(root, 'v1')).toBe(3);
+  expect(await countTextsToRender(root, 'v1')).toBe(3);
 });
 
 test('texts that were made are counted once, those that were taken over not at all', () => {
@@ -46,5 +46,5 @@ test('texts that were made are counted once, those that were taken over not at a
     { file: 'van-ban/a/a.docx' },
     { file: 'van-ban/b/index.html', taken: true },
   ];
-  expect(textsMade({ version: 'v1', files })).toBe(1);
+  expect(countRenderedTexts({ version: 'v1', files })).toBe(1);
 });

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { filesIn } from '../../src/reuse/files/files-in.ts';
 import { instrumentOfContent } from '../../src/reuse/files/instrument-of-content.ts';
 import { type Manifest, readManifest } from '../../src/rendering/manifest.ts';
-import { instrumentOf } from '../../src/rendering/shard.ts';
+import { instrumentOfSiteFile } from '../../src/reuse/files/instrument-of-site-file.ts';
 import { MANIFEST } from './render.ts';
 
-/** How many texts a project holds. */
+/** Counts the texts that a project holds. */
 export async function countTexts(root: string): Promise<number> {
   const folders = await readdir(path.join(root, 'content', 'sources'), { withFileTypes: true }).catch(
     () => [],
@@ -14,16 +14,17 @@ export async function countTexts(root: string): Promise<number> {
   return folders.filter((entry) => entry.isDirectory()).length;
 }
 
-/** Grows with each new text; what pages show of it is the few anchors that have moved. */
+/** The ledger changes with every new text, but pages show only its few moved anchors. */
 const LEDGER = 'permalinks.json';
 
 /**
- * About how many texts a build will render, to share the work by: those with a file that was written since the last
- * build; all, where more has changed. Which ones are rendered is decided elsewhere, by what they are made of.
+ * Estimates how many texts a build will render, to choose the number of processes: those with a file written since the last
+ * build, or all texts where a file about the whole site has changed. Which pages are rendered is decided later, by the digests
+ * of their inputs.
  *
- * @param version of all that every page is made of; see `renderVersion`
+ * @param version see `renderVersion`
  */
-export async function textsToRender(root: string, version: string): Promise<number> {
+export async function countTextsToRender(root: string, version: string): Promise<number> {
   const manifest = path.join(root, MANIFEST);
   if (readManifest(manifest)?.version !== version) return countTexts(root);
   const { mtimeMs: built } = await stat(manifest);
@@ -38,6 +39,6 @@ export async function textsToRender(root: string, version: string): Promise<numb
   return changed.size;
 }
 
-/** How many texts have files in a site that were not taken over from the last one. */
-export const textsMade = ({ files }: Manifest): number =>
-  new Set(files.filter(({ taken }) => !taken).map(({ file }) => instrumentOf(file))).size;
+/** Counts the texts of which a build rendered at least one file, instead of taking all over from the last site. */
+export const countRenderedTexts = ({ files }: Manifest): number =>
+  new Set(files.filter(({ taken }) => !taken).map(({ file }) => instrumentOfSiteFile(file))).size;

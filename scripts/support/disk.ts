@@ -1,6 +1,6 @@
 import { BrokenJournal } from '../../src/reuse/files/commit-files.ts';
 
-/** What the file system says when there is no room, and what to do about it. */
+/** What to do about errors of the file system, by their codes. */
 const reasons: Record<string, string> = {
   ENOSPC: 'Đĩa đã đầy. Dọn chỗ trống rồi chạy lại.',
   EDQUOT: 'Phần đĩa dành cho bạn đã hết. Dọn chỗ trống rồi chạy lại.',
@@ -8,6 +8,6 @@ const reasons: Record<string, string> = {
   EROFS: 'Đĩa chỉ cho đọc. Chạy ở nơi được phép ghi.',
 };
 
-/** @returns the sentence for an error about room on the disk or about what a killed run left; `undefined` for any other error */
+/** Explains an error of the disk, or a damaged journal of a killed run, to an editor; undefined for any other error. */
 export const explainDisk = (error: unknown): string | undefined =>
   error instanceof BrokenJournal ? error.message : reasons[(error as NodeJS.ErrnoException).code ?? ''];

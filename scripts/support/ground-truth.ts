@@ -1,6 +1,7 @@
 import type { CheckedFile, Totals } from '../../src/quality/ground-truth/index.ts';
+import { columns, percent } from './corpus-table.ts';
 
-/** Found/expected for each level of each file; a figure that is off is marked with "!". */
+/** A table of found/expected counts: a line for each file, a column for each level; "!" marks a difference. */
 export function countTable(files: readonly CheckedFile[]): string {
   const head = ['file', ...(files[0]?.counts.map(({ name }) => name) ?? []), 'conserved', 'citations'];
   const rows = files.map((file) => {
@@ -14,14 +15,10 @@ export function countTable(files: readonly CheckedFile[]): string {
       `${right}/${file.citations.length}${right === file.citations.length ? '' : '!'}`,
     ];
   });
-  const table = [head, ...rows];
-  const widths = head.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  return table
-    .map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
-    .join('\n');
+  return columns([head, ...rows]);
 }
 
-/** Citations that are not right, with what was expected and found; all of them where asked for. */
+/** Citations that are not right, with what was expected and found. @param all lists the right ones too */
 export function citationLines(files: readonly CheckedFile[], all: boolean): string {
   return files
     .flatMap(({ id, citations }) => citations.map((each) => ({ file: id, ...each })))
@@ -33,7 +30,7 @@ export function citationLines(files: readonly CheckedFile[], all: boolean): stri
     .join('\n');
 }
 
-/** The sums, and whether the targets are met. */
+/** The totals, and whether the targets are met. */
 export function totalLines({ articles, clausesAndPoints, conserved, citations, met }: Totals): string {
   return [
     `articles exact in ${articles.exact} of ${articles.counted} files`,
@@ -45,5 +42,3 @@ export function totalLines({ articles, clausesAndPoints, conserved, citations, m
     met ? 'All targets are met.' : 'A target is missed.',
   ].join('\n');
 }
-
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`;

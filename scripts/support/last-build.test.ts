@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { givenFiles } from './last-build.ts';
+import { readBuildInputs } from './last-build.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -7,7 +7,7 @@ afterEach(() => {
 
 const on = async (day: string) => {
   vi.stubEnv('TODAY', day);
-  return (await givenFiles('version', undefined)).digest;
+  return (await readBuildInputs('version', undefined)).digest;
 };
 
 test('the same files are the same site on the same day, and another one the day after', async () => {

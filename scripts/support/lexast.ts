@@ -24,7 +24,7 @@ import {
 } from '../../src/index.ts';
 import { consolidateOptions, consolidateUsage, consolidationReport, holdFile, isDay } from './consolidate.ts';
 
-/** What the command needs of the world. */
+/** The input and output of the command. */
 export interface Io {
   read(path: string): Promise<Uint8Array>;
   /** `undefined` is standard output. */
@@ -58,9 +58,9 @@ export async function lexast(args: string[], io: Io): Promise<number> {
     return 0;
   }
   if (args[0] === 'consolidate') return consolidateFiles(args.slice(1), io);
-  let command: ReturnType<typeof read>;
+  let command: ReturnType<typeof readCommand>;
   try {
-    command = read(args);
+    command = readCommand(args);
   } catch (error) {
     io.say(`${(error as Error).message}\n${usage}`);
     return 2;
@@ -75,7 +75,7 @@ export async function lexast(args: string[], io: Io): Promise<number> {
   try {
     const source = await readSource(file.value as Uint8Array, file);
     const doc = resolveReferences(parse(source, file), createCatalogue([]), file);
-    await io.write(command.out, await command.compile(doc, identity(doc, file)));
+    await io.write(command.out, await command.compile(doc, identityOf(doc, file)));
     return 0;
   } catch (error) {
     if (!file.messages.some((message) => message.fatal)) throw error;
@@ -130,7 +130,7 @@ async function consolidateFiles(args: string[], io: Io): Promise<number> {
   return 0;
 }
 
-function read(args: string[]) {
+function readCommand(args: string[]) {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -143,7 +143,7 @@ function read(args: string[]) {
   return { path, compile, out: values.out };
 }
 
-/** The identity that the text states; the file's name where it states no number. */
-function identity(doc: Document, file: VFile): WorkIdentity {
+/** The identity of the work as its text states it; from the name of the file where the text states no number. */
+function identityOf(doc: Document, file: VFile): WorkIdentity {
   return workOfMeta(doc.meta, instrumentId(doc.meta) ?? (slugWords(file.stem ?? '') || 'van-ban'));
 }

@@ -6,7 +6,10 @@ import { lock } from 'proper-lockfile';
 
 /** Environment variable that tells a child process that its parent holds the lock. */
 const HELD = 'PROJECT_LOCK_HELD';
-/** Milliseconds: long, since a busy program does not renew its lock. A dead one on this machine is known by its process id. */
+/**
+ * Milliseconds after which a lock that was not renewed is taken over: long, since a busy program cannot renew its lock in time.
+ * A dead holder on this machine is recognised at once, by its process id.
+ */
 const STALE = 10 * 60_000;
 
 /**
@@ -16,7 +19,7 @@ const STALE = 10 * 60_000;
  * @param root folder of the project
  * @returns a function that releases the lock
  */
-export async function onlyOne(root = '.'): Promise<() => Promise<void>> {
+export async function lockProject(root = '.'): Promise<() => Promise<void>> {
   if (process.env[HELD]) return () => Promise.resolve();
   const cache = path.join(root, '.cache');
   const holder = path.join(cache, 'lock-holder');
@@ -38,7 +41,11 @@ export async function onlyOne(root = '.'): Promise<() => Promise<void>> {
       if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
     }
     const [host, pid] = (await readFile(holder, 'utf8').catch(() => '')).split(' ');
-    if (host === hostname() && !isAlive(Number(pid)) && (await clear(cache, holder, `${host} ${pid}`)))
+    if (
+      host === hostname() &&
+      !isAlive(Number(pid)) &&
+      (await removeDeadLock(cache, holder, `${host} ${pid}`))
+    )
       continue;
     if (!reported) console.error('Một lệnh khác đang ghi vào dự án này; chờ lệnh ấy xong …');
     reported = true;
@@ -53,16 +60,16 @@ export async function onlyOne(root = '.'): Promise<() => Promise<void>> {
  *
  * @returns whether this process removed it: of several that wait, only one succeeds in renaming the holder's note
  */
-async function clear(cache: string, holder: string, dead: string): Promise<boolean> {
-  const mine = `${holder}-${process.pid}`;
+async function removeDeadLock(cache: string, holder: string, dead: string): Promise<boolean> {
+  const claimed = `${holder}-${process.pid}`;
   try {
-    await rename(holder, mine);
+    await rename(holder, claimed);
   } catch {
     return false;
   }
   // Meanwhile another process may have removed the dead lock and taken its own.
-  const found = await readFile(mine, 'utf8');
-  await (found === dead ? rm(mine) : rename(mine, holder));
+  const found = await readFile(claimed, 'utf8');
+  await (found === dead ? rm(claimed) : rename(claimed, holder));
   if (found === dead) await rm(`${cache}.lock`, { recursive: true, force: true });
   return found === dead;
 }

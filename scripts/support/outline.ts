@@ -1,15 +1,15 @@
 import { divisionLabels, isDivision, type LexNode, readingLines } from '../../src/lexast/index.ts';
 import type { Inspection, InspectionSummary } from '../../src/quality/inspect.ts';
 
-const width = 120;
-/** So many letters of a unit are shown, however long its anchor is. */
-const shortest = 40;
+const WIDTH = 120;
+/** Letters of a unit that are shown even where its anchor takes up the line. */
+const MIN_WIDTH = 40;
 
 const completenessWords = { full: 'bản đủ', partial: 'bản chưa đủ', none: 'không có nguyên văn' };
 
 const levelWords = (level: string) => divisionLabels[level as keyof typeof divisionLabels].toLowerCase();
 
-/** An instrument as an indented outline with the anchor of each unit and its counts, for a terminal. */
+/** An instrument as an indented outline for a terminal: each unit with its anchor, then the counts. */
 export function outline({ tree, summary }: Inspection): string {
   const lines: string[] = [];
   const walk = (node: LexNode, depth: number) => {
@@ -17,7 +17,7 @@ export function outline({ tree, summary }: Inspection): string {
     if (shown && node.type !== 'item') {
       const [words = ''] = readingLines(node);
       const anchor = 'id' in node && node.id ? `  #${node.id}` : '';
-      const room = Math.max(width - depth * 2 - anchor.length, shortest);
+      const room = Math.max(WIDTH - depth * 2 - anchor.length, MIN_WIDTH);
       lines.push(`${'  '.repeat(depth)}${words.slice(0, room)}${anchor}`);
     }
     if ('children' in node)
@@ -39,7 +39,7 @@ export function outline({ tree, summary }: Inspection): string {
   ].join('\n');
 }
 
-/** What stands in the file and not in the text: so many characters of each kind, and how they begin. */
+/** What stands in the file and not in the text: characters of each kind, with a sample. */
 export const leftOutLines = ({ leftOut }: Pick<InspectionSummary, 'leftOut'>): string[] =>
   leftOut.map(
     ({ kind, characters, pieces, samples }) =>

@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
 
-/** What the project's own `package.json` says that the package needs. */
+/** The fields of the project's `package.json` from which the manifest of the package is made. */
 export interface ProjectManifest {
   version: string;
   license: string;
@@ -25,7 +25,7 @@ export function packageManifest(project: ProjectManifest, sources: readonly stri
   const imported = sources.flatMap((source) =>
     [...source.replace(COMMENT, '').matchAll(IMPORTED)].map((match) => match.groups?.['name'] ?? ''),
   );
-  // Types alone: the package of that name has no code (`hast`), and TypeScript looks for `@types/hast`.
+  // A package of types alone, such as `hast`, is imported by that name and installed as `@types/hast`.
   const named = [...new Set(imported)]
     .filter((name) => !isBuiltin(name))
     .map((name) => (name in known ? name : `@types/${name}`));

@@ -11,14 +11,15 @@ export interface BuiltSite {
   base: string;
 }
 
-/** Stands in for a site without an address while it is printed; no link leads there. */
+/** Address under which the pages of a site without an address are printed; `dropLinksTo` removes the links there. */
 const nowhere = (base: string) => `http://trang.invalid${base}/`;
 
 /** Prints pages of a built site. */
 export interface Printer {
   /**
    * @param page path from the root of the site: "van-ban/nd-30-2020-cp/"
-   * @param html of the page, as it is printed
+   * @param html the page to print
+   * @returns bytes of the PDF
    */
   print(site: BuiltSite, page: string, html: string): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -51,11 +52,11 @@ export async function openPrinter(executablePath: string): Promise<Printer> {
         );
         await tab.goto(url);
         await tab.evaluate(async () => {
-          // What the law looks like to a reader who has switched the notes off.
+          // As a reader sees the page who has switched the notes off.
           document.documentElement.setAttribute('data-notes', 'off');
           await document.fonts.ready;
         });
-        // A file is read far from the site: without its address only links within the page lead somewhere.
+        // In a PDF of a site without an address only links within the page work.
         if (!site.address) await tab.evaluate(dropLinksTo, address);
         const pdf = await tab.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
         return withoutDates(pdf);
@@ -67,7 +68,7 @@ export async function openPrinter(executablePath: string): Promise<Printer> {
   };
 }
 
-/** Runs in the page: other pages of a site without an address stay named, and are no links. */
+/** Runs in the page: turns links to other pages of the site into plain text. */
 function dropLinksTo(address: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]'))
     if (link.href.startsWith(address) && link.href.split('#')[0] !== location.href.split('#')[0])
@@ -82,8 +83,8 @@ async function answer(route: Route, dist: string, address: string): Promise<void
 }
 
 /**
- * Blank both dates of a PDF, byte for byte, so that its table of offsets still holds. They are the only thing in
- * Chromium's files that the clock decides, and they would speak of the build, not of the text.
+ * Overwrites both dates of a PDF with as many spaces, so that the offsets in its cross-reference table still hold. Without them
+ * Chromium prints the same page to the same bytes at any time.
  */
 export function withoutDates(pdf: Uint8Array): Uint8Array {
   const content = Buffer.from(pdf).toString('latin1');

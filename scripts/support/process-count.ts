@@ -1,4 +1,4 @@
 import { availableParallelism } from 'node:os';
 
-/** Processes among which large work is shared: one for each core, up to four, since each takes memory of its own. */
+/** Number of processes for large work: one for each core, at most four, since each needs its own memory. */
 export const processCount = (): number => Math.min(4, availableParallelism());

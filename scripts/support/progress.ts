@@ -7,8 +7,8 @@ export interface Bar {
 }
 
 /**
- * Shows the progress of a program: reported to the build that started it (`stage-bars.ts`), else a bar on the terminal; nothing
- * where output goes to a file.
+ * Shows the progress of a program: as a message to the build that started it (`stage-bars.ts`), else as a bar on the terminal;
+ * not at all where output goes to a file.
  *
  * @param stage what is being done, in a few words
  */

@@ -4,7 +4,7 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { digest } from '../../src/reuse/digest.ts';
 import { codeVersion } from '../../src/reuse/code-version.ts';
-import type { Part } from '../../src/rendering/integration.ts';
+import type { RenderOptions } from '../../src/rendering/integration.ts';
 import { type Manifest, readManifest, writeManifest } from '../../src/rendering/manifest.ts';
 import { subdivide, type Shard, shardName } from '../../src/rendering/shard.ts';
 import { processCount } from './process-count.ts';
@@ -22,8 +22,8 @@ export interface RenderedPart {
   manifest: string;
 }
 
-/** From so many texts on a second process pays: one renders them in about the time that another takes to start. */
-const ENOUGH_FOR_TWO = 120;
+/** From this many texts on, several processes are faster: one renders about so many while another starts. */
+const TEXTS_FOR_TWO_PROCESSES = 120;
 
 /** The whole site. */
 const WHOLE: Shard = { index: 0, count: 1 };
@@ -35,13 +35,13 @@ const WHOLE: Shard = { index: 0, count: 1 };
  * @param part of the site that they belong to
  */
 export const shardsFor = (texts: number, part = WHOLE): string[] =>
-  subdivide(part, texts < ENOUGH_FOR_TWO ? 1 : processCount()).map(shardName);
+  subdivide(part, texts < TEXTS_FOR_TWO_PROCESSES ? 1 : processCount()).map(shardName);
 
 /** Files whose reads are recorded page by page (src/site/library.ts). */
 const RECORDED =
   /^(?:(?:annotations|digests|documents|instruments|packs|sources)\/|(?:bodies|everyday|glossary|places|regions|sources|timeline)\.yaml$|permalinks\.json$)/;
 
-/** Digests of all other files of `content/`: the site's name, menu and colours, its logo, the page about it, anything new. */
+/** Digests of all other files of `content/`, which count for every page: `site.yaml`, the logo, the page about the site. */
 function siteFiles(root: string): [name: string, digest: string][] {
   const content = path.join(root, 'content');
   return globSync('**/*', { cwd: content, withFileTypes: true })
@@ -101,12 +101,12 @@ async function renderPart(
   env: Record<string, string>,
   options: RunOptions,
 ): Promise<number> {
-  const part: Part = {
+  const part: RenderOptions = {
     shard,
     version,
     last: { site: path.resolve('dist'), manifest: path.resolve(MANIFEST) },
     manifest: path.resolve(manifest),
-    waits: options.ready !== undefined,
+    waitsForContent: options.ready !== undefined,
   };
   // Each process has a cache of its own: Vite's cannot be shared.
   const cacheDir = path.join('.cache', `astro-${shard.replace('/', '-')}`);

@@ -6,18 +6,18 @@ import type { Progress } from '../../src/rendering/report-progress.ts';
 import { READY } from '../../src/rendering/content-written.ts';
 
 /** Node's compile cache: with it each program of a build starts up to a second earlier. */
-export const COMPILED = path.resolve('.cache', 'node');
+export const COMPILE_CACHE = path.resolve('.cache', 'node');
 
-/** Receives what a program reports and prints. */
-export interface Follower {
-  /** Called with its progress. */
-  tell(progress: Progress): void;
-  /** Called with each line that it prints. */
-  say(line: string): void;
+/** Receives the progress and the output of a program. */
+export interface OutputListener {
+  /** Called when the program reports progress. */
+  onProgress(progress: Progress): void;
+  /** Called with each line that the program prints. */
+  onLine(line: string): void;
 }
 
 export interface RunOptions {
-  follower?: Follower | undefined;
+  listener?: OutputListener | undefined;
   /**
    * What the program waits for (see `contentWritten`) after it has done what it can without. It is notified when this resolves, and
    * its output is held back until then; when this rejects, the program is killed and its output dropped.
@@ -26,7 +26,7 @@ export interface RunOptions {
 }
 
 /**
- * Runs a command. Without a follower its output goes to this terminal.
+ * Runs a command. Without a listener its output goes to this terminal.
  *
  * @returns its exit code; 1 when it was ended by a signal
  * @throws the error with which `ready` rejected
@@ -35,14 +35,14 @@ export async function run(
   command: string,
   args: readonly string[],
   env: Record<string, string> = {},
-  { follower, ready }: RunOptions = {},
+  { listener: follower, ready }: RunOptions = {},
 ): Promise<number> {
   const output = follower || ready ? 'pipe' : 'inherit';
   const child = spawn(command, args, {
     stdio: [ready ? 'pipe' : 'ignore', output, output, ...(follower ? (['ipc'] as const) : [])],
-    env: { NODE_COMPILE_CACHE: COMPILED, ...process.env, ...env },
+    env: { NODE_COMPILE_CACHE: COMPILE_CACHE, ...process.env, ...env },
   });
-  if (follower) child.on('message', (progress: Progress) => follower.tell(progress));
+  if (follower) child.on('message', (progress: Progress) => follower.onProgress(progress));
   const show = showLines(child, follower);
   // "close" comes when all of its output was read.
   const code = new Promise<number>((resolve, reject) => {
@@ -74,7 +74,7 @@ async function whenReady(child: ChildProcess, ready: Promise<unknown>): Promise<
  *
  * @returns a function that shows it, from the first line on
  */
-function showLines({ stdout, stderr }: ChildProcess, follower: Follower | undefined): () => void {
+function showLines({ stdout, stderr }: ChildProcess, follower: OutputListener | undefined): () => void {
   let isShown = false;
   const held: (() => void)[] = [];
   for (const [from, to] of [
@@ -82,7 +82,7 @@ function showLines({ stdout, stderr }: ChildProcess, follower: Follower | undefi
     [stderr, process.stderr],
   ] as const) {
     if (!from) continue;
-    const say = follower ? follower.say.bind(follower) : (line: string) => to.write(`${line}\n`);
+    const say = follower ? follower.onLine.bind(follower) : (line: string) => to.write(`${line}\n`);
     createInterface(from).on('line', (line) => {
       if (isShown) say(line);
       else held.push(() => say(line));

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { BuiltFile } from '../../src/rendering/manifest.ts';
 
-/** What the files of a site are for, by their paths; the first that fits. */
+/** Kinds of files of a site by their paths; the first that matches counts. */
 const kinds: readonly [name: string, files: RegExp][] = [
   ['search index', /^pagefind\//],
   ['pages', /\.html$/],
@@ -11,10 +11,10 @@ const kinds: readonly [name: string, files: RegExp][] = [
 ];
 
 /**
- * How much a built site is, in a line for a terminal.
+ * The size of a built site by kinds of files, as a line for a terminal.
  *
- * @param files those whose sizes are not noted are looked at
- * @param site its folder
+ * @param files files without a `size` are measured
+ * @param site folder of the site
  */
 export function siteSizes(files: readonly BuiltFile[], site: string): string {
   const bytes = new Map<string, number>();

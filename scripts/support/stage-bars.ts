@@ -1,17 +1,17 @@
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import type { Progress } from '../../src/rendering/report-progress.ts';
 
-/** A bar for each stage of a build that tells how far it is, below what its programs say. */
+/** Progress bars of the stages of a build, below the lines that its programs print. */
 export interface StageBars {
   /**
-   * A stage begins.
+   * Begins a stage. Its bar appears with the first progress.
    *
-   * @returns gives, for each of its processes, what that tells how far it is
+   * @returns a function that gives, for each process of the stage, the function to report its progress to
    */
   begin(stage: string): () => (progress: Progress) => void;
-  /** Print a line above the bars. */
+  /** Prints a line above the bars. */
   say(line: string): void;
-  /** Leave the bars as they are; nothing more is drawn. */
+  /** Draws the bars for the last time. */
   stop(): void;
 }
 
@@ -50,7 +50,7 @@ export function stageBars(stream: NodeJS.WriteStream): StageBars {
   };
 }
 
-/** How far all processes of a stage are together. */
+/** The progress of all processes of a stage together. */
 const sumOf = (parts: readonly Progress[]): Progress => ({
   done: parts.reduce((sum, { done }) => sum + done, 0),
   total: parts.reduce((sum, { total }) => sum + total, 0),

@@ -1,5 +1,5 @@
 /**
- * Where the site of the tests is published: with an address it has all that needs one. `npm test` builds it so; whoever runs
- * the browser tests alone builds with `SITE_URL` set to it. A site without an address is built by tests/core/second-site.
+ * Address of the site that the tests read: with one, the site has everything that needs an absolute address. `npm test` builds
+ * it so; to run the browser tests alone, build with `SITE_URL` set to it. tests/core/second-site.test.ts builds a site without.
  */
 export const TEST_ADDRESS = 'https://vanban.example.org';

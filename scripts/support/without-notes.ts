@@ -1,9 +1,9 @@
 import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse, serialize } from 'parse5';
 
-/** Notes of editors and the marks that lead to them, as `src/components/notes` writes them. */
+/** Classes of editors' notes and of the marks that lead to them, as `src/components/notes` writes them. */
 const NOTES = new Set(['notes', 'note-mark']);
 
-/** A built page without the notes that stand beside its law. */
+/** Removes the editors' notes from a built page. */
 export function withoutNotes(html: string): string {
   const page = parse(html, { scriptingEnabled: false });
   const clean = (parent: DefaultTreeAdapterTypes.ParentNode) => {

@@ -1,4 +1,4 @@
-/** Writes the service worker of a built site: its code, and what it stores with digests. */
+/** Bundles the service worker of a built site, with the list of files that it stores and their digests. */
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,19 +8,21 @@ import type { PrecacheEntry } from 'workbox-precaching';
 
 const root = path.join(import.meta.dirname, '..', '..');
 
-/** Astro's assets and Pagefind's parts carry a hash in their names: such a name never has other content. */
+/** Astro's assets and Pagefind's parts carry a hash of their content in their names, so they need no revision. */
 const HASHED = /^(?:_astro\/|pagefind\/(?:\d+\/)?(?:index|filter|fragment)\/)/;
 
 /**
+ * Writes the service worker `sw.js` of a built site.
+ *
  * @param dist folder of the site
- * @param stored files that every visit stores, by their path from it
+ * @param stored files that every visit stores, by their path from the root of the site
  */
 export async function writeWorker(dist: string, stored: ReadonlySet<string>): Promise<void> {
   const entries = await Promise.all([...stored].toSorted().map((name) => entryOf(dist, name)));
   await writeFile(path.join(dist, 'sw.js'), await workerCode(entries));
 }
 
-/** @param entries what the worker stores */
+/** The bundled code of the service worker. @param entries the files that it stores */
 export async function workerCode(entries: readonly PrecacheEntry[]): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [path.join(root, 'src', 'offline', 'sw.ts')],
@@ -38,8 +40,8 @@ export async function workerCode(entries: readonly PrecacheEntry[]): Promise<str
 }
 
 /**
- * With its digest, a file of another version is refused, and the version before stays: an upload may have sent this worker
- * ahead of the pages.
+ * A file to store, with its digest. A browser refuses a file of another digest and keeps the version before: during an upload
+ * the new worker may be on the server before its pages.
  */
 async function entryOf(dist: string, url: string): Promise<PrecacheEntry> {
   const sha256 = createHash('sha256')

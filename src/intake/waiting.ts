@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { CompiledCorpus } from '../pipeline/compile-all.ts';
-import { EVIDENCE_MONTHS, staleStatements, staleWords } from '../pipeline/age.ts';
+import { EVIDENCE_MONTHS, staleStatements, staleSentence } from '../pipeline/age.ts';
 import { checkValidity } from '../pipeline/validity.ts';
 import type { Document } from '../lexast/index.ts';
 import type { Content } from '../records/load/content.ts';
@@ -51,7 +51,7 @@ export async function waiting(
   return [
     ...staleStatements(content, day, EVIDENCE_MONTHS).map((each): Waiting => ({
       kind: 'stale',
-      words: staleWords(each),
+      words: staleSentence(each),
       file: each.where.split(':')[0] ?? '',
     })),
     ...(await touchedNotes(root, content)),

@@ -1,3 +1,5 @@
+import { instrumentOfSiteFile } from '../reuse/files/instrument-of-site-file.ts';
+
 /** A file of the built site: its path from the root, and its size. */
 export interface SiteFile {
   path: string;
@@ -21,15 +23,14 @@ export interface OfflinePlan {
 export const BUDGET = { documents: 6_000_000, index: 3_000_000 };
 
 /**
- * Never stored: the portable edition, what search engines, feed readers and hosts read, pictures for previews of links,
- * long texts whole on one page, data about the whole site, the service worker itself.
+ * Files that are never stored: the portable edition; files for search engines, feed readers and hosts; preview images; pages with
+ * the whole of a long text; data about the whole site; the service worker itself.
  */
-const NEVER =
+const NEVER_STORED =
   /^(?:tai-ve\/|sw\.js$|_headers$|robots\.txt$|sitemap|ban-ke\.|kiem-tra\/tep\.json$|(?:.*\/)?(?:atom\.xml|thay-doi\.json)$|opensearch\.xml$|du-lieu\/(?!index\.html$)|ngoai-tuyen\/[^/]+\.json$|van-ban\/.*\/anh\.png$|van-ban\/[^/]+\/toan-van\/)|\.(?:zip|map)$/;
-const DOCUMENT = /^van-ban\/([^/]+)\//;
 
 /**
- * What to store for reading without a network.
+ * Plans which files to store for reading without a network.
  *
  * A small site is stored whole. Of a large one the frame, the pages of the chosen instruments (`offline` in the site file) and, where it
  * fits, the search index are stored; the rest, and every download, is the reader's choice.
@@ -41,13 +42,15 @@ export function offlinePlan(
   chosen: ReadonlySet<string>,
   budget: typeof BUDGET = BUDGET,
 ): OfflinePlan {
-  const stored = files.filter(({ path }) => !NEVER.test(path)).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const stored = files
+    .filter(({ path }) => !NEVER_STORED.test(path))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const allDocuments = sizeOf(stored.filter(isDocumentPage)) <= budget.documents;
   const wholeIndex = sizeOf(stored.filter(isIndex)) <= budget.index;
   const precache: SiteFile[] = [];
   const groups = new Map<string, SiteFile[]>();
   for (const file of stored) {
-    const id = DOCUMENT.exec(file.path)?.[1];
+    const id = instrumentOfSiteFile(file.path);
     const group = id ? groupOf(file, id) : isIndex(file) && !wholeIndex ? 'tim-kiem' : undefined;
     if (group === undefined) precache.push(file);
     else if (!groups.get(group)?.push(file)) groups.set(group, [file]);
@@ -59,11 +62,11 @@ export function offlinePlan(
   }
 }
 
-/** A page of an instrument, or what its links show before they are followed. */
+/** A page of an instrument, or the data of its link previews. */
 const isDocumentPage = ({ path }: SiteFile) =>
-  DOCUMENT.test(path) && /(?:\.html|\/xem-truoc\.js)$/.test(path);
+  instrumentOfSiteFile(path) !== undefined && /(?:\.html|\/xem-truoc\.js)$/.test(path);
 const isIndex = ({ path }: SiteFile) => path.startsWith('pagefind/');
 
-/** Bytes of files together. */
+/** The total size of files in bytes. */
 export const sizeOf = (files: readonly SiteFile[]): number =>
   files.reduce((sum, { bytes }) => sum + bytes, 0);

@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 /**
- * The service worker. With a network, the newest page and the newest of the files that the reader chose to store; without
- * one, or on a slow one, what is stored.
+ * The service worker. With a network it gives the newest pages, and the newest versions of files that the reader chose to store;
+ * without one, or on a slow one, the stored versions.
  */
 import { clientsClaim } from 'workbox-core';
 import { PrecacheController, PrecacheRoute, type PrecacheEntry } from 'workbox-precaching';
@@ -10,7 +10,7 @@ import {
   chosenPrefix,
   COMPARE,
   type Compared,
-  lateCache,
+  lateCacheName,
   SHOWN_STORED,
   type ShownStored,
   TAKE_OVER,
@@ -25,7 +25,7 @@ self.addEventListener('install', (event) => {
   event.waitUntil(install(event));
 });
 
-/** All or nothing: when storing fails (no room), what was stored of this version is taken away again. */
+/** Stores all files or none: if storing fails, as on a full disk, the files of this version are removed again. */
 async function install(event: ExtendableEvent): Promise<void> {
   const cache = await caches.open(precache.strategy.cacheName);
   const before = new Set((await cache.keys()).map(({ url }) => url));
@@ -48,14 +48,15 @@ self.addEventListener('message', (event) => {
   if (data === TAKE_OVER) void self.skipWaiting();
   else if (data === COMPARE && port)
     event.waitUntil(compareLaw().then((different) => port.postMessage({ different } satisfies Compared)));
-  else if (data === SHOWN_STORED && port && source && 'id' in source) event.waitUntil(tell(port, source.id));
+  else if (data === SHOWN_STORED && port && source && 'id' in source)
+    event.waitUntil(answerShownStored(port, source.id));
 });
 
-/** Milliseconds that a page is waited for where one is stored. */
+/** Milliseconds to wait for a page of which a version is stored. */
 const PATIENCE = 2500;
 
-// A page as the server has it now; the stored one where that takes too long. What is behind its links is stored under
-// names that change with their content, so a new page never meets old scripts.
+// A page comes from the server; from the store where the server takes too long. Scripts and style sheets have names that change
+// with their content, so a new page never gets old ones.
 registerRoute(
   ({ request, sameOrigin }) => sameOrigin && request.mode === 'navigate',
   async ({ request, event }) => {
@@ -64,12 +65,12 @@ registerRoute(
     const late = await takeLate(request.url);
     if (late) return late;
     const timer = new Promise<'late'>((resolve) => setTimeout(() => resolve('late'), PATIENCE));
-    const coming = fetchAnew(request.url);
-    const first = await Promise.race([coming, timer]);
+    const fetched = fetchAnew(request.url);
+    const first = await Promise.race([fetched, timer]);
     if (first && first !== 'late') return first;
     const since = stored.headers.get('date') ?? undefined;
     const kept = stored.clone();
-    const newer = coming.then((fresh) => (fresh ? keepLate(request.url, kept, fresh) : undefined));
+    const newer = fetched.then((fresh) => (fresh ? keepLate(request.url, kept, fresh) : undefined));
     shownStored.set((event as FetchEvent).resultingClientId, {
       since,
       newer,
@@ -79,14 +80,14 @@ registerRoute(
   },
 );
 
-/** Pages that were shown as they are stored, by the client that shows them: is a newer one there? */
+/** Pages that were shown from the store, by the id of their client; `newer` tells whether the server has another version. */
 const shownStored = new Map<
   string,
   { since: string | undefined; newer: Promise<boolean | undefined>; isOffline: boolean }
 >();
 
-/** Tell a page how it came to be shown, and again when the server has answered. */
-async function tell(port: MessagePort, client: string): Promise<void> {
+/** Tells a page that it was shown from the store, and again when the server has answered. */
+async function answerShownStored(port: MessagePort, client: string): Promise<void> {
   const shown = shownStored.get(client);
   if (!shown) return;
   const { since, isOffline } = shown;
@@ -98,17 +99,17 @@ async function tell(port: MessagePort, client: string): Promise<void> {
   else port.postMessage({ since: newer ? since : undefined, offline: false, newer } satisfies ShownStored);
 }
 
-/** @returns whether the page that came late is another than the stored one; it is kept for the next time then */
+/** Keeps a page that arrived late for its next request. @returns whether it differs from the stored one */
 async function keepLate(address: string, stored: Response, fresh: Response): Promise<boolean> {
   if (fresh.status !== 200 || (await sameWords(stored, fresh.clone()))) return false;
-  const cache = await caches.open(lateCache(self.registration.scope));
+  const cache = await caches.open(lateCacheName(self.registration.scope));
   await cache.put(address, fresh);
   return true;
 }
 
-/** A page that came late, once. */
+/** The page that arrived late for the last request of an address; it is removed from its cache. */
 async function takeLate(address: string): Promise<Response | undefined> {
-  const name = lateCache(self.registration.scope);
+  const name = lateCacheName(self.registration.scope);
   if (!(await caches.has(name))) return undefined;
   const cache = await caches.open(name);
   const found = await cache.match(address);
@@ -119,7 +120,7 @@ async function takeLate(address: string): Promise<Response | undefined> {
 const sameWords = async (one: Response, other: Response): Promise<boolean> =>
   (await one.text()) === (await other.text());
 
-/** How many stored pages of law differ from what the server has; nothing where one cannot be had. */
+/** Counts the stored pages of law that differ from the server's; undefined where one of them cannot be fetched. */
 async function compareLaw(): Promise<number | undefined> {
   let different = 0;
   for (const address of precache.getCachedURLs()) {
@@ -131,7 +132,7 @@ async function compareLaw(): Promise<number | undefined> {
   return different;
 }
 
-/** The address under which a file is stored: what follows "?" is read by the page, not by the server. */
+/** The address under which a file is stored, without the query, which only scripts of the page read. */
 function storedAddress(address: string): string {
   const url = new URL(address);
   url.search = '';
@@ -144,19 +145,20 @@ function storedAddress(address: string): string {
 const storedPage = (address: string): Promise<Response | undefined> =>
   precache.matchPrecache(storedAddress(address));
 
-/** What the server has at an address, past what the browser keeps; nothing where it cannot be had. */
+/** Fetches an address and makes the browser's cache ask the server; undefined where that fails. */
 async function fetchAnew(address: string): Promise<Response | undefined> {
   try {
     const response = await fetch(address, { cache: 'no-cache' });
     if (!response.ok) return undefined;
-    // A navigation takes no answer that came from elsewhere.
+    // Browsers refuse a redirected response as the answer to a navigation.
     return response.redirected ? Response.redirect(response.url) : response;
   } catch {
+    // There is no network.
     return undefined;
   }
 }
 
-// What follows "?" is read by the page, not by the server.
+// The query is read only by scripts of the page.
 registerRoute(new PrecacheRoute(precache, { ignoreURLParametersMatching: [/.*/] }));
 
 registerRoute(
@@ -164,7 +166,7 @@ registerRoute(
   async ({ request }) => (await newestChosen(request.url)) ?? fetch(request),
 );
 
-/** The newest version of a file that the reader chose to store, which is stored in turn; without a network the stored one. */
+/** The newest version of a file that the reader chose to store, which is stored again; without a network the stored one. */
 async function newestChosen(address: string): Promise<Response | undefined> {
   const stored = storedAddress(address);
   for (const cache of await chosenCaches()) {
@@ -174,7 +176,7 @@ async function newestChosen(address: string): Promise<Response | undefined> {
   return undefined;
 }
 
-/** @returns the file as the server has it now, or nothing where it cannot be had */
+/** Stores the server's version of a file. @returns that version; undefined where it cannot be fetched */
 async function renew(cache: Cache, address: string): Promise<Response | undefined> {
   const fresh = await fetchAnew(address);
   if (fresh?.status !== 200) return undefined;
@@ -182,7 +184,7 @@ async function renew(cache: Cache, address: string): Promise<Response | undefine
   return fresh;
 }
 
-/** With a new version of the site, what the reader chose is renewed too. */
+/** Renews the files that the reader chose to store, after a new version of the site. */
 async function renewChosen(): Promise<void> {
   for (const cache of await chosenCaches()) for (const { url } of await cache.keys()) await renew(cache, url);
 }

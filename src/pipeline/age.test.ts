@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { instrumentSchema, sourcesSchema } from '../records/schema/index.ts';
-import { isOld, staleStatements, staleWords } from './age.ts';
+import { isOld, staleStatements, staleSentence } from './age.ts';
 
 const page = {
   kind: 'page',
@@ -44,7 +44,7 @@ test('that we looked today makes a page of two years ago no younger', () => {
   expect(found).toEqual([
     { where: 'instruments/ct-19-2049-ttg.yaml: status', what: 'hiệu lực của 19/CT-TTg', evidence: '2050-11' },
   ]);
-  expect(staleWords(found[0]!)).toContain('dựa trên nguồn cũ (2050-11)');
+  expect(staleSentence(found[0]!)).toContain('dựa trên nguồn cũ (2050-11)');
 });
 
 test.each([
@@ -89,7 +89,7 @@ test('what was last read before the text came, or before a newer one, is to be r
     '2052-11-29',
     12,
   );
-  expect(found.map(staleWords)).toEqual([
+  expect(found.map(staleSentence)).toEqual([
     expect.stringMatching(
       /^packs\/goi\.yaml: gói tập huấn "Gói" có từ trước khi nhận bản văn ngày 2052-11-20/u,
     ),

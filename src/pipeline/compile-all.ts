@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { VFile } from 'vfile';
-import { askedCatalogue } from './asked-catalogue.ts';
+import { recordingCatalogue } from './recording-catalogue.ts';
 import {
   compileCached,
   type CompileTask,
@@ -53,23 +53,23 @@ export interface Workers {
   compile(texts: Texts, ids: readonly string[], step: () => void): Promise<void>;
 }
 
-/** From so many texts on workers pay: fewer are compiled in the time that workers take to start. */
-const ENOUGH_FOR_WORKERS = 60;
+/** From this many texts on, workers are faster: fewer texts are compiled in the time that workers take to start. */
+const MIN_TEXTS_FOR_WORKERS = 60;
 
 export interface CompileOptions extends Pick<Texts, 'unwritten'> {
   /** Called with the number of steps that are done: two for each text. */
-  tell?: (done: number, total: number) => void;
+  onProgress?: (done: number, total: number) => void;
   workers?: Workers;
   /** Compile only these; the others are only parsed, for their anchors. */
   only?: ReadonlySet<string>;
 }
 
-/** Has an instrument a document? Featured ones have, and any other whose text is held. */
+/** Whether an instrument has a document: featured instruments do, and all others whose text is held. */
 export const hasDocument = ({ id, core }: Instrument, provenance: ReadonlyMap<string, Provenance>): boolean =>
   core === true || provenance.has(id);
 
 /**
- * Compiles every instrument that has a document. One that has not changed since, and cites nothing that has, comes from the cache.
+ * Compiles every instrument that has a document. One that has not changed and cites nothing that has comes from the cache.
  *
  * @param root folder that holds `content/`
  */
@@ -92,18 +92,18 @@ async function compileOnce(
   root: string,
   records: ReadonlyMap<string, Instrument>,
   provenance: ReadonlyMap<string, Provenance>,
-  { tell = () => {}, workers, only, unwritten }: CompileOptions,
+  { onProgress = () => {}, workers, only, unwritten }: CompileOptions,
 ): Promise<CompiledCorpus> {
   const texts: Texts = { root, records, provenance, unwritten };
-  const store = openStates(root);
+  const store = openTextStore(root);
   const held = [...records.keys()].filter((id) => provenance.has(id));
   let done = 0;
-  const step = () => tell((done += 1), 2 * held.length);
+  const step = () => onProgress((done += 1), 2 * held.length);
 
   // Citations lead to places in other texts: all texts are parsed before any citation is resolved.
   const { parsed, files } = await parseTexts(texts, held, { step, workers, store });
   const anchors = new Map([...parsed].map(([id, text]) => [id, text.anchors]));
-  const catalogue = askedCatalogue(catalogueOf(records.values(), anchors));
+  const catalogue = recordingCatalogue(catalogueOf(records.values(), anchors));
   const registry = digest(JSON.stringify(catalogueOf(records.values()).entries));
   const anchorDigests = new Map([...parsed].map(([id, text]) => [id, text.anchorDigest]));
 
@@ -113,7 +113,7 @@ async function compileOnce(
     if (text && (!only || only.has(record.id)))
       tasks.set(record.id, { record, text, catalogue, registry, anchorDigests });
   }
-  const made = await giveOut(workers?.compile, texts, step, () =>
+  const distributed = await distribute(workers?.compile, texts, step, () =>
     store ? [...tasks].filter(([, task]) => !isCompiled(store, task)).map(([id]) => id) : [],
   );
   const instruments = new Map<string, CompiledInstrument>();
@@ -122,7 +122,7 @@ async function compileOnce(
     const task = tasks.get(record.id);
     if (task) {
       instruments.set(record.id, await compileCached(store, task));
-      if (!made.has(record.id)) step();
+      if (!distributed.has(record.id)) step();
     } else if (!provenance.has(record.id))
       instruments.set(record.id, compiledInstrument(compileParsed(record, catalogue.catalogue)));
   }
@@ -130,8 +130,8 @@ async function compileOnce(
   return { instruments, files };
 }
 
-/** The store, with a table of what every run asks of each text: whether it was parsed and compiled, and from what. */
-function openStates(root: string): TableStore | undefined {
+/** Opens the store, with a table of the small entries that every run reads for each text: whether it was parsed and compiled. */
+function openTextStore(root: string): TableStore | undefined {
   const store = openStore(root);
   return store && withCacheTable(store, 'texts', ['parsed', 'compiled']);
 }
@@ -159,7 +159,7 @@ export async function parseTexts(
   const parsed = new Map<string, Parsed>();
   const find = (id: string) => sourceOf(texts, id, (name) => prints.find(name));
   const load = (id: string) => sourceOf(texts, id, readNow);
-  const made = await giveOut(workers?.parse, texts, step, async () => {
+  const distributed = await distribute(workers?.parse, texts, step, async () => {
     const missing: string[] = [];
     for (const id of ids) if (store && !isParsed(store, find(id))) missing.push(id);
     return missing;
@@ -167,9 +167,9 @@ export async function parseTexts(
   for (const id of ids) {
     const text = find(id);
     files.push(text.file);
-    const read = await readable(text.file, () => parseCached(store, text, () => load(id)));
+    const read = await readUnlessBroken(text.file, () => parseCached(store, text, () => load(id)));
     if (read) parsed.set(id, read);
-    if (!made.has(id)) step();
+    if (!distributed.has(id)) step();
   }
   return { parsed, files };
 }
@@ -177,9 +177,10 @@ export async function parseTexts(
 /**
  * Lets workers make what the cache lacks, if that is enough to start them for.
  *
- * @returns ids of the texts that were given to workers. A text that a worker failed on is made in this process, which reports the error
+ * @returns ids of the texts that were given to workers. A text that a worker failed on is then made in this process, which
+ *   reports the error
  */
-async function giveOut(
+async function distribute(
   work: Workers['parse'] | undefined,
   texts: Texts,
   step: () => void,
@@ -187,7 +188,7 @@ async function giveOut(
 ): Promise<ReadonlySet<string>> {
   if (!work) return new Set();
   const missing = await findMissing();
-  if (missing.length < ENOUGH_FOR_WORKERS) return new Set();
+  if (missing.length < MIN_TEXTS_FOR_WORKERS) return new Set();
   await work(texts, missing, step);
   return new Set(missing);
 }
@@ -197,7 +198,7 @@ export const addressesOf = (instruments: CompiledCorpus['instruments']): Map<str
   new Map([...instruments].map(([id, { addresses }]) => [id, addresses]));
 
 /** The result of reading a file; undefined where the file carries a fatal message, before or after. */
-async function readable<T>(file: VFile, read: () => Promise<T>): Promise<T | undefined> {
+async function readUnlessBroken<T>(file: VFile, read: () => Promise<T>): Promise<T | undefined> {
   const broken = () => file.messages.some((message) => message.fatal);
   if (broken()) return undefined;
   try {

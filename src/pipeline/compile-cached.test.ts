@@ -107,7 +107,7 @@ test('what workers made is taken from the cache, each text counted once; what th
   const ordered: string[] = [];
   const steps: number[] = [];
   const result = await compile({ ...texts, ...many }, root, {
-    tell: (done) => steps.push(done),
+    onProgress: (done) => steps.push(done),
     workers: {
       async parse(known, ids, step) {
         ordered.push(`parse ${ids.length}`);

@@ -1,5 +1,5 @@
 import type { VFile } from 'vfile';
-import type { Asked, AskedCatalogue } from './asked-catalogue.ts';
+import type { RecordedAnswers, RecordingCatalogue } from './recording-catalogue.ts';
 import {
   citedIds,
   compiledInstrument,
@@ -21,18 +21,18 @@ import { digest } from '../reuse/digest.ts';
 import { sha256Of } from '../records/load/files.ts';
 import { cachedJson } from '../reuse/cached-json.ts';
 import { weaklyCached, weaklyCachedPromise } from '../reuse/weak-cache.ts';
-import { type Note, notesOf, restoreNotes, silent } from './notes.ts';
+import { type Note, notesOf, restoreNotes, withoutMessages } from './notes.ts';
 import { treeKey } from '../records/load/read-documents.ts';
 import type { TableStore } from '../reuse/cache-table.ts';
 import { DamagedCache, type Store } from '../reuse/store.ts';
 
-/** The anchors of a text, for citations to land on. */
+/** The anchors of a text, to which citations can lead. */
 export type Anchors = Pick<ReadonlySet<string>, 'has'>;
 
-/** Names a text and the file it came in. */
+/** Cache key of a text: the path and the digest of its source file. */
 const textKey = ({ file }: HeldText): string => `${file.path} ${sha256Of(file)}`;
 
-/** Was this text parsed before? */
+/** Whether the cache holds the result of parsing this text. */
 export const isParsed = (store: Store, held: HeldText): boolean => {
   const key = textKey(held);
   return store.has(`parsed ${key}`) && store.has(`anchors ${key}`);
@@ -99,7 +99,7 @@ function parsedOnDemand(
   return { ...own, anchors: storedAnchors(store, own.key), read };
 }
 
-/** Anchors that are read when a citation of the text is met: of a large corpus all together fill the memory. */
+/** Anchors that are read when a citation of the text is resolved: those of a large corpus do not fit into memory together. */
 function storedAnchors(store: Store, key: string): Anchors {
   const read = weaklyCached(() => {
     const value = store.get(`anchors ${key}`);
@@ -110,10 +110,11 @@ function storedAnchors(store: Store, key: string): Anchors {
   return { has: (anchor) => read().has(anchor) };
 }
 
+/** A text to compile, with everything that its result depends on. */
 export interface CompileTask {
   record: Instrument;
   text: Parsed;
-  catalogue: AskedCatalogue;
+  catalogue: RecordingCatalogue;
   /** Digest of all that the catalogue knows of instruments, but for their anchors. */
   registry: string;
   /** Digests of the anchors of every held text, by instrument. */
@@ -121,13 +122,10 @@ export interface CompileTask {
 }
 
 /** The cached form of a compiled instrument. */
-interface Kept {
-  /** As of the instrument. */
+interface CacheEntry {
+  /** Digest of its document, as `CompiledInstrument.digest`. */
   digest: string;
-  /**
-   * Key of its text and tree, which makes them one: half of an old and half of a new one never meet. Names all that
-   * they are made of.
-   */
+  /** Key of the entry that holds its text and tree. It names their digest, so that they are never those of another version. */
   body: string;
   notes: Note[];
   figures: Figures;
@@ -138,9 +136,10 @@ interface Kept {
    * are resolved again.
    */
   cited: Record<string, string | null>;
-  /** As of the task, and what the text asked of it: where another record came, the answers may be what they were. */
+  /** `CompileTask.registry` when the entry was made or last checked. */
   registry: string;
-  asked: Asked;
+  /** What the text asked of the catalogue: if the registry has changed, the entry still holds while these answers are the same. */
+  answers: RecordedAnswers;
   /** Digest of the names of laws that it was searched for. */
   laws: string;
 }
@@ -148,40 +147,43 @@ interface Kept {
 const taskKey = ({ record, text }: CompileTask): string =>
   `compiled ${text.key} ${digest(JSON.stringify([record, text.held.provenance]))}`;
 
-/** What was made of the same text, record and citations before. */
-function keptOf(store: TableStore, task: CompileTask): Kept | undefined {
+/** Finds the entry that was made from the same text, record and citations. */
+function findEntry(store: TableStore, task: CompileTask): CacheEntry | undefined {
   const key = taskKey(task);
-  const kept = ofToday(store, task, store.get(key));
+  const kept = checkEntry(store, task, store.get(key));
   if (kept) return kept;
-  // A worker may have made it since the table was read.
-  const alone = ofToday(store, task, store.alone(key));
-  if (alone) store.renew(key, JSON.stringify(alone));
+  // A worker may have put it into its own file after this process read the table.
+  const alone = checkEntry(store, task, store.getFromFile(key));
+  if (alone) store.setInTable(key, JSON.stringify(alone));
   return alone;
 }
 
-/** What is known, where it would be made the same today. */
-function ofToday(store: TableStore, task: CompileTask, known: string | undefined): Kept | undefined {
+/** Reads an entry and checks that compiling the text now would give the same; returns undefined otherwise. */
+function checkEntry(store: TableStore, task: CompileTask, known: string | undefined): CacheEntry | undefined {
   if (known === undefined) return undefined;
-  const kept = JSON.parse(known) as Kept;
+  const kept = JSON.parse(known) as CacheEntry;
   const same = Object.entries(kept.cited).every(([id, was]) => (task.anchorDigests.get(id) ?? null) === was);
   if (!same || !store.has(kept.body)) return undefined;
   if (kept.registry === task.registry) return kept;
-  if (!task.catalogue.isSame(kept.asked) || !namesNoNewLaw(store, kept, task)) return undefined;
-  const today: Kept = { ...kept, registry: task.registry, laws: keepLaws(store, task) };
-  store.renew(taskKey(task), JSON.stringify(today));
+  if (!task.catalogue.isSame(kept.answers) || !namesNoNewLaw(store, kept, task)) return undefined;
+  const today: CacheEntry = { ...kept, registry: task.registry, laws: storeLawNames(store, task) };
+  store.setInTable(taskKey(task), JSON.stringify(today));
   return today;
 }
 
-/** Keep the names of laws that texts are searched for. @returns their digest */
-function keepLaws(store: Store, { catalogue: { laws } }: CompileTask): string {
+/** Stores the names of laws that texts are searched for. @returns their digest */
+function storeLawNames(store: Store, { catalogue: { laws } }: CompileTask): string {
   const value = JSON.stringify(laws);
   const sum = digest(value);
   if (store.get(`laws ${sum}`) === undefined) store.put(`laws ${sum}`, value);
   return sum;
 }
 
-/** Is there no law whose name came or went since, and all of whose words the text has? */
-function namesNoNewLaw(store: Store, kept: Kept, { catalogue: { laws } }: CompileTask): boolean {
+/**
+ * Whether no law name was added or removed since the entry was made, of which the text holds every word. Only such a name could
+ * change which citations are found.
+ */
+function namesNoNewLaw(store: Store, kept: CacheEntry, { catalogue: { laws } }: CompileTask): boolean {
   const before = store.get(`laws ${kept.laws}`);
   if (before === undefined) return false;
   const known = JSON.parse(before) as string[];
@@ -193,42 +195,42 @@ function namesNoNewLaw(store: Store, kept: Kept, { catalogue: { laws } }: Compil
   return other.every((name) => name.split(' ').some((word) => !text.includes(word)));
 }
 
-/** Was this text compiled before, with the same record and citations? */
+/** Whether the cache holds the result of this task. */
 export const isCompiled = (store: TableStore, task: CompileTask): boolean =>
-  keptOf(store, task) !== undefined;
+  findEntry(store, task) !== undefined;
 
-/** Compile a parsed text, or take what was made of the same text, record and citations before. */
+/** Compiles a parsed text, or takes the result for the same text, record and citations from the cache. */
 export async function compileCached(
   store: TableStore | undefined,
   task: CompileTask,
 ): Promise<CompiledInstrument> {
   const { file } = task.text.held;
-  const known = store && keptOf(store, task);
+  const known = store && findEntry(store, task);
   if (known) {
     restoreNotes(file, known.notes);
-    return stored(store, known, task);
+    return compiledOnDemand(store, known, task);
   }
   const before = file.messages.length;
-  const { made: compiled, asked } = await compileTask(task, file);
-  const kept = store && keep(store, task, compiled, asked, notesOf(file, before));
-  return kept ? stored(store, kept, task) : compiledInstrument(compiled);
+  const { result: compiled, answers } = await compileTask(task, file);
+  const kept = store && storeCompiled(store, task, compiled, answers, notesOf(file, before));
+  return kept ? compiledOnDemand(store, kept, task) : compiledInstrument(compiled);
 }
 
-/** @param onto the file that messages go to */
+/** Compiles a text and records what it asks of the catalogue. @param onto receives the messages */
 async function compileTask({ record, text, catalogue }: CompileTask, onto: VFile) {
   const parsed = await text.read();
   const held = { ...parsed.held, file: onto };
-  return catalogue.note(() => compileParsed(record, catalogue.catalogue, { ...parsed, held }));
+  return catalogue.record(() => compileParsed(record, catalogue.catalogue, { ...parsed, held }));
 }
 
-/** @returns what was kept; undefined where it could not be written completely */
-function keep(
+/** Stores a compiled text. @returns its entry; undefined where it could not be written completely */
+function storeCompiled(
   store: Store,
   task: CompileTask,
   compiled: CompiledText,
-  asked: Asked,
+  answers: RecordedAnswers,
   notes: Note[],
-): Kept | undefined {
+): CacheEntry | undefined {
   const { mdx, ...made } = compiled;
   const value = JSON.stringify(made);
   const body = `body ${digest(value)}`;
@@ -238,8 +240,8 @@ function keep(
   const sum = digest(mdx);
   const document = readBack(task.record.id, compiled);
   const figures = figuresOf(compiled.text, compiled.tree, document);
-  const facts = JSON.stringify(learnt.facts(compiled.tree));
-  const kept: Kept = {
+  const facts = JSON.stringify(derived.facts(compiled.tree));
+  const kept: CacheEntry = {
     body,
     digest: sum,
     notes,
@@ -247,76 +249,76 @@ function keep(
     facts: digest(facts),
     cited,
     registry: task.registry,
-    asked,
-    laws: keepLaws(store, task),
+    answers,
+    laws: storeLawNames(store, task),
   };
   const entries = {
     [body]: value,
     [mdxKey(sum)]: mdx,
     [treeKey(sum)]: JSON.stringify(document),
-    [learntKey('facts', body)]: facts,
-    [learntKey('addresses', body)]: JSON.stringify(learnt.addresses(compiled.tree)),
+    [derivedKey('facts', body)]: facts,
+    [derivedKey('addresses', body)]: JSON.stringify(derived.addresses(compiled.tree)),
     [taskKey(task)]: JSON.stringify(kept),
   };
   return Object.entries(entries).every(([name, entry]) => store.put(name, entry)) ? kept : undefined;
 }
 
 /**
- * A compiled instrument whose text is read from the store when it is asked for; a damaged one is made again. By itself, as
- * `parsedOnDemand`.
+ * A compiled instrument whose text is read from the store on demand; a damaged entry is made again. A function of its own, so
+ * that no closure can hold the tree.
  */
-function stored(
+function compiledOnDemand(
   store: Store,
-  { body, digest: sum, figures, facts, cited }: Kept,
+  { body, digest: sum, figures, facts, cited }: CacheEntry,
   task: CompileTask,
 ): CompiledInstrument {
-  const again = async (): Promise<CompiledText> => {
-    const { mdx, ...made } = (await compileTask(task, silent(task.text.held.file))).made;
+  const recompile = async (): Promise<CompiledText> => {
+    const { mdx, ...made } = (await compileTask(task, withoutMessages(task.text.held.file))).result;
     store.put(body, JSON.stringify(made));
     store.put(mdxKey(sum), mdx);
     return { ...made, mdx };
   };
   const read = weaklyCachedPromise(async (): Promise<CompiledTree> => {
     const value = store.get(body);
-    return value === undefined ? again() : (JSON.parse(value) as CompiledTree);
+    return value === undefined ? recompile() : (JSON.parse(value) as CompiledTree);
   });
-  const addressesOf = learntOf(store, body, 'addresses');
+  const addressesOf = derivedOnDemand(store, body, 'addresses');
   return {
     digest: sum,
     get addresses() {
       return addressesOf();
     },
-    facts: learntOf(store, body, 'facts'),
+    facts: derivedOnDemand(store, body, 'facts'),
     factsDigest: facts,
     cites: Object.keys(cited),
     held: figures.characters > 0,
     figures: () => figures,
     read,
-    mdx: async () => store.get(mdxKey(sum)) ?? (await again()).mdx,
+    mdx: async () => store.get(mdxKey(sum)) ?? (await recompile()).mdx,
   };
 }
 
 const mdxKey = (sum: string) => `mdx ${sum}`;
 
-/** What is computed from a compiled tree and kept apart from it. */
-const learnt = { facts: textFacts, addresses };
+/** Values that are computed from a compiled tree and stored in entries of their own. */
+const derived = { facts: textFacts, addresses };
 
-const learntKey = (name: keyof typeof learnt, body: string) => `${name} ${body}`;
+const derivedKey = (name: keyof typeof derived, body: string) => `${name} ${body}`;
 
-function learntOf<K extends keyof typeof learnt>(
+function derivedOnDemand<K extends keyof typeof derived>(
   store: Store,
   body: string,
   name: K,
-): () => ReturnType<(typeof learnt)[K]> {
-  type Learnt = ReturnType<(typeof learnt)[K]>;
+): () => ReturnType<(typeof derived)[K]> {
+  type Derived = ReturnType<(typeof derived)[K]>;
   return weaklyCached(() =>
-    cachedJson(store, learntKey(name, body), () => {
+    cachedJson(store, derivedKey(name, body), () => {
       const whole = store.get(body);
       if (whole === undefined) {
         store.remove(body);
         throw new DamagedCache();
       }
-      return learnt[name]((JSON.parse(whole) as CompiledTree).tree) as Learnt;
+      return derived[name]((JSON.parse(whole) as CompiledTree).tree) as Derived;
     }),
   );
 }

@@ -20,21 +20,21 @@ export interface HeldText {
   file: VFile;
 }
 
-/** The tree of an instrument, and what it was made of. */
+/** The tree of an instrument, and the source it was parsed from. */
 export interface CompiledTree {
-  /** Without positions, which are more than half of it: messages have theirs, and `locate` brings them back. */
+  /** Without positions, which are more than half of its size; `locate` computes them again. */
   tree: Document;
   /** The normalised source; empty where no text is held. */
   text: string;
 }
 
-/** What an instrument was compiled to. */
+/** A compiled instrument with its document. */
 export interface CompiledText extends CompiledTree {
   /** Contents of `content/documents/<id>.mdx`. */
   mdx: string;
 }
 
-/** A compiled instrument: what other instruments and pages need of it, and its tree on demand. */
+/** A compiled instrument: what other instruments and pages need from it, and its tree on demand. */
 export interface CompiledInstrument {
   /** sha256 of its document, in hexadecimal digits. */
   digest: string;
@@ -45,7 +45,7 @@ export interface CompiledInstrument {
   factsDigest: string;
   /** Ids of the instruments it cites, in reading order. */
   cites: readonly string[];
-  /** Is its text held? Without it the document is a gap. */
+  /** Whether its text is held; without it the document is only a gap. */
   held: boolean;
   figures(): Figures;
   /** Read anew at each call, since the texts of a large corpus do not fit into memory. */
@@ -54,7 +54,7 @@ export interface CompiledInstrument {
   mdx(): Promise<string>;
 }
 
-/** A compiled text with what others must know of it. */
+/** The compiled instrument of a text that is in memory. */
 export const compiledInstrument = (text: CompiledText): CompiledInstrument => ({
   digest: digest(text.mdx),
   addresses: addresses(text.tree),
@@ -82,9 +82,9 @@ export function citedIds(tree: Document): string[] {
 }
 
 /**
- * The tree that the document of a text reads back to.
+ * Reads the document of a text back to a tree.
  *
- * @throws VFileMessage when it is not a document: what writes MDX and what reads it do not agree
+ * @throws VFileMessage when the document cannot be read: then the writer and the reader of MDX disagree
  */
 export const readBack = (id: string, { mdx, tree: { completeness } }: CompiledText): Document =>
   readTree(new VFile({ path: `content/documents/${id}.mdx`, value: mdx }), { completeness });
@@ -97,9 +97,9 @@ export interface ParsedText {
 }
 
 /**
- * What the citation resolver may know of our instruments.
+ * The catalogue of the records, by which citations are resolved.
  *
- * @param anchors of those whose text is held: a citation of a place in one lands on that place
+ * @param anchors anchors of the held texts by instrument: a citation of a place in one of them leads to that place
  */
 export function catalogueOf(
   instruments: Iterable<Instrument>,
@@ -124,21 +124,21 @@ export function catalogueOf(
 }
 
 /**
- * Read and parse an official text.
+ * Reads and parses an official text.
  *
  * @throws VFileMessage when the source cannot be read at all
  */
 export async function parseHeld(held: HeldText): Promise<ParsedText> {
   const { source, tree } = await readOnce(held.file);
-  // What nobody compared with the image may lack anything.
+  // A scan that nobody has compared with its image may lack text.
   if (isUncompared(held.provenance) && tree.completeness === 'full') tree.completeness = 'partial';
   return { held, source, tree };
 }
 
 /**
- * Compile an instrument: references resolved, structured MDX.
+ * Compiles an instrument: resolves its references and writes its document as structured MDX.
  *
- * @param parsed its official text, whose tree is changed in place; without it the document is a head and a gap that says so
+ * @param parsed its official text, whose tree is changed in place; without it the document is front matter and a gap
  */
 export function compileParsed(record: Instrument, catalogue: Catalogue, parsed?: ParsedText): CompiledText {
   const identity = {
@@ -177,13 +177,13 @@ export function compileParsed(record: Instrument, catalogue: Catalogue, parsed?:
 
 function withoutPositions(tree: Document): Document {
   walk(tree, (node) => {
-    // Deleting them would make each node a slow object.
+    // Not `delete`, which would turn each node into a slow dictionary object.
     if (node.position) node.position = undefined;
   });
   return tree;
 }
 
-/** A document whose whole text is missing: one model and one page serve it and a held one. */
+/** The tree of an instrument whose text is not held: one gap, so that the same page shows it as any text. */
 function notHeld(): Document {
   const gap: Gap = { type: 'gap', reason: 'not-held', children: [] };
   return assignIds({

@@ -2,7 +2,7 @@ import { countCharacters, fidelity } from './fidelity/index.ts';
 import { type Document, isDivision, type LexNode, type Reference, treeText } from '../lexast/index.ts';
 import { walk } from '../lexast/walk.ts';
 
-/** What was counted and proved of one text. */
+/** Counts of one text, and whether its proof holds. */
 export interface Figures {
   completeness: Document['completeness'];
   /** Characters of the source, white space left out. */
@@ -16,7 +16,7 @@ export interface Figures {
 }
 
 /**
- * Count and prove what was made of a text.
+ * Counts the units and citations of a text and proves that nothing was lost or invented.
  *
  * @param text the normalised source
  * @param mdx the tree that its document reads back to
@@ -33,7 +33,7 @@ export function figuresOf(text: string, tree: Document, mdx: Document): Figures 
   return {
     completeness: tree.completeness,
     characters,
-    coverage: characters === 0 ? 1 : (found - loose(tree)) / characters,
+    coverage: characters === 0 ? 1 : (found - unplacedCharacters(tree)) / characters,
     divisions,
     citations,
     equal,
@@ -42,8 +42,8 @@ export function figuresOf(text: string, tree: Document, mdx: Document): Figures 
 
 export const noCitations = (): Figures['citations'] => ({ resolved: 0, ambiguous: 0, unresolved: 0 });
 
-/** Characters of a body that stand in no division: what the parser could not place. */
-const loose = (tree: Document): number =>
+/** Characters of the body that stand in no division, because the parser could not place them. */
+const unplacedCharacters = (tree: Document): number =>
   tree.children
     .filter((part) => part.type === 'body')
     .flatMap((body) => body.children.filter((child) => !isDivision(child) && child.type !== 'gap'))

@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 
-/** A message of the parser or the citation resolver, as it is kept. */
+/** A message of the parser or the citation resolver, as plain data for the cache and other processes. */
 export type Note = Pick<VFileMessage, 'reason' | 'place' | 'ruleId' | 'source' | 'fatal'>;
 
 /** The messages of a file from the n-th on. */
@@ -10,9 +10,9 @@ export const notesOf = (file: VFile, from = 0): Note[] =>
     .slice(from)
     .map(({ reason, place, ruleId, source, fatal }) => ({ reason, place, ruleId, source, fatal }));
 
-/** Put messages back on their file. */
+/** Puts messages back on their file. */
 export function restoreNotes(file: VFile, notes: readonly Note[]): void {
-  // A message is an error, and finding out where in our code each was made again is most of the work.
+  // VFileMessage is an Error: capturing a stack trace for each would be most of the work.
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   for (const { reason, place, ruleId, source, fatal } of notes)
@@ -20,5 +20,5 @@ export function restoreNotes(file: VFile, notes: readonly Note[]): void {
   Error.stackTraceLimit = stackTraceLimit;
 }
 
-/** The same file, with no messages and for none to be read. */
-export const silent = ({ path, value }: VFile): VFile => new VFile({ path, value });
+/** A copy of a file without its messages; messages that are added to the copy are dropped. */
+export const withoutMessages = ({ path, value }: VFile): VFile => new VFile({ path, value });

@@ -6,24 +6,24 @@ import type { SourceText } from '../formats/index.ts';
 import { type ReadFile, readInBox } from './box/index.ts';
 import { type Note, notesOf, restoreNotes } from './notes.ts';
 
-/** Characters of the sources that are kept in memory: enough for a few texts. */
-const MOST = 4_000_000;
+/** Characters of sources that stay in memory together: enough for a few texts. */
+const MAX_CHARACTERS = 4_000_000;
 
-/** A file that was read. Its tree is packed, since resolving citations changes one: unpacking is half of copying it. */
-interface Kept {
+/** A file that was read. Its tree is serialised, since every caller needs a copy that it may change. */
+interface CachedFile {
   source: SourceText;
   tree: Buffer;
   notes: Note[];
 }
 
 const memory = onceInProcess('read-once', () => ({
-  kept: new Map<string, Kept>(),
-  letters: 0,
+  kept: new Map<string, CachedFile>(),
+  characters: 0,
 }));
 
 /**
- * Reads and parses a source, or takes it from memory if it was read a moment ago. `add` reads a new text to recognise it, to find its
- * places and to resolve its citations, and reading a PDF takes longer than everything else.
+ * Reads and parses a source, or takes the result from memory if the same bytes were read a moment ago. `add` reads a new text to
+ * recognise it, to find its anchors and to resolve its citations, and reading a PDF takes longer than all of these.
  *
  * @returns its text, and a copy of its tree
  * @throws VFileMessage when it cannot be read at all
@@ -40,11 +40,11 @@ export async function readOnce(file: VFile): Promise<ReadFile> {
   const before = file.messages.length;
   const { source, tree } = await readInBox(file, bytes);
   kept.set(key, { source, tree: serialize(tree), notes: notesOf(file, before) });
-  memory.letters += source.text.length;
+  memory.characters += source.text.length;
   for (const [oldest, { source: old }] of kept) {
-    if (memory.letters <= MOST) break;
+    if (memory.characters <= MAX_CHARACTERS) break;
     kept.delete(oldest);
-    memory.letters -= old.text.length;
+    memory.characters -= old.text.length;
   }
   return { source, tree };
 }

@@ -2,19 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { type DocumentFile, handEdit } from '../records/documents/index.ts';
 import type { CompiledInstrument } from './compile.ts';
+import { firstDifferentLine } from './fidelity/compare.ts';
 import { problem } from '../records/load/problem.ts';
 
-/** The first line, 1-based, at which two texts differ. */
-function firstDifference(left: string, right: string): number {
-  const leftLines = left.split('\n');
-  const rightLines = right.split('\n');
-  let line = 0;
-  while (line < leftLines.length && leftLines[line] === rightLines[line]) line += 1;
-  return line + 1;
-}
-
 /**
- * Note documents that are not what sources, records and parser make today, those edited by hand, and those that are not there.
+ * Reports documents that are out of date, were edited by hand, belong to no record or are missing.
  *
  * @param files the files of `content/documents/`; messages are left on them
  * @returns a file whose message names documents that are missing
@@ -43,7 +35,7 @@ export async function checkStaleness(
     } else {
       const mdx = await instrument.mdx();
       problem(file, 'document-stale', 'This document is out of date. Run `npm run corpus` and commit it.', {
-        line: firstDifference(mdx, found),
+        line: firstDifferentLine(mdx.split('\n'), found.split('\n'))?.line ?? 1,
         column: 1,
       });
     }

@@ -5,14 +5,14 @@ import type { Instrument } from '../records/schema/instrument.ts';
  * build. Other pages that were taken over from the last site were proved when they were rendered.
  *
  * @param filesOf the pages of a text, as paths in the site
- * @param anew paths of the newly rendered pages
+ * @param rendered paths of the newly rendered pages
  * @returns their ids
  */
 export function textsToProve(
   records: readonly Pick<Instrument, 'id' | 'core'>[],
   filesOf: (id: string) => readonly string[],
-  anew: ReadonlySet<string>,
+  rendered: ReadonlySet<string>,
 ): Set<string> {
-  const proved = records.filter(({ id, core }) => core || filesOf(id).some((file) => anew.has(file)));
-  return new Set(proved.map(({ id }) => id));
+  const texts = records.filter(({ id, core }) => core || filesOf(id).some((file) => rendered.has(file)));
+  return new Set(texts.map(({ id }) => id));
 }

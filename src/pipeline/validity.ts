@@ -2,36 +2,39 @@ import { VFile } from 'vfile';
 import type { ValidityKind } from '../cite/index.ts';
 import { problem } from '../records/load/problem.ts';
 import type { Instrument, StatusValue } from '../records/schema/index.ts';
-import { inTurns } from '../reuse/weak-cache.ts';
+import { eachInOwnTurn } from '../reuse/weak-cache.ts';
 import type { CompiledInstrument } from './compile.ts';
+import { capitalised } from './facts/unit-names.ts';
 
 /** What a held text says of an instrument that has a record. */
 export interface HeldStatement {
   kind: ValidityKind;
-  /** Id of the instrument that does it. */
+  /** Id of the instrument that replaces, repeals or amends. */
   by: string;
+  /** Id of the instrument that is replaced, repealed or amended. */
   to: string;
+  /** Whether all of it is, not only some provisions. */
   whole: boolean;
-  /** Held text that says so, and where. */
-  said: string;
+  /** Id of the held text that says so; `anchor` is the place in it. */
+  source: string;
   anchor: string;
 }
 
-/** All that held texts say of the validity of instruments, of the texts themselves nothing. */
+/** What held texts say of the validity of other instruments. */
 async function heldStatements(
   compiled: ReadonlyMap<string, Pick<CompiledInstrument, 'facts' | 'held'>>,
 ): Promise<HeldStatement[]> {
   const found: HeldStatement[] = [];
-  for await (const [said, instrument] of inTurns(compiled)) {
+  for await (const [source, instrument] of eachInOwnTurn(compiled)) {
     if (!instrument.held) continue;
-    for (const { by = said, ...statement } of instrument.facts().validity)
-      if (by !== statement.to) found.push({ ...statement, by, said });
+    for (const { by = source, ...statement } of instrument.facts().validity)
+      if (by !== statement.to) found.push({ ...statement, by, source });
   }
   return found;
 }
 
 const ends: ReadonlySet<ValidityKind> = new Set(['thay-the', 'bai-bo']);
-/** A record that says one of these has been told. */
+/** Statuses with which a record says already that its instrument has ended. */
 const ended: ReadonlySet<StatusValue> = new Set(['het-hieu-luc', 'het-giai-doan']);
 const contradicted: ReadonlySet<StatusValue> = new Set([
   'con-hieu-luc',
@@ -47,11 +50,11 @@ const words: Record<ValidityKind, string> = {
 };
 
 /**
- * Hold records against what held texts say of them. A record "còn hiệu lực" whose instrument a held text replaces is a
- * problem; a relation that no record names yet is proposed in a warning.
+ * Compares records with what held texts say of their validity. A record with the status "còn hiệu lực" whose instrument a held
+ * text replaces is an error; a relation that no record names yet is proposed in a warning.
  *
- * @param today ISO date: what takes effect later contradicts nothing yet
- * @returns files of the records spoken of, with messages
+ * @param today ISO date: an act that takes effect later contradicts nothing yet
+ * @returns files of the records concerned, with messages
  */
 export async function checkValidity(
   records: ReadonlyMap<string, Instrument>,
@@ -65,19 +68,19 @@ export async function checkValidity(
     return file;
   };
   for (const statement of await heldStatements(compiled)) {
-    const { kind, by, to, whole, said, anchor } = statement;
+    const { kind, by, to, whole, source, anchor } = statement;
     const record = records.get(to);
     if (!record) continue;
-    const doer = records.get(by);
-    const says = `${anchor || 'phần mở đầu'} của ${said} nói ${doer?.number ?? by} ${words[kind]} ${whole ? '' : 'một phần '}${record.number}`;
-    const since = doer?.effective?.value ?? doer?.date;
+    const acting = records.get(by);
+    const says = `${anchor || 'phần mở đầu'} của ${source} nói ${acting?.number ?? by} ${words[kind]} ${whole ? '' : 'một phần '}${record.number}`;
+    const since = acting?.effective?.value ?? acting?.date;
     const holds = since === undefined || since <= today;
     if (whole && holds && ends.has(kind) && contradicted.has(record.status.value)) {
       const reason = `Hồ sơ ghi "${record.status.value}", nhưng ${says}. Ghi "het-hieu-luc" và nguồn là bản văn ấy.`;
       problem(fileOf(to), 'validity-contradicted', reason);
-    } else if (!isKnown(statement, record, doer)) {
+    } else if (!isKnown(statement, record, acting)) {
       fileOf(to).message(
-        `${capital(says)}, mà hồ sơ chưa ghi. Thêm quan hệ "${relationOf(kind)}" vào hồ sơ của ${by}, hoặc sửa "status".`,
+        `${capitalised(says)}, mà hồ sơ chưa ghi. Thêm quan hệ "${relationOf(kind)}" vào hồ sơ của ${by}, hoặc sửa "status".`,
         {
           ruleId: 'validity-proposed',
           source: 'lex',
@@ -101,5 +104,3 @@ function isKnown(
     doer.relations.some((relation) => relation.target === to && relation.kind !== 'can-cu')
   );
 }
-
-const capital = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);

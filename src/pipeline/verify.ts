@@ -22,17 +22,17 @@ const joined = (pages: readonly PageLaw[]): PageLaw => ({
 });
 
 /**
- * Hold every instrument against its built page, or against its pages together.
+ * Compares every instrument with its built page; a long text with its pages together.
  *
  * @param dist folder of the built site
- * @param tell called with the number of finished texts
+ * @param onProgress called with the number of finished texts
  * @throws Error when a page is missing
  */
 export async function verifySite(
   dist: string,
   compiled: ReadonlyMap<string, CompiledInstrument>,
   documents: ReadonlyMap<string, DocumentFile>,
-  tell: (done: number, total: number) => void = () => {},
+  onProgress: (done: number, total: number) => void = () => {},
 ): Promise<Fidelity[]> {
   const reports: Fidelity[] = [];
   for (const [id, instrument] of compiled) {
@@ -43,10 +43,10 @@ export async function verifySite(
     const [first = '', ...others] = lawPages(id, instrument.facts().parts);
     const read = [await law(first)];
     for (const page of others) read.push(await law(page));
-    // A long text is read in parts: together they are the text, and so is the page that shows it whole.
+    // A long text is proved twice: on its parts together, and on the page that shows all of it.
     const whole = others.length > 0 ? { whole: await law(`${wholePath(id)}index.html`) } : {};
     reports.push(fidelity(id, text, { tree, mdx: document.tree, page: joined(read), ...whole }));
-    tell(reports.length, compiled.size);
+    onProgress(reports.length, compiled.size);
   }
   return reports;
 }

@@ -11,15 +11,15 @@ import { portableStyle } from './style.ts';
 /** Files by their path from the root. */
 export type Files = Map<string, Uint8Array>;
 
-/** What a server or a browser with a network needs, and the portable edition does not. */
+/** Files that only a server, or a browser with a network, needs. */
 const LEFT_OUT =
   /^(?:tai-ve\/|pagefind\/|sw\.js$|robots\.txt$|ban-ke\.|kiem-tra\/tep\.json$|sitemap[^/]*\.xml$|ngoai-tuyen\/[^/]+\.json$|van-ban\/.*\/anh\.png$)|\.(?:map|webmanifest|woff2)$/;
 
-/** Where pages that the edition leaves out are found. */
+/** The files that an edition leaves out, and where they are published. */
 export interface LeftOut {
-  /** Is this file, by its path from the root, left out? */
+  /** Whether a file, by its path from the root, is left out. */
   has(file: string): boolean;
-  /** Address of the published site, with a slash at the end; without one, what would lead there is no link. */
+  /** Address of the published site, with a slash at the end; without one, links to these files are removed. */
   home?: string;
 }
 
@@ -34,9 +34,9 @@ export interface EditionOptions {
 }
 
 /**
- * The portable edition of a built site: the same pages, and the same search over the same index, from a disk.
+ * Makes the portable edition of a built site: the same pages and the same search, for reading from a disk.
  *
- * @param site every file of the built site that belongs into it
+ * @param site the files of the built site that belong in it
  */
 export async function portableEdition(
   site: Files,
@@ -49,7 +49,7 @@ export async function portableEdition(
   };
   const edition: Files = new Map();
   const scripts = new Set<string>();
-  const read = (name: string) => site.get(name) ?? fail(`${name} is not in the site`);
+  const read = (name: string) => site.get(name) ?? failWith(`${name} is not in the site`);
   for (const [name, content] of site) {
     if (LEFT_OUT.test(name) || /^_astro\/.*\.js$/.test(name)) continue;
     if (name.endsWith('.html')) {
@@ -61,20 +61,25 @@ export async function portableEdition(
   }
   const modules = [...scripts].map((script) => [classicName(script), path.join(dist, script)] as const);
   const runtime = path.join(root, 'src', 'portable', 'runtime.ts');
-  for (const [name, content] of await classic([...modules, [RUNTIME, runtime]])) edition.set(name, content);
+  for (const [name, content] of await bundleClassic([...modules, [RUNTIME, runtime]]))
+    edition.set(name, content);
   edition.set(SEARCH_DATA, bytes(searchData(site)));
   return new Map([...edition].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function fail(reason: string): never {
+function failWith(reason: string): never {
   throw new Error(`Portable edition: ${reason}.`);
 }
 
 const text = (content: Uint8Array) => new TextDecoder().decode(content);
 const bytes = (content: string) => new TextEncoder().encode(content);
 
-/** Each script with all it imports, as one classic script. @param scripts the name of each in the edition, and its file */
-async function classic(scripts: readonly (readonly [name: string, file: string])[]): Promise<Files> {
+/**
+ * Bundles each script with all its imports into one classic script, since browsers load no modules from a disk.
+ *
+ * @param scripts the name of each in the edition, and its file
+ */
+async function bundleClassic(scripts: readonly (readonly [name: string, file: string])[]): Promise<Files> {
   const outdir = path.resolve('edition');
   const { outputFiles } = await build({
     entryPoints: scripts.map(([name, file]) => ({ in: file, out: name.replace(/\.js$/, '') })),
@@ -104,13 +109,13 @@ function searchData(site: Files): string {
   return `window.portableFiles=${JSON.stringify(files)};`;
 }
 
-/** Checksums as `sha256sum -c` reads them, so that the edition is checked without tools of ours. */
+/** File of checksums that `sha256sum -c` reads, so that anybody can check an edition. */
 const SUMS = 'SHA256SUMS';
 
 const checksums = (edition: Files): string =>
   [...edition].map(([name, content]) => `${digest(content)}  ${name}\n`).join('');
 
-/** The edition as one zip under one folder; the same files give the same bytes. */
+/** Packs the edition into a zip with one folder in it. The same files give the same bytes. */
 export function zipEdition(edition: Files, folder: string): Uint8Array {
   const all = new Map([...edition, [SUMS, bytes(checksums(edition))]]);
   // The earliest day a zip can hold, in whatever time zone this runs.

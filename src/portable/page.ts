@@ -6,16 +6,16 @@ import { relativeAddress } from './relative.ts';
 
 /** Attributes that hold one address. */
 const ADDRESSES = new Set(['href', 'src', 'action', 'poster', 'data-href', 'data-src']);
-/** What only a server can answer, or what a browser would fetch ahead. */
+/** Relations of `<link>` elements that need a server, or make a browser fetch something ahead. */
 const DROPPED = /\b(?:preload|modulepreload|prefetch|manifest|canonical|alternate)\b/;
 
-/** Said where a link would lead to what is not here, of a site that has no address. */
+/** Title of a link to a page that the edition leaves out, where the site has no address. */
 const NOT_CARRIED = 'Không có trong bản mang theo này';
 
-/** Scripts of the portable edition, beside the pages' own. */
+/** Script of every page of the portable edition (`runtime.ts`). */
 export const RUNTIME = 'ban-di-dong.js';
 
-/** Where the classic version of a module script is: browsers load no modules from a disk. */
+/** The name of the classic version of a module script: browsers load no modules from a disk. */
 export const classicName = (script: string): string => script.replace(/\.m?js$/, '.classic.js');
 
 export interface PortablePage {
@@ -25,11 +25,11 @@ export interface PortablePage {
 }
 
 /**
- * A page of the built site for the portable edition: addresses relative, module scripts classic, nothing that
- * would be fetched ahead. Tags alone are written anew; the text between them stays as it is, byte for byte.
+ * Rewrites a page of the built site for the portable edition: relative addresses, classic scripts, nothing that would be fetched
+ * ahead. Only tags are rewritten; the text between them stays as it is, byte for byte.
  *
  * @param path of the page, from the root
- * @param address how an address of the site is written on that page; `undefined` where it leads to nothing of the edition
+ * @param address gives the form of an address of the site on that page; undefined where the edition has no such page
  */
 export async function portablePage(
   html: string,
@@ -48,7 +48,7 @@ export async function portablePage(
   });
   rewriter.on('startTag', (tag) => {
     const attributes = new Map(tag.attrs.map(({ name, value }) => [name, value]));
-    // Sheets of which addresses are written anew are files of the edition.
+    // Sheets that were put into the page are linked again: the edition has them as files, with relative addresses in them.
     const sheets = attributes.get(SHEETS)?.split(' ') ?? [];
     for (const sheet of sheets)
       rewriter.emitRaw(`<link rel="stylesheet" href="${relativeAddress(sheet, path)}">`);
@@ -73,11 +73,11 @@ export async function portablePage(
       }
     }
     rewriter.emitStartTag({ ...tag, attrs: [...attributes].map(([name, value]) => ({ name, value })) });
-    // It comes first, so that the page's own scripts find it: deferred scripts run in the order in which they stand.
+    // First in the head, so that it runs before the scripts of the page: deferred scripts run in their order.
     if (tag.tagName === 'head')
       rewriter.emitRaw(`<script src="${relativeAddress(`/${RUNTIME}`, path)}" defer=""></script>`);
   });
-  // It flows from the start: who reads it must be there before it is written to.
+  // The stream emits at once what is written to it, so it must be read before that.
   const written = text(rewriter);
   rewriter.end(html);
   return { html: await written, scripts };

@@ -1,6 +1,6 @@
 /**
- * An address from the root of the site, as a page of the portable edition must write it: relative, and with
- * `index.html`, since no server stands behind it to add that.
+ * Makes an address from the root of the site relative to a page of the portable edition, with `index.html`, which a server would
+ * add.
  *
  * @param address as in the built site: "/tim-kiem/?q=a#b"; anything that is not from the root stays as it is
  * @param page path of the page it stands on: "van-ban/x/index.html"

@@ -1,6 +1,6 @@
 /**
- * First script of every page of the portable edition. It stands in for the server: it knows where the site
- * lies, and gives the search its files from a script, since browsers fetch nothing from a disk.
+ * First script of every page of the portable edition. It replaces the server: it gives the addresses of pages on the disk, and the
+ * files of the search index from a script, since browsers fetch nothing from a disk.
  */
 import type { IndexSource } from '../search/browser/index-source.ts';
 import { LEXICON_FILE } from '../search/lexicon-name.ts';

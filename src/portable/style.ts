@@ -1,5 +1,5 @@
 /**
- * A style sheet for the portable edition: its fonts inside it, since Firefox loads none from a disk.
+ * Puts the fonts of a style sheet into it, since Firefox loads no fonts from a disk.
  *
  * @param read bytes of a file by its path from the root of the site
  */

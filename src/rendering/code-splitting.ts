@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 
 /**
- * Files that are always fetched together are one file, which also packs better: the sheet of every page, the sheet of
- * a text, what the scripts of a text know of the reader.
+ * Bundles modules that a page always fetches together into one file, which also compresses better: the style sheet of every page,
+ * that of a text, and the scripts that every text loads.
  */
 export function codeSplitting(): Plugin {
   return {
@@ -18,7 +18,7 @@ export function codeSplitting(): Plugin {
         client: split({
           reader:
             /\/src\/(?:components\/(?:reading-options\/choices|device\/device-store)|offline\/names|search\/(?:lexicon-name|browser\/(?:ask-for-engine|index-source|pagefind-index))|site\/client-href)\.ts$|\/overlays\.css\?url$/,
-          // Of these nothing happens by being loaded.
+          // Loading these modules has no side effects.
           overlays:
             /\/src\/components\/(?:dialogs\/build-dialog|site\/overlays|search\/(?:dialog|hit-view))\.ts$/,
           search:
@@ -29,7 +29,7 @@ export function codeSplitting(): Plugin {
   };
 }
 
-/** @param groups modules of each file by its name; a module goes into the first that takes it */
+/** @param groups for each file, by its name, a pattern of its modules; a module goes into the first file that matches */
 const split = (groups: Record<string, RegExp>) => ({
   build: {
     rolldownOptions: {

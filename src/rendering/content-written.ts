@@ -1,4 +1,4 @@
-/** Line that the build writes to the standard input of a program which it started early, once `content/` is written. */
+/** The line that the build writes to the standard input of a program that it started early, once `content/` is written. */
 export const READY = 'ready\n';
 
 /**
@@ -7,6 +7,6 @@ export const READY = 'ready\n';
  * @throws Error when the build ends without it
  */
 export async function contentWritten(): Promise<void> {
-  for await (const said of process.stdin) if (String(said) === READY) return;
+  for await (const chunk of process.stdin) if (String(chunk) === READY) return;
   throw new Error('The build that started this has ended.');
 }

@@ -7,10 +7,10 @@ import { causesFirst } from '../records/load/causes.ts';
 import { loadContent } from '../records/load/content.ts';
 import { inVietnamese } from '../records/load/vietnamese.ts';
 
-/** What is wrong in `content/`, one sentence each, with file and line. */
+/** The errors in `content/`, each a sentence with file and line. */
 async function problemsIn(root: string): Promise<string[]> {
-  const { told, folded } = causesFirst((await loadContent(root)).files);
-  const lines = told.flatMap((file) =>
+  const { shown, folded } = causesFirst((await loadContent(root)).files);
+  const lines = shown.flatMap((file) =>
     file.messages
       .filter(({ fatal }) => fatal)
       .map(({ reason, line }) => {
@@ -24,8 +24,8 @@ async function problemsIn(root: string): Promise<string[]> {
 }
 
 /**
- * `npm run dev` for editors: every edit in `content/` is on the page at once. Where something is wrong, the page says what, where
- * and how to fix it, and reloads when it is fixed.
+ * Vite plugin for `npm run dev`: shows every edit in `content/` at once. While there is an error, every page shows it, with its
+ * place and how to fix it, and reloads when it is fixed.
  */
 export function editing(root = process.cwd()): Plugin {
   const content = path.join(root, 'content') + path.sep;
@@ -39,7 +39,7 @@ export function editing(root = process.cwd()): Plugin {
       server.watcher.on('all', (_, file) => {
         if (!path.resolve(root, file).startsWith(content)) return;
         clearTimeout(waiting);
-        // An editor that saves several files, or a file in two steps, makes one reload.
+        // One reload for an editor program that saves several files, or a file in two steps.
         waiting = setTimeout(() => {
           problems = undefined;
           refresh(server);
@@ -48,24 +48,25 @@ export function editing(root = process.cwd()): Plugin {
       server.middlewares.use((request, response, next) => {
         if (!request.headers.accept?.includes('text/html')) return next();
         problems ??= problemsIn(root);
-        problems.then((found) => (found.length > 0 ? tell(found, response) : next()), next);
+        problems.then((found) => (found.length > 0 ? sendProblems(found, response) : next()), next);
       });
     },
   };
 }
 
 /**
- * The library is made once for all pages: a reload makes modules run anew, so that what was made of the old content is
- * forgotten. Their code is the same, and is not read again.
+ * Reloads all pages. The modules run again, since the library (src/site/library.ts) is loaded once for all pages; their code has
+ * not changed and is not read again.
  */
 function refresh(server: ViteDevServer): void {
-  // Vite's runner asks Node for source maps of every module that runs: a third of the time of a reload, and Astro maps the
-  // places of an error by itself.
+  // Vite's runner makes Node load the source map of every module: a third of the time of a reload, and Astro maps the places of
+  // errors itself.
   process.setSourceMapsEnabled(false);
   for (const { hot } of Object.values(server.environments)) hot.send({ type: 'full-reload', path: '*' });
 }
 
-function tell(problems: readonly string[], response: ServerResponse): void {
+/** Answers a request for a page with the errors. */
+function sendProblems(problems: readonly string[], response: ServerResponse): void {
   const title = 'Cần sửa trước khi xem trang';
   const page = h('html', { lang: 'vi' }, [
     h('head', [

@@ -29,11 +29,11 @@ export function inlineRuntime(): Plugin {
 const isRuntime = (moduleIds: readonly string[]) => moduleIds.length === 1 && moduleIds[0] === RUNTIME;
 
 /**
- * A script with the helpers in the place of their import.
+ * Replaces the import of the helpers in a script by the helpers.
  *
  * @param code `import { t as __exportAll } from "./rolldown-runtime….js";` and what follows
  * @param helpers `var __exportAll = …;`
- * @throws Error where the bundler writes either otherwise
+ * @throws Error where the bundler writes the import or the helpers in another form
  */
 export function withHelpers(code: string, helpers: string): string {
   const [statement, imported = ''] = IMPORT.exec(code) ?? [];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;
 
-/** Where a page says which sheets were put into it, separated by spaces. */
+/** Attribute of a `<style>` element with the addresses of the sheets that it replaces, separated by spaces. */
 export const SHEETS = 'data-sheets';
 
 /**

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   isUntouched,
   LastSite,
-  renderedFiles,
+  withoutTaken,
   type Manifest,
   readManifest,
-  stamped,
+  withStamps,
   writeManifest,
 } from './manifest.ts';
 
@@ -23,7 +23,7 @@ beforeEach(async () => {
   manifest = {
     version: 'v1',
     inputs: { 'record x': 'r1', 'notes x': 'n1' },
-    files: stamped([{ file: 'a/index.html', reads: ['notes x', 'record x'] }, { file: 'b' }], at('last')),
+    files: withStamps([{ file: 'a/index.html', reads: ['notes x', 'record x'] }, { file: 'b' }], at('last')),
   };
 });
 afterEach(() => rm(root, { recursive: true }));
@@ -53,7 +53,7 @@ test('a page into which the size of a file is written is made again with that fi
   await writeFile(at('last', 'x.docx'), 'x');
   const page = { file: 'a/index.html', reads: ['file x.docx', 'record x'] };
   manifest.inputs = { 'record x': 'r1', 'record y': 'y1', 'file x.docx': '' };
-  manifest.files = stamped([page, { file: 'x.docx', reads: ['record y'] }], at('last'));
+  manifest.files = withStamps([page, { file: 'x.docx', reads: ['record y'] }], at('last'));
   expect(take('a/index.html', { 'record x': 'r1', 'record y': 'y1' })).toBe(true);
   expect(take('a/index.html', { 'record x': 'r1', 'record y': 'y2' })).toBe(false);
 });
@@ -73,14 +73,14 @@ test('a damaged manifest is as good as none', async () => {
   expect(readManifest(at('pages.json'))).toEqual(manifest);
   await writeFile(at('pages.json'), JSON.stringify(manifest).slice(0, 40));
   expect(readManifest(at('pages.json'))).toBeUndefined();
-  expect(renderedFiles(['a', 'b'], undefined)).toEqual(['a', 'b']);
+  expect(withoutTaken(['a', 'b'], undefined)).toEqual(['a', 'b']);
 });
 
 test('of files that go together all are taken over, or none', async () => {
   await writeFile(at('last', 'c'), 'also of it');
   manifest = {
     version: 'v1',
-    files: stamped(
+    files: withStamps(
       [
         { file: 'a/index.html', key: 'k' },
         { file: 'c', key: 'k' },
@@ -98,7 +98,7 @@ test('of files that go together all are taken over, or none', async () => {
 });
 
 test('a folder is untouched as long as every file is as it was left', async () => {
-  manifest = { version: 'v1', files: stamped([{ file: 'a/index.html', key: 'k' }], at('last')) };
+  manifest = { version: 'v1', files: withStamps([{ file: 'a/index.html', key: 'k' }], at('last')) };
   expect(isUntouched(at('last'), manifest, 'v1')).toBe(true);
   expect(isUntouched(at('last'), manifest, 'v2')).toBe(false);
   expect(isUntouched(at('last'), undefined, 'v1')).toBe(false);

@@ -10,7 +10,7 @@ export interface BuiltFile {
   reads?: readonly string[];
   /** Digest of inputs that are not recorded: the props of its route, or all inputs where `reads` is absent. */
   key?: string;
-  /** Taken over from the last site, so it was proved already. */
+  /** Taken over from the last site, where it was proved. */
   taken?: boolean;
   /** Size in bytes and time of writing, in milliseconds since 1970, as the build left the file. */
   size?: number;
@@ -43,13 +43,13 @@ const manifestSchema = z.strictObject({
   ),
 });
 
-/** The files of a finished site that this build made itself; all of them where there is no manifest. */
-export const renderedFiles = (files: readonly string[], manifest: Manifest | undefined): string[] => {
+/** Those of some files of a site that this build rendered, not took over; all of them where there is no manifest. */
+export const withoutTaken = (files: readonly string[], manifest: Manifest | undefined): string[] => {
   const taken = new Set(manifest?.files.filter((each) => each.taken).map(({ file }) => file));
   return files.filter((file) => !taken.has(file));
 };
 
-/** @returns undefined where the manifest is absent or damaged: then everything is built again */
+/** Reads a manifest. @returns undefined where it is absent or damaged: then everything is built again */
 export function readManifest(name: string): Manifest | undefined {
   try {
     const { version, inputs, reads, files } = manifestSchema.parse(JSON.parse(readFileSync(name, 'utf8')));
@@ -67,6 +67,7 @@ export function readManifest(name: string): Manifest | undefined {
   }
 }
 
+/** Writes a manifest. @param name of its file */
 export function writeManifest(name: string, { version, inputs = {}, files }: Manifest): void {
   const names = new Map(Object.keys(inputs).map((input, index) => [input, index]));
   const lists = new Map<string, number>();
@@ -76,34 +77,34 @@ export function writeManifest(name: string, { version, inputs = {}, files }: Man
     lists.set(list, index);
     return index;
   };
-  const written = {
+  const json = {
     version,
     inputs: Object.entries(inputs),
     files: files.map(({ reads, ...file }) => (reads ? { ...file, reads: indexOf(reads) } : file)),
     reads: [] as unknown[],
   };
-  written.reads = [...lists.keys()].map((list) => JSON.parse(list) as unknown);
-  writeFileSync(name, JSON.stringify(written));
+  json.reads = [...lists.keys()].map((list) => JSON.parse(list) as unknown);
+  writeFileSync(name, JSON.stringify(json));
 }
 
-/** The files of a finished site with their present size and time. */
-export const stamped = (files: readonly BuiltFile[], site: string): BuiltFile[] =>
+/** The files of a finished site with their present sizes and times, by which `LastSite` knows them in the next build. */
+export const withStamps = (files: readonly BuiltFile[], site: string): BuiltFile[] =>
   files.map(({ file, key, reads }) => {
     const { size, mtimeMs } = statSync(path.join(site, file));
     return { file, ...(key === undefined ? {} : { key }), ...(reads ? { reads } : {}), size, time: mtimeMs };
   });
 
-/** Is a file as a build left it? */
-function isAsLeft(folder: string, { file, size, time }: BuiltFile): boolean {
+/** Whether a file still has the size and time that its build recorded. */
+function hasStamp(folder: string, { file, size, time }: BuiltFile): boolean {
   const found = statSync(path.join(folder, file), { throwIfNoEntry: false });
   return found !== undefined && found.size === size && found.mtimeMs === time;
 }
 
-/** Was a folder built by this version, and has nobody touched a file of it since? */
+/** Whether a folder was built by this version and no file in the manifest was written to since. */
 export const isUntouched = (folder: string, manifest: Manifest | undefined, version: string): boolean =>
-  manifest?.version === version && manifest.files.every((each) => isAsLeft(folder, each));
+  manifest?.version === version && manifest.files.every((each) => hasStamp(folder, each));
 
-/** Prefix of an input that is another file of the site: its size is written into the page at the end. */
+/** Prefix of the name of an input that is another file of the site, whose size the page shows. */
 export const FILE_READ = 'file ';
 
 /** The last site, from which files may be taken over. */
@@ -134,7 +135,7 @@ export class LastSite {
   }
 
   /**
-   * Takes a file over if its inputs have the same digests and nobody touched it since.
+   * Takes a file over if its inputs have the same digests and it was not written to since.
    *
    * @param key digest of the props of its route, which are read before recording begins
    * @param into folder of the site that is being built
@@ -161,7 +162,7 @@ export class LastSite {
   }
 
   /**
-   * Takes over all files of one key, if nobody touched any of them since.
+   * Takes over all files of one key, if none of them was written to since.
    *
    * @returns the files; none where one is missing
    */
@@ -176,19 +177,20 @@ export class LastSite {
     const from = path.join(this.#folder, known.file);
     const to = path.join(into, known.file);
     try {
-      if (!isAsLeft(this.#folder, known)) return false;
+      if (!hasStamp(this.#folder, known)) return false;
       const folder = path.dirname(to);
       if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
       this.#folders.add(folder);
       link(from, to);
       return true;
     } catch {
+      // What cannot be taken over is rendered again.
       return false;
     }
   }
 }
 
-/** A hard link costs nothing; file systems without them (exFAT) get a copy. */
+/** Makes a hard link, which takes no space; a copy on file systems without them, such as exFAT. */
 function link(from: string, to: string): void {
   try {
     linkSync(from, to);

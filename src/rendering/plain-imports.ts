@@ -4,10 +4,9 @@ import type { Plugin } from 'vite';
 const WRAPPER = 'native:import-analysis-build';
 
 /**
- * Scripts that pages load later are loaded plainly. Vite would put a helper around each, which asks for what they
- * import a moment before they do, and for their style sheets; for that every page carries a kilobyte. Here nothing
- * loaded later has a style sheet that Vite knows of (src/components/site/overlays.ts), and a build in which something
- * does ends with an error.
+ * Leaves dynamic imports of pages as plain `import()`. Vite would wrap each in a helper that preloads its imports and its style
+ * sheets, a kilobyte on every page. Here no script that is loaded later has a style sheet that Vite knows of
+ * (src/components/site/overlays.ts); a build in which one has ends with an error.
  */
 export function plainImports(): Plugin {
   return {

@@ -1,13 +1,14 @@
 import path from 'node:path';
 
 const SCRIPT = /<script type="module" src="([^"]+)">/g;
-/** As bundlers write it; an `import(…)` of what comes later has no string behind the word. */
+/** A static import, as bundlers write it; a dynamic `import(…)` has a bracket after the word. */
 const IMPORT = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
 
 /**
- * A page that names what its scripts import, so that it is asked for with them and not a round trip later.
+ * Adds preload links for the modules that the scripts of a page import, so that they are requested with the scripts and not a
+ * round trip later.
  *
- * @param codeOf the code of a script by its address; nothing where it cannot be read
+ * @param codeOf gives the code of a script by its address; undefined where it cannot be read
  */
 export function preloadImports(html: string, codeOf: (address: string) => string | undefined): string {
   const scripts = [...html.matchAll(SCRIPT)].map(([, address = '']) => address);

@@ -1,10 +1,10 @@
-/** How far a program is that others wait for. */
+/** How many steps of a program are done, and of how many. */
 export interface Progress {
   done: number;
   total: number;
 }
 
-/** Milliseconds between two messages: nobody reads faster. */
+/** Least time between two messages, in milliseconds. */
 const PAUSE = 200;
 
 /** Reports progress to the build that started this program, if one did. */

@@ -1,28 +1,25 @@
+import { instrumentOfSiteFile } from '../reuse/files/instrument-of-site-file.ts';
 import { hashBucket } from '../reuse/hash-bucket.ts';
 
-/** One of several builds that share the work; counted from 0. */
+/** One of several builds that share the work. `index` is counted from 0. */
 export interface Shard {
   index: number;
   count: number;
 }
 
 /**
- * Which of `count` builds renders a path. All files of an instrument are made by one build, since they are made of one
- * text; what is about the whole site is made by the first.
+ * The shard, of `count` shards, that renders a path. All files of an instrument belong to one shard, since they are made from one
+ * text; files about the whole site belong to the first.
  *
  * @param pathname "van-ban/nd-30-2020-cp/nd-30-2020-cp.docx", with or without a slash before it
  */
 export function shardOf(pathname: string, count: number): number {
-  const id = instrumentOf(pathname);
+  const id = instrumentOfSiteFile(pathname);
   return id === undefined ? 0 : hashBucket(id, count);
 }
 
-/** Id of the instrument that a path belongs to; nothing for what is about the whole site. */
-export const instrumentOf = (pathname: string): string | undefined =>
-  /^\/?van-ban\/([^/]+)(?:\/|$)/.exec(pathname)?.[1];
-
 /**
- * Read "2/3", the second of three.
+ * Reads "2/3", the second of three shards.
  *
  * @throws Error for anything else
  */

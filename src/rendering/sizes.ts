@@ -1,19 +1,23 @@
-/** How a place for the size of a file begins, as `src/components/downloads` writes it. */
-const begins = '(<span [^>]*?data-size-of="([^"]+)"[^>]*>)';
-/** Such a place while it is empty, and whatever it holds. */
-const place = new RegExp(`${begins}(</span>)`, 'g');
-const filled = new RegExp(`${begins}[^<]*(</span>)`, 'g');
+/** Beginning of a placeholder for the size of a file, as `src/components/downloads` writes it. */
+const PLACE_START = '(<span [^>]*?data-size-of="([^"]+)"[^>]*>)';
+/** An empty placeholder, and one with any content. */
+const EMPTY_PLACE = new RegExp(`${PLACE_START}(</span>)`, 'g');
+const ANY_PLACE = new RegExp(`${PLACE_START}[^<]*(</span>)`, 'g');
 
-/** Files whose size a page wants to say, by their path from the root of the site. */
-export const findSizes = (html: string): string[] => [...html.matchAll(place)].map(([, , file = '']) => file);
+/** The files whose sizes a page shows, by their paths from the root of the site. */
+export const findSizes = (html: string): string[] =>
+  [...html.matchAll(EMPTY_PLACE)].map(([, , file = '']) => file);
 
-/** The page with sizes in their places. */
+/** Fills the sizes of files into a page. */
 export const fillSizes = (html: string, sizes: ReadonlyMap<string, string>): string =>
-  html.replace(place, (_, start: string, file: string, end: string) => start + (sizes.get(file) ?? '') + end);
+  html.replace(
+    EMPTY_PLACE,
+    (_, start: string, file: string, end: string) => start + (sizes.get(file) ?? '') + end,
+  );
 
-/** The page with those places empty again, as it is before any file is weighed. */
+/** Empties the placeholders for sizes again. */
 export const withoutSizes = (html: string): string =>
-  html.replace(filled, (_, start: string, _file: string, end: string) => start + end);
+  html.replace(ANY_PLACE, (_, start: string, _file: string, end: string) => start + end);
 
 const kilobytes = new Intl.NumberFormat('vi-VN', {
   style: 'unit',
@@ -21,5 +25,5 @@ const kilobytes = new Intl.NumberFormat('vi-VN', {
   maximumFractionDigits: 0,
 });
 
-/** "16 kB": decimal, as file managers show it, never below one. */
+/** A size in kilobytes of 1,000 bytes, as file managers show it, at least 1: "16 kB". */
 export const sizeWords = (bytes: number): string => kilobytes.format(Math.max(1, bytes / 1000));

@@ -7,11 +7,11 @@ test('what a run asked for or set is there in the next, and the rest is forgotte
   const first = openCacheTable<number>(store, 'mẫu');
   first.set('a', 1);
   first.set('b', 2);
-  first.keep();
+  first.save();
   const second = openCacheTable<number>(store, 'mẫu');
   expect(second.get('a')).toBe(1);
   second.set('c', 3);
-  second.keep();
+  second.save();
   const third = openCacheTable<number>(store, 'mẫu');
   expect(['a', 'b', 'c'].map((key) => third.get(key))).toEqual([1, undefined, 3]);
 });

@@ -1,17 +1,17 @@
 import type { Store } from './store.ts';
 
-/** Small values that every run asks for, kept in one file: opening ten thousand files takes longer than reading one large one. */
+/** Small values that every run reads, in one file: opening ten thousand files takes longer than reading a large one. */
 export interface CacheTable<T> {
   get(key: string): T | undefined;
   set(key: string, value: T): void;
-  /** Keeps for the next run what was asked for or set in this one, and forgets everything else. */
-  keep(): void;
+  /** Writes the values that were read or set in this run for the next one, and drops all others. */
+  save(): void;
 }
 
 /**
  * Opens a table of a store.
  *
- * @param store without one, nothing is kept
+ * @param store without a store, nothing is saved
  * @param name of the table
  */
 export function openCacheTable<T>(store: Store | undefined, name: string): CacheTable<T> {
@@ -28,31 +28,30 @@ export function openCacheTable<T>(store: Store | undefined, name: string): Cache
       used.set(key, value);
       changed = true;
     },
-    keep() {
+    save() {
       if (!changed && used.size === known.size) return;
       store?.put(`table ${name}`, JSON.stringify(Object.fromEntries(used)));
     },
   };
 }
 
-/** A store whose small values are in a table as well. */
+/** A store with a table of its small values. */
 export interface TableStore extends Store {
   /**
-   * Puts a value into the table alone, where it can be computed again from the value that was put: writing thousands of files
-   * takes longer than computing them.
+   * Sets a value in the table only, for a value that can be computed again from the one in the file: writing thousands of files
+   * would take longer than that.
    */
-  renew(key: string, value: string): void;
-  /** The value in its own file, perhaps put by another process after the table was read. */
-  alone(key: string): string | undefined;
-  /** As `CacheTable.keep`. */
+  setInTable(key: string, value: string): void;
+  /** The value in its own file, which another process may have put there after the table was read. */
+  getFromFile(key: string): string | undefined;
+  /** As `CacheTable.save`. */
   keep(): void;
 }
 
 /**
- * Adds a table to a store. Each value is put into a file of its own, so that several processes may fill the store, and the values
- * that a run used are kept together for the next one.
+ * Adds a table to a store. Each value is put into a file of its own too, so that several processes can fill the store.
  *
- * @param kinds first words of the keys that the table holds: of small values only, since all of them stay in memory
+ * @param kinds first words of the keys whose values the table holds; small values only, since all of them stay in memory
  */
 export function withCacheTable(store: Store, name: string, kinds: readonly string[]): TableStore {
   const table = openCacheTable<string>(store, name);
@@ -71,15 +70,15 @@ export function withCacheTable(store: Store, name: string, kinds: readonly strin
       if (isTabled(key)) table.set(key, value);
       return store.put(key, value);
     },
-    renew(key, value) {
+    setInTable(key, value) {
       if (isTabled(key)) table.set(key, value);
     },
-    alone: (key) => store.get(key),
+    getFromFile: (key) => store.get(key),
     remove(key) {
       store.remove(key);
-      // A value is removed because it was wrong: then the table is not trusted either.
+      // A value is removed because it was damaged: then the table is not trusted either.
       store.remove(`table ${name}`);
     },
-    keep: () => table.keep(),
+    keep: () => table.save(),
   };
 }

@@ -1,7 +1,7 @@
 import type { Store } from './store.ts';
 
 /**
- * A JSON value from the cache; if it is not there, it is made and kept.
+ * Reads a JSON value from a store; if it is not there, it is made and stored.
  *
  * @param store without one, the value is made every time
  */

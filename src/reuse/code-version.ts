@@ -3,10 +3,11 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * A digest of code and of its libraries: another version may make something else of the same text.
+ * A digest of code files and of the versions of libraries. Results in the cache depend on it: other code may make something else
+ * of the same text.
  *
  * @param pattern of the code files, from the root
- * @returns `undefined` where the code does not stand in this folder
+ * @returns 16 hexadecimal digits; undefined where no file matches
  */
 export function codeVersion(root: string, pattern: string): string | undefined {
   const files = globSync(pattern, { cwd: root }).filter((name) => !name.endsWith('.test.ts'));
@@ -16,6 +17,7 @@ export function codeVersion(root: string, pattern: string): string | undefined {
     try {
       hash.update(name).update(readFileSync(path.join(root, name)));
     } catch {
+      // A project may have no package-lock.json.
       hash.update('absent');
     }
   }

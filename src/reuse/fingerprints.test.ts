@@ -14,7 +14,7 @@ const store = memoryStore();
 function run() {
   const prints = fingerprints(store, 'mẫu');
   const found = prints.find(name);
-  prints.keep();
+  prints.save();
   return { sha256: found.sha256, read: found.bytes !== undefined };
 }
 /** As though it had been written an hour ago, and looked at since: no clock is set back for the test. */

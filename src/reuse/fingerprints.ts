@@ -3,7 +3,7 @@ import { digest } from './digest.ts';
 import { openCacheTable } from './cache-table.ts';
 import type { Store } from './store.ts';
 
-/** Files known by what the file system says of them, as in the index of git: one that nobody wrote to is not read. */
+/** Digests of files by their size, times and inode, as in the index of git: a file that was not written to is not read again. */
 export interface Fingerprints {
   /**
    * The digest of a file, and its bytes where it had to be read.
@@ -11,15 +11,15 @@ export interface Fingerprints {
    * @throws Error of the file system where it cannot be read
    */
   find(name: string): { sha256: string; bytes?: Uint8Array };
-  /** Keep for the next run what was found in this one. */
-  keep(): void;
+  /** Saves the digests that were found in this run for the next one. */
+  save(): void;
 }
 
-/** What the file system says of a file: size in bytes, times in milliseconds since 1970, inode. */
+/** The state of a file in the file system: size in bytes, times in milliseconds since 1970, inode. */
 export interface FileState {
   size: number;
   written: number;
-  /** Cannot be set by a program, unlike the time of writing. */
+  /** Time of the last change (ctime). Unlike the time of writing, no program can set it. */
   changed: number;
   inode: number;
 }
@@ -40,11 +40,11 @@ export const fileState = ({ size, mtimeMs: written, ctimeMs: changed, ino: inode
   inode,
 });
 
-/** Was a file last written so long ago that writing it again must change its state? */
+/** Whether a file was last written so long ago that any later write is certain to change its state. */
 export const isStable = ({ written, changed }: FileState, now: number): boolean =>
   Math.max(written, changed) < now - RACY_MILLISECONDS;
 
-/** @param kind of the files: all of a kind are asked for in one run */
+/** Opens the fingerprints of one kind of files. @param kind every run must find all files of the kind, else some are dropped */
 export function fingerprints(store: Store | undefined, kind: string): Fingerprints {
   const table = openCacheTable<Fingerprint>(store, `fingerprints ${kind}`);
   return {
@@ -64,6 +64,6 @@ export function fingerprints(store: Store | undefined, kind: string): Fingerprin
       if (isStable(state, now)) table.set(name, { ...state, sha256 });
       return { sha256, bytes };
     },
-    keep: () => table.keep(),
+    save: () => table.save(),
   };
 }

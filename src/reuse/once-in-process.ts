@@ -1,8 +1,8 @@
 /**
- * What a process has once, however often a module is loaded: the bundle of the pages and the program that renders them have
- * each a copy of it, and `npm run dev` loads it anew at every edit.
+ * A value that exists once in a process, however often its module is loaded: the bundle of the pages and the program that renders
+ * them each have a copy of the module, and `npm run dev` loads it again after every edit.
  *
- * @param name no other module may use it
+ * @param name unique in the project
  */
 export function onceInProcess<T extends object>(name: string, make: () => T): T {
   const shared = globalThis as unknown as Record<symbol, T | undefined>;

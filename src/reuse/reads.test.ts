@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Inputs, recordReads, Remembered } from './reads.ts';
+import { Inputs, recordReads, RecordedMemo } from './reads.ts';
 
 const titles = new Map([
   ['nd-1-2050-cp', 'Bến thuyền'],
@@ -8,16 +8,16 @@ const titles = new Map([
 
 const digestsOf = (value: unknown) => {
   const inputs = new Inputs();
-  inputs.of('x', () => value);
+  inputs.declare('x', () => value);
   return inputs.digest('x y');
 };
 const readsOf = async (read: () => unknown) => (await recordReads(async () => read())).reads;
 
 test('what is read is recorded, also after a wait, and nothing else', async () => {
   const inputs = new Inputs();
-  const title = inputs.of('title', (id) => titles.get(id));
+  const title = inputs.declare('title', (id) => titles.get(id));
   title('nd-2-2050-cp');
-  const { made, reads } = await recordReads(async () => {
+  const { result: made, reads } = await recordReads(async () => {
     await Promise.resolve();
     return title('nd-1-2050-cp');
   });
@@ -26,7 +26,7 @@ test('what is read is recorded, also after a wait, and nothing else', async () =
 });
 
 test('two that are made at once do not mix', async () => {
-  const title = new Inputs().of('title', (id) => titles.get(id));
+  const title = new Inputs().declare('title', (id) => titles.get(id));
   const one = async (id: string) => {
     await Promise.resolve();
     title(id);
@@ -36,21 +36,21 @@ test('two that are made at once do not mix', async () => {
 });
 
 test('whoever takes what was worked out before has read all it was made of', async () => {
-  const title = new Inputs().of('title', (id) => titles.get(id));
-  const known = new Remembered<object, string>();
+  const title = new Inputs().declare('title', (id) => titles.get(id));
+  const known = new RecordedMemo<object, string>();
   const key = {};
-  const take = async () => known.of(key, () => `${title('a')}`);
+  const take = async () => known.getOrMake(key, () => `${title('a')}`);
   const [first, second] = [await recordReads(take), await recordReads(take)];
   expect(second.reads).toEqual(['title a']);
   expect(first.reads).toEqual(second.reads);
 });
 
 test('what was worked out within what was worked out counts as well', async () => {
-  const title = new Inputs().of('title', (id) => titles.get(id));
-  const [inner, outer] = [new Remembered<object, string>(), new Remembered<object, string>()];
+  const title = new Inputs().declare('title', (id) => titles.get(id));
+  const [inner, outer] = [new RecordedMemo<object, string>(), new RecordedMemo<object, string>()];
   const key = {};
-  const take = async () => outer.of(key, () => inner.of(key, () => `${title('a')}`));
-  await recordReads(async () => inner.of(key, () => `${title('a')}`));
+  const take = async () => outer.getOrMake(key, () => inner.getOrMake(key, () => `${title('a')}`));
+  await recordReads(async () => inner.getOrMake(key, () => `${title('a')}`));
   await recordReads(take);
   expect((await recordReads(take)).reads).toEqual(['title a']);
 });

@@ -2,33 +2,38 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { digest } from './digest.ts';
 import { onceInProcess } from './once-in-process.ts';
 
-/**
- * Records the names of all inputs that are read while something is made, so that the result can be kept as long as these inputs
- * have the same digests ("verifying traces", as in *Build Systems à la Carte*). No list of inputs is written by hand: whatever
- * is read is recorded.
+/*
+ * Verifying traces, as in *Build Systems à la Carte*: while a result is made, the names of all inputs that are read for it are
+ * recorded, and the result is kept as long as these inputs have the same digests. No list of inputs is written by hand, so none
+ * can be forgotten.
  */
+
+/** The state of recording, one for the process. */
 interface Recording {
+  /** Names of the inputs read so far, for each result that is being made. */
   scope: AsyncLocalStorage<Set<string>>;
+  /** The inputs of which `inputDigest` gives the digests. */
   inputs?: Inputs;
 }
 
 const recording = onceInProcess<Recording>('reads', () => ({ scope: new AsyncLocalStorage() }));
 
-/** Records that an input was read. */
-const note = (name: string) => recording.scope.getStore()?.add(name);
+/** Records that an input was read. @param name "record nd-30-2020-cp" */
+const recordRead = (name: string) => recording.scope.getStore()?.add(name);
 
-/** Makes something and records the names of all inputs that are read for it, also after an `await`. */
-export async function recordReads<T>(make: () => Promise<T>): Promise<{ made: T; reads: string[] }> {
+/** Makes a result and records the names of all inputs that are read for it, also after an `await`. */
+export async function recordReads<T>(make: () => Promise<T>): Promise<{ result: T; reads: string[] }> {
   const reads = new Set<string>();
-  const made = await recording.scope.run(reads, make);
-  return { made, reads: [...reads].toSorted() };
+  const result = await recording.scope.run(reads, make);
+  return { result, reads: [...reads].toSorted() };
 }
 
 /**
- * The inputs of pages. Each has a name ("record nd-30-2020-cp"), under which it is recorded when it is read, and a digest.
+ * The inputs of pages. Each has a name, of its kind and its id ("record nd-30-2020-cp"), under which a read of it is recorded, and
+ * a digest.
  */
 export class Inputs {
-  readonly #digests = new Map<string, (of: string) => string>();
+  readonly #digests = new Map<string, (id: string) => string>();
   readonly #known = new Map<string, string>();
 
   /**
@@ -38,15 +43,15 @@ export class Inputs {
    * @param digestOf gives its digest; by default that of the value as JSON
    * @returns a function that reads an input and records that
    */
-  of<T>(
+  declare<T>(
     kind: string,
-    value: (of: string) => T,
-    digestOf: (of: string) => string = (of) => digestOfValue(value(of)),
-  ): (of?: string) => T {
+    value: (id: string) => T,
+    digestOf: (id: string) => string = (id) => digestOfValue(value(id)),
+  ): (id?: string) => T {
     this.#digests.set(kind, digestOf);
-    return (of = '') => {
-      note(`${kind} ${of}`);
-      return value(of);
+    return (id = '') => {
+      recordRead(`${kind} ${id}`);
+      return value(id);
     };
   }
 
@@ -60,9 +65,9 @@ export class Inputs {
     return made;
   }
 
-  /** An object each of whose fields is an input. */
+  /** An object of which every field is an input of its own. */
   fields<T extends object>(kind: string, object: T): T {
-    const read = this.of(kind, (key) => Reflect.get(object, key) as unknown);
+    const read = this.declare(kind, (key) => Reflect.get(object, key) as unknown);
     const fields = Object.keys(object).map((key): [string, PropertyDescriptor] => [
       key,
       { enumerable: true, get: () => read(key) },
@@ -70,10 +75,10 @@ export class Inputs {
     return Object.create(null, Object.fromEntries(fields)) as T;
   }
 
-  /** A map of which the list of keys, and whether there is a certain key, are inputs; values are recorded by the caller. */
+  /** A map of which the list of keys, and whether it has a key, are inputs. Reads of values are recorded by the caller. */
   map<V>(kind: string, map: ReadonlyMap<string, V>): ReadonlyMap<string, V> {
-    const keys = this.of(`${kind}-keys`, () => [...map.keys()]);
-    const has = this.of(`${kind}-has`, (key) => map.has(key));
+    const keys = this.declare(`${kind}-keys`, () => [...map.keys()]);
+    const has = this.declare(`${kind}-has`, (key) => map.has(key));
     const entries = () => keys().map((key): [string, V] => [key, map.get(key)!]);
     return {
       get size() {
@@ -87,8 +92,8 @@ export class Inputs {
           .map(([, value]) => value)
           .values(),
       entries: () => entries().values(),
-      forEach: (tell) => {
-        for (const [key, value] of entries()) tell(value, key, map);
+      forEach: (visit) => {
+        for (const [key, value] of entries()) visit(value, key, map);
       },
       [Symbol.iterator]: () => entries().values(),
     } as ReadonlyMap<string, V>;
@@ -104,15 +109,15 @@ export const setInputs = (inputs: Inputs): void => {
 export const inputDigest = (name: string): string | undefined => recording.inputs?.digest(name);
 
 /**
- * Values that were worked out for an object before. Whoever takes one has read all that it was made of: kept in a plain map,
- * it would hide that from every page but the first.
+ * Memoises values by object and records, with each use of a value, the inputs that it was made from. A plain map would record
+ * them only for the first page that uses the value.
  */
-export class Remembered<K extends object, V> {
+export class RecordedMemo<K extends object, V> {
   readonly #known = new WeakMap<K, { value: V; reads: ReadonlySet<string> }>();
 
-  of(key: K, make: () => V): V {
+  getOrMake(key: K, make: () => V): V {
     const known = this.#known.get(key) ?? this.#make(key, make);
-    for (const name of known.reads) note(name);
+    for (const name of known.reads) recordRead(name);
     return known.value;
   }
 

@@ -15,25 +15,25 @@ import { digest } from './digest.ts';
 import { codeVersion } from './code-version.ts';
 
 /**
- * What was made of a text before, under a key that names everything it was made of. Each file begins with the
- * sha256 of the rest, which is compressed: one that is torn, cut short or changed is as good as absent and is made again.
+ * A persistent cache of results, each under a key that names everything it was made from. A file begins with the sha256 of the
+ * rest, which is compressed: a damaged file counts as absent, and its value is made again.
  */
 export interface Store {
-  /** @returns the value as it was put; `undefined` where there is none, or a damaged one */
+  /** @returns the value; undefined where there is none, or where it is damaged */
   get(key: string): string | undefined;
-  /** Is there a value? It is not read here, so it may still turn out to be damaged. */
+  /** Whether there is a value. It is not read here, so it may still be damaged. */
   has(key: string): boolean;
   /**
-   * Keeps a value. On a full or read-only disk nothing is kept, and the value will be made again.
+   * Stores a value. On a full or read-only disk it is not stored, and will be made again.
    *
-   * @returns whether it was kept
+   * @returns whether it was stored
    */
   put(key: string, value: string): boolean;
   /** Removes a value. */
   remove(key: string): void;
 }
 
-/** A value was found damaged at a point where it could not be made again. It is removed, so that the next run makes it. */
+/** A damaged value was found where it could not be made again. It is removed, so that the next run makes it. */
 export class DamagedCache extends Error {
   constructor() {
     super('The cache was damaged. What was damaged is removed: run this again.');
@@ -48,19 +48,19 @@ export interface StoreKind {
   code: string;
 }
 
-/** Parsed and compiled texts, and records: made by the folders below search and pages. */
+/** Parsed and compiled texts, and records. Their code is all rooms below search and pages. */
 const compiled: StoreKind = {
   name: 'compiled',
   code: 'src/{lexast,formats,parse,cite,compile,amend,reuse,records,pipeline}/**/*.ts',
 };
 
 /** Hexadecimal digits of a sha256. */
-const DIGEST = 64;
-/** Fast: a tree shrinks to an eighth in less time than it would take to write it uncompressed. */
-const packing = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
+const DIGEST_LENGTH = 64;
+/** The fastest level: a tree shrinks to an eighth in less time than writing it uncompressed would take. */
+const compression = { params: { [constants.ZSTD_c_compressionLevel]: 1 } };
 
-/** Versions of the code that were not used for this long, in milliseconds, are thrown away. */
-const KEPT = 24 * 60 * 60 * 1000;
+/** Milliseconds after which values of a version of the code that was not used since are removed. */
+const MAX_AGE = 24 * 60 * 60 * 1000;
 
 const stores = new Map<string, Store | undefined>();
 
@@ -82,14 +82,15 @@ function open(root: string, kind: StoreKind): Store | undefined {
   const folder = path.join(all, version);
   try {
     mkdirSync(folder, { recursive: true });
-    // Says that this version is in use.
+    // The time of the folder says when this version was last used.
     const now = new Date();
     utimesSync(folder, now, now);
     for (const name of readdirSync(all)) {
       const other = path.join(all, name);
-      if (statSync(other).mtimeMs < now.getTime() - KEPT) rmSync(other, { recursive: true, force: true });
+      if (statSync(other).mtimeMs < now.getTime() - MAX_AGE) rmSync(other, { recursive: true, force: true });
     }
   } catch {
+    // Nothing can be written here, as on a read-only disk: everything is made every time.
     return undefined;
   }
   const fileOf = (key: string) => {
@@ -99,8 +100,8 @@ function open(root: string, kind: StoreKind): Store | undefined {
   return {
     get(key) {
       const written = read(fileOf(key));
-      const packed = written?.subarray(DIGEST + 1);
-      if (!packed || written?.toString('latin1', 0, DIGEST) !== digest(packed)) return undefined;
+      const packed = written?.subarray(DIGEST_LENGTH + 1);
+      if (!packed || written?.toString('latin1', 0, DIGEST_LENGTH) !== digest(packed)) return undefined;
       return zstdDecompressSync(packed).toString('utf8');
     },
     has: (key) => existsSync(fileOf(key)),
@@ -110,11 +111,12 @@ function open(root: string, kind: StoreKind): Store | undefined {
       const beside = `${file}.${process.pid}.tmp`;
       try {
         mkdirSync(path.dirname(file), { recursive: true });
-        const packed = zstdCompressSync(value, packing);
+        const packed = zstdCompressSync(value, compression);
         writeFileSync(beside, Buffer.concat([Buffer.from(`${digest(packed)}\n`), packed]));
         renameSync(beside, file);
         return true;
       } catch {
+        // The disk is full or read-only: a cache that cannot be written is no error.
         rmSync(beside, { force: true });
         return false;
       }
@@ -126,6 +128,7 @@ function read(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch {
+    // Not in the cache.
     return undefined;
   }
 }

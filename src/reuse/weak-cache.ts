@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 
 /**
- * A value that is made when it is asked for, and may be forgotten and made again: trees of ten thousand texts
- * do not fit into memory at once.
+ * A value that is made on demand and that the garbage collector may drop, so that it is made again: the trees of ten thousand
+ * texts do not fit into memory at once.
  */
 export function weaklyCached<T extends object>(make: () => T): () => T {
   let kept: WeakRef<T> | undefined;
@@ -15,7 +15,7 @@ export function weaklyCached<T extends object>(make: () => T): () => T {
   };
 }
 
-/** The same for a value that takes time to make. */
+/** As `weaklyCached`, for a value that is made asynchronously. */
 export function weaklyCachedPromise<T extends object>(make: () => Promise<T>): () => Promise<T> {
   let kept: WeakRef<T> | undefined;
   return async () => {
@@ -27,7 +27,7 @@ export function weaklyCachedPromise<T extends object>(make: () => Promise<T>): (
   };
 }
 
-/** A map whose values are made when they are asked for. */
+/** A map with values that are computed on demand from those of another map. */
 export function mappedOnDemand<K, V, W>(
   map: ReadonlyMap<K, V>,
   make: (value: V) => W,
@@ -43,10 +43,10 @@ export function mappedOnDemand<K, V, W>(
 }
 
 /**
- * Go through many things, each in a turn of the event loop of its own: before a turn ends, no value of a weak cache that was
- * asked for in it can be forgotten.
+ * Iterates over values, each in its own turn of the event loop. A value of a weak cache cannot be dropped before the turn ends in
+ * which it was used, so a loop within one turn would fill the memory.
  */
-export async function* inTurns<T>(values: Iterable<T>): AsyncGenerator<T> {
+export async function* eachInOwnTurn<T>(values: Iterable<T>): AsyncGenerator<T> {
   for (const value of values) {
     await setImmediate();
     yield value;

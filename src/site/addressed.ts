@@ -1,32 +1,33 @@
 import { slugWords } from '../lexast/slug.ts';
 import type { Addressee } from '../pipeline/facts/index.ts';
 
-/** A place that turns to a body, and in which text. */
+/** A unit that addresses a body, with its text. */
 export interface AddressedPlace extends Omit<Addressee, 'name'> {
   instrument: string;
 }
 
-/** A body as texts turn to it. */
+/** A body that texts address. */
 export interface AddressedBody {
-  /** In addresses: `/co-quan/giao-viec/<slug>/`. */
+  /** Last step of its page: `/co-quan/giao-viec/<slug>/`. */
   slug: string;
-  /** As the first of them writes it. */
+  /** Its name as the first of the texts writes it. */
   name: string;
   /** Text by text, in reading order. */
   places: AddressedPlace[];
 }
 
-/** The head of a body is told what the body must do: "Bộ trưởng Bộ Y tế", "Chủ tịch Ủy ban nhân dân cấp tỉnh". */
-const HEAD =
+/** Title of the head of a body, which stands for the body itself: "Bộ trưởng Bộ Y tế", "Chủ tịch Ủy ban nhân dân cấp tỉnh". */
+const HEAD_OF_BODY =
   /^(?:Bộ trưởng|Chủ tịch(?! nước)|Chủ nhiệm|Thống đốc|Giám đốc|Thủ trưởng|Tổng [Gg]iám đốc|Tổng(?= Thanh tra| Kiểm toán)) /u;
 
 const wholeName = (name: string): string =>
-  name.replace(HEAD, '').replace(/^UBND/u, 'Ủy ban nhân dân').replace(/^HĐND/u, 'Hội đồng nhân dân');
+  name.replace(HEAD_OF_BODY, '').replace(/^UBND/u, 'Ủy ban nhân dân').replace(/^HĐND/u, 'Hội đồng nhân dân');
 
 /**
- * Bodies that texts turn to, by their slug, the one with most places first.
+ * Groups addressees by body.
  *
  * @param addressees of each text, by its id
+ * @returns the bodies by slug, the one with most places first
  */
 export function addressedBodies(
   addressees: Iterable<readonly [string, readonly Addressee[]]>,

@@ -7,7 +7,7 @@ export interface Backlink extends Omit<Link, 'to'> {
 }
 
 /**
- * Who cites whom.
+ * Inverts the links of all texts.
  *
  * @param links what each instrument cites, by its id
  * @returns backlinks by id of the cited instrument, in reading order

@@ -2,7 +2,8 @@ import type { Body } from '../records/schema/index.ts';
 import type { LexNode } from '../lexast/index.ts';
 import { isParent, lawText, unwrap } from '../lexast/index.ts';
 import { visitParents } from 'unist-util-visit-parents';
-import { Remembered } from '../reuse/reads.ts';
+import { uncapitalised } from '../pipeline/facts/index.ts';
+import { RecordedMemo } from '../reuse/reads.ts';
 import { nameFinder } from './find-names.ts';
 import type { Library } from './library.ts';
 
@@ -13,28 +14,28 @@ export interface Mention {
   place: string;
   /** A few words around the name. */
   words: string;
-  /** The source is cut right in the unit that begins with this line: what it says of the body is not held. */
+  /** Whether the source is cut in this very unit, so that more of what it says of the body is missing. */
   cut: boolean;
 }
 
-/** Words shown on each side of a name. */
-const AROUND = 60;
+/** Characters shown on each side of a name. */
+const CONTEXT = 60;
 
-const known = new Remembered<Library, Map<string, Mention[]>>();
+const mentionsOf = new RecordedMemo<Library, Map<string, Mention[]>>();
 
 /**
- * Where the texts that the site is about name each body, by its key, in reading order. Every text is searched once for
- * all bodies. Of other texts a library may hold thousands: the search finds a name in them.
+ * The mentions of each body in the featured texts, by the key of the body, in reading order. Every text is searched once for all
+ * bodies. Other texts, of which a library may hold thousands, are not searched.
  */
 export const bodyMentions = (library: Library): Map<string, Mention[]> =>
-  known.of(library, () => findMentions(library));
+  mentionsOf.getOrMake(library, () => findMentions(library));
 
 function findMentions({ core, tables }: Library): Map<string, Mention[]> {
   const names = new Map<string, string>();
   for (const [key, { name, aliases }] of Object.entries(tables.bodies)) {
     for (const each of [name, ...aliases]) {
       names.set(each, key);
-      names.set(each.charAt(0).toLocaleLowerCase('vi') + each.slice(1), key);
+      names.set(uncapitalised(each), key);
     }
   }
   const find = nameFinder(names);
@@ -54,8 +55,8 @@ function findMentions({ core, tables }: Library): Map<string, Mention[]> {
       for (const { start, end, value } of find(text)) {
         if (seen.has(value)) continue;
         seen.add(value);
-        const from = start > AROUND ? text.indexOf(' ', start - AROUND) + 1 : 0;
-        const to = end + AROUND < text.length ? text.lastIndexOf(' ', end + AROUND) : text.length;
+        const from = start > CONTEXT ? text.indexOf(' ', start - CONTEXT) + 1 : 0;
+        const to = end + CONTEXT < text.length ? text.lastIndexOf(' ', end + CONTEXT) : text.length;
         const words = `${from > 0 ? '…' : ''}${text.slice(from, Math.max(to, end))}${to < text.length ? '…' : ''}`;
         const mention = { instrument: id, anchor: unit.anchor, place: unit.place, words, cut };
         const all = mentions.get(value);
@@ -67,6 +68,6 @@ function findMentions({ core, tables }: Library): Map<string, Mention[]> {
   return mentions;
 }
 
-/** Group that a body belongs to when a text tasks "các bộ, ngành" as one. */
-export const groupOf = ({ kind }: Body): string | undefined =>
+/** The key of the group to which a text assigns a task when it names "các bộ, ngành" together. */
+export const taskGroupOf = ({ kind }: Body): string | undefined =>
   kind === 'bo' || kind === 'co-quan-ngang-bo' ? 'cac-bo-nganh' : undefined;

@@ -1,8 +1,8 @@
 import { digest } from '../reuse/digest.ts';
 
 /**
- * Paths of pages, each with a digest of the props that go along: these are read before a page is rendered, where nothing is
- * recorded. A view counts as its id, since what a page reads of it is recorded.
+ * Adds to each path of a route the digest of its props: they are read before the page is rendered, when reads are not yet
+ * recorded. A view counts as its id only, since what a page reads of it is recorded.
  */
 export const withCacheKeys = <P extends { props: object }>(
   paths: readonly P[],

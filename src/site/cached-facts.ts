@@ -1,4 +1,4 @@
-import { inTurns } from '../reuse/weak-cache.ts';
+import { eachInOwnTurn } from '../reuse/weak-cache.ts';
 import type { Store } from '../reuse/store.ts';
 import type { CompiledCorpus } from '../pipeline/compile-all.ts';
 import { digest } from '../reuse/digest.ts';
@@ -9,36 +9,36 @@ import { type Backlink, backlinks } from './backlinks.ts';
 
 const KEY = 'facts-of-all';
 
-/** What pages about any text need of all others. */
+/** What the page of a text needs from all other texts. */
 export interface AllFacts {
-  /** Who cites whom, by id of the cited instrument. */
+  /** Backlinks by id of the cited instrument. */
   backlinks: Map<string, Backlink[]>;
-  /** Where the places of long texts are, by id. */
+  /** The part in which each place of a long text is, by id of the instrument. */
   parts: Map<string, PartMap>;
-  /** Bodies that texts turn to, by their slug. */
+  /** Bodies that texts address, by slug. */
   addressed: Map<string, AddressedBody>;
 }
 
-/** What is kept, and the digest of all facts that it follows from. */
-interface Kept {
-  of: string;
+/** The cached form, with the digest of all facts that it was made from. */
+interface CachedFacts {
+  factsDigest: string;
   links: [id: string, Backlink[]][];
   parts: [id: string, PartMap][];
   addressed: [slug: string, AddressedBody][];
 }
 
 /**
- * What is known of all texts together. As long as no fact changed, what was kept is taken: the facts of ten thousand texts
- * need not be read.
+ * The facts of all texts together. While no fact of any text has changed they come from the cache, so that the facts of ten
+ * thousand texts need not be read.
  */
 export async function cachedFacts(
   compiled: CompiledCorpus['instruments'],
   store: Store | undefined,
 ): Promise<AllFacts> {
-  const of = digest(JSON.stringify([...compiled].map(([id, { factsDigest }]) => [id, factsDigest])));
+  const factsDigest = digest(JSON.stringify([...compiled].map(([id, text]) => [id, text.factsDigest])));
   const value = store?.get(KEY);
-  const kept = value === undefined ? undefined : (JSON.parse(value) as Kept);
-  if (kept?.of === of)
+  const kept = value === undefined ? undefined : (JSON.parse(value) as CachedFacts);
+  if (kept?.factsDigest === factsDigest)
     return {
       backlinks: new Map(kept.links),
       parts: new Map(kept.parts),
@@ -47,7 +47,7 @@ export async function cachedFacts(
   const links: [string, readonly Link[]][] = [];
   const addressees: [string, readonly Addressee[]][] = [];
   const parts = new Map<string, PartMap>();
-  for await (const [id, instrument] of inTurns(compiled)) {
+  for await (const [id, instrument] of eachInOwnTurn(compiled)) {
     const facts = instrument.facts();
     links.push([id, facts.links]);
     addressees.push([id, facts.addressees]);
@@ -55,7 +55,7 @@ export async function cachedFacts(
   }
   const made = backlinks(links);
   const addressed = addressedBodies(addressees);
-  const all: Kept = { of, links: [...made], parts: [...parts], addressed: [...addressed] };
+  const all: CachedFacts = { factsDigest, links: [...made], parts: [...parts], addressed: [...addressed] };
   store?.put(KEY, JSON.stringify(all));
   return { backlinks: made, parts, addressed };
 }

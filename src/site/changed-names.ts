@@ -1,11 +1,12 @@
 import type { Body, Instrument, Place, Places, Region } from '../records/schema/index.ts';
+import { uncapitalised } from '../pipeline/facts/index.ts';
 import type { ReferenceData } from '../records/load/reference-data.ts';
 import { digest } from '../reuse/digest.ts';
 import { type Finder, nameFinder } from './find-names.ts';
 import { dayAfter, shortDate } from './dates.ts';
 import { officialName, shortName } from './names.ts';
 
-/** One thing that became of a name, with where we know it from. */
+/** One change of a name or extent, with its sources. */
 export interface Change {
   /** What holds now, in words: "Bộ Tài chính". */
   today: string;
@@ -15,7 +16,7 @@ export interface Change {
   act?: string;
   note?: string;
   inference: boolean;
-  /** True of a step on the way: it held after the text, and holds no longer. */
+  /** Set for an intermediate change, which a later one has superseded. */
   past?: boolean;
   sources: readonly string[];
   confidence: 'high' | 'medium';
@@ -25,7 +26,7 @@ export interface Change {
 export interface ChangedName {
   /** Unique among all: "body-bo-ke-hoach-va-dau-tu"; also part of element ids. */
   key: string;
-  /** The name of then. */
+  /** The name as in the text. */
   name: string;
   /** Today's name in a few words, for brackets beside the old one; absent where only the extent changed. */
   bracket?: string;
@@ -34,20 +35,20 @@ export interface ChangedName {
   body?: string;
 }
 
-/** Changed names, with what finds them in a text. */
+/** All changed names, and how to find them in a text. */
 export interface ChangedNames {
   /** Names at their places in a line. */
   find: Finder<ChangedName>;
-  /** An instrument that another one took the place of. */
+  /** The changed name of an instrument that another one replaces. */
   instrument(id: string): ChangedName | undefined;
-  /** Of all of them, with the words by which they are found. */
+  /** Digest of all changed names and the words by which they are found. */
   digest: string;
 }
 
-/** Names that are also a person's: only with the word for the place before them. */
-const alsoPersons: ReadonlySet<string> = new Set(['ho-chi-minh']);
+/** Keys of places whose name is also a person's: they are found only after a word such as "thành phố". */
+const PERSON_NAMES: ReadonlySet<string> = new Set(['ho-chi-minh']);
 
-/** Gather what has changed since the texts were written. */
+/** Collects the names that have changed since the texts were written. */
 export function changedNames(
   { bodies, places, regions }: ReferenceData,
   instruments: ReadonlyMap<string, Instrument>,
@@ -61,7 +62,7 @@ export function changedNames(
   for (const [key, region] of Object.entries(regions)) {
     const changed = changedRegion(key, region, places);
     for (const name of [region.name, ...region.aliases]) {
-      if (changed) patterns.set(lowerFirst(name), changed).set(name, changed);
+      if (changed) patterns.set(uncapitalised(name), changed).set(name, changed);
     }
   }
   const replaced = replacedInstruments(instruments);
@@ -95,7 +96,7 @@ function changedPlaces(table: ReferenceData['places']): Map<string, ChangedName>
   for (const [key, place] of Object.entries(places)) {
     const into = place.mergedInto ? places[place.mergedInto] : undefined;
     const parts = Object.values(places).filter((other) => other.mergedInto === key);
-    const renamed = newKind(into ?? place);
+    const renamed = kindChanges(into ?? place);
     const merged = into || parts.length > 0 ? [mergerOf(place, into, parts, merger)] : [];
     const changes = [
       ...merged.map((change) => (renamed.length > 0 ? Object.assign(change, { past: true }) : change)),
@@ -114,13 +115,13 @@ function changedPlaces(table: ReferenceData['places']): Map<string, ChangedName>
       changes,
     };
     const prefixed = ['tỉnh', 'Tỉnh', 'thành phố', 'Thành phố'].map((kind) => `${kind} ${place.name}`);
-    const names = [...prefixed, ...place.aliases, ...(alsoPersons.has(key) ? [] : [place.name])];
+    const names = [...prefixed, ...place.aliases, ...(PERSON_NAMES.has(key) ? [] : [place.name])];
     for (const name of names) found.set(name, changed);
   }
   return found;
 }
 
-/** What the merger made of a place; it made them as they were called then. */
+/** The change by the merger of provinces, with the names that the merged provinces had then. */
 function mergerOf(
   place: Place,
   into: Place | undefined,
@@ -141,7 +142,7 @@ function mergerOf(
 }
 
 /** A province that became a city: "tỉnh Đồng Nai" is "thành phố Đồng Nai" since 30/4/2026. */
-function newKind(place: Place): Change[] {
+function kindChanges(place: Place): Change[] {
   const { formerly } = place;
   if (!formerly) return [];
   const { until, act, note, sources, confidence } = formerly;
@@ -175,9 +176,9 @@ function changedRegion(
   };
 }
 
-/** What took the place of an instrument, step by step: "Nghị định 138/2016" by 39/2022, and that by 191/2026. */
+/** Replaced instruments, each with all steps to the present one: "Nghị định 138/2016" by 39/2022, and that by 191/2026. */
 function replacedInstruments(instruments: ReadonlyMap<string, Instrument>): Map<string, ChangedName> {
-  const later = Map.groupBy(
+  const replacements = Map.groupBy(
     [...instruments.values()].flatMap((act) =>
       act.relations
         .filter(({ kind, target }) => kind === 'thay-the' && instruments.has(target))
@@ -186,11 +187,11 @@ function replacedInstruments(instruments: ReadonlyMap<string, Instrument>): Map<
     ({ relation }) => relation.target,
   );
   const found = new Map<string, ChangedName>();
-  for (const earlier of later.keys()) {
-    const steps = stepsFrom(earlier, later);
+  for (const earlier of replacements.keys()) {
+    const steps = stepsFrom(earlier, replacements);
     const record = instruments.get(earlier)!;
-    const last = steps.filter(({ act }) => !later.has(act.id));
-    // Records that replace each other in a circle have no last one; the check of texts finds the wrong one.
+    const last = steps.filter(({ act }) => !replacements.has(act.id));
+    // Records that replace each other in a circle have no last one; `checkValidity` reports which is wrong.
     const names = (last.length > 0 ? last : steps).map(({ act }) => shortName(act));
     found.set(earlier, {
       key: `instrument-${earlier}`,
@@ -202,7 +203,7 @@ function replacedInstruments(instruments: ReadonlyMap<string, Instrument>): Map<
         act: act.id,
         note: relation.note,
         inference: relation.inference ?? false,
-        ...(later.has(act.id) && last.length > 0 ? { past: true } : {}),
+        ...(replacements.has(act.id) && last.length > 0 ? { past: true } : {}),
         sources: relation.sources,
         confidence: relation.confidence,
       })),
@@ -216,7 +217,7 @@ interface Replacement {
   relation: Instrument['relations'][number];
 }
 
-/** All replacements that follow from one, each instrument once. */
+/** All replacements that follow an instrument, direct ones first, each act once. */
 function stepsFrom(first: string, later: ReadonlyMap<string, readonly Replacement[]>): Replacement[] {
   const steps: Replacement[] = [];
   const seen = new Set([first]);
@@ -234,4 +235,3 @@ function stepsFrom(first: string, later: ReadonlyMap<string, readonly Replacemen
 
 const kindName = (place: { name: string; kind: 'tinh' | 'thanh-pho' }) =>
   `${place.kind === 'tinh' ? 'tỉnh' : 'thành phố'} ${place.name}`;
-const lowerFirst = (words: string) => words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);

@@ -15,20 +15,20 @@ export function sourceName(source: Sources[string]): string {
   return `${title} (${publisher}${issue}${dated ? `, ${dayOrMonth(dated)}` : ''})`;
 }
 
-/** Keys of the sources of all that a page states, each once, by their numbers. */
+/** Keys of the sources of all statements of a page, each once, sorted by their numbers: "S2" before "S10". */
 export function citedSources(statements: readonly Sourced[]): string[] {
   const keys = new Set(statements.flatMap(({ sources = [] }) => sources));
   return [...keys].toSorted((left, right) => left.localeCompare(right, 'en', { numeric: true }));
 }
 
-/** What editors say in the notes and cards of a text. */
-export const saidAt = ({ notes, changed }: Pick<Marks, 'notes' | 'changed'>): Sourced[] => [
+/** The statements in the notes and cards of changed names on a text. */
+export const statementsInMarks = ({ notes, changed }: Pick<Marks, 'notes' | 'changed'>): Sourced[] => [
   ...[...notes.values()].flat().map(({ annotation }) => annotation),
   ...changed.flatMap(({ changes }) => changes),
 ];
 
-/** What is stated of an instrument as a whole. */
-export const statedOf = ({ id, record, digest }: InstrumentView, { relationsTo }: Library): Sourced[] => [
+/** The statements on an instrument as a whole: its record, relations to it, its summary. */
+export const statementsOn = ({ id, record, digest }: InstrumentView, { relationsTo }: Library): Sourced[] => [
   ...factsOf(record),
   ...(relationsTo.get(id) ?? []).map(({ relation }) => relation),
   ...(digest ? [digest] : []),

@@ -5,7 +5,7 @@ import { clauseLines } from './clause-texts.ts';
 import { lineUnits } from './law-of-text.ts';
 import type { InstrumentView } from './library.ts';
 
-/** One place of a text, for those who cite it. */
+/** A unit of a text with its words, as texts that cite it show it. */
 export interface CitedUnit {
   /** "điểm a khoản 1 Mục III" */
   place: string;
@@ -13,9 +13,9 @@ export interface CitedUnit {
 }
 
 /**
- * A place of a text. Nothing is worked out for the rest of the text: a long one is cited in a few places.
+ * The unit of a text with an anchor. Only this unit is processed, since few units of a long text are cited.
  *
- * @returns `undefined` where the text is not held, or has no such place
+ * @returns undefined where the text is not held, or has no such unit
  */
 export function citedUnit({ record, tree }: InstrumentView, anchor: string): CitedUnit | undefined {
   let found: CitedUnit | undefined;
@@ -23,17 +23,17 @@ export function citedUnit({ record, tree }: InstrumentView, anchor: string): Cit
   visitParents(tree, (each, ancestors) => {
     const node = each as LexNode;
     if (!('id' in node) || !node.id) return undefined;
-    // What stands in an article is called by it; a chapter gives its articles no name.
+    // Anchors of units in an article begin with that of the article; those of articles do not begin with that of their chapter.
     if (node.id !== anchor)
       return node.type === 'article' && !anchor.startsWith(`${node.id}-`) ? SKIP : undefined;
     const units = lineUnits(record, node, ancestors as LexNode[]);
     const place = units.get(node)?.place;
     if (place === undefined) return EXIT;
-    // Its number stands before it where it shares a line with it.
+    // A printed number that shares the line of the unit is the node before it.
     const siblings = (ancestors.at(-1)?.children ?? []) as LexNode[];
     const before = siblings[siblings.indexOf(node) - 1];
     const parts = before?.type === 'marker' ? [before, node] : [node];
-    // A chapter stands for its heading: the articles in it have names of their own.
+    // Of a chapter only its heading is shown: the articles in it have anchors of their own.
     found = { place, lines: linesOf({ lines: clauseLines(parts, (part) => units.get(part)) }, anchor) };
     return EXIT;
   });

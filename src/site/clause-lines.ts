@@ -1,4 +1,4 @@
-/* Used in the browser too: imports nothing large, so that nothing of the build comes along. */
+/* Runs in the browser too, so it imports only small modules. */
 import { isAnchorIn } from '../lexast/anchor.ts';
 
 /** One reading line. */
@@ -10,7 +10,7 @@ export interface ClauseLine {
   text: string;
   /** How many divisions it stands in. */
   depth: number;
-  /** Names of today for names in it, ours: "Bộ Kế hoạch và Đầu tư: nay là Bộ Tài chính". */
+  /** Editorial: present names for changed names in it, such as "Bộ Kế hoạch và Đầu tư: nay là Bộ Tài chính". */
   today?: string[];
 }
 
@@ -24,11 +24,11 @@ export interface ClauseTexts {
   lines: ClauseLine[];
 }
 
-/** Names of today for names in these lines, each once. */
+/** Present names for changed names in these lines, each once. */
 export const namesOfToday = (lines: readonly ClauseLine[]): string[] => [
   ...new Set(lines.flatMap(({ today = [] }) => today)),
 ];
 
-/** A unit's lines and those of the units in it; none where there is no such unit. */
+/** The lines of a unit and of the units in it; none where there is no such unit. */
 export const linesOf = ({ lines }: Pick<ClauseTexts, 'lines'>, anchor: string): ClauseLine[] =>
   lines.filter((line) => isAnchorIn(line.anchor, anchor));

@@ -1,19 +1,19 @@
 import type { Document, LexNode } from '../lexast/index.ts';
 import { isDivision, isParent, lawText, outerAnchor, pairMarkers, unwrap } from '../lexast/index.ts';
-import { Remembered } from '../reuse/reads.ts';
+import { RecordedMemo } from '../reuse/reads.ts';
 import type { ClauseLine, ClauseTexts } from './clause-lines.ts';
 import type { LawContext } from './law-context.ts';
 import type { InstrumentView } from './library.ts';
 import type { Marks } from './marks.ts';
 import { shortName } from './names.ts';
 
-/** Texts made before: several packs show clauses of one text. */
-const made = new Remembered<Document, ClauseTexts>();
+/** Memo, since several packs show clauses of the same text. */
+const clauseTextsOfTree = new RecordedMemo<Document, ClauseTexts>();
 
-/** @returns `undefined` for an instrument whose text is not held */
+/** The words of an instrument by unit; undefined where its text is not held. */
 export function clauseTexts(view: InstrumentView): ClauseTexts | undefined {
   const { tree } = view;
-  return tree && made.of(tree, () => makeClauseTexts(view, tree));
+  return tree && clauseTextsOfTree.getOrMake(tree, () => makeClauseTexts(view, tree));
 }
 
 function makeClauseTexts({ id, record, law }: InstrumentView, tree: Document): ClauseTexts {
@@ -34,7 +34,7 @@ function makeClauseTexts({ id, record, law }: InstrumentView, tree: Document): C
   };
 }
 
-/** What names in a line are called today. */
+/** Present names for the changed names in a line. */
 function namesIn(node: LexNode, { decorations, changed }: Marks): string[] {
   const keys = new Set((decorations.get(node) ?? []).map(({ key }) => key));
   return changed
@@ -52,8 +52,8 @@ const outerAnchors = (anchor: string): string[] =>
 /**
  * The reading lines of a text, or of parts of it.
  *
- * @param unit what a node is called, where it can be named in a citation
- * @param today what names in a line are called today
+ * @param unit gives the anchor of a node that can be cited
+ * @param today gives the present names for changed names in a line
  */
 export function clauseLines(
   parts: readonly LexNode[],

@@ -5,9 +5,9 @@ import { isDivision, lawText, pairMarkers, unwrap } from '../lexast/index.ts';
 /** One line of a table of contents. */
 export interface ContentsEntry {
   anchor: string;
-  /** Of the unit. */
+  /** Type of the unit. */
   type: LexNode['type'];
-  /** Where it is, when that is another page of the text. */
+  /** Address of the page that it is on, where that is another page of the text. */
   href?: string;
   /** Number as printed, with its label: "III.", "Điều 5." */
   number: string;
@@ -18,34 +18,34 @@ export interface ContentsEntry {
   compact: boolean;
 }
 
-/** Contents of whole texts: every page of a long one has them. */
-const known = new WeakMap<Document, ContentsEntry[]>();
+/** Memo, since every page of a long text shows its contents. */
+const contentsOfTree = new WeakMap<Document, ContentsEntry[]>();
 
 /** Table of contents of a text. */
 export function contentsOf(tree: Document): ContentsEntry[] {
-  const made = known.get(tree) ?? contents(tree.children as LexNode[]);
-  known.set(tree, made);
+  const made = contentsOfTree.get(tree) ?? contentsOfNodes(tree.children as LexNode[]);
+  contentsOfTree.set(tree, made);
   return made;
 }
 
 /** Table of contents of a tree: attachments, and divisions down to points. */
-export function contents(nodes: readonly LexNode[]): ContentsEntry[] {
+export function contentsOfNodes(nodes: readonly LexNode[]): ContentsEntry[] {
   return nodes.flatMap((node): ContentsEntry[] => {
     if (isDivision(node) && node.type !== 'item') return node.id ? [division(node)] : [];
     if (node.type === 'attachment' || node.type === 'appendix') return node.id ? [attached(node)] : [];
-    if (node.type === 'body') return contents(node.children as LexNode[]);
+    if (node.type === 'body') return contentsOfNodes(node.children as LexNode[]);
     return [];
   });
 }
 
 function division(node: Division): ContentsEntry {
-  const { number, words } = lead(node);
+  const { number, words } = leadOf(node);
   return {
     anchor: node.id ?? '',
     type: node.type,
     number,
     words,
-    children: contents(node.children as LexNode[]),
+    children: contentsOfNodes(node.children as LexNode[]),
     compact: node.type === 'point',
   };
 }
@@ -55,12 +55,12 @@ const attached = (node: Attachment | Appendix): ContentsEntry => ({
   type: node.type,
   number: '',
   words: node.title,
-  children: contents(node.children as LexNode[]),
+  children: contentsOfNodes(node.children as LexNode[]),
   compact: false,
 });
 
-/** The number of a division and the words that begin it. */
-export function lead(node: Division): { number: string; words: string; whole: string } {
+/** The number of a division, its first words, and its whole heading or first paragraph. */
+export function leadOf(node: Division): { number: string; words: string; whole: string } {
   for (const { mark, node: child } of pairMarkers(node.children as LexNode[])) {
     const number = unwrap(mark?.value ?? node.num);
     if (child?.type === 'heading') {

@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { leaves, type LexNode } from '../lexast/index.ts';
 
 /**
- * Something of ours at words of the law: an element put around them or after them. It never changes a
- * character: what is put after carries `data-editorial`, what is put around holds the words themselves.
+ * An editorial element around or after some words of the law. It never changes a character: an element around holds the words
+ * themselves, and an element after carries `data-editorial`.
  */
 export interface Decoration {
   /** Place in `lineText` of the line, end exclusive. */
@@ -16,10 +16,10 @@ export interface Decoration {
   after?: Element[];
 }
 
-/** Line breaks of the source are spaces on a page; trees read from MDX have none left. */
+/** Each run of white space as one space, as a page shows it. */
 export const collapse = (value: string): string => value.replace(/\s+/gu, ' ');
 
-/** The characters of a line as its page shows them, untrimmed, without its number. */
+/** The characters of a line as the page shows them, not trimmed, without its number. */
 export const lineText = (nodes: readonly LexNode[]): string =>
   nodes
     .flatMap((node) => leaves(node))
@@ -27,8 +27,7 @@ export const lineText = (nodes: readonly LexNode[]): string =>
     .join('');
 
 /**
- * Apply decorations to a rendered line. Words that lie inside a link are not wrapped again, and what follows
- * them stands after the link.
+ * Applies decorations to a rendered line. Words inside a link are not wrapped, and an element after them follows the link.
  *
  * @param content rendered line whose text is `lineText`
  */
@@ -36,14 +35,14 @@ export function decorate(
   content: readonly ElementContent[],
   decorations: readonly Decoration[],
 ): ElementContent[] {
-  const done = [...content];
-  // From the end backwards, so that places still to come stay where they are.
+  const decorated = [...content];
+  // From the end backwards, so that the positions of the remaining decorations stay valid.
   const backwards = decorations.toSorted((left, right) => left.end - right.end).toReversed();
-  for (const decoration of backwards) applyOne(done, decoration);
-  return done;
+  for (const decoration of backwards) applyDecoration(decorated, decoration);
+  return decorated;
 }
 
-function applyOne(content: ElementContent[], { start, end, around, after = [] }: Decoration): void {
+function applyDecoration(content: ElementContent[], { start, end, around, after = [] }: Decoration): void {
   let offset = 0;
   for (const [index, node] of content.entries()) {
     const next = offset + textLength(node);

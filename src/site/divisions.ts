@@ -8,7 +8,7 @@ import {
   type LexNode,
 } from '../lexast/index.ts';
 import { labelOf } from '../pipeline/facts/index.ts';
-import { lead } from './contents.ts';
+import { leadOf } from './contents.ts';
 
 /** A unit that has a page of its own. */
 export type PageUnit = Division | Attachment | Appendix;
@@ -37,7 +37,7 @@ export function divisionViews(tree: Document): DivisionView[] {
     const node = found as LexNode;
     if (!isPageUnit(node) || !node.path || !node.id) return;
     const parents = (ancestors as LexNode[]).flatMap((ancestor) => views.get(ancestor) ?? []);
-    const { number, words } = isDivision(node) ? lead(node) : { number: '', words: node.title };
+    const { number, words } = isDivision(node) ? leadOf(node) : { number: '', words: node.title };
     views.set(node, {
       node,
       path: node.path,

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
 /**
- * What runs before anything is drawn; in the page itself, since a file would cost a round trip before the first word. The
- * choices of the reader (src/components/reading-options/choices.ts) go onto the root element. Notes stand in the panel
- * where scripts can open it, under their clause where not: also where a script does not load.
+ * The script that runs before anything is drawn; inline, since a file would cost a round trip before the first word is shown. It
+ * sets the reader's options (src/components/reading-options/choices.ts) on the root element, and `data-scripts`, by which the
+ * style sheets show notes in the panel; if scripts are switched off or one fails to load, notes stand under their clauses.
  *
- * On a first visit the whole search is stored after a while, for reading without a network: a reader who searches before that
- * does not wait for the heaviest of it. It is asked for with the first frame, and not where a browser is to save bytes;
- * only those of Chromium's kin say so.
+ * On a first visit (no service worker controls the page) it loads the heaviest script of the search with the first frame, so that
+ * a reader who searches soon does not wait for it; the service worker stores it later anyway. Not where the reader saves data,
+ * which only Chromium-based browsers tell.
  *
- * `data-scripts` is empty while a long law comes in, for a reader who comes to its top (src/components/law/progressive-layout.ts): one who
- * comes to a place in it has it whole.
+ * `data-scripts` is empty for a reader who opens the top of a text, for whom a long law is laid out step by step
+ * (src/components/law/progressive-layout.ts), and holds the fragment for one who opens a place in it.
  */
 export const EARLY_SCRIPT = `{${[
   'const root=document.documentElement.dataset',

@@ -3,12 +3,12 @@ import { withPlainD } from '../lexast/plain-d.ts';
 /** Finds names in a text: whole words only, the longest name first. */
 export type Finder<T> = (text: string) => { start: number; end: number; value: T }[];
 
-/** A word, or a single sign: how a name begins. */
+/** The first word of a name, or a single sign. */
 const BEGINNING = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/u;
 
 /**
- * Few words of a text begin a name, so a name is looked for only where its first word stands: one expression of all
- * names would try them all at every letter. Đ is found whatever letter is printed for it.
+ * Makes a finder of names. It looks for a name only where the first word of one stands, since an expression of all names would
+ * try every name at every letter. Letters that look like Đ count as Đ.
  *
  * @param names what to look for, written with single spaces, and what each stands for
  */
@@ -24,8 +24,8 @@ export function nameFinder<T>(names: ReadonlyMap<string, T>): Finder<T> {
     }),
     ({ name }) => BEGINNING.exec(name)?.[0] ?? '',
   );
-  // A word that begins another comes after it, or the other would never be met. Whether a whole word stands there, the
-  // pattern of the name says.
+  // Longer words first, since the expression takes the first alternative that matches. The pattern of the name then checks that
+  // a whole word stands there.
   const words = [...byBeginning.keys()].toSorted((left, right) => right.length - left.length);
   const beginning = new RegExp(words.map((word) => RegExp.escape(word)).join('|'), 'gu');
   return (printed) => {
@@ -45,7 +45,7 @@ export function nameFinder<T>(names: ReadonlyMap<string, T>): Finder<T> {
   };
 }
 
-/** A name at one place, as a whole; a line may break between its words. */
+/** The pattern of a name at one position: whole words, with any white space between them. */
 function patternOf(name: string): RegExp {
   const words = RegExp.escape(name).replaceAll('\\x20', '\\s+');
   return new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, 'uy');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Instrument } from '../records/schema/index.ts';
 import {
   edgePath,
-  edgesAround,
+  edgesToDraw,
   type GraphEdge,
   graphEdges,
   graphLayout,
@@ -58,7 +58,7 @@ test('the map shows what the site is about, not every citation of a library', ()
   const cited = edge('other', 'core', false);
   const known = edge('known', 'older', true);
   const edges = [cited, known, edge('other', 'another', false), edge('other', 'older', true)];
-  expect(edgesAround(edges, new Set(['core']), new Set(['other', 'another']))).toEqual([cited, known]);
+  expect(edgesToDraw(edges, new Set(['core']), new Set(['other', 'another']))).toEqual([cited, known]);
 });
 
 test('years run to the right, issuers down, and no two boxes touch', () => {

@@ -70,13 +70,13 @@ export function graphEdges(
 }
 
 /**
- * The edges of the instruments that a site is about, and those that records state of instruments known for their sake.
- * Among its other texts a library has hundreds of thousands, which no drawing shows; each text's own page lists its own.
+ * The edges to draw: those of featured instruments, and those that records state between instruments without a text. A large
+ * library has hundreds of thousands of others; the page of each text lists its own.
  *
  * @param core ids of the instruments that the site is about
  * @param others ids of the other texts it holds
  */
-export const edgesAround = (
+export const edgesToDraw = (
   edges: readonly GraphEdge[],
   core: ReadonlySet<string>,
   others: ReadonlySet<string>,
@@ -86,16 +86,20 @@ export const edgesAround = (
       core.has(from) || core.has(to) || (recorded && !others.has(from) && !others.has(to)),
   );
 
-/** Boxes that a drawing can hold and still be read. */
-const DRAWN = 40;
+/** Boxes that a drawing holds at most, so that it can still be read. */
+const MAX_DRAWN = 40;
 
 /**
- * What a map shows of many instruments: the main one and those nearest to it, the best connected first.
+ * Chooses the instruments that a map shows: the main one and those nearest to it, the best connected first.
  *
  * @param main where to begin; without one, at the instrument with the most edges
  * @returns ids, the one to begin with first
  */
-export function neighbourhood(edges: readonly GraphEdge[], main: string | undefined, most = DRAWN): string[] {
+export function neighbourhood(
+  edges: readonly GraphEdge[],
+  main: string | undefined,
+  most = MAX_DRAWN,
+): string[] {
   const around = new Map<string, Set<string>>();
   for (const { from, to } of edges)
     for (const [one, other] of [
@@ -127,7 +131,7 @@ const lanes: readonly { label: string; issuers: RegExp }[] = [
   { label: 'Cơ quan khác', issuers: /./ },
 ];
 
-/** Place dated instruments; those without a date or a year column cannot be drawn and are left to the list. */
+/** Lays out dated instruments. Those without a date are not drawn; the list beside the drawing has them. */
 export function graphLayout(records: readonly Instrument[]): GraphLayout {
   const dated = records
     .filter((record): record is Instrument & { date: string } => record.date !== undefined)
@@ -164,7 +168,7 @@ function byLane<T extends Instrument>(records: readonly T[]): { label: string; o
     .filter(({ own }) => own.length > 0);
 }
 
-/** A year without an instrument is a narrow column, so that time still runs evenly enough to read. */
+/** The columns of the years. A year without an instrument is a narrow column, so that distances in time remain visible. */
 function columns(years: readonly number[]): GraphLayout['years'] {
   const found: GraphLayout['years'] = [];
   let x = 0;
@@ -183,32 +187,32 @@ interface Point {
 /** A cubic Bézier curve. */
 type Curve = readonly [Point, Point, Point, Point];
 
-/** How far a line is bent up or down to go round boxes, the least first. */
-const ROUND = [0, -30, 30, -60, 60, -100, 100, -150, 150, -220, 220];
-/** Room between a line and a box that it passes. */
-const CLEAR = 3;
+/** Bends, in pixels down or up, that are tried to go round boxes, the smallest first. */
+const BENDS = [0, -30, 30, -60, 60, -100, 100, -150, 150, -220, 220];
+/** Pixels between a line and a box that it passes. */
+const CLEARANCE = 3;
 
 /**
- * The line of an edge: out of the side of one node and into the other, bent so that lines part and go round the boxes
- * that stand between, as far as a bend can.
+ * The SVG path of an edge, from the side of one node to the side of the other, with the smallest bend that hides the least of it
+ * behind boxes.
  *
  * @param others boxes to go round
  */
 export function edgePath(from: GraphNode, to: GraphNode, others: readonly GraphNode[] = []): string {
   const between = others.filter(({ id }) => id !== from.id && id !== to.id);
-  let best = curve(from, to, 0);
-  let fewest = hidden(best, between);
-  for (const bend of ROUND) {
+  let best = curveOf(from, to, 0);
+  let fewest = pointsBehind(best, between);
+  for (const bend of BENDS) {
     if (fewest === 0) break;
-    const tried = curve(from, to, bend);
-    const behind = hidden(tried, between);
+    const tried = curveOf(from, to, bend);
+    const behind = pointsBehind(tried, between);
     if (behind < fewest) [best, fewest] = [tried, behind];
   }
   const [start, out, into, end] = best.map(({ x, y }) => `${x} ${y}`);
   return `M${start}C${out} ${into} ${end}`;
 }
 
-function curve(from: GraphNode, to: GraphNode, bend: number): Curve {
+function curveOf(from: GraphNode, to: GraphNode, bend: number): Curve {
   const forward = to.x > from.x;
   const same = to.x === from.x;
   const startX = forward || same ? from.x + NODE.width : from.x;
@@ -226,8 +230,8 @@ function curve(from: GraphNode, to: GraphNode, bend: number): Curve {
   ];
 }
 
-/** Points of a curve, of sixty along it, that lie behind boxes. */
-function hidden([a, b, c, d]: Curve, boxes: readonly GraphNode[]): number {
+/** How many of 59 points along a curve lie behind boxes. */
+function pointsBehind([a, b, c, d]: Curve, boxes: readonly GraphNode[]): number {
   let count = 0;
   for (let step = 1; step < 60; step += 1) {
     const t = step / 60;
@@ -237,10 +241,10 @@ function hidden([a, b, c, d]: Curve, boxes: readonly GraphNode[]): number {
     const x = along(a.x, b.x, c.x, d.x);
     const y = along(a.y, b.y, c.y, d.y);
     const isBehind = (box: GraphNode) =>
-      x > box.x - CLEAR &&
-      x < box.x + NODE.width + CLEAR &&
-      y > box.y - CLEAR &&
-      y < box.y + NODE.height + CLEAR;
+      x > box.x - CLEARANCE &&
+      x < box.x + NODE.width + CLEARANCE &&
+      y > box.y - CLEARANCE &&
+      y < box.y + NODE.height + CLEARANCE;
     if (boxes.some(isBehind)) count += 1;
   }
   return count;

@@ -7,29 +7,29 @@ const base = (import.meta.env?.BASE_URL ?? '/').replace(/\/$/, '');
 /** A page of the site by its path from the root: `href('/tim-kiem/')`. */
 export const href = (path: string): string => `${base}${path}`;
 
-/** A page of the site, or of another one where its whole address is given. */
+/** The address of a page of the site by its path; an absolute address is returned as it is. */
 export const hrefOf = (address: string): string => (address.startsWith('/') ? href(address) : address);
 
 let partsOf: (id: string) => PartMap | undefined = () => undefined;
 
-/** From now on links to places in long texts lead to the part that holds them. Whoever asks has read where that is. */
-export const setParts = (of: typeof partsOf): void => {
-  partsOf = of;
+/** Sets the function that gives the parts of a long text, so that links to its places lead to the page of the part. */
+export const setParts = (find: typeof partsOf): void => {
+  partsOf = find;
 };
 
 /** Page of a part of a long text; the first part is the page of the text. */
 export const partHref = (id: string, key: string): string => href(`/${partPath(id, key)}`);
 
-/** Where the texts of an instrument that were held one after the other are compared; at one place of the newest. */
+/** Page that compares the versions of a text as they were received; with an anchor, that place in the newest. */
 export const comparedHref = (id: string, anchor?: string): string =>
   href(`/van-ban/${id}/so-sanh/${anchor ? `#${anchor}` : ''}`);
 
-/** Where the whole of a long text is on one page, for paper. */
+/** Page with the whole of a long text, for printing. */
 export const wholeHref = (id: string): string => href(`/${wholePath(id)}`);
 
 /**
- * A place in an instrument, on the page that it is on today. What leaves the site (files, feeds, copied links) is given
- * `instrumentHref`, which holds for good.
+ * The address of a place in an instrument, on the page that holds it now. Whatever leaves the site (files, feeds, copied links)
+ * uses `instrumentHref`, which is permanent.
  */
 export function placeHref(id: string, anchor?: string): string {
   const parts = anchor ? partsOf(id) : undefined;
@@ -37,7 +37,7 @@ export function placeHref(id: string, anchor?: string): string {
   return `${partHref(id, parts.keys[partAt(parts, anchor)] ?? '')}#${anchor}`;
 }
 
-/** Page of an instrument, or a place in it: the address for good, from which readers of a long text are led to its part. */
+/** The permanent address of an instrument or a place in it; for a long text it redirects to the part that holds the place. */
 export const instrumentHref = (id: string, anchor?: string): string =>
   href(`/van-ban/${id}/${anchor ? `#${anchor}` : ''}`);
 

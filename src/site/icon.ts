@@ -6,17 +6,17 @@ import { settings } from './settings.ts';
 /** Path of the picture of the site, from its root. */
 export const iconPath = `/icon.${settings.logo?.endsWith('.png') ? 'png' : 'svg'}`;
 
-/** Colours of the mark of a site that has none of its own. */
+/** Colour of the default icon. */
 const MARK = settings.colours?.light.accent ?? '#9c1c1f';
 
-/** The picture of the site as it was given, or the mark that every site has. */
+/** The logo of the site, or the default icon. */
 export async function icon(): Promise<Buffer> {
   if (settings.logo) return readFile(path.join('content', settings.logo));
   const mark = await readFile(path.join('src', 'site', 'mark.svg'), 'utf8');
   return Buffer.from(mark.replaceAll('#9c1c1f', MARK));
 }
 
-/** The picture as a square PNG of so many pixels; systems cut corners off, so a logo keeps its distance. */
+/** The icon as a square PNG. @param size pixels; a logo gets a margin, since some systems cut the corners off */
 export async function iconPng(size: number): Promise<Buffer> {
   const inner = settings.logo ? Math.round(size * 0.72) : size;
   const picture = await sharp(await icon(), { density: 300 })

@@ -11,16 +11,16 @@ import type { Backlink } from './backlinks.ts';
 import type { DivisionView } from './divisions.ts';
 import type { LawContext } from './law-context.ts';
 
-/** What is known of an instrument, field by field. */
+/** The content of an instrument. In the library each field is an input of its own, so that reads are recorded field by field. */
 export interface ViewContent {
   readonly record: Instrument;
-  /** Absent for instruments that we only know of. Read when it is asked for; it may be forgotten again. */
+  /** Absent where no text is held. Read on demand; it may be dropped from memory and read again. */
   readonly tree?: Document | undefined;
   readonly frontmatter?: DocumentFrontmatter | undefined;
   readonly provenance?: Provenance | undefined;
   readonly completeness: 'full' | 'partial' | 'none';
   readonly backlinks: readonly Backlink[];
-  /** What editors wrote on it. */
+  /** Editors' notes on it. */
   readonly notes: readonly Annotation[];
   /** Anchors that once named a place, by the anchor where it is now. */
   readonly moved: ReadonlyMap<string, readonly string[]>;
@@ -31,18 +31,18 @@ export interface ViewContent {
 /** An instrument as pages show it. */
 export interface InstrumentView extends ViewContent {
   readonly id: string;
-  /** A view stands for its instrument: what is read of it is recorded when it is read. */
+  /** In JSON, and so in cache keys, a view is only its id: what a page reads of it is recorded separately. */
   toJSON(): string;
   readonly divisions: DivisionView[];
-  /** The parts in which its text is read, one for most; none where no text is held. */
+  /** The parts of its text, one for most texts; none where no text is held. */
   readonly parts: readonly TextPart[];
-  /** Where its places are, those of its notes and those that moved too; nothing for a text on one page. */
+  /** The part that holds each anchor, those of notes and moved ones too; undefined for a text on one page. */
   readonly places: PartMap | undefined;
   readonly law: LawContext;
 }
 
 /**
- * What is known of every instrument, by its id.
+ * The contents of all instruments, by id.
  *
  * @param cited backlinks by id
  */
@@ -52,12 +52,12 @@ export function viewContents(
 ): Map<string, ViewContent> {
   const { instruments, documents, annotations, digests, provenance, ledger } = content;
   const views = new Map<string, ViewContent>();
-  // The pages of a long text are made one after the other, and all need it: the text that was read last is held.
+  // The pages of a long text are rendered one after the other, so the tree that was read last stays in memory.
   const last: { tree?: Document | undefined } = {};
   for (const record of instruments.values()) {
     const { id } = record;
     const file: DocumentFile | undefined = documents.get(id);
-    // Its divisions have pages of their own, which all need it: it is not forgotten.
+    // All division pages of a text need its tree, so it stays in memory.
     const kept = hasDivisionPages(record) ? file?.tree : undefined;
     views.set(id, {
       record,

@@ -1,6 +1,6 @@
 import { slugWords } from '../lexast/slug.ts';
 import type { Body } from '../records/schema/index.ts';
-import { catalogueOf } from './catalogue/catalogue.ts';
+import { facetedCatalogueOf } from './catalogue/catalogue.ts';
 import type { Library } from './library.ts';
 
 /** Who issued texts of a site, as their records name it. */
@@ -17,7 +17,7 @@ export interface Issuer {
 
 /** Every issuer of a text, the busiest first: from the records, whether or not somebody described the body. */
 export function issuersOf(library: Library): Issuer[] {
-  const { facets, rows } = catalogueOf(library);
+  const { facets, rows } = facetedCatalogueOf(library);
   const listed = facets.find(({ key }) => key === 'co-quan')?.values;
   const bodies = bodiesBySlug(library.tables.bodies);
   // Where one body issued all, the catalogue does not list it.

@@ -84,10 +84,10 @@ async function load(root: string, day: string): Promise<Library> {
   setInputs(inputs);
   const { backlinks, parts, addressed } = await cachedFacts(compiled, openStore(root));
   const held = viewContents(content, backlinks);
-  const partsOf = inputs.of('parts', (id) => parts.get(id));
+  const partsOf = inputs.declare('parts', (id) => parts.get(id));
   setParts(partsOf);
   const changed = changedNames(content.tables, content.instruments);
-  const changedOf = inputs.of(
+  const changedOf = inputs.declare(
     'changed',
     () => changed,
     () => changed.digest,
@@ -105,7 +105,7 @@ async function load(root: string, day: string): Promise<Library> {
   const relations = relationsByTarget(content.instruments.values());
   const provenanceOf = (id: string) => content.provenance.get(id);
   const clock = dayOf(day);
-  const firstDue = inputs.of('first-due', (of) => {
+  const firstDue = inputs.declare('first-due', (of) => {
     const [from = '', period = ''] = of.split(' ');
     return clock.firstDue(from, period);
   });
@@ -141,7 +141,7 @@ async function load(root: string, day: string): Promise<Library> {
     get addressedBodies() {
       return lists.addressedBodies;
     },
-    addressed: inputs.of('addressed', (slug) => addressed.get(slug)),
+    addressed: inputs.declare('addressed', (slug) => addressed.get(slug)),
     get sources() {
       return lists.sources;
     },
@@ -152,23 +152,23 @@ async function load(root: string, day: string): Promise<Library> {
       return lists.catalogue;
     },
     tables,
-    relationsTo: { get: inputs.of('relations-to', (id) => relations.get(id)) },
+    relationsTo: { get: inputs.declare('relations-to', (id) => relations.get(id)) },
     today: {
-      isOld: inputs.of('is-old', clock.isOld),
-      isOver: inputs.of('is-over', clock.isOver),
+      isOld: inputs.declare('is-old', clock.isOld),
+      isOver: inputs.declare('is-over', clock.isOver),
       firstDue: (from, period) => firstDue(`${from} ${period}`),
     },
-    facts: inputs.of(
+    facts: inputs.declare(
       'facts',
       (id) => compiled.get(id)?.facts(),
       (id) => compiled.get(id)?.factsDigest ?? '',
     ),
-    sourceTree: inputs.of(
+    sourceTree: inputs.declare(
       'source-tree',
       async (id) => (provenanceOf(id) ? (await compiled.get(id)?.read())?.tree : undefined),
       (id) => `${compiled.get(id)?.digest} ${compiled.get(id)?.factsDigest}`,
     ),
-    versions: inputs.of(
+    versions: inputs.declare(
       'versions',
       async (id) => {
         const provenance = provenanceOf(id);

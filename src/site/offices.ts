@@ -1,6 +1,6 @@
 /** Where a reader may work: bodies and provinces by their names of today and of before, and which tasks are theirs. */
 import type { Body, Place, Places, Task } from '../records/schema/index.ts';
-import { groupOf } from './bodies.ts';
+import { taskGroupOf } from './bodies.ts';
 
 type Bodies = Readonly<Record<string, Body>>;
 
@@ -80,7 +80,7 @@ export interface Share {
 export function shareOf(key: string, task: Task, bodies: Bodies): Share {
   const own = lineage(key, bodies);
   const body = bodies[key];
-  const group = body && groupOf(body);
+  const group = body && taskGroupOf(body);
   const named = task.who.some((each) => own.has(each));
   return {
     named,

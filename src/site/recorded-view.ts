@@ -1,5 +1,5 @@
 import { hasDivisionPages } from '../records/division-pages.ts';
-import { type Inputs, Remembered } from '../reuse/reads.ts';
+import { type Inputs, RecordedMemo } from '../reuse/reads.ts';
 import { type PartMap, splitText, type TextPart } from '../pipeline/parts/index.ts';
 import type { Document } from '../lexast/index.ts';
 import { type DivisionView, divisionViews } from './divisions.ts';
@@ -34,7 +34,7 @@ export function recordedViews(
 ): (id: string) => InstrumentView {
   // Digests are asked for as well of what the last build read and is gone by now: that has no fields.
   const field = <K extends keyof ViewContent>(key: K) =>
-    inputs.of(key, (id) => held(id)?.[key] as ViewContent[K]);
+    inputs.declare(key, (id) => held(id)?.[key] as ViewContent[K]);
   const record = field('record');
   const provenance = field('provenance');
   const frontmatter = field('frontmatter');
@@ -43,8 +43,8 @@ export function recordedViews(
   const notes = field('notes');
   const moved = field('moved');
   const digest = field('digest');
-  const tree = inputs.of('tree', (id) => held(id)?.tree, textDigest);
-  const derived = new Remembered<Document, Derived>();
+  const tree = inputs.declare('tree', (id) => held(id)?.tree, textDigest);
+  const derived = new RecordedMemo<Document, Derived>();
 
   return (id) => {
     const known = (): TextContext => {
@@ -60,7 +60,7 @@ export function recordedViews(
       };
     };
     const derive = (of: Document): Derived =>
-      derived.of(of, () => {
+      derived.getOrMake(of, () => {
         const law = lawContext(of, known());
         const parts = splitText(of);
         return {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { writeWorker } from '../../scripts/support/write-worker.ts';
-import type { Catalogue } from '../../src/offline/names.ts';
+import type { OfflineCatalogue } from '../../src/offline/names.ts';
 
 /** Files of a site by their path from the root of the host. */
 export type Files = Map<string, Uint8Array>;
@@ -13,7 +13,7 @@ const LAW = 'van-ban/nq-1/index.html';
 /** Stored when a reader asks for it. */
 export const WORD = 'van-ban/nq-1/nq-1.docx';
 
-const catalogue: Catalogue = {
+const catalogue: OfflineCatalogue = {
   stored: { files: 5, bytes: 5 },
   groups: [{ id: 'nq-1', name: 'Nghị quyết 1', bytes: 1, files: [WORD] }],
   sets: [{ name: 'Nghị quyết', groups: ['nq-1'] }],

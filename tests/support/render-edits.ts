@@ -6,7 +6,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { writeCorpus } from '../../scripts/support/steps/write-corpus.ts';
-import { LastSite, type Manifest, readManifest, stamped } from '../../src/rendering/manifest.ts';
+import { LastSite, type Manifest, readManifest, withStamps } from '../../src/rendering/manifest.ts';
 import { inputDigest } from '../../src/reuse/reads.ts';
 
 /** A change of a file in `content/`. */
@@ -55,7 +55,7 @@ const render = async (name: string): Promise<{ site: string; manifest: Manifest 
   await build({ outDir: site, logLevel: 'silent' });
   const read = readManifest(manifest);
   if (!read) throw new Error(`${name} left no manifest`);
-  return { site, manifest: { ...read, files: stamped(read.files, site) } };
+  return { site, manifest: { ...read, files: withStamps(read.files, site) } };
 };
 
 const bytesOf = (site: string, name: string) => readFile(path.join(site, name)).catch(() => undefined);

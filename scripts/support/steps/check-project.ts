@@ -1,18 +1,17 @@
 import { compileAll } from '../../../src/pipeline/compile-all.ts';
 import { BrokenJournal, finishCommit } from '../../../src/reuse/files/commit-files.ts';
 import { loadContent } from '../../../src/records/load/index.ts';
-import { onlyOne } from '../lock.ts';
+import { lockProject } from '../lock.ts';
 import { checkContent } from './check-content.ts';
 
 /**
- * Finishes what a killed command began, then checks: is `content/` valid, are its documents up to date, does every published link
- * still land? Problems are printed.
+ * Finishes what a killed command began to write, then checks `content/` (`checkContent`).
  *
  * @param root folder that holds `content/`
  * @returns whether all is well
  */
 export async function checkProject(root: string): Promise<boolean> {
-  const unlock = await onlyOne(root);
+  const unlock = await lockProject(root);
   try {
     await finishCommit(root);
   } catch (error) {

@@ -8,21 +8,21 @@ import { cachedJson } from '../../../src/reuse/cached-json.ts';
 import { digest } from '../../../src/reuse/digest.ts';
 import { openStore } from '../../../src/reuse/store.ts';
 import { withoutSizes } from '../../../src/rendering/sizes.ts';
-import { publishedHome } from '../published-home.ts';
-import { toPdfCache, fromPdfCache } from '../pdf-cache.ts';
+import { canonicalHome } from '../canonical-home.ts';
+import { writePdfCache, readPdfCache } from '../pdf-cache.ts';
 import type { Printer } from '../print-page.ts';
 import { withoutNotes } from '../without-notes.ts';
 
 const CACHE = path.join('.cache', 'pdf');
 
-/** What drives a browser takes long to load, and most builds print nothing. */
+/** Starts the browser that prints. Its driver takes long to load and most builds print nothing, so it is loaded here. */
 export async function startPrinter(browser: string): Promise<Printer> {
   const { openPrinter } = await import('../print-page.ts');
   return openPrinter(browser);
 }
 
-/** Was nothing ever printed here, so that a build of texts will print? */
-export const nothingPrinted = (): boolean => !existsSync(CACHE);
+/** Whether nothing was ever printed in this project, so that this build is certain to print. */
+export const isFirstPrinting = (): boolean => !existsSync(CACHE);
 
 export interface PrintOptions {
   instruments: ReadonlyMap<string, Instrument>;
@@ -30,13 +30,13 @@ export interface PrintOptions {
   base: string;
   /** Chrome, Chromium or Edge; without one nothing is printed. */
   browser: string | undefined;
-  /** One that was started ahead; the caller closes it. */
+  /** The browser, where it was started early; the caller closes it. */
   printer?: Promise<Printer> | undefined;
 }
 
 /**
- * Print the pages of a built site that offer a PDF: the law, as a reader sees it who has switched the notes off. A page of
- * which that has not changed since it was last printed is not printed again.
+ * Prints the pages of a built site that offer a PDF, without their notes. A page that without its notes is the same as when it
+ * was last printed is not printed again.
  *
  * @param dist folder of the site
  * @returns what was done, in a line
@@ -55,7 +55,7 @@ export async function printPdf(
     // A text that is read in parts is printed from the page that has all of it.
     const whole = wholePath(id);
     const page = existsSync(path.join(dist, whole)) ? whole : own;
-    // A page of the last site has sizes of files.
+    // A page that was taken over from the last site names the sizes of its files already.
     pages.push({ id, page, html: withoutSizes(page === own ? html : await read(page)) });
   }
   if (!browser) {
@@ -66,13 +66,13 @@ export async function printPdf(
 
   await mkdir(CACHE, { recursive: true });
   const program = await readFile(path.join(import.meta.dirname, '..', 'print-page.ts'));
-  // A browser that was updated is another file; to ask it for its version would take a second of every build.
+  // An update replaces the file of the browser; asking the browser for its version would take a second of every build.
   const { size, mtimeMs } = statSync(realpathSync(browser));
   const printedBy = JSON.stringify([browser, size, mtimeMs]);
   // Where the site will be published, as its own front page says.
-  const address = publishedHome(await readFile(path.join(dist, 'index.html'), 'utf8'));
+  const address = canonicalHome(await readFile(path.join(dist, 'index.html'), 'utf8'));
   const site = { dist, base, ...(address ? { address } : {}) };
-  // To take the notes out of a page takes as long as to render it.
+  // Taking the notes out of a page takes as long as rendering it, so the digest of the result is cached.
   const store = openStore('.', { name: 'printed', code: 'scripts/support/without-notes.ts' });
   const used = new Set<string>();
   let started = printer;
@@ -82,14 +82,14 @@ export async function printPdf(
       // Styles and fonts carry a hash in their names, so the page stands for them too.
       const printedFrom = cachedJson(store, digest(html), () => digest(withoutNotes(html)));
       const key = createHash('sha256').update(printedBy).update(program).update(printedFrom).digest('hex');
-      let kept = await fromPdfCache(CACHE, key);
-      if (!kept) {
+      let pdf = await readPdfCache(CACHE, key);
+      if (!pdf) {
         started ??= startPrinter(browser);
-        kept = await toPdfCache(CACHE, key, await (await started).print(site, page, withoutNotes(html)));
+        pdf = await writePdfCache(CACHE, key, await (await started).print(site, page, withoutNotes(html)));
         printed += 1;
       }
-      used.add(kept.name);
-      await writeFile(path.join(dist, 'van-ban', id, `${id}.pdf`), kept.bytes);
+      used.add(pdf.name);
+      await writeFile(path.join(dist, 'van-ban', id, `${id}.pdf`), pdf.bytes);
     }
   } finally {
     if (started !== printer) await (await started)?.close();

@@ -10,9 +10,9 @@ import { pagedIds } from '../../../src/records/division-pages.ts';
 import { compileWorkers } from '../compile-workers.ts';
 import { explainDisk } from '../disk.ts';
 import { progressBar } from '../progress.ts';
-import { report } from '../report.ts';
+import { printMessages } from '../print-messages.ts';
 
-/** What a project holds, and what was made of it. */
+/** The content of a project and what was compiled from it. */
 export interface Corpus {
   content: Content;
   compiled: CompiledCorpus;
@@ -22,7 +22,7 @@ export interface Corpus {
  * Compiles sources and records to `content/documents/`, and extends the ledger of links.
  *
  * @param root folder that holds `content/`
- * @returns the content as it is now; undefined where a problem was printed and nothing was written
+ * @returns the content with the documents and the ledger as written; undefined where a problem was printed and nothing written
  */
 export async function writeCorpus(root: string): Promise<Corpus | undefined> {
   const loaded = await loadForWriting(root).catch((error: unknown) => {
@@ -30,17 +30,17 @@ export async function writeCorpus(root: string): Promise<Corpus | undefined> {
     console.error(error.message);
   });
   if (!loaded) return stop();
-  if (report(loaded.files) > 0) return stop();
+  if (printMessages(loaded.files) > 0) return stop();
   const { content } = loaded;
   const bar = progressBar('parsing and resolving');
   const workers = compileWorkers();
   const compiled = await compileAll(root, content.instruments, content.provenance, {
-    tell: bar.update,
+    onProgress: bar.update,
     workers,
   });
   workers.stop();
   bar.stop();
-  if (report(compiled.files) > 0) return stop();
+  if (printMessages(compiled.files) > 0) return stop();
 
   const { instruments } = compiled;
   const changed = new Map<string, Contents>();

@@ -2,16 +2,16 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { filesIn, sizesOf } from '../../../src/reuse/files/files-in.ts';
 import { type Instrument, instrumentTypes, type Site } from '../../../src/records/schema/index.ts';
-import type { Catalogue } from '../../../src/offline/names.ts';
+import type { OfflineCatalogue } from '../../../src/offline/names.ts';
 import { offlinePlan, sizeOf, type SiteFile } from '../../../src/offline/plan.ts';
 import { offlineSets } from '../../../src/offline/sets.ts';
 import { writeWorker } from '../write-worker.ts';
 
-/** What the offline page reads; stored with it. */
+/** The list that the page /ngoai-tuyen/ reads; stored with that page. */
 const CATALOGUE = 'ngoai-tuyen/danh-muc.json';
 
 /**
- * Give a built site its service worker and the list for the offline page.
+ * Writes the service worker of a built site and the list for its offline page.
  *
  * @param dist folder of the site
  * @returns what was done, in a line
@@ -28,7 +28,7 @@ export async function writeOffline(
     [...instruments.values()].filter(({ editions }) => editions?.includes('offline')).map(({ id }) => id),
   );
   const { precache, groups } = offlinePlan(files, chosen);
-  const catalogue: Catalogue = {
+  const catalogue: OfflineCatalogue = {
     stored: { files: precache.length, bytes: sizeOf(precache) },
     groups: groups.map(({ id, files: members }) => ({
       id,
@@ -46,7 +46,7 @@ export async function writeOffline(
 
 function nameOf(record: Instrument | undefined): string {
   if (!record) return 'Chỉ mục tìm kiếm';
-  // Numbers begin anew every year.
+  // Numbers start again at 1 every year, and some do not name it: "Quyết định 12/QĐ-BNV" of 2024 and of 2025.
   const year =
     record.date && !record.number.includes(record.date.slice(0, 4)) ? ` (${record.date.slice(0, 4)})` : '';
   return `${instrumentTypes[record.type].label} ${record.number}${year}`;

@@ -3,27 +3,29 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadProvenance } from '../../../src/records/load/provenance.ts';
 import { digest } from '../../../src/reuse/digest.ts';
+import { instrumentOfSiteFile } from '../../../src/reuse/files/instrument-of-site-file.ts';
 import { filesIn } from '../../../src/reuse/files/files-in.ts';
-import { knownFiles, type PublishedManifest, textOf } from '../../../src/site/published/manifest.ts';
-import { publishedHome } from '../published-home.ts';
+import { knownFiles, type PublishedManifest } from '../../../src/site/published/manifest.ts';
+import { canonicalHome } from '../canonical-home.ts';
 
 /**
- * The last step of a build. Writes `ban-ke.json`, every published file with its digest, signed where there is a key, and the
- * list that `/kiem-tra/` reads. Manifests that the publisher keeps in `content/published/` make files of earlier publications
- * known.
+ * The last step of a build. Writes `ban-ke.json`, the list of all published files with their digests, signed where there is a
+ * key, and the list of known files that `/kiem-tra/` reads. Files of earlier publications are known by the manifests that the
+ * publisher keeps in `content/published/`.
  *
  * @param dist folder of the site
+ * @param content the content folder
  * @param keyFile a private Ed25519 key (PEM)
  * @returns what was done, in a line
  */
 export async function writePublished(dist: string, content: string, keyFile?: string): Promise<string> {
   const at = (...names: string[]) => path.join(dist, ...names);
   const { provenance } = await loadProvenance(content);
-  const site = publishedHome(await readFile(at('index.html'), 'utf8'));
+  const site = canonicalHome(await readFile(at('index.html'), 'utf8'));
   const manifest: PublishedManifest = { ...(site ? { site } : {}), files: [] };
   for (const file of (await filesIn(dist)).toSorted()) {
     if (/^(?:ban-ke\.|kiem-tra\/tep\.json$)/.test(file)) continue;
-    const text = textOf(file);
+    const text = instrumentOfSiteFile(file);
     const date = text && provenance.get(text)?.received;
     manifest.files.push({
       file,

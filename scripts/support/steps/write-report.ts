@@ -5,10 +5,10 @@ import { EVIDENCE_MONTHS, staleStatements } from '../../../src/pipeline/age.ts';
 import { today } from '../../../src/reuse/today.ts';
 import type { Corpus } from './write-corpus.ts';
 
-/** Where a report is written unless somebody wants it elsewhere. */
+/** Folder of the report, by default. */
 export const REPORT = path.join('.cache', 'report');
 
-/** Write the corpus in figures into a folder, as `report.json` and `index.html`. */
+/** Writes the corpus report into a folder, as `report.json` and `index.html`. */
 export async function writeReport({ content, compiled }: Corpus, folder: string): Promise<CorpusReport> {
   const stale = staleStatements(content, today(), EVIDENCE_MONTHS);
   const missing = content.site.featured.filter((id) => content.provenance.get(id)?.completeness !== 'full');
@@ -20,6 +20,6 @@ export async function writeReport({ content, compiled }: Corpus, folder: string)
   return report;
 }
 
-/** The report that was written last. */
+/** Reads the report that was last written into a folder. */
 export const readReport = async (folder: string): Promise<CorpusReport> =>
   JSON.parse(await readFile(path.join(folder, 'report.json'), 'utf8')) as CorpusReport;

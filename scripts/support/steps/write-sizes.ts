@@ -4,8 +4,8 @@ import type { Manifest } from '../../../src/rendering/manifest.ts';
 import { fillSizes, findSizes, sizeWords } from '../../../src/rendering/sizes.ts';
 
 /**
- * Write the size of each file on offer where the pages of a built site name it. Pages that were taken over from the last site
- * have theirs, and are not even looked at.
+ * Writes the size of each download into the pages that offer it. Pages that were taken over from the last site have the sizes
+ * already and are not read.
  *
  * @param dist folder of the site
  * @returns what was done, in a line

@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { TextVersion } from '../../intake/versions.ts';
 import type { Provenance } from '../../records/schema/provenance.ts';
-import { Remembered } from '../../reuse/reads.ts';
+import { RecordedMemo } from '../../reuse/reads.ts';
 import { shortDate } from '../../site/dates.ts';
 import { comparedHref } from '../../site/href.ts';
 import type { Library } from '../../site/library.ts';
@@ -33,7 +33,7 @@ export function earlierByAnchor(id: string, versions: readonly TextVersion[]): M
   );
 }
 
-const remembered = new Remembered<Provenance, Promise<Map<string, string>>>();
+const remembered = new RecordedMemo<Provenance, Promise<Map<string, string>>>();
 
 /**
  * The same for an instrument, worked out once for all pages of its text.
@@ -46,5 +46,5 @@ export function earlierOf(
 ): Promise<Map<string, string>> | undefined {
   const provenance = instruments.get(id)?.provenance;
   if (!provenance?.earlier.length) return undefined;
-  return remembered.of(provenance, async () => earlierByAnchor(id, await versions(id)));
+  return remembered.getOrMake(provenance, async () => earlierByAnchor(id, await versions(id)));
 }

@@ -1,10 +1,10 @@
 import '../../search/browser/floor.ts';
 import {
-  type Asked,
-  BLOCK,
+  type ListFilter,
+  BLOCK_SIZE,
   type CatalogueIndex,
   type ListedText,
-  matching,
+  matchingPlaces,
   type Order,
   orders,
 } from '../../site/catalogue/types.ts';
@@ -55,7 +55,7 @@ export async function filterList(form: HTMLFormElement): Promise<void> {
     const own = asking;
     const index = await indexOfAll();
     if (own !== asking) return;
-    found = index ? matching(index, asked) : [];
+    found = index ? matchingPlaces(index, asked) : [];
     shown = 0;
     list.replaceChildren();
     status.textContent = index
@@ -95,7 +95,7 @@ export async function filterList(form: HTMLFormElement): Promise<void> {
   await apply();
 }
 
-function askedOf(fields: readonly HTMLSelectElement[]): Asked {
+function askedOf(fields: readonly HTMLSelectElement[]): ListFilter {
   const values: Record<string, string> = {};
   let order: Order = 'moi';
   for (const { name, value } of fields) {
@@ -115,13 +115,13 @@ const indexOfAll = (): Promise<CatalogueIndex | undefined> =>
 
 /** Texts by their places in the list. */
 async function textsAt(places: readonly number[]): Promise<ListedText[]> {
-  const numbers = [...new Set(places.map((place) => Math.floor(place / BLOCK)))];
+  const numbers = [...new Set(places.map((place) => Math.floor(place / BLOCK_SIZE)))];
   const blocks = new Map(
     await Promise.all(
       numbers.map(async (number) => [number, ((await load(String(number))) ?? []) as ListedText[]] as const),
     ),
   );
-  return places.flatMap((place) => blocks.get(Math.floor(place / BLOCK))?.[place % BLOCK] ?? []);
+  return places.flatMap((place) => blocks.get(Math.floor(place / BLOCK_SIZE))?.[place % BLOCK_SIZE] ?? []);
 }
 
 /** As `InstrumentList.astro` has it. */

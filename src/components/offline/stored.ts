@@ -1,11 +1,11 @@
 /** The offline page: what is stored, what more can be, how to refresh it or take it away. */
 import { bytesInWords } from '../../offline/bytes-in-words.ts';
 import {
-  type Catalogue,
+  type OfflineCatalogue,
   chosenPrefix,
   COMPARE,
   type Compared,
-  isOurs,
+  isCacheOf,
   type PortableEdition,
 } from '../../offline/names.ts';
 
@@ -36,7 +36,7 @@ async function read<T>(path: string): Promise<T | undefined> {
   }
 }
 
-async function showState(catalogue: Catalogue | undefined): Promise<void> {
+async function showState(catalogue: OfflineCatalogue | undefined): Promise<void> {
   if (!state) return;
   const registration = await navigator.serviceWorker.getRegistration(`${base}/`);
   const { usage } = (await navigator.storage?.estimate?.()) ?? {};
@@ -59,16 +59,16 @@ async function showState(catalogue: Catalogue | undefined): Promise<void> {
 }
 
 /** What is not stored yet. */
-let missing: Catalogue['groups'] = [];
-let sets: Catalogue['sets'] = [];
+let missing: OfflineCatalogue['groups'] = [];
+let sets: OfflineCatalogue['sets'] = [];
 
 /** What of it is chosen: everything, a kind, a subject. */
-function chosen(): Catalogue['groups'] {
+function chosen(): OfflineCatalogue['groups'] {
   const ids = sets[Number(set?.value)]?.groups;
   return ids ? missing.filter(({ id }) => ids.includes(id)) : missing;
 }
 
-const weigh = (name: string, groups: Catalogue['groups']) =>
+const weigh = (name: string, groups: OfflineCatalogue['groups']) =>
   `${name} (${groups.length} mục, ${bytesInWords(groups.reduce((sum, { bytes }) => sum + bytes, 0))})`;
 
 /** The sets that still lack something, each with what it weighs: nobody chooses blindly on a slow line. */
@@ -91,11 +91,11 @@ everything?.addEventListener('click', async () => {
   for (const group of asked) kept += (await store(group)) ? 1 : 0;
   if (kept === asked.length) say(`Đã lưu ${asked.length} mục.`);
   everything.disabled = false;
-  const catalogue = await read<Catalogue>('danh-muc.json');
+  const catalogue = await read<OfflineCatalogue>('danh-muc.json');
   if (catalogue) await showGroups(catalogue);
 });
 
-async function showGroups({ groups, sets: all }: Pick<Catalogue, 'groups' | 'sets'>): Promise<void> {
+async function showGroups({ groups, sets: all }: Pick<OfflineCatalogue, 'groups' | 'sets'>): Promise<void> {
   if (!list || !more) return;
   const names = await caches.keys();
   more.hidden = groups.length === 0;
@@ -134,7 +134,7 @@ const weight = (bytes: number) => (bytes >= 100_000 ? ` (${bytesInWords(bytes)})
  *
  * @returns whether it is stored
  */
-async function store({ id, name, files }: Catalogue['groups'][number]): Promise<boolean> {
+async function store({ id, name, files }: OfflineCatalogue['groups'][number]): Promise<boolean> {
   try {
     const cache = await caches.open(CHOSEN + id);
     await cache.addAll(files.map((path) => new Request(`${base}/${path}`, { cache: 'no-cache' })));
@@ -209,7 +209,7 @@ function followInstall(installing: ServiceWorker): void {
 }
 
 remove?.addEventListener('click', async () => {
-  for (const name of await caches.keys()) if (isOurs(name, scope)) await caches.delete(name);
+  for (const name of await caches.keys()) if (isCacheOf(name, scope)) await caches.delete(name);
   const registration = await navigator.serviceWorker.getRegistration(`${base}/`);
   await registration?.unregister();
   say('Đã xóa mọi thứ đã lưu. Lần sau mở trang khi có mạng, trang sẽ được lưu lại.');
@@ -227,7 +227,7 @@ async function start(): Promise<void> {
     if (install) install.hidden = true;
     return;
   }
-  const catalogue = await read<Catalogue>('danh-muc.json');
+  const catalogue = await read<OfflineCatalogue>('danh-muc.json');
   if ('serviceWorker' in navigator && 'caches' in window) {
     await showState(catalogue);
     navigator.serviceWorker.addEventListener('controllerchange', () => void showState(catalogue));

@@ -22,7 +22,7 @@ import { stageContent } from './stage.ts';
 import { formatProvenance } from './write-provenance.ts';
 import { sourceNames, writeRecord } from './write-record.ts';
 
-export interface CompleteOptions extends Pick<CompileOptions, 'tell' | 'workers'> {
+export interface CompleteOptions extends Pick<CompileOptions, 'onProgress' | 'workers'> {
   /** May notes and packs whose clause moved be moved with it? */
   moveNotes?: boolean;
   /** May addresses of places that were never there, as a scan is read wrong, lead to what stands around them? */

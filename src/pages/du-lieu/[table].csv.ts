@@ -1,7 +1,7 @@
 /** Tables about the whole site. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type CitationRow, citationsCsv, rowsOf } from '../../compile/graph/index.ts';
-import { inTurns } from '../../reuse/weak-cache.ts';
+import { eachInOwnTurn } from '../../reuse/weak-cache.ts';
 import { getLibrary, type Library } from '../../site/library.ts';
 import { bodiesCsv } from '../../site/open-data/bodies-csv.ts';
 
@@ -13,7 +13,7 @@ const tables: Record<string, (library: Library) => string | Promise<string>> = {
 /** Every citation of every text that is held. */
 async function citations({ compiled, facts }: Library): Promise<string> {
   const rows: CitationRow[] = [];
-  for await (const id of inTurns(compiled)) rows.push(...rowsOf(facts(id)?.citations ?? [], id));
+  for await (const id of eachInOwnTurn(compiled)) rows.push(...rowsOf(facts(id)?.citations ?? [], id));
   return citationsCsv(rows);
 }
 

@@ -1,5 +1,5 @@
 export type { Addressee } from './addressees.ts';
 export { type Link, linksOf } from './links.ts';
 export { type TextFacts, textFacts } from './text-facts.ts';
-export { capitalised, labelOf, unitPlace } from './unit-names.ts';
+export { capitalised, labelOf, uncapitalised, unitPlace } from './unit-names.ts';
 export { shorten } from './words.ts';

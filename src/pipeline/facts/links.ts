@@ -3,7 +3,7 @@ import { walk } from '../../lexast/walk.ts';
 import { labelOf } from './unit-names.ts';
 import { shorten } from './words.ts';
 
-/** A place in a text that cites an instrument, or a place in one. */
+/** A citation of an instrument, or of a place in one, with the unit that cites it. */
 export interface Link {
   /** Anchor of the unit that cites. */
   anchor: string;
@@ -17,10 +17,10 @@ export interface Link {
   target?: string;
 }
 
-/** What a link says of the unit that cites. */
+/** The unit that cites. */
 type Citing = Pick<Link, 'anchor' | 'label' | 'words'>;
 
-/** What a text cites, in reading order; the same place cited twice in one unit is given once. */
+/** What a text cites, in reading order; the same place cited twice in one unit is listed once. */
 export function linksOf(tree: Document): Link[] {
   const links = new Map<string, Link>();
   const described = new Map<LexNode, Citing>();
@@ -43,7 +43,7 @@ export function linksOf(tree: Document): Link[] {
 
 const idOf = (node: LexNode): string => ('id' in node && node.id) || '';
 
-/** Has this unit a name of its own? A paragraph inside a division is cited as the division. */
+/** Whether a unit has a name of its own; a paragraph inside a division is named as that division. */
 const hasName = (node: LexNode, parent: LexNode | undefined): boolean =>
   idOf(node) !== '' && (node.type !== 'paragraph' || parent?.type === 'preamble');
 

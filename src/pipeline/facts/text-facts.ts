@@ -5,18 +5,18 @@ import { mapOf, type PartMap, splitText } from '../parts/index.ts';
 import { type Addressee, addresseesOf } from './addressees.ts';
 import { type Link, linksOf } from './links.ts';
 
-/** What pages about other texts show of a text, so that they need not read it. */
+/** What pages about other texts show of a text, cached so that they need not read its tree. */
 export interface TextFacts {
   links: Link[];
   citations: Citation[];
   addressees: Addressee[];
-  /** What it says of the validity of others. */
+  /** What it says of the validity of other instruments. */
   validity: ValidityStatement[];
-  /** In which of its parts a place is, of a long text that has several. */
+  /** The part in which each place is, for a long text that is read in parts. */
   parts?: PartMap;
 }
 
-/** Gather what others show of a text. */
+/** Computes the facts of a text. */
 export function textFacts(tree: Document): TextFacts {
   const parts = mapOf(splitText(tree));
   return {

@@ -1,11 +1,15 @@
 import { formatPlace, type LexNode, placeOf } from '../../lexast/index.ts';
 
-/** With a capital first letter, as at the head of a line. */
+/** The words with a capital first letter. */
 export const capitalised = (words: string): string =>
   words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
+/** The words with a small first letter. */
+export const uncapitalised = (words: string): string =>
+  words.charAt(0).toLocaleLowerCase('vi') + words.slice(1);
+
 /**
- * A unit as it is named inside a citation: "điểm a khoản 1 Mục III", "căn cứ thứ nhất". Empty for what has no
+ * The name of a unit as in a citation: "điểm a khoản 1 Mục III", "căn cứ 1", "đoạn 2 phần mở đầu". Empty for a node without a
  * name of its own.
  */
 export function unitPlace(node: LexNode, ancestors: readonly LexNode[]): string {
@@ -20,6 +24,6 @@ export function unitPlace(node: LexNode, ancestors: readonly LexNode[]): string 
   return formatPlace(placeOf(node, ancestors));
 }
 
-/** The label of a node in words, with a capital. */
+/** The name of a unit with a capital first letter: "Điểm a khoản 1 Mục III". */
 export const labelOf = (node: LexNode, ancestors: readonly LexNode[]): string =>
   capitalised(unitPlace(node, ancestors));

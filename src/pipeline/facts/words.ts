@@ -1,8 +1,8 @@
-/** Words of a heading or an entry of a list. */
-const firstWords = 9;
+/** Words that are shown of a heading or an entry of a list. */
+const DEFAULT_WORDS = 9;
 
 /** The first words of a text, with an ellipsis where it goes on. */
-export function shorten(text: string, words = firstWords): string {
+export function shorten(text: string, words = DEFAULT_WORDS): string {
   const all = text.split(' ', words + 1);
   if (all.length <= words) return text;
   return `${all

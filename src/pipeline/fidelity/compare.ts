@@ -1,6 +1,6 @@
 import { isWhite } from '../../lexast/white-space.ts';
 
-/** Two forms of one text, compared character by character; white space is compared by reading line. */
+/** The result of comparing two forms of one text character by character, white space left out. */
 export interface Comparison {
   /** Characters, white space left out. */
   expected: number;
@@ -10,14 +10,14 @@ export interface Comparison {
 }
 
 export interface Difference {
-  /** 0-based character (white space left out) at which the texts part. */
+  /** 0-based index of the first character, white space left out, at which the texts differ. */
   at: number;
   /** A few characters around that place in each text. */
   expected: string;
   found: string;
 }
 
-const around = 30;
+const CONTEXT = 30;
 
 /** Characters of a text in order, white space left out. */
 const characters = (text: string) => text.replace(/\s+/gu, '');
@@ -30,7 +30,7 @@ export function countCharacters(text: string): number {
 }
 
 /**
- * Compare the characters of two texts.
+ * Compares the characters of two texts, white space left out.
  *
  * @param source the text that must be there
  * @param count how many characters it has (`countCharacters`), counted once for all that is compared
@@ -47,7 +47,7 @@ export function compareCharacters(source: string, count: number, found: string):
   return { ...counts, equal: false, difference: differenceAt(left, right, at) };
 }
 
-/** Do two texts agree in all that is no white space? */
+/** Whether two texts have the same characters, white space left out. */
 function sameCharacters(left: string, right: string): boolean {
   let at = 0;
   for (let next = 0; next < right.length; next += 1) {
@@ -61,7 +61,7 @@ function sameCharacters(left: string, right: string): boolean {
 }
 
 /**
- * Compare texts line by line, spaces included.
+ * Compares texts line by line, spaces included.
  *
  * @returns the first line that differs, or `undefined` when all are equal
  */
@@ -78,6 +78,6 @@ export function firstDifferentLine(
 }
 
 function differenceAt(left: string, right: string, at: number): Difference {
-  const cut = (text: string) => text.slice(Math.max(0, at - around), at + around);
+  const cut = (text: string) => text.slice(Math.max(0, at - CONTEXT), at + CONTEXT);
   return { at, expected: cut(left), found: cut(right) };
 }

@@ -5,7 +5,7 @@ import type { PageLaw } from './page-text.ts';
 /** The forms an instrument passes through, in order. */
 export type Stage = 'tree' | 'mdx' | 'page' | 'whole page';
 
-/** What became of the characters of one source. */
+/** The proof of one text: its source compared with every form of it. */
 export interface Fidelity {
   id: string;
   /** Characters of the source, white space left out. */
@@ -15,7 +15,7 @@ export interface Fidelity {
 }
 
 /**
- * Prove that nothing was lost or invented between a source and its page.
+ * Proves that nothing was lost or invented between a source and its page.
  *
  * Characters of every stage are compared with the source; spaces are compared line by line with the stage
  * before, since a line break of the source is a space on the page.

@@ -13,10 +13,8 @@ type Node = DefaultTreeAdapterTypes.Node;
 type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /**
- * Read the law out of a built page: what stands in `[data-law]` and not in `[data-editorial]`.
- *
- * It reads the HTML file itself, as a browser without scripts would build it, so nothing between tree and
- * page is taken on trust.
+ * Reads the law from a built page: the text in `[data-law]` that is not in `[data-editorial]`. The HTML file itself is parsed, as
+ * by a browser without scripts, so that the proof covers every step from the tree to the page.
  */
 export function pageLaw(html: string): PageLaw {
   const law: PageLaw = { text: '', lines: [] };
@@ -34,6 +32,7 @@ export function pageLaw(html: string): PageLaw {
 const has = (node: DefaultTreeAdapterTypes.Element, name: string) =>
   node.attrs.some((attribute) => attribute.name === name);
 
+/** The text of an element, with a line break after each reading line. @param onLine called with each reading line */
 function textOf(root: ParentNode, onLine: (text: string) => void): string {
   let text = '';
   const add = (node: Node) => {

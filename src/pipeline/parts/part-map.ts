@@ -46,7 +46,7 @@ export function partMap(
     if (steps && (steps.at(-1)?.[0] ?? -1) < Number(digits)) steps.push([Number(digits), part]);
     else at[anchor] = part;
   }
-  // A later step may have caught an earlier place: those are said by name, which goes before.
+  // A range can also match a place before it in the text: such a place gets an entry of its own, which takes precedence.
   for (const [anchor, part] of all) if (partAt({ at, from }, anchor) !== part) at[anchor] = part;
   return { keys, at, from };
 }

@@ -55,7 +55,7 @@ test('a chapter that is cut has its number and anchor once, where it begins', ()
     parts.map((_, index) => [index === 0 ? 'chuong-i' : undefined]),
   );
   const [first] = chapters[0] ?? [];
-  expect(first && parts[0]?.begun.get(first)).toMatchObject({ type: 'chapter', id: 'chuong-i' });
+  expect(first && parts[0]?.originals.get(first)).toMatchObject({ type: 'chapter', id: 'chuong-i' });
 });
 
 const cell = (text: string, rest = {}) => ({
@@ -94,7 +94,7 @@ test('a table goes on with its head named, and rows that share a cell stay toget
   for (const [index, each] of tables.entries()) {
     if (index === 0) continue;
     expect(each.children[0]?.children).toHaveLength(2);
-    expect(parts[index]?.heads.get(each)).toEqual([head]);
+    expect(parts[index]?.headRowsOf.get(each)).toEqual([head]);
   }
 });
 

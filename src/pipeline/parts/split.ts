@@ -3,13 +3,13 @@ import { sharesLine } from '../../lexast/pair-markers.ts';
 import { walk } from '../../lexast/walk.ts';
 import { type PartMap, partMap } from './part-map.ts';
 
-/** What one page of a text holds at most: characters, with what a line costs a browser beside its words. */
-const PAGE = 40_000;
-const LINE = 40;
-/** A text that is only a little longer than a page is not split. */
-const WHOLE = PAGE * 1.5;
-/** A shorter page also takes what follows, so that no heading stands alone. */
-const LITTLE = PAGE / 4;
+/** Cost up to which one page holds several units: a character costs 1, and each line 40 more for its layout. */
+const MAX_PAGE = 40_000;
+const LINE_COST = 40;
+/** Cost up to which a text is not split, though it is somewhat longer than a page. */
+const MAX_UNSPLIT = MAX_PAGE * 1.5;
+/** Cost below which a page also takes the next unit, so that no heading stands alone on a page. */
+const MIN_PAGE = MAX_PAGE / 4;
 
 /** A part of a text, for a page of its own. */
 export interface TextPart {
@@ -21,67 +21,67 @@ export interface TextPart {
    */
   nodes: LexNode[];
   /** The original nodes of the copies that begin in this part. */
-  begun: ReadonlyMap<LexNode, LexNode>;
+  originals: ReadonlyMap<LexNode, LexNode>;
   /** Head rows of tables that continue from an earlier part. */
-  heads: ReadonlyMap<LexNode, readonly TableRow[]>;
+  headRowsOf: ReadonlyMap<LexNode, readonly TableRow[]>;
 }
 
-/** A run of siblings with their ancestors, outermost first. */
+/** Siblings that stand on a page together, with their ancestors, outermost first. */
 interface Piece {
   around: readonly LexNode[];
   nodes: readonly LexNode[];
 }
 
 /**
- * The parts in which a text is read: one for most; the body of a long one by its chapters, each attached text, annex and form
- * by itself, and what is still too long by what is in it.
+ * Splits a long text into parts, each for a page of its own: the body by its chapters, each attached text, annex and form by
+ * itself, and a unit that is still too long by the units in it. A shorter text is one part.
  */
 export function splitText(tree: LexNode): TextPart[] {
   const costs = costsOf(tree);
   const cost = (nodes: readonly LexNode[]) => nodes.reduce((sum, node) => sum + (costs.get(node) ?? 0), 0);
   const pages: Piece[][] = [[]];
   let filled = 0;
-  const turn = () => {
+  const beginPage = () => {
     if (filled > 0) pages.push([]);
     filled = 0;
   };
-  const put = (around: readonly LexNode[], nodes: readonly LexNode[]) => {
+  const addRun = (around: readonly LexNode[], nodes: readonly LexNode[]) => {
     if (filled === 0 && pages.length > 1 && nodes.every(isTail)) pages.pop();
     pages.at(-1)?.push({ around, nodes });
     filled += cost(nodes);
   };
-  const fill = (parent: LexNode, around: readonly LexNode[]) => {
+  const addChildren = (parent: LexNode, around: readonly LexNode[]) => {
     const inside = [...around, parent];
     for (const run of runsOf(parent)) {
       const [node] = run;
       const own = cost(run);
       const annex = node?.type === 'attachment' || node?.type === 'appendix';
-      if (annex) turn();
-      if (node && run.length === 1 && own > PAGE && isParent(node) && mayBeCut(node)) {
+      if (annex) beginPage();
+      if (node && run.length === 1 && own > MAX_PAGE && isParent(node) && mayBeCut(node)) {
         const unit = annex || isDivision(node);
-        if (unit && filled > LITTLE) turn();
-        fill(node, inside);
-        if (unit) turn();
+        if (unit && filled > MIN_PAGE) beginPage();
+        addChildren(node, inside);
+        if (unit) beginPage();
       } else {
-        if (filled > LITTLE && filled + own > PAGE && !run.every(isTail)) turn();
-        put(inside, run);
+        if (filled > MIN_PAGE && filled + own > MAX_PAGE && !run.every(isTail)) beginPage();
+        addRun(inside, run);
       }
-      if (annex) turn();
+      if (annex) beginPage();
     }
   };
-  if (cost([tree]) > WHOLE) fill(tree, []);
+  if (cost([tree]) > MAX_UNSPLIT) addChildren(tree, []);
   else pages[0]?.push({ around: [tree], nodes: isParent(tree) ? (tree.children as LexNode[]) : [] });
-  return named(pages.filter((page) => page.length > 0));
+  return withKeys(pages.filter((page) => page.length > 0));
 }
 
 /**
- * Where the places of a text are that is read in parts; nothing for a text on one page.
+ * The map from places to parts of a text that is read in parts; undefined for a text on one page.
  *
- * @param beside other anchors of its pages, each with the place of the text that it stands at
+ * @param otherAnchors anchors of its pages that are not in the tree, each with the anchor of the unit that it stands at
  */
 export function mapOf(
   parts: readonly TextPart[],
-  beside: readonly (readonly [anchor: string, place: string])[] = [],
+  otherAnchors: readonly (readonly [anchor: string, place: string])[] = [],
 ): PartMap | undefined {
   if (parts.length < 2) return undefined;
   const places: [string, number][] = [];
@@ -90,20 +90,23 @@ export function mapOf(
       walk(node, (each) => {
         if ('id' in each && each.id) places.push([each.id, part]);
       });
-  const of = new Map(places);
+  const partOfPlace = new Map(places);
   return partMap(
     parts.map(({ key }) => key),
-    [...places, ...beside.map(([anchor, place]): [string, number] => [anchor, of.get(place) ?? 0])],
+    [
+      ...places,
+      ...otherAnchors.map(([anchor, place]): [string, number] => [anchor, partOfPlace.get(place) ?? 0]),
+    ],
   );
 }
 
-/** Signatures, and what was printed around a page, end what stands before them. */
+/** Signatures and page furniture belong to the unit before them, so they never begin a page. */
 const isTail = ({ type }: LexNode) => type === 'closing' || type === 'furniture';
 
-const uncut: ReadonlySet<string> = new Set(['header', 'preamble', 'closing', 'tableRow']);
-const mayBeCut = ({ type }: LexNode) => !uncut.has(type);
+const UNCUT: ReadonlySet<string> = new Set(['header', 'preamble', 'closing', 'tableRow']);
+const mayBeCut = ({ type }: LexNode) => !UNCUT.has(type);
 
-const lineTypes: ReadonlySet<string> = new Set([
+const LINE_TYPES: ReadonlySet<string> = new Set([
   'paragraph',
   'heading',
   'basis',
@@ -112,12 +115,12 @@ const lineTypes: ReadonlySet<string> = new Set([
   'marker',
 ]);
 
-/** What every block costs with all that is in it. */
+/** The cost of every block, with all blocks in it. */
 function costsOf(tree: LexNode): Map<LexNode, number> {
   const costs = new Map<LexNode, number>();
   walk(tree, (node, ancestors) => {
     const own =
-      (lineTypes.has(node.type) ? LINE : 0) +
+      (LINE_TYPES.has(node.type) ? LINE_COST : 0) +
       ('value' in node && typeof node.value === 'string' ? node.value.replace(/\s+/gu, '').length : 0);
     if (own === 0) return;
     for (const each of [...ancestors, node]) costs.set(each, (costs.get(each) ?? 0) + own);
@@ -125,24 +128,24 @@ function costsOf(tree: LexNode): Map<LexNode, number> {
   return costs;
 }
 
-/** Children that no page may part: a number and its line, rows of a table that share a cell. */
+/** Children in runs that stay on one page: a number and its line, rows of a table that share a cell. */
 function runsOf(parent: LexNode): LexNode[][] {
   if (!isParent(parent)) return [];
   const runs: LexNode[][] = [];
-  let tied = 0;
+  let tiedRows = 0;
   for (const node of parent.children as LexNode[]) {
     const last = runs.at(-1);
     const before = last?.at(-1);
-    if (last && (tied > 0 || (before?.type === 'marker' && sharesLine(node)))) last.push(node);
+    if (last && (tiedRows > 0 || (before?.type === 'marker' && sharesLine(node)))) last.push(node);
     else runs.push([node]);
     if (node.type === 'tableRow')
-      tied = Math.max(tied, ...node.children.map(({ rowSpan = 1 }) => rowSpan), 1) - 1;
+      tiedRows = Math.max(tiedRows, ...node.children.map(({ rowSpan = 1 }) => rowSpan), 1) - 1;
   }
   return runs;
 }
 
-/** Build the trees of pages, and name each by the first place that begins on it. */
-function named(pages: readonly Piece[][]): TextPart[] {
+/** Builds the parts, each with the first anchor that begins in it as its key. */
+function withKeys(pages: readonly Piece[][]): TextPart[] {
   const seen = new Set<LexNode>();
   const keys = new Set<string>();
   return pages.map((pieces, index) => {
@@ -158,11 +161,11 @@ function named(pages: readonly Piece[][]): TextPart[] {
 
 function partOf(pieces: readonly Piece[], seen: Set<LexNode>): Omit<TextPart, 'key'> {
   const nodes: LexNode[] = [];
-  const begun = new Map<LexNode, LexNode>();
-  const heads = new Map<LexNode, readonly TableRow[]>();
+  const originals = new Map<LexNode, LexNode>();
+  const headRowsOf = new Map<LexNode, readonly TableRow[]>();
   let open: { of: LexNode; into: LexNode[] }[] = [];
   for (const { around, nodes: run } of pieces) {
-    // The text itself is no frame.
+    // Ancestors below the document.
     const frames = around.slice(1);
     const kept = frames.findIndex((node, depth) => open[depth]?.of !== node);
     open = open.slice(0, kept < 0 ? frames.length : kept);
@@ -171,15 +174,15 @@ function partOf(pieces: readonly Piece[], seen: Set<LexNode>): Omit<TextPart, 'k
       const frame = { ...node, children: into } as unknown as LexNode;
       if (seen.has(node)) {
         delete (frame as { id?: string }).id;
-        if (node.type === 'table') heads.set(frame, headRows(node));
-      } else begun.set(frame, node);
+        if (node.type === 'table') headRowsOf.set(frame, headRows(node));
+      } else originals.set(frame, node);
       seen.add(node);
       (open.at(-1)?.into ?? nodes).push(frame);
       open.push({ of: node, into });
     }
     (open.at(-1)?.into ?? nodes).push(...run);
   }
-  return { nodes, begun, heads };
+  return { nodes, originals, headRowsOf };
 }
 
 function firstAnchor(nodes: readonly LexNode[]): string | undefined {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Instrument, Provenance } from '../../records/schema/index.ts';
 
-/** A folder of its own with code in it, so that it has a cache: the version of the code is read from there. */
+/** A temporary project folder with a code file in it, since only a folder with code has a cache. */
 export async function cachedProject(): Promise<string> {
   const root = await mkdtemp(path.join(tmpdir(), 'cached-'));
   await mkdir(path.join(root, 'src', 'parse'), { recursive: true });
@@ -12,7 +12,7 @@ export async function cachedProject(): Promise<string> {
 }
 
 /**
- * Write sources, and what the records say of them.
+ * Writes sources and makes their records.
  *
  * @param sources texts of resolutions, by id
  * @returns what `compileAll` takes

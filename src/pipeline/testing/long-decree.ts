@@ -36,7 +36,7 @@ export function longDecree({ chapters, articles, clauses, annexes, lines = 60 }:
   let article = 0;
   for (let chapter = 1; chapter <= chapters; chapter += 1) {
     text.push(`Chương ${toRoman(chapter)}`, `QUY ĐỊNH VỀ BẾN SỐ ${chapter}`);
-    for (let of = 0; of < articles; of += 1) {
+    for (let count = 0; count < articles; count += 1) {
       article += 1;
       text.push(`Điều ${article}. Bến thứ ${article}`);
       for (let clause = 1; clause <= clauses; clause += 1) {

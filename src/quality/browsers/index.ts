@@ -1,8 +1,8 @@
 /** Is what is shipped fit for the browsers that `browserslist` in package.json names? */
 import { isHarmless } from './harmless.ts';
-import { Loaded } from './loaded.ts';
-import { scriptsBelow, sourcesOf } from './scripts.ts';
-import { stylesBelow } from './styles.ts';
+import { LoadGraph } from './loaded.ts';
+import { unsupportedInScripts, sourcesOf } from './scripts.ts';
+import { unsupportedInStyles } from './styles.ts';
 import type { Use } from './use.ts';
 
 /**
@@ -11,11 +11,11 @@ import type { Use } from './use.ts';
  */
 export function browserFindings(files: ReadonlyMap<string, string>): Use[] {
   const scripts = sourcesOf(new Map([...files].filter(([file]) => file.endsWith('.js'))));
-  const loaded = new Loaded(scripts);
-  const isLent = (name: string, { file, key }: Use) =>
-    loaded.isLent(name, file, !key.startsWith('javascript.'));
+  const loaded = new LoadGraph(scripts);
+  const isProvided = (name: string, { file, key }: Use) =>
+    loaded.isProvided(name, file, !key.startsWith('javascript.'));
   return [
-    ...scriptsBelow(scripts).filter((use) => !isLent(use.name, use)),
-    ...[...files].flatMap(([file, css]) => (file.endsWith('.css') ? stylesBelow(file, css) : [])),
+    ...unsupportedInScripts(scripts).filter((use) => !isProvided(use.name, use)),
+    ...[...files].flatMap(([file, css]) => (file.endsWith('.css') ? unsupportedInStyles(file, css) : [])),
   ].filter((use) => !isHarmless(use));
 }

@@ -8,11 +8,11 @@ interface Links {
   /** Loaded when they are asked for. */
   later: string[];
   /** Methods and properties that it lays down in object literals, as a polyfill does. */
-  lends: Set<string>;
+  provides: Set<string>;
 }
 
 /** @param scripts by path */
-export class Loaded {
+export class LoadGraph {
   readonly #links = new Map<string, Links>();
   /** Scripts that begin something: those that pages load, and those that are loaded when they are asked for. */
   readonly #entries = new Set<string>();
@@ -27,10 +27,10 @@ export class Loaded {
   /**
    * Is what a script uses lent by another wherever it runs?
    *
-   * @param soon may the other be loaded on the way: its user waits for it
+   * @param onDemand may the other be loaded on the way: its user waits for it
    */
-  isLent(name: string, user: string, soon: boolean): boolean {
-    const lends = (file: string) => this.#links.get(file)?.lends.has(name);
+  isProvided(name: string, user: string, onDemand: boolean): boolean {
+    const lends = (file: string) => this.#links.get(file)?.provides.has(name);
     const users = [...this.#entries].map((entry) => this.#with(entry)).filter((all) => all.has(user));
     return (
       users.length > 0 &&
@@ -38,7 +38,7 @@ export class Loaded {
         [...all].some(
           (file) =>
             lends(file) ||
-            (soon && this.#links.get(file)?.later.some((each) => [...this.#with(each)].some(lends))),
+            (onDemand && this.#links.get(file)?.later.some((each) => [...this.#with(each)].some(lends))),
         ),
       )
     );
@@ -53,7 +53,7 @@ export class Loaded {
 }
 
 function linksOf(file: string, source: ts.SourceFile): Links {
-  const links: Links = { imports: [], later: [], lends: new Set() };
+  const links: Links = { imports: [], later: [], provides: new Set() };
   const at = (address: string) => path.posix.join(path.posix.dirname(file), address);
   const visit = (node: ts.Node): void => {
     if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier)
@@ -62,7 +62,7 @@ function linksOf(file: string, source: ts.SourceFile): Links {
       const [address] = node.arguments;
       if (address && ts.isStringLiteralLike(address)) links.later.push(at(address.text));
     } else if ((ts.isMethodDeclaration(node) || ts.isPropertyAssignment(node)) && ts.isIdentifier(node.name))
-      links.lends.add(node.name.text);
+      links.provides.add(node.name.text);
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -31,16 +31,16 @@ export interface ScriptUse extends Use {
  *
  * @param scripts by path; see `sourcesOf`
  */
-export function scriptsBelow(scripts: ReadonlyMap<string, ts.SourceFile>): ScriptUse[] {
+export function unsupportedInScripts(scripts: ReadonlyMap<string, ts.SourceFile>): ScriptUse[] {
   const program = programOf(scripts);
   const checker = program.getTypeChecker();
   const uses: ScriptUse[] = [];
   for (const [file, source] of scripts) {
-    let asked: ReadonlySet<string> | undefined;
+    let tested: ReadonlySet<string> | undefined;
     const own = ownMethods(source);
     const visit = (node: ts.Node): void => {
       for (const [name, found] of featuresAt(node, checker, own)) {
-        if (!found.lacking || (asked ??= askedIn(source, checker)).has(name)) continue;
+        if (!found.lacking || (tested ??= testedNames(source, checker)).has(name)) continue;
         const start = node.getStart(source);
         uses.push({
           ...found,
@@ -212,7 +212,7 @@ function ownMethods(source: ts.SourceFile): Set<string> {
 }
 
 /** Names that a file asks after before it uses them: `'popover' in x`, `typeof Name`, `x.name?.()`, `x.name ? … : …`. */
-function askedIn(source: ts.SourceFile, checker: ts.TypeChecker): Set<string> {
+function testedNames(source: ts.SourceFile, checker: ts.TypeChecker): Set<string> {
   const asked = new Set<string>();
   const visit = (node: ts.Node): void => {
     if (

@@ -17,7 +17,7 @@ const UNITS: Readonly<Record<string, string>> = {
 /**
  * @returns uses that are neither inside `@supports`, nor after a declaration of the same property that holds everywhere
  */
-export function stylesBelow(file: string, css: string): Use[] {
+export function unsupportedInStyles(file: string, css: string): Use[] {
   const uses: Use[] = [];
   const tree = parse(css, { positions: true });
   walk(tree, function (node) {

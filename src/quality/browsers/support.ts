@@ -32,28 +32,28 @@ interface Node {
 const data = createRequire(import.meta.url)('@mdn/browser-compat-data') as CompatData;
 
 /** The oldest version of each browser. */
-const floor = new Map<BrowserName, number>();
+const oldest = new Map<BrowserName, number>();
 for (const each of browserslist(undefined, { path: import.meta.dirname })) {
   const [name = '', versions = ''] = each.split(' ');
   const browser = NAMES[name];
-  if (browser) floor.set(browser, Math.min(floor.get(browser) ?? Infinity, Number.parseFloat(versions)));
+  if (browser) oldest.set(browser, Math.min(oldest.get(browser) ?? Infinity, Number.parseFloat(versions)));
 }
 
 /** @returns nothing where MDN does not know the feature */
 export function feature(...path: string[]): Feature | undefined {
   let at: Node | undefined = data as unknown as Node;
   for (const step of path) at = at && Object.hasOwn(at, step) ? (at[step] as Node) : undefined;
-  return at?.__compat && described(path.join('.'), at.__compat);
+  return at?.__compat && featureOf(path.join('.'), at.__compat);
 }
 
-function described(key: string, { support }: CompatStatement): Feature {
-  const lacking = [...floor].filter(([browser, version]) => !isIn(support[browser], version));
+function featureOf(key: string, { support }: CompatStatement): Feature {
+  const lacking = [...oldest].filter(([browser, version]) => !isSupported(support[browser], version));
   return { key, lacking: lacking.map(([browser, version]) => `${browser} ${version}`).join(', ') };
 }
 
 const numberOf = (version: string): number => Number.parseFloat(version.replace('≤', ''));
 
-function isIn(support: SupportStatement | undefined, version: number): boolean {
+function isSupported(support: SupportStatement | undefined, version: number): boolean {
   // What nobody has looked into is taken to be there.
   if (support === undefined) return true;
   return [support]
@@ -73,7 +73,7 @@ export function featuresByName(...roots: string[]): Map<string, Feature[]> {
       const inner = [...path, name];
       if (child.__compat) {
         const key = name.replace(/_static$/, '');
-        found.set(key, [...(found.get(key) ?? []), described(inner.join('.'), child.__compat)]);
+        found.set(key, [...(found.get(key) ?? []), featureOf(inner.join('.'), child.__compat)]);
       }
       enter(child, inner);
     }

@@ -38,7 +38,7 @@ export function summarise(run: CorpusRun): FormatSummary[] {
 
 function summary(format: string, results: readonly FileResult[]): FormatSummary {
   const read = results.filter(isRead);
-  const of = (outcome: FileResult['outcome']) => results.filter((each) => each.outcome === outcome).length;
+  const count = (outcome: FileResult['outcome']) => results.filter((each) => each.outcome === outcome).length;
   const withFault = (level: NumberingFault['level']) =>
     read.filter(({ faults }) => faults.some((fault) => fault.level === level)).length;
   const citations: Record<string, number> = {};
@@ -48,9 +48,9 @@ function summary(format: string, results: readonly FileResult[]): FormatSummary 
     format,
     files: results.length,
     read: read.length,
-    refused: of('refused'),
-    timedOut: of('timed out'),
-    crashed: of('crashed'),
+    refused: count('refused'),
+    timedOut: count('timed out'),
+    crashed: count('crashed'),
     full: read.filter(({ completeness }) => completeness === 'full').length,
     conserved: read.filter(({ conserved }) => conserved).length,
     withFault: { article: withFault('article'), clause: withFault('clause'), point: withFault('point') },

@@ -25,24 +25,24 @@ export interface Totals {
 export function totals(files: readonly CheckedFile[]): Totals {
   const counts = files.flatMap((file) => file.counts).filter((each) => each.expected !== undefined);
   const articles = counts.filter(({ name }) => name === 'article');
-  const small = counts.filter(({ name }) => name === 'clause' || name === 'point');
-  const expected = sum(small.map((each) => each.expected ?? 0));
-  const off = sum(small.map((each) => Math.abs(each.found - (each.expected ?? 0))));
+  const clausesAndPoints = counts.filter(({ name }) => name === 'clause' || name === 'point');
+  const expected = sum(clausesAndPoints.map((each) => each.expected ?? 0));
+  const off = sum(clausesAndPoints.map((each) => Math.abs(each.found - (each.expected ?? 0))));
   const compared = files.flatMap((file) => file.citations);
   const verdicts = compared.map(({ verdict }) => verdict);
-  const of = (verdict: string) => verdicts.filter((each) => each === verdict).length;
+  const count = (verdict: string) => verdicts.filter((each) => each === verdict).length;
   const exact = articles.filter((each) => each.found === each.expected).length;
   const equal = files.filter((file) => file.conserved).length;
   const share = expected === 0 ? 1 : 1 - off / expected;
-  const rightShare = verdicts.length === 0 ? 1 : of('right') / verdicts.length;
+  const rightShare = verdicts.length === 0 ? 1 : count('right') / verdicts.length;
   return {
     articles: { exact, counted: articles.length },
     clausesAndPoints: { expected, off, share },
     conserved: { equal, files: files.length },
     citations: {
-      right: of('right'),
-      wrong: of('wrong'),
-      notCompared: of('not compared'),
+      right: count('right'),
+      wrong: count('wrong'),
+      notCompared: count('not compared'),
       share: rightShare,
       exact: compared.filter(({ place }) => place === 'exact').length,
       overlap: compared.filter(({ place }) => place !== 'missed').length,

@@ -1,5 +1,5 @@
-import { inTurns } from '../../reuse/weak-cache.ts';
-import { type Stale, staleWords } from '../../pipeline/age.ts';
+import { eachInOwnTurn } from '../../reuse/weak-cache.ts';
+import { type Stale, staleSentence } from '../../pipeline/age.ts';
 import type { CompiledInstrument } from '../../pipeline/compile.ts';
 import type { DocumentFile } from '../../records/documents/index.ts';
 import { type Figures, figuresOf, noCitations } from '../../pipeline/figures.ts';
@@ -30,7 +30,7 @@ export async function corpusReport(
   missing: readonly string[] = [],
 ): Promise<CorpusReport> {
   const instruments: InstrumentReport[] = [];
-  for await (const [id, instrument] of inTurns(compiled)) {
+  for await (const [id, instrument] of eachInOwnTurn(compiled)) {
     const document = documents.get(id);
     if (!document || !instrument.held) continue;
     instruments.push({ id, ...(await figuresWith(instrument, document)) });
@@ -39,7 +39,7 @@ export async function corpusReport(
     records,
     instruments,
     total: sum(instruments),
-    stale: stale.map(staleWords),
+    stale: stale.map(staleSentence),
     missing: [...missing],
   };
 }

@@ -35,20 +35,20 @@ const isOf = (rules: ReadonlySet<string>) => (message: VFileMessage) =>
  *
  * @returns files with the messages to be shown, and how many were folded
  */
-export function causesFirst(files: readonly VFile[]): { told: VFile[]; folded: VFileMessage[] } {
+export function causesFirst(files: readonly VFile[]): { shown: VFile[]; folded: VFileMessage[] } {
   const hasCause = files.some((file) =>
     file.messages.some((message) => message.fatal && isOf(causes)(message)),
   );
-  if (!hasCause) return { told: [...files], folded: [] };
+  if (!hasCause) return { shown: [...files], folded: [] };
   const folded = files.flatMap((file) => file.messages.filter(isOf(consequences)));
-  const told = files.map((file) =>
+  const shown = files.map((file) =>
     file.messages.some(isOf(consequences))
       ? Object.assign(Object.create(Object.getPrototypeOf(file)) as VFile, file, {
           messages: file.messages.filter((message) => !isOf(consequences)(message)),
         })
       : file,
   );
-  return { told: told.toSorted((left, right) => weight(left) - weight(right)), folded };
+  return { shown: shown.toSorted((left, right) => weight(left) - weight(right)), folded };
 }
 
 const weight = (file: VFile): number => (file.messages.some(isOf(causes)) ? 0 : 1);

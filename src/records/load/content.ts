@@ -152,7 +152,7 @@ async function loadDocuments(
     files.push(file);
   }
   reader.keep();
-  prints.keep();
+  prints.save();
   return { documents, files };
 }
 

@@ -143,7 +143,7 @@ export async function loadInstruments(
   checkChoices(loaded, read);
   const instruments = new Map([...read].map(([id, record]) => [id, chosenBy(site, record)]));
   reader.keep();
-  prints.keep();
+  prints.save();
   return {
     instruments,
     site,

@@ -76,8 +76,8 @@ export async function loadProvenance(
     provenance.set(id, value);
   }
   reader.keep();
-  prints.records.keep();
-  prints.texts.keep();
+  prints.records.save();
+  prints.texts.save();
   return { provenance, files };
 }
 

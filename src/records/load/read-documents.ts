@@ -40,7 +40,7 @@ export function documentReader(store: Store | undefined): DocumentReader {
       file.value = '';
       return documentFile(frontmatter, sum, storedTree(store, file.path, sum, frontmatter));
     },
-    keep: () => heads.keep(),
+    keep: () => heads.save(),
   };
 }
 

@@ -44,7 +44,7 @@ export function cachedReader<T>(
       if (made) table.set(sha256Of(file), made.value);
       return made;
     },
-    keep: () => table.keep(),
+    keep: () => table.save(),
   };
 }
 

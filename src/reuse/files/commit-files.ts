@@ -3,12 +3,12 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type Contents, writeAll } from './write-all.ts';
 
-/** Beside `content/`, which is committed and comes from others: a journal says what is moved where. */
+/** Folder of unfinished writes. Outside `content/`, which is under version control: a journal from elsewhere must not get there. */
 const pendingFolder = '.pending';
 const journalName = 'journal.json';
 const journalSchema = z.array(z.strictObject({ from: z.string().regex(/^\d+$/), to: z.string() }));
 
-/** The journal of a writing that was cut off cannot be followed; nothing was moved by it. */
+/** The journal that a killed process left cannot be used; none of its files was moved. */
 export class BrokenJournal extends Error {
   constructor(reason: string) {
     super(
@@ -20,9 +20,9 @@ export class BrokenJournal extends Error {
 }
 
 /**
- * Write several files so that even a process that is killed leaves either all or none of them: they are
- * written apart, a journal says where they belong, and only then are they moved. `finishCommit` completes
- * what a killed process began.
+ * Writes several files so that even a process that is killed leaves either all or none of them: the files are written to a folder
+ * of their own, then a journal of where they belong, and only then are they moved. `finishCommit` finishes what a killed process
+ * began.
  *
  * @param root folder that holds `content/`
  * @param files contents by path below the root, inside `content/`
@@ -45,7 +45,7 @@ export async function commitFiles(root: string, files: ReadonlyMap<string, Conte
 }
 
 /**
- * Complete the writing that a killed process had promised, or clear away what it had not.
+ * Finishes a commit of a killed process: moves its files where there is a journal, and removes them where there is none.
  *
  * @param root folder that holds `content/`
  * @returns the paths that were moved in, below the root
@@ -55,7 +55,7 @@ export async function finishCommit(root: string): Promise<string[]> {
   const pending = path.join(root, pendingFolder);
   const journal = await readFile(path.join(pending, journalName), 'utf8').catch(() => undefined);
   const moves = journal === undefined ? [] : readJournal(journal);
-  // All are looked at before any is moved.
+  // All targets are checked before any file is moved.
   const targets = await Promise.all(moves.map(({ to }) => confined(root, to)));
   const moved: string[] = [];
   for (const [index, { from, to }] of moves.entries()) {
@@ -80,9 +80,9 @@ function readJournal(json: string): z.infer<typeof journalSchema> {
 }
 
 /**
- * Where a file of `content/` stands: neither ".." nor a link in the way may lead out of it.
+ * The full path of a file of `content/`.
  *
- * @throws BrokenJournal
+ * @throws BrokenJournal where ".." or a symbolic link leads out of `content/`
  */
 async function confined(root: string, to: string): Promise<string> {
   const content = path.resolve(root, 'content');
@@ -100,7 +100,7 @@ async function confined(root: string, to: string): Promise<string> {
   return target;
 }
 
-/** @returns whether it was still to be moved */
+/** Moves a file, also to another disk. @returns false where it was moved before the process was killed */
 async function moveFile(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);
@@ -109,7 +109,7 @@ async function moveFile(from: string, to: string): Promise<boolean> {
     // Moved before the process was killed.
     if (code === 'ENOENT') return false;
     if (code !== 'EXDEV') throw error;
-    // `content/` is on a disk of its own: beside its place first, so that half a file never stands there.
+    // `content/` is on another disk: the file is copied under another name first, so that half a file never has its name.
     await copyFile(from, `${to}.tmp`);
     await rename(`${to}.tmp`, to);
     await rm(from);

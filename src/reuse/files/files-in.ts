@@ -2,10 +2,10 @@ import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Every file of a folder and the folders in it, by its path from there with "/"; sorted. */
+/** The paths of all files in a folder and its subfolders, from that folder, with "/"; sorted. */
 export async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  // Worked out once for each folder: for each file of a large site it takes longer than finding the files.
+  // Computed once for each folder: for each file of a large site it would take longer than finding the files.
   const prefixes = new Map<string, string>();
   const prefixOf = (parent: string) => {
     const below = path.relative(folder, parent).split(path.sep).join('/');
@@ -21,6 +21,6 @@ export async function filesIn(folder: string): Promise<string[]> {
     .toSorted();
 }
 
-/** Bytes of files, in their order. Asked one by one and at once: a promise for each of a large site takes four times as long. */
+/** The sizes of files in bytes, in their order. Synchronous: a promise for each file of a large site takes four times as long. */
 export const sizesOf = (folder: string, names: readonly string[]): number[] =>
   names.map((name) => statSync(path.join(folder, name)).size);

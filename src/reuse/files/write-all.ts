@@ -1,18 +1,17 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** What goes into a file; what is asked for when its turn comes need not be in memory with all the others. */
+/** The contents of a file; a function is called when the file is written, so that not all contents are in memory at once. */
 export type Contents = string | Uint8Array | (() => Promise<string>);
 
-/** Files that are written at once: each waits for the disk, which answers many in the time of one. */
+/** Files that are written at the same time, since each spends most of its time waiting for the disk. */
 const AT_ONCE = 32;
 
 /**
- * Write several files so that a failure leaves what was there before: all are written beside their places
- * first, and only then moved in, each in one step.
+ * Writes several files so that a failure leaves the old ones: all are written under temporary names first, and only then renamed.
  *
  * @param files contents by path
- * @throws the error of the file system (a full disk, say), with nothing changed
+ * @throws the error of the file system, such as a full disk, with nothing changed
  */
 export async function writeAll(files: ReadonlyMap<string, Contents>): Promise<void> {
   const staged: [string, string][] = [];

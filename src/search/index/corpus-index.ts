@@ -25,7 +25,7 @@ export interface IndexOptions {
   /** What may be taken over; nothing, where it is left out. */
   last?: LastIndex | undefined;
   /** Told how many pages were read. */
-  tell?: (done: number, total: number) => void;
+  onProgress?: (done: number, total: number) => void;
 }
 
 /** A page with the digest of what its document is made of. */
@@ -41,7 +41,7 @@ interface KeyedPage {
  */
 export async function* searchIndex(
   content: Content,
-  { only, last, tell = () => {} }: IndexOptions = {},
+  { only, last, onProgress = () => {} }: IndexOptions = {},
 ): AsyncIterable<MadeFile> {
   const pages = corpusPages(content).filter(
     ({ id }) => !only || only.has(id) || !content.instruments.has(id),
@@ -71,7 +71,7 @@ export async function* searchIndex(
           prepareDocument(document(), plan.part),
         ),
       fragments() {
-        tell((done += 1), pages.length);
+        onProgress((done += 1), pages.length);
         return last?.take(key) ? [] : fragmentFiles(document(), plan.part);
       },
     };

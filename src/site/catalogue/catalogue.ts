@@ -1,14 +1,14 @@
 import { slugWords } from '../../lexast/slug.ts';
 import { instrumentTypes, statusLabels, yearOf } from '../../records/schema/index.ts';
-import { Remembered } from '../../reuse/reads.ts';
+import { RecordedMemo } from '../../reuse/reads.ts';
 import type { Library } from '../library.ts';
 import { completenessLabels } from '../names.ts';
 import { settings } from '../settings.ts';
 import type { CatalogueRow } from './rows.ts';
 
-/** One value of a facet that texts have: "Nghị định", "2031". */
+/** One value of a facet: "Nghị định", "2031". */
 export interface FacetValue {
-  /** In addresses. */
+  /** Its step in addresses. */
   key: string;
   label: string;
   /** How many texts have it. */
@@ -17,14 +17,14 @@ export interface FacetValue {
 
 /** A property by which the list of texts is filtered, with its values. */
 export interface Facet {
-  /** In addresses: `/danh-muc/loai/nghi-dinh/`, `?loai=nghi-dinh`. */
+  /** Its step in addresses: "loai" of `/danh-muc/loai/nghi-dinh/` and `?loai=nghi-dinh`. */
   key: string;
   label: string;
   values: FacetValue[];
 }
 
 /** All instruments of a site, newest first, with their facets. */
-export interface Catalogue {
+export interface FacetedCatalogue {
   rows: readonly CatalogueRow[];
   facets: readonly Facet[];
   /** Keys of the values that a text has of a facet. */
@@ -39,22 +39,22 @@ const held: Readonly<Record<CatalogueRow['completeness'], string>> = {
   none: 'chua-co',
 };
 
-/** The facets. `of` gives the values of one text, `order` sorts the values of the facet, by default the most frequent first. */
+/** The facets. `valuesOf` gives the values of one text; `order` sorts the values of the facet, the most frequent first by default. */
 const facets: readonly {
   key: string;
   label: string;
-  of(row: CatalogueRow): readonly Value[];
+  valuesOf(row: CatalogueRow): readonly Value[];
   order?: (left: FacetValue, right: FacetValue) => number;
 }[] = [
   {
     key: 'loai',
     label: 'Loại văn bản',
-    of: ({ record }) => [[record.type, instrumentTypes[record.type].label]],
+    valuesOf: ({ record }) => [[record.type, instrumentTypes[record.type].label]],
   },
   {
     key: 'nam',
     label: 'Năm ban hành',
-    of({ record }) {
+    valuesOf({ record }) {
       const year = yearOf(record);
       return year === undefined ? [] : [[String(year), String(year)]];
     },
@@ -63,49 +63,50 @@ const facets: readonly {
   {
     key: 'co-quan',
     label: 'Cơ quan ban hành',
-    of: ({ record }) => [[slugWords(record.issuer), record.issuer]],
+    valuesOf: ({ record }) => [[slugWords(record.issuer), record.issuer]],
   },
   {
     key: 'hieu-luc',
     label: 'Hiệu lực',
-    of: ({ record }) => [[record.status.value, statusLabels[record.status.value]]],
+    valuesOf: ({ record }) => [[record.status.value, statusLabels[record.status.value]]],
   },
   {
     key: 'chu-de',
     label: 'Chủ đề',
-    of: ({ record }) => (record.subjects ?? []).map((key): Value => [key, settings.subjects[key] ?? key]),
+    valuesOf: ({ record }) =>
+      (record.subjects ?? []).map((key): Value => [key, settings.subjects[key] ?? key]),
   },
   {
     key: 'nguyen-van',
     label: 'Nguyên văn',
-    of: ({ completeness }) => [[held[completeness], completenessLabels[completeness].label]],
+    valuesOf: ({ completeness }) => [[held[completeness], completenessLabels[completeness].label]],
   },
 ];
 
-const known = new Remembered<Library, Catalogue>();
+const catalogues = new RecordedMemo<Library, FacetedCatalogue>();
 
 /** The catalogue of a library. */
-export const catalogueOf = (library: Library): Catalogue =>
-  known.of(library, () => makeCatalogue(library.catalogue));
+export const facetedCatalogueOf = (library: Library): FacetedCatalogue =>
+  catalogues.getOrMake(library, () => makeCatalogue(library.catalogue));
 
-function makeCatalogue(rows: readonly CatalogueRow[]): Catalogue {
-  const of = new Map(facets.map((facet) => [facet.key, facet.of]));
+function makeCatalogue(rows: readonly CatalogueRow[]): FacetedCatalogue {
+  const readers = new Map(facets.map((facet) => [facet.key, facet.valuesOf]));
   return {
     rows,
     facets: facets
       .map(({ key, label, order = fullestFirst, ...facet }) => {
         const values = new Map<string, FacetValue>();
-        for (const [value, words] of rows.flatMap((row) => facet.of(row))) {
+        for (const [value, words] of rows.flatMap((row) => facet.valuesOf(row))) {
           const entry = values.get(value);
           if (entry) entry.count += 1;
           else values.set(value, { key: value, label: words, count: 1 });
         }
         return { key, label, values: [...values.values()].toSorted(order) };
       })
-      // What all texts have in common tells none apart.
+      // A value that all texts have does not filter any.
       .filter(({ values }) => values.length > 1),
     valuesOf: (row, facet) =>
-      of
+      readers
         .get(facet)?.(row)
         .map(([key]) => key) ?? [],
   };

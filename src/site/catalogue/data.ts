@@ -2,11 +2,11 @@ import { shortDate } from '../dates.ts';
 import type { InstrumentView, Library } from '../library.ts';
 import { completenessLabels, shortName, titleOf } from '../names.ts';
 import { stateWords } from '../state.ts';
-import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { type FacetedCatalogue, facetedCatalogueOf } from './catalogue.ts';
 import type { CatalogueRow } from './rows.ts';
-import { BLOCK, type CatalogueIndex, type ListedText } from './types.ts';
+import { BLOCK_SIZE, type CatalogueIndex, type ListedText } from './types.ts';
 
-/** What the list shows of a text. */
+/** A text as the list shows it. */
 function listed({ id, record, completeness }: InstrumentView, library: Library): ListedText {
   const state = stateWords(record, library.sources, library.today);
   const title = titleOf(record);
@@ -22,9 +22,9 @@ function listed({ id, record, completeness }: InstrumentView, library: Library):
   };
 }
 
-/** What the filter needs of all texts before it shows one: numbers only, so that ten thousand stay light. */
+/** What the filter in the browser needs to know of all texts before it shows one: only numbers, so that ten thousand are small. */
 export function catalogueIndex(library: Library): CatalogueIndex {
-  const catalogue = catalogueOf(library);
+  const catalogue = facetedCatalogueOf(library);
   return {
     total: catalogue.rows.length,
     facets: Object.fromEntries(
@@ -37,8 +37,9 @@ export function catalogueIndex(library: Library): CatalogueIndex {
   };
 }
 
+/** The values of a facet as numbers: for each text the index of its value, or of its values; -1 where it has none. */
 function columnOf(
-  { rows, valuesOf }: Catalogue,
+  { rows, valuesOf }: FacetedCatalogue,
   facet: string,
   values: readonly { key: string }[],
 ): (number | number[])[] {
@@ -53,12 +54,12 @@ function columnOf(
 export const viewsOf = (library: Library, rows: readonly CatalogueRow[]): InstrumentView[] =>
   rows.flatMap(({ id }) => library.instruments.get(id) ?? []);
 
-/** Numbers of the blocks in which texts are given to the filter. */
+/** Numbers of the blocks in which the filter loads texts. */
 export const blockNumbers = (library: Library): number[] =>
-  Array.from({ length: Math.ceil(library.catalogue.length / BLOCK) }, (_, index) => index);
+  Array.from({ length: Math.ceil(library.catalogue.length / BLOCK_SIZE) }, (_, index) => index);
 
 /** The texts of a block. */
 export const blockOf = (library: Library, number: number): ListedText[] =>
-  viewsOf(library, library.catalogue.slice(number * BLOCK, (number + 1) * BLOCK)).map((view) =>
+  viewsOf(library, library.catalogue.slice(number * BLOCK_SIZE, (number + 1) * BLOCK_SIZE)).map((view) =>
     listed(view, library),
   );

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { type CatalogueIndex, matching } from './types.ts';
+import { type CatalogueIndex, matchingPlaces } from './types.ts';
 
 const index: CatalogueIndex = {
   total: 4,
@@ -12,15 +12,17 @@ const index: CatalogueIndex = {
 };
 
 test('every value that is asked for must be met; a text may have several of a facet', () => {
-  expect(matching(index, { order: 'moi', values: {} })).toEqual([0, 1, 2, 3]);
-  expect(matching(index, { order: 'moi', values: { loai: 'nghi-dinh' } })).toEqual([0, 2, 3]);
-  expect(matching(index, { order: 'moi', values: { loai: 'nghi-dinh', 'chu-de': 'song' } })).toEqual([0, 2]);
-  expect(matching(index, { order: 'moi', values: { loai: 'lenh' } })).toEqual([]);
+  expect(matchingPlaces(index, { order: 'moi', values: {} })).toEqual([0, 1, 2, 3]);
+  expect(matchingPlaces(index, { order: 'moi', values: { loai: 'nghi-dinh' } })).toEqual([0, 2, 3]);
+  expect(matchingPlaces(index, { order: 'moi', values: { loai: 'nghi-dinh', 'chu-de': 'song' } })).toEqual([
+    0, 2,
+  ]);
+  expect(matchingPlaces(index, { order: 'moi', values: { loai: 'lenh' } })).toEqual([]);
 });
 
 test('the order is the list’s own, turned round, or by how often others cite; ties stay as they are', () => {
-  expect(matching(index, { order: 'cu', values: { loai: 'nghi-dinh' } })).toEqual([3, 2, 0]);
-  expect(matching(index, { order: 'vien-dan', values: {} })).toEqual([1, 2, 3, 0]);
+  expect(matchingPlaces(index, { order: 'cu', values: { loai: 'nghi-dinh' } })).toEqual([3, 2, 0]);
+  expect(matchingPlaces(index, { order: 'vien-dan', values: {} })).toEqual([1, 2, 3, 0]);
 });
 
 const column = (of: () => number | number[]) => Array.from({ length: 10_000 }, of);

@@ -1,5 +1,5 @@
 /** Texts in one file of those that the filter loads, and on one page of a facet. */
-export const BLOCK = 100;
+export const BLOCK_SIZE = 100;
 
 /** What a list shows of a text. */
 export interface ListedText {
@@ -29,14 +29,17 @@ export const orders = { moi: 'Mới nhất trước', cu: 'Cũ nhất trước',
 export type Order = keyof typeof orders;
 
 /** What a reader asked for: an order, and a value for each facet. */
-export interface Asked {
+export interface ListFilter {
   order: Order;
   /** By facet. */
   values: Readonly<Record<string, string>>;
 }
 
 /** Places in the list of the texts that are asked for, in the order that is asked for. */
-export function matching({ total, facets, cited }: CatalogueIndex, { order, values }: Asked): number[] {
+export function matchingPlaces(
+  { total, facets, cited }: CatalogueIndex,
+  { order, values }: ListFilter,
+): number[] {
   const wanted = Object.entries(values).map(([facet, value]) => ({
     of: facets[facet]?.of ?? [],
     place: facets[facet]?.values.indexOf(value) ?? -1,

@@ -68,7 +68,7 @@ const workById = (library: Library) => (id: string) => {
 };
 
 /**
- * One form of an instrument; the same content gives the same bytes.
+ * Compiles one form of an instrument for download. The same content gives the same bytes.
  *
  * @throws Error where a form of the text is asked for and no text is held
  */

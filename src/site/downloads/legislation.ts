@@ -14,7 +14,7 @@ export function workOf({ id, type, number, issuer, date, title }: Instrument): W
   return { id, type, number, issuer, ...(date ? { date } : {}), ...(title ? { title } : {}) };
 }
 
-/** Statuses that the vocabularies have a word for; all others are left out. */
+/** Statuses for which schema.org has a value; all others are left out. */
 const force: Partial<Record<StatusValue, NonNullable<LegislationInput['force']>>> = {
   'con-hieu-luc': 'InForce',
   'het-hieu-luc-mot-phan': 'PartiallyInForce',
@@ -26,8 +26,8 @@ const amends: readonly RelationKind[] = ['sua-doi', 'dinh-chinh'];
 const repeals: readonly RelationKind[] = ['thay-the', 'bai-bo'];
 
 /**
- * What the page of an instrument says in schema.org and ELI. What is not verified, or is a conclusion of ours,
- * is left out: these vocabularies have no word for doubt.
+ * The metadata of an instrument for schema.org and ELI. Unverified statements and inferences of the editors are left out, since
+ * these vocabularies cannot express doubt.
  *
  * @param site where the site is published; without it the forms have no addresses, and are not listed
  * @param tree the text, where the caller has read it
@@ -86,7 +86,7 @@ function citedWorks(id: string, tree: Document, link: (id: string) => LinkedWork
   return [...found.values()];
 }
 
-/** Whole address of a cited place in another instrument of the library: files are read far from the site. */
+/** The absolute address of a cited place in another instrument, for files that are read outside the site. */
 export function targetAddress(
   target: ReferenceTarget,
   library: Library,

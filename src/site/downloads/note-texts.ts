@@ -6,7 +6,7 @@ import type { InstrumentView } from '../library.ts';
 
 /** The notes on a text in the order of their marks. */
 export const notesOf = (view: InstrumentView): Annotation[] =>
-  // Asking for the marks reads the text.
+  // `law.marks` reads the whole text, so it is not used for a text without notes.
   view.notes.length === 0
     ? []
     : [...view.law.marks.notes.values()]
@@ -18,7 +18,7 @@ export const notesOf = (view: InstrumentView): Annotation[] =>
 export const noteTexts = (view: InstrumentView): { anchor: string; text: string }[] =>
   notesOf(view).map((note) => ({ anchor: note.target, text: noteText(note) }));
 
-/** A note in plain words: its title, its paragraphs and list items, one a line, and how far it can be trusted. */
+/** A note in plain text: its title, its paragraphs and list items, one on each line, and how far it can be trusted. */
 export const noteText = (note: Annotation): string =>
   [note.title, ...lines(note.body), trustOf(note)].filter(Boolean).join('\n');
 
@@ -43,7 +43,7 @@ export function trustOf({
     .join(' ');
 }
 
-/** Blocks that hold blocks are opened; each other one is a line. */
+/** The lines of a note: a block that holds blocks gives their lines, any other block gives one. */
 function lines(node: Nodes): string[] {
   const opened = ['root', 'list', 'listItem', 'blockquote', 'table'].includes(node.type);
   return opened && 'children' in node ? node.children.flatMap(lines) : [toString(node).replace(/\s+/gu, ' ')];

@@ -3,22 +3,22 @@ import type { InstrumentView } from '../library.ts';
 import { type InstrumentForm, recordForms, textForms } from './forms.ts';
 
 /**
- * PDF files are printed by a browser after the pages are built; the build says whether it has one. Printing takes
- * about a second, so it is done for the instruments the site is about; any browser prints the others' pages.
+ * Whether the build has a browser, which prints PDF files after the pages are built. Printing one takes about a second, so only
+ * instruments with the edition `pdf` have one.
  */
-const prints = process.env['PDF'] === 'yes';
+const CAN_PRINT = process.env['PDF'] === 'yes';
 
-/** Is the text, or some of it, held? */
+/** Whether the text, or a part of it, is held. */
 export const isHeld = ({ completeness }: InstrumentView): boolean => completeness !== 'none';
 
-/** Files on offer for an instrument: of a text that is not held only what is known of it. */
+/** The downloads of an instrument; only those of its record where its text is not held. */
 export function offeredForms(view: InstrumentView): InstrumentForm[] {
   const annotated = view.notes.length > 0;
   const text: InstrumentForm[] = isHeld(view) ? [...textForms] : [];
   return [
     ...text.filter(
       (form) =>
-        (form.suffix !== 'pdf' || (prints && view.record.editions?.includes('pdf'))) &&
+        (form.suffix !== 'pdf' || (CAN_PRINT && view.record.editions?.includes('pdf'))) &&
         (!form.annotated || annotated),
     ),
     ...recordForms,

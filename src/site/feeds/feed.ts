@@ -6,11 +6,11 @@ import { settings } from '../settings.ts';
 import { type FeedForm, feedHref } from './forms.ts';
 import type { Topic } from './topics.ts';
 
-/** A feed tells what is new; the whole record is in the open data. */
-const LENGTH = 100;
+/** Entries of a feed; all changes are in the open data. */
+const MAX_ENTRIES = 100;
 
 const day = (date: string) => new Date(`${date}T00:00:00Z`);
-/** The library writes titles and summaries of Atom as HTML. */
+/** Escapes text, since the library writes titles of Atom and summaries as HTML. */
 const html = (value: string) => toHtml({ type: 'text', value });
 
 /**
@@ -20,7 +20,7 @@ const html = (value: string) => toHtml({ type: 'text', value });
  */
 export function feedOf({ path, name, views }: Topic, form: FeedForm, home: URL): string {
   const address = (at: string) => new URL(at, home).href;
-  const entries = changes(views, home).slice(0, LENGTH);
+  const entries = changes(views, home).slice(0, MAX_ENTRIES);
   const link = address(href(path ? `/${path}/` : '/'));
   const feed = new Feed({
     id: link,
@@ -31,7 +31,7 @@ export function feedOf({ path, name, views }: Topic, form: FeedForm, home: URL):
     generator: false,
     author: { name: settings.publisher.name },
     feedLinks: { atom: address(feedHref(path, 'atom.xml')), json: address(feedHref(path, 'thay-doi.json')) },
-    // The day of the newest entry: the same content gives the same feed.
+    // The date of the newest entry, not of the build, so that the same content gives the same feed.
     updated: day(entries[0]?.date ?? '1970-01-01'),
   });
   const isAtom = form === 'atom.xml';

@@ -7,7 +7,7 @@ import { shortDate } from '../dates.ts';
 import { instrumentHref } from '../href.ts';
 import { beforeAndAfter, changesByAnchor, type InForce, type UnitChange, type Version } from './versions.ts';
 
-const done: Record<Exclude<UnitChange['kind'], 'not-understood'>, string> = {
+const kindLabels: Record<Exclude<UnitChange['kind'], 'not-understood'>, string> = {
   replace: 'Sửa đổi, bổ sung',
   rename: 'Sửa tên',
   insert: 'Bổ sung',
@@ -27,7 +27,7 @@ const commandLink = ({ command, act }: Pick<UnitChange, 'command' | 'act'>): Ele
 function changeLine(change: UnitChange): ElementContent {
   const { kind, effective, doubt } = change;
   return h('li', [
-    h('strong', kind === 'not-understood' ? '' : done[kind]),
+    h('strong', kind === 'not-understood' ? '' : kindLabels[kind]),
     ' theo ',
     commandLink(change),
     effective ? `, từ ${shortDate(effective)}` : '',
@@ -60,8 +60,8 @@ function comparison(before: string, after: string): ElementContent {
 }
 
 /**
- * What stands beside each unit of a version: by what it was changed and since when, its own before and after, and the
- * commands about it that were not carried out.
+ * The notes beside the units of a version: by which command each was changed and since when, its words before and after, and the
+ * commands on it that were not carried out.
  *
  * @returns HTML by anchor
  */

@@ -2,30 +2,32 @@ import type { HeldText } from '../../amend/index.ts';
 import type { InstrumentView, Library } from '../library.ts';
 import { type InForce, versionsOf } from './versions.ts';
 
-/** The computed versions of an instrument, and what was asked for and is not held. */
+/** The computed versions of an instrument, and the acts that are missing for them. */
 export interface InForceView extends InForce {
   /** Ids of amending acts whose text is not held: their changes are missing in every version. */
   missing: string[];
 }
 
-/** By the tree of the base: the same texts make the same versions on every page. */
-const made = new WeakMap<Library, Map<string, InForceView>>();
+/** Memo by id, since every page of an instrument shows the same versions. */
+const computedViews = new WeakMap<Library, Map<string, InForceView>>();
 
 /**
- * What an instrument says from day to day, where its record asks for that and its text is held.
+ * Computes the versions of an instrument, where its record asks for that and its text is held.
  *
  * @throws Error where a computed text loses or invents words: the build stops
  */
 export async function inForceOf(view: InstrumentView, library: Library): Promise<InForceView | undefined> {
   const { inForce } = view.record;
   if (!inForce) return undefined;
-  // Asked for on every page that shows it: what a page is made of is recorded as it is read.
-  const base = await held(view.id, library);
-  const acts = await Promise.all(inForce.acts.map(async (id) => ({ id, text: await held(id, library) })));
-  const official = inForce.official ? await held(inForce.official, library) : undefined;
+  // Read on every page that shows it, also where the memo has the versions, so that the reads are recorded for the page.
+  const base = await heldTextOf(view.id, library);
+  const acts = await Promise.all(
+    inForce.acts.map(async (id) => ({ id, text: await heldTextOf(id, library) })),
+  );
+  const official = inForce.official ? await heldTextOf(inForce.official, library) : undefined;
   if (!base) return undefined;
-  const known = made.get(library) ?? new Map<string, InForceView>();
-  made.set(library, known);
+  const known = computedViews.get(library) ?? new Map<string, InForceView>();
+  computedViews.set(library, known);
   const before = known.get(view.id);
   if (before) return before;
   const texts = acts.flatMap(({ text }) => text ?? []);
@@ -37,8 +39,8 @@ export async function inForceOf(view: InstrumentView, library: Library): Promise
   return computed;
 }
 
-/** A held text; a day of effect that only its record knows is taken from there. */
-async function held(id: string, library: Library): Promise<HeldText | undefined> {
+/** A held text. Its day of effect comes from its record where the text does not state it. */
+async function heldTextOf(id: string, library: Library): Promise<HeldText | undefined> {
   const tree = await library.sourceTree(id);
   if (!tree) return undefined;
   const record = library.instruments.get(id)?.record;
@@ -47,8 +49,8 @@ async function held(id: string, library: Library): Promise<HeldText | undefined>
   return { id, document, ...(record ? { number: record.number } : {}) };
 }
 
-/** Instruments whose record asks for the text in force, and the days on which each changes. */
-export async function computedPaths(library: Library): Promise<{ view: InstrumentView; dates: string[] }[]> {
+/** The instruments whose record asks for the text in force, with the days on which each changes. */
+export async function findComputed(library: Library): Promise<{ view: InstrumentView; dates: string[] }[]> {
   const asked = [...library.instruments.values()].filter(({ record }) => record.inForce);
   const found = await Promise.all(
     asked.map(async (view) => ({ view, inForce: await inForceOf(view, library) })),

@@ -71,7 +71,7 @@ test('a version for each day on which the text changes, the future marked', () =
   expect(versionNow(inForce, dayOf('2032-02-29'))).toBeUndefined();
   expect(versionNow(inForce, dayOf('2032-03-01'))?.date).toBe('2032-03-01');
   expect(versionNow(inForce, day)?.words.get('dieu-2-khoan-1')).toBe('1. Bến mở từ 5 giờ.');
-  expect(inForce.quiet).toEqual([]);
+  expect(inForce.actsWithoutEffect).toEqual([]);
 });
 
 test('a unit shows its own before and after, and who changed it', () => {
@@ -101,5 +101,5 @@ test('an act about another text changes nothing, and is named', () => {
   const about = { ...base, id: 'nd-11-2031-cp', number: '11/2031/NĐ-CP' };
   const inForce = versionsOf(about, [other]);
   expect(inForce.versions).toEqual([]);
-  expect(inForce.quiet).toEqual(['nd-3-2033-cp']);
+  expect(inForce.actsWithoutEffect).toEqual(['nd-3-2033-cp']);
 });

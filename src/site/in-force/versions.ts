@@ -15,7 +15,7 @@ import { type Document, isParent, lawText, type LexNode, unwrap } from '../../le
 import { dayBefore } from '../dates.ts';
 import type { Day } from '../state.ts';
 
-/** A day from which the text reads otherwise, and what it reads from then on. */
+/** A version of a text: the day on which it changes, and the text from that day on. */
 export interface Version {
   /** ISO 8601. */
   date: string;
@@ -26,7 +26,7 @@ export interface Version {
   words: ReadonlyMap<string, string>;
 }
 
-/** What the chosen acts make of an instrument, from day to day. */
+/** All versions of an instrument, by its chosen amending acts. */
 export interface InForce {
   base: HeldText;
   /** The words as issued, by anchor. */
@@ -34,15 +34,15 @@ export interface InForce {
   versions: Version[];
   /** Commands without a day of effect: they are carried out in no version. */
   undated: Refusal[];
-  /** What is wrong with the texts it is made of, in Vietnamese. */
+  /** Problems of the texts that it is computed from, in Vietnamese. */
   findings: string[];
-  /** Acts that change nothing in the instrument. */
-  quiet: string[];
-  /** Held against the official consolidated text, where one is held. */
+  /** Ids of acts that change nothing in the instrument. */
+  actsWithoutEffect: string[];
+  /** Comparison with the official consolidated text, where one is held. */
   audit?: Audit;
 }
 
-/** One thing that happened to a unit. */
+/** One change of a unit. */
 export interface UnitChange {
   kind: Operation['kind'];
   command: Command;
@@ -54,7 +54,7 @@ export interface UnitChange {
 }
 
 /**
- * Every version that an instrument has by its amending acts, each proved: nothing lost, nothing invented.
+ * Computes every version of an instrument by its amending acts, and proves each: nothing lost, nothing invented.
  *
  * @param acts in the order in which they were made
  * @throws Error where the proof fails
@@ -82,16 +82,16 @@ export function versionsOf(base: HeldText, acts: readonly HeldText[], official?:
     versions,
     undated,
     findings: inputFindings(base, acts, all),
-    quiet: actsWithoutOperations(acts, all).map(({ id }) => id),
+    actsWithoutEffect: actsWithoutOperations(acts, all).map(({ id }) => id),
     ...(official ? { audit: audit(whole.computed, official, { held: [base, ...acts] }) } : {}),
   };
 }
 
-/** Does a version apply only later than on the day of the build? */
+/** Whether a version takes effect only after the day of the build. */
 export const isFuture = ({ date }: Version, today: Pick<Day, 'isOver'>): boolean =>
   !today.isOver(dayBefore(date));
 
-/** The version that reads on the day of the build; `undefined` before the first change. */
+/** The version in force on the day of the build; undefined before the first change. */
 export function versionNow({ versions }: InForce, today: Pick<Day, 'isOver'>): Version | undefined {
   return versions.findLast((version) => !isFuture(version, today));
 }
@@ -108,7 +108,7 @@ function wordsByAnchor(tree: Document): Map<string, string> {
   return words;
 }
 
-/** What happened to the units of a version, by anchor. */
+/** The changes of the units of a version, by anchor. */
 export function changesByAnchor({ text }: Version): Map<string, UnitChange[]> {
   const { changes, executed } = text.computed;
   const byAnchor = new Map<string, UnitChange[]>();

@@ -8,15 +8,15 @@ import {
 } from '../../lexast/index.ts';
 import { capitalised } from '../../pipeline/facts/index.ts';
 import type { TextPart } from '../../pipeline/parts/index.ts';
-import { lead } from '../contents.ts';
+import { leadOf } from '../contents.ts';
 import { type LawContext, withOwn } from '../law-context.ts';
 import { type Marks, marksWithin } from '../marks.ts';
 
 /** What the components of the law need for one part of a text: a frame that begins there is the node that it stands for. */
-export const partLaw = (law: LawContext, { begun, heads }: TextPart): LawContext =>
+export const partLaw = (law: LawContext, { originals, headRowsOf }: TextPart): LawContext =>
   withOwn(law, {
-    unit: (node) => law.unit(begun.get(node) ?? node),
-    tableHead: (node) => heads.get(node) ?? [],
+    unit: (node) => law.unit(originals.get(node) ?? node),
+    tableHead: (node) => headRowsOf.get(node) ?? [],
   });
 
 /** Names and notes that stand in a part. */
@@ -42,7 +42,7 @@ export function partName({ nodes }: TextPart): string {
     const range = inner.length > 0 ? partName({ nodes: inner } as unknown as TextPart) : '';
     return `${shortName(first)} (tiếp)${range ? `: ${range}` : ''}`;
   }
-  const words = isDivision(first) ? lead(first).words : (first as { title?: string }).title;
+  const words = isDivision(first) ? leadOf(first).words : (first as { title?: string }).title;
   const name = shortName(first);
   if (!words) return name;
   // Titles of annexes begin with their number as it is printed.

@@ -22,9 +22,6 @@ const isHandedOn = (file: string): boolean =>
   /^van-ban\/[^/]+\/[^/]+\.(?:docx|pdf|epub|txt|md|xml|json|jsonld|csv)$/.test(file) ||
   /\.(?:zip|csv|ics)$/.test(file);
 
-/** Instrument whose folder a file lies in. */
-export const textOf = (file: string): string | undefined => /^van-ban\/([^/]+)\//.exec(file)?.[1];
-
 /** `kiem-tra/tep.json`: files that people hand on, by sha256; those of earlier manifests too. */
 export type KnownFiles = Record<string, KnownFile>;
 

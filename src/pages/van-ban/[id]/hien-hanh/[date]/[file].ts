@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { compileComputed } from '../../../../../compile/computed/index.ts';
 import { workOf } from '../../../../../site/downloads/legislation.ts';
-import { computedPaths, inForceOf } from '../../../../../site/in-force/in-force.ts';
+import { findComputed, inForceOf } from '../../../../../site/in-force/in-force.ts';
 import { withCacheKeys } from '../../../../../site/cache-keys.ts';
 import { getLibrary, type InstrumentView } from '../../../../../site/library.ts';
 
@@ -20,7 +20,7 @@ interface Props {
 
 export const getStaticPaths = (async () =>
   withCacheKeys(
-    (await computedPaths(await getLibrary())).flatMap(({ view, dates }) =>
+    (await findComputed(await getLibrary())).flatMap(({ view, dates }) =>
       dates.flatMap((date) =>
         forms.map((form) => ({
           params: { id: view.id, date, file: `${view.id}-${date}.${form[0]}` },

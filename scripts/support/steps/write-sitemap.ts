@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { simpleSitemapAndIndex } from 'sitemap';
 import { filesIn } from '../../../src/reuse/files/files-in.ts';
-import { publishedHome } from '../published-home.ts';
+import { canonicalHome } from '../canonical-home.ts';
 
 /**
  * Writes the site map, which lists the pages of a built site for search engines. A site without an address has none, since search
@@ -11,8 +11,8 @@ import { publishedHome } from '../published-home.ts';
  * @param dist folder of the site
  * @returns what was done, in a line
  */
-export async function listPages(dist: string): Promise<string> {
-  const at = publishedHome(await readFile(path.join(dist, 'index.html'), 'utf8'));
+export async function writeSitemap(dist: string): Promise<string> {
+  const at = canonicalHome(await readFile(path.join(dist, 'index.html'), 'utf8'));
   if (!at) return 'The site has no address, so no pages are listed for search engines.';
   const pages = (await filesIn(dist))
     .filter((name) => name === 'index.html' || name.endsWith('/index.html'))

@@ -3,45 +3,46 @@ import { reporter } from 'vfile-reporter';
 import { causesFirst } from '../../src/records/load/causes.ts';
 import { inVietnamese } from '../../src/records/load/vietnamese.ts';
 
-/** Warnings that somebody reads; a library of thousands of texts has tens of thousands. */
-const READ = 300;
+/** Warnings printed in full; a library of thousands of texts has tens of thousands, which nobody would read. */
+const MAX_WARNINGS = 300;
 
 const isFatal = (file: VFile) => file.messages.some((message) => message.fatal);
 
 /**
- * Print the messages of files to stderr, most serious last. Every problem is printed; of warnings, those of the first
- * files, and how many there are in others.
+ * Prints the messages of files to stderr, in Vietnamese, most serious last. Every problem is printed; warnings only until
+ * `MAX_WARNINGS` is reached, then their number.
  *
- * @returns how many of them forbid going on
+ * @returns how many messages are fatal
  */
-export function report(files: readonly VFile[]): number {
-  const { told: sorted, folded } = causesFirst(files);
-  const told = sorted.filter((file) => file.messages.length > 0);
-  for (const message of told.flatMap((file) => file.messages))
+export function printMessages(files: readonly VFile[]): number {
+  const { shown: sorted, folded } = causesFirst(files);
+  const withMessages = sorted.filter((file) => file.messages.length > 0);
+  for (const message of withMessages.flatMap((file) => file.messages))
     message.message = message.reason = inVietnamese(message.reason);
   const shown: VFile[] = [];
-  const left: VFile[] = [];
+  const omitted: VFile[] = [];
   let warnings = 0;
-  for (const file of told) {
-    if (!isFatal(file) && warnings >= READ) left.push(file);
+  for (const file of withMessages) {
+    if (!isFatal(file) && warnings >= MAX_WARNINGS) omitted.push(file);
     else {
       shown.push(file);
       if (!isFatal(file)) warnings += file.messages.length;
     }
   }
   if (shown.length > 0) console.error(labelled(reporter(shown)));
-  if (left.length > 0) {
-    const more = left.reduce((sum, file) => sum + file.messages.length, 0);
+  if (omitted.length > 0) {
+    const more = omitted.reduce((sum, file) => sum + file.messages.length, 0);
     console.error(
-      `và ${more} lời nhắc nữa trong ${left.length} tệp; \`npm run inspect -- TỆP\` cho xem của từng tệp`,
+      `và ${more} lời nhắc nữa trong ${omitted.length} tệp; \`npm run inspect -- TỆP\` cho xem của từng tệp`,
     );
   }
   if (folded.length > 0)
     console.error(`Còn ${folded.length} lỗi khác có thể chỉ do những lỗi trên: sửa xong hãy chạy lại.`);
-  return [...told.flatMap((file) => file.messages), ...folded].filter((message) => message.fatal).length;
+  return [...withMessages.flatMap((file) => file.messages), ...folded].filter((message) => message.fatal)
+    .length;
 }
 
-/** The words of the reporter itself, in Vietnamese; the columns stay. */
+/** The report with vfile-reporter's own words ("error", "2 warnings") in Vietnamese; the columns keep their widths. */
 const labelled = (told: string): string =>
   process.env.LEX_LANG === 'en'
     ? told

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { report } from './report.ts';
+import { printMessages } from './print-messages.ts';
 
 const said = vi.spyOn(console, 'error').mockImplementation(() => {});
 beforeEach(() => said.mockClear());
@@ -15,7 +15,7 @@ function file(path: string, warnings: number, fatal = 0): VFile {
 }
 
 test('all messages of a few files are printed', () => {
-  expect(report([file('a.txt', 2), file('b.txt', 0), file('c.txt', 1)])).toBe(0);
+  expect(printMessages([file('a.txt', 2), file('b.txt', 0), file('c.txt', 1)])).toBe(0);
   expect(words()).toMatch(/a\.txt[\s\S]*c\.txt[\s\S]*3 lời nhắc/);
   expect(words()).not.toContain('lời nhắc nữa');
 });
@@ -28,7 +28,7 @@ test('of very many warnings the rest is counted, and no problem is left out', ()
     file('d.txt', 8),
     file('e.txt', 1, 2),
   ];
-  expect(report(files)).toBe(2);
+  expect(printMessages(files)).toBe(2);
   expect(words()).toMatch(/b\.txt[\s\S]*e\.txt/);
   expect(words()).toContain('và 15 lời nhắc nữa trong 2 tệp');
 });
@@ -45,7 +45,7 @@ test('one slip is one message: what may only follow from it is folded, and still
       ruleId: 'key-unknown',
       source: 'lex',
     }).fatal = true;
-  expect(report([pointing, broken])).toBe(3);
+  expect(printMessages([pointing, broken])).toBe(3);
   expect(words()).toContain('Dòng này chưa đúng dạng');
   expect(words()).not.toContain('a.mdx');
   expect(words()).toContain('Còn 2 lỗi khác');
@@ -57,6 +57,6 @@ test('without a cause nothing is folded, and editors read Vietnamese', () => {
     ruleId: 'source-unknown',
     source: 'lex',
   }).fatal = true;
-  expect(report([pointing])).toBe(1);
+  expect(printMessages([pointing])).toBe(1);
   expect(words()).toContain('Không có nguồn "S9" trong content/sources.yaml.');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createCatalogue, type NamedInstrument } from '../cite/index.ts';
-import { askedCatalogue } from './asked-catalogue.ts';
+import { recordingCatalogue } from './recording-catalogue.ts';
 
 const decree = { id: 'nd-5-2031-cp', type: 'nghi-dinh', number: '5/2031/NĐ-CP', issuer: 'Chính phủ' };
 const other = { id: 'nd-6-2031-cp', type: 'nghi-dinh', number: '6/2031/NĐ-CP', issuer: 'Chính phủ' };
@@ -8,11 +8,11 @@ const law = { id: 'luat-1-2031-qh16', type: 'luat', number: '1/2031/QH16', title
 const cited: NamedInstrument = { kind: 'instrument', type: 'nghi-dinh', number: '5/2031/NĐ-CP' };
 
 const after = (...entries: Parameters<typeof createCatalogue>[0][]) =>
-  askedCatalogue(createCatalogue(entries.flatMap((each) => [...each])));
+  recordingCatalogue(createCatalogue(entries.flatMap((each) => [...each])));
 
 test('a record that nobody asked for changes no answer; another of the same number, or a change of one, does', () => {
   const first = after([decree]);
-  const { asked: questions } = first.note(() => first.catalogue.matches(cited));
+  const { answers: questions } = first.record(() => first.catalogue.matches(cited));
   expect(Object.keys(questions)).toHaveLength(1);
   expect(after([decree, other]).isSame(questions)).toBe(true);
   expect(after([decree, { ...decree, id: 'x' }]).isSame(questions)).toBe(false);
@@ -22,7 +22,10 @@ test('a record that nobody asked for changes no answer; another of the same numb
 
 test('what was not there and comes is another answer', () => {
   const first = after([other]);
-  const { asked: questions } = first.note(() => [first.catalogue.matches(cited), first.catalogue.byId('a')]);
+  const { answers: questions } = first.record(() => [
+    first.catalogue.matches(cited),
+    first.catalogue.byId('a'),
+  ]);
   expect(first.isSame(questions)).toBe(true);
   expect(after([other, decree]).isSame(questions)).toBe(false);
 });

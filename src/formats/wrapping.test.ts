@@ -33,6 +33,20 @@ describe('a text that a program wrote in another form', () => {
     ['the same in small letters', quoted(text).replace(/=[\dA-F]{2}/gu, (sign) => sign.toLowerCase())],
     ['a record of JSON', JSON.stringify({ id: 7, title: 'Nghị định', content: text })],
     ['a string of JSON', JSON.stringify(text)],
+    ['lines of JSON', JSON.stringify(law)],
+    [
+      'pages of JSON',
+      JSON.stringify({
+        pages: [
+          { page: 1, text: law.slice(0, 3).join('\n') },
+          { page: 2, text: law.slice(3).join('\n') },
+        ],
+      }),
+    ],
+    [
+      'lines of a scan, with their places',
+      JSON.stringify({ engine: 'ocr', lines: law.map((words, top) => ({ words, box: [0, top] })) }),
+    ],
   ])('is read: %s', async (_, written) => {
     const source = await read(written);
     expect(source.lines.map((line) => line.text)).toEqual(law);
@@ -50,10 +64,15 @@ describe('a text that a program wrote in another form', () => {
     ['data', 'records of JSON', `${JSON.stringify({ a: text })}\n${JSON.stringify({ a: text })}`],
     [
       'data',
-      'pages of JSON',
+      'pages of JSON beside a text',
       JSON.stringify([{ page: 1, text: law[0] }, { page: 2, text: text.repeat(20) }, text]),
     ],
-    ['data', 'lines of JSON', JSON.stringify(law)],
+    ['data', 'words of JSON', JSON.stringify(text.split(/\s+/u))],
+    [
+      'data',
+      'two instruments of JSON',
+      JSON.stringify(['Nghị định 1', 'Nghị định 2'].map((title) => ({ title, content: text }))),
+    ],
     ['data', 'CSV', `id,content\n1,"${text}"`],
     ['data', 'SQL', `INSERT INTO van_ban VALUES (1, '${text}');`],
     ['data', 'YAML', `title: x\ncontent: |\n  ${law.join('\n  ')}`],

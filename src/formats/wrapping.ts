@@ -17,6 +17,8 @@ const fewestLetters = 3;
 const shareOfText = 0.9;
 /** What stands beside a text says no more about it: a title, an address. */
 const longestField = 500;
+/** A line has so many words on average; what has fewer are the words one by one. */
+const fewestWords = 2;
 
 /** Files of data, by how they begin. */
 const data = new RegExp(
@@ -92,7 +94,10 @@ function unquoted(text: string, file: VFile): string {
   }
 }
 
-/** The text of a record of JSON: the one string that holds nearly all its words. */
+/**
+ * The text of JSON: the field that holds nearly all its words, alone or once for each page or line, as programs that read scans
+ * write them.
+ */
 function readJson(text: string, file: VFile): Unwrapped | undefined {
   let value: unknown;
   try {
@@ -100,22 +105,43 @@ function readJson(text: string, file: VFile): Unwrapped | undefined {
   } catch {
     return undefined;
   }
-  const strings: string[] = [];
-  const waiting = [value];
-  while (waiting.length > 0) {
-    const next = waiting.pop();
-    if (typeof next === 'string') strings.push(next);
-    else if (typeof next === 'object' && next !== null)
-      for (const each of Object.values(next)) waiting.push(each);
-  }
-  const [first = '', ...others] = strings.toSorted((a, b) => b.length - a.length);
-  const all = strings.reduce((sum, { length }) => sum + length, 0);
+  const fields = Map.groupBy(stringsOf(value), ({ field }) => field);
+  const [pieces = [], ...rest] = Array.from(fields.values(), (strings) =>
+    strings.map(({ words }) => words),
+  ).toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const others = rest.flat();
   const isAlone = others.every((words) => words.length <= longestField && !words.includes('\n'));
-  if (all === 0 || !isAlone || first.length < all * shareOfText) return refuseData(file);
+  const share = lengthOf(pieces) / (lengthOf(pieces) + lengthOf(others));
+  if (!(share >= shareOfText) || !isAlone || !isOneText(pieces, others)) return refuseData(file);
   tell(file, 'JSON');
   const around = new LeftOutWords();
   for (const words of others) around.add('around', words);
-  return { text: first, leftOut: around.list() };
+  return { text: pieces.join('\n'), leftOut: around.list() };
+}
+
+const lengthOf = (pieces: readonly string[]): number => pieces.reduce((sum, { length }) => sum + length, 0);
+
+/** Each word of a scan by itself has lost the lines; what has a title of its own is an instrument of its own. */
+const isOneText = (pieces: readonly string[], others: readonly string[]): boolean =>
+  pieces.length === 1 ||
+  (others.length < pieces.length && pieces.join(' ').split(/\s+/u).length >= pieces.length * fewestWords);
+
+/** The strings of a value of JSON in their order, each with the names of the fields that lead to it: "pages.text". */
+function stringsOf(value: unknown): { field: string; words: string }[] {
+  const found: { field: string; words: string }[] = [];
+  const waiting: [string, unknown][] = [['', value]];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const [field, held] = next;
+    if (typeof held === 'string') found.push({ field, words: held });
+    else if (typeof held === 'object' && held !== null) {
+      const inside = Object.entries(held).map(([name, each]): [string, unknown] => [
+        Array.isArray(held) ? field : `${field}.${name}`,
+        each,
+      ]);
+      for (const each of inside.toReversed()) waiting.push(each);
+    }
+  }
+  return found;
 }
 
 const refuseData = (file: VFile): never =>

@@ -58,7 +58,11 @@ const markdown: readonly Transport[] = [
   { signs: /^[ \t]*[-*•] +(?=(?:\*\*)?(?:[a-zđ]\d?\\?\)|\d{1,3}\\?\.)(?:\*\*)? )/gmu, fewest: 3 },
   { signs: between('\\*{2,3}|__', '(?:(?!\\n\\s*\\n)[^*_])'), fewest: 2, keep: keepWords },
   // A whole line, and words in it.
-  { signs: /^[ \t]*([*_])(?=[\p{L}\p{N}])([^*_\n]{1,500})(?<=\S)\1[ \t]*$/gmu, fewest: 1, keep: keepWords },
+  {
+    signs: /^[ \t]*([*_]{1,3})(?=[^\s*_][^\n]*\p{L}|[-–] ?\d)([^*_\n]{1,500})(?<=\S)\1[ \t]*$/gmu,
+    fewest: 1,
+    keep: keepWords,
+  },
   { signs: between('[*_]', '[^*_\\n]'), fewest: 3, keep: keepWords },
   // "[Nghị định …](https://…)"; the words of a picture are none of the law.
   {

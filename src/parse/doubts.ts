@@ -109,6 +109,12 @@ export function reportDoubts(document: Document, source: string, gaps: readonly 
       'lone-number',
       offset,
     );
+  for (const { words, offset } of lonelyLines(document))
+    report(
+      `"${words}" stands apart from the words above and below it, in the middle of a sentence: it may be the head or foot of a page. Compare with the print`,
+      'lone-line',
+      offset,
+    );
   const contents = contentsOf(document);
   if (contents !== undefined)
     report(
@@ -454,6 +460,29 @@ function loneNumbers(document: Document): { words: string; offset: number }[] {
       const before = lines.slice(0, at).join('\n').length + (at > 0 ? 1 : 0);
       found.push({ words: lines[at]?.trim() ?? '', offset: (child.position?.start.offset ?? 0) + before });
     }
+  });
+  return found;
+}
+
+/** A line with a blank one above and below it, between words. */
+const lonely = /[^\s.;:!?…][ \t]*\n[ \t]*\n\s*([^\n]{3,80}?)[ \t]*\n[ \t]*\n\s*\p{Ll}/u;
+/** A line of capitals between words in small letters, and it may be one of names. */
+const capitalLine = /[\p{Ll},][ \t]*\n([^\p{Ll}\n]{12,80}?)[ \t]*\n[ \t]*\p{Ll}/u;
+
+/** Lines of running text that stand apart from the sentence before and after them, in print with hard wraps. */
+function lonelyLines(document: Document): { words: string; offset: number }[] {
+  const found: { words: string; offset: number }[] = [];
+  walk(document, (node, ancestors) => {
+    if (node.type !== 'paragraph' || node.role !== undefined) return;
+    if (ancestors.some(({ type }) => ['tableCell', 'appendix', 'header', 'closing'].includes(type))) return;
+    // What was set aside stood between the words as well.
+    const printed = node.children
+      .map((child) => (child.type === 'furniture' ? '\n\n' : lawText(child)))
+      .join('');
+    // Where all lines are so, it is a habit.
+    if (!/\S[ \t]*\n[ \t]*\S/u.test(printed)) return;
+    const line = (lonely.exec(printed) ?? capitalLine.exec(printed))?.[1];
+    if (line && /\p{L}{2}/u.test(line)) found.push({ words: line, offset: node.position?.start.offset ?? 0 });
   });
   return found;
 }

@@ -1,3 +1,4 @@
+import { withoutLetterSpacing } from './spacing.ts';
 import type { Appendix, Attachment, Body, Closing, Document, Header, Preamble } from '../lexast/index.ts';
 import { treeText, unwrap } from '../lexast/index.ts';
 import { beginsClosing, beginsRecipients, isSignature, readClosing } from './closing.ts';
@@ -148,5 +149,5 @@ function titleOf(header: Header): string {
   const named = header.children.filter(
     (child) => child.type === 'paragraph' && (child.role === 'document-type' || child.role === 'title'),
   );
-  return named.map((child) => unwrap(treeText(child))).join(' ');
+  return named.map((child) => unwrap(withoutLetterSpacing(treeText(child)))).join(' ');
 }

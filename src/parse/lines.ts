@@ -6,7 +6,7 @@ import { measure } from './flow.ts';
 import { beginsSmall, isOneOf } from './letters.ts';
 import { isPageNumber, markPageNumbers } from './page-numbers.ts';
 import { markRunningLines } from './running-lines.ts';
-import { withoutDoubleSpacing } from './spacing.ts';
+import { withoutDoubleSpacing, withoutLetterSpacing } from './spacing.ts';
 import type { Line, Report } from './types.ts';
 
 const runningHead =
@@ -51,7 +51,8 @@ export function readLines(source: readonly SourceLine[], report: Report): Line[]
 function trim(line: SourceLine): Line {
   const printed = line.text.trim();
   const start = line.start + (printed === line.text ? 0 : line.text.length - line.text.trimStart().length);
-  const text = printed.includes('  ') || printed.includes('\t') ? singleSpaced(printed) : printed;
+  const words = printed[1] === ' ' ? withoutLetterSpacing(printed) : printed;
+  const text = words.includes('  ') || words.includes('\t') ? singleSpaced(words) : words;
   const trimmed: Line = { text, start, end: start + printed.length };
   if (text === '' && line.text.length >= shortRule)
     trimmed.rule = line.text.length >= longRule ? 'long' : 'short';

@@ -28,6 +28,7 @@ import { isMatter, metadataPairs, withoutSeams } from './header.ts';
 import { sentenceCase } from './casing.ts';
 import { issuerOf } from './issuer.ts';
 import { slugWords } from '../lexast/index.ts';
+import { withoutLetterSpacing } from './spacing.ts';
 import type { Report } from './types.ts';
 
 /**
@@ -92,7 +93,7 @@ export function readMeta(document: Document, source: string, gaps: readonly Gap[
 function linesOf(part: Header | Preamble | undefined, role: ParagraphRole): string[] {
   return (part?.children ?? [])
     .filter((child) => child.type === 'paragraph' && child.role === role)
-    .map((child) => withoutSeams(unwrap(lawText(child))))
+    .map((child) => withoutSeams(unwrap(withoutLetterSpacing(lawText(child)))))
     .filter(Boolean);
 }
 

@@ -1,4 +1,5 @@
 import type { SourceLine } from '../formats/types.ts';
+import { isCapitals } from './letters.ts';
 
 /** Fewer lines show no habit. */
 const fewest = 30;
@@ -43,4 +44,19 @@ export function withoutDoubleSpacing(
     blanks = [];
   }
   return [...kept, ...blanks];
+}
+
+/** Letter after letter with a space between, as offices set their names and heads: four and more are no row of a table. */
+const letterSpaced = /^(?:\S\s+){3,}\S$/u;
+
+/** "Q U Ố C  H Ộ I": the words of lines whose capitals stand apart, which two spaces part; other lines as they are. */
+export function withoutLetterSpacing(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const letters = line.trim();
+      if (letters[1] !== ' ' || !letterSpaced.test(letters) || !isCapitals(letters)) return line;
+      return letters.replace(/\s(?=\S)(?<!\s\s)/gu, '').replace(/\s+/gu, ' ');
+    })
+    .join('\n');
 }

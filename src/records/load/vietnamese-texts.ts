@@ -94,6 +94,10 @@ export const textSentences: readonly (readonly [RegExp, string])[] = [
     'Ở đây có mục lục: mục lục lặp lại các điều của văn bản nên đã để riêng. Xem có để nhầm lời nào không.',
   ],
   [
+    /^"(.*)" stands apart from the words above and below it, in the middle of a sentence: .*$/s,
+    '"$1" đứng tách khỏi lời trên và dưới, giữa một câu: có thể là đầu trang hoặc chân trang. So với bản in.',
+  ],
+  [
     /^"(.*)" is a word of a web page, .*$/s,
     '"$1" là lời của trang web, không phải của văn bản: tệp có thể còn lẫn lời khác của trang. Bỏ những gì trang thêm vào.',
   ],

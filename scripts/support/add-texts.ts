@@ -31,8 +31,8 @@ const usage =
   'npm run add -- TỆP|THƯ_MỤC|ĐỊA_CHỈ … [--dry-run] [--id MÃ] [--address URL] [--answers CSV] [--csv CSV] [--move-notes]';
 /** Where what came of many files is written, unless somebody wants it elsewhere. */
 const TABLE = 'ket-qua-them.csv';
-/** What systems and Word leave in a folder: ".DS_Store", "Thumbs.db", "~$quyet-dinh.docx". */
-const nobodys = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/iu;
+/** What systems and Word leave in a folder: ".DS_Store", "Thumbs.db", "~$quyet-dinh.docx", "~WRL0001.tmp". */
+const nobodys = /^[.~]|^(?:thumbs\.db|desktop\.ini)$/iu;
 const root = process.cwd();
 const command = read();
 

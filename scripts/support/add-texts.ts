@@ -32,8 +32,8 @@ const usage =
   'npm run add -- TỆP|THƯ_MỤC|ĐỊA_CHỈ … [--dry-run] [--id MÃ] [--address URL] [--answers CSV] [--csv CSV] [--move-notes]';
 /** The table of outcomes and questions, by default. */
 const TABLE = 'ket-qua-them.csv';
-/** Files that operating systems and Word leave in a folder: ".DS_Store", "Thumbs.db", "~$quyet-dinh.docx". */
-const SYSTEM_FILES = /^(?:\.|~\$)|^(?:thumbs\.db|desktop\.ini)$/iu;
+/** Files that operating systems and Word leave in a folder: ".DS_Store", "Thumbs.db", "~$quyet-dinh.docx", "~WRL0001.tmp". */
+const SYSTEM_FILES = /^[.~]|^(?:thumbs\.db|desktop\.ini)$/iu;
 const root = process.cwd();
 const command = readCommand();
 

@@ -13,6 +13,7 @@ test('by number, and by number and date', () => {
   expect(ids({ kind: 'instrument', number: '825/QĐ-TTg' })).toEqual(['qd-825-2020-ttg', 'qd-825-2023-ttg']);
   expect(ids({ kind: 'instrument', number: '825/QĐ-TTg', date: '2023-07-11' })).toEqual(['qd-825-2023-ttg']);
   expect(ids({ kind: 'instrument', number: '825/QĐ-TTg', date: '2021-01-01' })).toEqual([]);
+  expect(ids({ kind: 'instrument', number: '01/2015/QH13' })).toEqual(['luat-1-2015-qh13']);
 });
 
 test('by name with or without its type, and by name and year', () => {

@@ -1,7 +1,7 @@
 import { slugWords } from '../lexast/index.ts';
 import { nameKey } from './grammar/name-index.ts';
 import { instrumentTypes, nameTypes } from '../lexast/instrument-table.ts';
-import { numberParts, officialNumber } from './grammar/number.ts';
+import { bareNumber, numberParts, officialNumber } from './grammar/number.ts';
 import { isLocalNumber } from './instrument-id.ts';
 import type { NamedInstrument } from './types.ts';
 
@@ -44,14 +44,16 @@ export function createCatalogue(entries: Iterable<CatalogueEntry>): Catalogue {
   const numbers = new Map<string, CatalogueEntry[]>();
   const names = new Map<string, CatalogueEntry[]>();
   for (const entry of all) {
-    add(numbers, officialNumber(entry.number), entry);
+    add(numbers, bareNumber(officialNumber(entry.number)), entry);
     for (const name of fullNamesOf(entry)) add(names, nameKey(name), entry);
   }
   return {
     entries: all,
     byId: (id) => ids.get(id),
     matches: (named) => {
-      const found = named.number ? numbers.get(named.number) : named.name && names.get(nameKey(named.name));
+      const found = named.number
+        ? numbers.get(bareNumber(named.number))
+        : named.name && names.get(nameKey(named.name));
       return (found || []).filter((entry) => agrees(entry, named));
     },
     lawNames: () =>

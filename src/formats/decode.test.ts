@@ -23,6 +23,8 @@ test('leaves out a zero byte and says where it stood', () => {
 test('refuses a file in which zero bytes are no accident', () => {
   const file = new VFile();
   expect(() => decodeText(Uint8Array.of(80, 0, 0, 7, 0, 0, 1), file)).toThrow(/binary file/);
+  // The head of an archive of 7-Zip: nothing of it can be saved as UTF-8.
+  expect(() => decodeText(Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 4), file)).toThrow(/binary file/);
 });
 
 test('reads the Vietnamese code of Windows, and says so', () => {

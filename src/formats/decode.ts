@@ -17,9 +17,11 @@ export function decodeText(bytes: Uint8Array, file: VFile): string {
   // Not fatal: a lone half of a character becomes U+FFFD, as it does with a mark.
   if (order) return new TextDecoder(order).decode(bytes);
   const zeros = zero < 0 ? 0 : bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  if (zeros > bytes.length / 100) {
+  const controls = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  if (controls > bytes.length / 100) {
+    const first = bytes.findIndex(isControl);
     file.fail(
-      `This is a binary file, not a text: byte ${zero} is zero. Give a TXT, HTML, DOCX, DOC or PDF file`,
+      `This is a binary file, not a text: byte ${first} is 0x${hex(bytes[first])}. Give a TXT, HTML, DOCX, DOC or PDF file`,
       {
         ruleId: 'binary-file',
         source: 'lex',
@@ -69,6 +71,9 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (even > enough && odd < even / 50) return 'utf-16be';
   return undefined;
 }
+
+/** No text holds these: the controls of a terminal, without tabs and ends of lines and pages. */
+const isControl = (byte: number) => byte < 9 || (byte > 13 && byte < 32);
 
 const hex = (byte = 0) => byte.toString(16).padStart(2, '0').toUpperCase();
 

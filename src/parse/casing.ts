@@ -31,9 +31,15 @@ export function sentenceCase(words: string, source: string): string {
 
 const capitalise = (word: string) => word.slice(0, 1).toUpperCase() + word.slice(1);
 
-/** The name of a body in sentence case: the word after "Bộ" and the name of a place have capitals. */
+/**
+ * The name of a body in sentence case. Each field of a ministry or department ("Sở Kế hoạch và Đầu tư") and the name of a
+ * place have capitals (Nghị định 30/2020/NĐ-CP, Phụ lục II).
+ */
 export function bodyName(words: string, source: string): string {
   return sentenceCase(words, source)
+    .replace(/^(?:Bộ|Sở) .*/u, (name) =>
+      name.replace(/(?<=(?:^Sở|[\s,]và|,|\s[-–]) )\p{Ll}/gu, (letter) => letter.toUpperCase()),
+    )
     .replace(/(?<=(?:^|[\s-])(?:Bộ|bộ) )\p{Ll}/gu, (letter) => letter.toUpperCase())
     .replace(/^(?:Ubnd|Hđnd)(?= )/u, (word) => word.toUpperCase())
     .replace(/(?<=nhân dân )(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Phường|Xã|Thị trấn|Đặc khu)(?= )/u, (word) =>

@@ -15,7 +15,9 @@ const mottoAlone =
 const number =
   /^(?:(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Lệnh)\s+)?Số(?: hiệu)?\s*[:.]?\s*[\d.…_]*[\p{L}\d]*(?:\s?[/–—_-]\s?[\p{L}\d.]+){0,7}$/iu;
 const bareNumber = /^\d{1,4}(?:\.\d+)?(?:\/\d{4})?[/–-][\p{Lu}\d]+[-–/\p{Lu}\d]*$/u;
-const placeDate = /^\p{L}[\p{L} .]{1,40},?\s*ng[àa]y\s*(?:\d|\.|…|tháng)[^;]{0,40}$/u;
+/** "Hà Nội, ngày …", "Bà Rịa - Vũng Tàu, ngày …" */
+const placeDate =
+  /^\p{L}[\p{L} .]{1,40}(?:[-–]\s*\p{Lu}[\p{L} .]{1,40})?,?\s*ng[àa]y\s*(?:\d|\.|…|tháng)[^;]{0,40}$/u;
 const note = /^\(?\s*(?:Ban hành kèm theo|Kèm theo|Ban hành theo|Được ban hành kèm theo|Đính kèm)/iu;
 const metadataKey =
   /^(?:Số hiệu|Số ký hiệu|Ngày ban hành|Ngày có hiệu lực|Ngày hiệu lực|Loại văn bản|Cơ quan ban hành|Nơi ban hành|Người ký|Lĩnh vực|Ngày công báo|Số công báo|Tình trạng|Ngày đăng|Trích yếu|Ngành|Phạm vi|Ngày hết hiệu lực|Nguồn thu thập|Chức danh)(?=[\s:]|$)/u;
@@ -62,7 +64,7 @@ export function headerRole(text: string): ParagraphRole | undefined {
 
 /** Where the right-hand column of a header begins, when the source runs both columns together on one line. */
 const secondColumn =
-  /(?<=\S)(?<!NƯỚC)\s+(?=CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do)|(?<=^Số[^/\n]{0,20}\d[^\s/]{0,20}\/\S{1,40})\s+(?=\p{Lu}[\p{L} .]{1,40},\s*ngày\s)|(?<=[^|])\|\s*(?=[^|\s])|(?<=\S\s)(?<![-_*])[-_*]{4,}\s+(?=[^|\s])/gu;
+  /(?<=\S)(?<!NƯỚC)\s+(?=CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do)|(?<=^Số[^/\n]{0,20}\d[^\s/]{0,20}\/\S{1,40})\s+(?=\p{Lu}[\p{L} .]{1,40}(?:[-–]\s*\p{Lu}[\p{L} .]{1,40})?,\s*ngày\s)|(?<=[^|])\|\s*(?=[^|\s])|(?<=\S\s)(?<![-_*])[-_*]{4,}\s+(?=[^|\s])/gu;
 
 function splitColumns(line: Block, source: string): Block[] {
   if (line.furniture || isMetadata(line.text)) return [line];

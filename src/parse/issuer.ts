@@ -48,6 +48,10 @@ const isName = (line: string) => isCapitals(line) && !/^(?:VĂN BẢN|CÔNG BÁO
 /** Bodies that stand under another one, printed above them (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
 const subordinate = /^(?:TỔNG CỤC|CỤC|CHI CỤC|SỞ|KHO BẠC|BAN QUẢN LÝ)\s/u;
 
+/** "ỦY BAN NHÂN DÂN TỈNH ĐỒNG NAI" → "TỈNH ĐỒNG NAI": below it, "SỞ NỘI VỤ" is the one of that province. */
+const placeOf = (name: string): string | undefined =>
+  /(?<=\s)(?:TỈNH|THÀNH PHỐ|TP\.|HUYỆN|QUẬN|THỊ XÃ)\s+\p{Lu}.*$/u.exec(name)?.[0];
+
 /** The first name of a body in some lines, with the lines that go on with it; below it, the body under it. */
 function nameIn(lines: readonly string[]): string | undefined {
   const first = lines.findIndex((line) => isCapitals(line) && (beginsBody(line) || parted.test(line)));
@@ -56,7 +60,8 @@ function nameIn(lines: readonly string[]): string | undefined {
   for (const line of lines.slice(first + 1)) {
     if (!isCapitals(line)) break;
     if (parted.test(name) || goesOn.test(line) || open.test(name)) name = `${name} ${line}`;
-    else if (subordinate.test(line)) name = line;
+    else if (subordinate.test(line))
+      name = placeOf(name) && !placeOf(line) ? `${line} ${placeOf(name)}` : line;
     else break;
   }
   return name;

@@ -47,6 +47,9 @@ export function officialNumber(number: string): string {
     .replace(/[\p{L}\p{M}]+/gu, (code) => spellings.get(plain(code)) ?? code);
 }
 
+/** An official number without zeros before it, which copies of one text write and leave out ("05/2023/TT-BTC"): what may be compared. */
+export const bareNumber = (number: string): string => number.replace(/^0+(?=\d)/u, '');
+
 /** The parts of a number in its official form. */
 export interface NumberParts {
   serial: string;

@@ -57,7 +57,7 @@ export function readArchive(bytes: Uint8Array, file: VFile): Map<string, Root> {
     refuse(
       file,
       'unknown-format',
-      'The file is a ZIP archive but not a Word document: it has no word/document.xml. Give the DOCX itself',
+      'The file is a ZIP archive but not a Word document: it has no word/document.xml. Give the DOCX itself, or save the text as DOCX',
     );
   }
   let count = 0;

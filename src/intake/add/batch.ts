@@ -1,6 +1,7 @@
 import { commitFiles } from '../../reuse/files/commit-files.ts';
 import { digest } from '../../reuse/digest.ts';
 import { inVietnamese } from '../../records/load/vietnamese.ts';
+import { idKey } from '../../records/schema/instrument-id.ts';
 import { complete, type Completed, type CompleteOptions } from './complete.ts';
 import { Question } from './question.ts';
 import { compareWithHeld, resembles } from './compare-with-held.ts';
@@ -73,6 +74,7 @@ export async function takeInAll(
   let intake = await openIntake(root);
   for (let from = 0; from < given.length && !options.signal?.aborted; from += together) {
     const told: FileOutcome[] = [];
+    /** By `idKey`. */
     const waiting = new Map<string, ReadText>();
     for (const file of given.slice(from, from + together)) {
       if (options.signal?.aborted) break;
@@ -127,7 +129,7 @@ async function readOne(
       return [{ ...outcomeOf(read), result: 'unchanged', reason }];
     }
     const { id } = read.instrument;
-    const first = run.waiting.get(id);
+    const first = run.waiting.get(idKey(id));
     if (first && !resembles(read.inspection.tree, first.inspection.tree)) {
       throw new Question(
         `Tệp mang cùng số hiệu với tệp ${first.text.name}, nhưng lời văn khác hẳn. Tệp này là văn bản nào?`,
@@ -136,7 +138,7 @@ async function readOne(
       );
     }
     if (first && !isFuller(read, first)) return [copyOf(read, first)];
-    run.waiting.set(id, read);
+    run.waiting.set(idKey(id), read);
     return first ? [copyOf(first, read)] : [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -163,6 +165,7 @@ const titleOf = ({ inspection: { tree } }: ReadText) => (tree.meta.title ? { tit
 
 const copyOf = (text: ReadText, kept: ReadText): FileOutcome => ({
   ...outcomeOf(text),
+  id: kept.instrument.id,
   result: 'unchanged',
   reason: `Cùng văn bản với tệp ${kept.text.name}, đã lấy tệp ấy. Muốn dùng tệp này thì thêm riêng nó sau.`,
 });

@@ -39,9 +39,11 @@ export async function movePlaces(
   const mentions: MovedPlaces['mentions'] = [];
   const written = new Map<string, string>();
   const renamed = new Map([...trees.keys()].map((id) => [id, new Map<string, string>()]));
-  const texts = new Map([...trees].map(([id, tree]) => [id, anchorTexts(tree)]));
+  const texts = new Map<string, AnchorTexts>();
   const next = (id: string, anchor: string, quote?: string) => {
-    const own = texts.get(id);
+    const tree = trees.get(id);
+    const own = texts.get(id) ?? (tree && anchorTexts(tree));
+    if (own) texts.set(id, own);
     const to = own && followed(ledger, own, id, anchor, quote);
     if (to !== undefined) noteRenamed(anchor, to, renamed.get(id));
     return to;

@@ -27,44 +27,49 @@ export function settleMoves(
 ): Moves {
   const anchors = ledger.anchors[id] ?? [];
   const pages = ledger.pages[id] ?? [];
-  const published = new Set([...anchors, ...pages]);
   const today = addresses(after);
   const live = new Set([
     ...today.anchors.map((anchor) => `${id}#${anchor}`),
     ...today.pages.map((page) => `${id}/${page}`),
   ]);
+  const isGone = (address: string) => !live.has(address) && !live.has(resolveMoved(ledger, address));
+  const gone = {
+    anchors: anchors.filter((anchor) => isGone(`${id}#${anchor}`)),
+    pages: pages.filter((page) => isGone(`${id}/${page}`)),
+  };
+  const moved: Record<string, string> = {};
+  const lost: Moves['lost'] = new Map();
+  if (gone.anchors.length + gone.pages.length === 0) return { moved, lost };
+  const published = new Set([...anchors, ...pages]);
   const old = before ? places(before) : [];
   const now = places(after);
   const fresh = now.filter(({ anchor }) => !published.has(anchor));
   let spelled: readonly SpelledPlace[] | undefined;
   const spelledPlaces = () =>
     (spelled ??= now.map((place) => ({ ...place, letters: lettersOf(place.words) })));
-  const moved: Record<string, string> = {};
-  const lost: Moves['lost'] = new Map();
   const settle = (
     address: string,
-    gone: Place | undefined,
+    from: Place | undefined,
     addressOf: (place: Place) => string | undefined,
   ) => {
-    if (live.has(address) || live.has(resolveMoved(ledger, address))) return;
-    const same = fresh.filter((place) => gone && place.type === gone.type && place.words === gone.words);
-    const found = same.length > 0 || gone?.type !== 'paragraph' ? same : holding(gone, spelledPlaces());
+    const same = fresh.filter((place) => from && place.type === from.type && place.words === from.words);
+    const found = same.length > 0 || from?.type !== 'paragraph' ? same : holding(from, spelledPlaces());
     const target =
       found.length === 1 && found[0] ? addressOf(found[0]) : moveLost ? around(address, live) : undefined;
     if (target !== undefined) moved[address] = target;
     else {
-      const like = gone && mostLike(gone, fresh);
+      const like = from && mostLike(from, fresh);
       lost.set(address, like && addressOf(like));
     }
   };
-  for (const anchor of anchors) {
-    const gone = old.find((place) => place.anchor === anchor);
-    settle(`${id}#${anchor}`, gone, (place) => `${id}#${place.anchor}`);
-  }
-  for (const page of pages) {
-    const gone = old.find((place) => place.path === page);
-    settle(`${id}/${page}`, gone, (place) => (place.path === undefined ? undefined : `${id}/${place.path}`));
-  }
+  const byAnchor = new Map(old.map((place) => [place.anchor, place]));
+  const byPath = new Map(old.map((place) => [place.path, place]));
+  for (const anchor of gone.anchors)
+    settle(`${id}#${anchor}`, byAnchor.get(anchor), (place) => `${id}#${place.anchor}`);
+  for (const page of gone.pages)
+    settle(`${id}/${page}`, byPath.get(page), (place) =>
+      place.path === undefined ? undefined : `${id}/${place.path}`,
+    );
   return { moved, lost };
 }
 

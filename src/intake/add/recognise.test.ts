@@ -50,6 +50,14 @@ test('what the text says finds its record', () => {
   });
 });
 
+test('a zero before the number is no other instrument', () => {
+  expect(take({ ...resolution, number: '057/NQ-CP' })).toMatchObject({
+    id: 'nq-57-2022-cp',
+    number: '57/NQ-CP',
+  });
+  expect(told({ ...resolution, number: '570/NQ-CP' })).toBe('taken as nq-570-2022-cp');
+});
+
 test('an instrument without a record gets its id from the text', () => {
   const meta = { type: 'thong-tu', number: '5 / 2031/TT-BTC', issuer: 'Bộ Tài chính' };
   expect(take(meta)).toEqual({

@@ -1,8 +1,9 @@
 import { typeOfNumber } from '../../cite/grammar/instrument.ts';
-import { numberParts, officialNumber } from '../../cite/grammar/number.ts';
+import { bareNumber, numberParts, officialNumber } from '../../cite/grammar/number.ts';
 import { type InstrumentMeta, slugWords } from '../../lexast/index.ts';
 import type { Instrument } from '../../records/schema/instrument.ts';
 import {
+  idKey,
   instrumentId,
   type InstrumentType,
   instrumentTypes,
@@ -62,7 +63,7 @@ export function recognise(
   const printed = statedIn(meta, known.bodies);
   const stated = { ...printed, ...said(answer) };
   const { type, number, date, issuer } = stated;
-  const found = type && number ? instrumentId(type, number, date, issuer) : undefined;
+  const found = type && number ? heldId(records, instrumentId(type, number, date, issuer)) : undefined;
   if (answer.id && found && found !== answer.id) {
     throw new Refusal(
       `Bản văn là ${nameOf(stated)}, tức ${found}, không phải ${answer.id}. Kiểm tra lại tệp hoặc mã.`,
@@ -180,10 +181,19 @@ function otherNumber(name: string, number: string): string | undefined {
   return new RegExp(`(?:^|\\D)0*${Number(serial)}(?:\\D|$)`, 'u').test(plain) ? undefined : said;
 }
 
+/** The id under which a record stands, whether it writes the number with a zero or without. */
+const heldId = (records: Known['records'], id: string | undefined): string | undefined =>
+  id === undefined || records.has(id)
+    ? id
+    : ([...records.keys()].find((each) => idKey(each) === idKey(id)) ?? id);
+
 const isNamesake = (record: Instrument, { type, number, issuer }: Stated) =>
   record.type === type &&
-  officialNumber(record.number) === number &&
+  isSameNumber(record, number) &&
   (!isLocal(record.number, record.issuer) || slugWords(record.issuer) === slugWords(issuer ?? ''));
+
+const isSameNumber = (record: Instrument, number = '') =>
+  bareNumber(officialNumber(record.number)) === bareNumber(number);
 
 /** The same number of another year, whose day and title are printed and are others. */
 const isOther = (namesakes: readonly Instrument[], evidence: Evidence, title: string | undefined) =>
@@ -198,7 +208,7 @@ function held(
 ): Recognised {
   const differing = [
     stated.type && stated.type !== record.type && 'loại',
-    stated.number && stated.number !== officialNumber(record.number) && 'số hiệu',
+    stated.number && !isSameNumber(record, stated.number) && 'số hiệu',
     stated.date && record.date && stated.date !== record.date && 'ngày ban hành',
     stated.issuer && slugWords(stated.issuer) !== slugWords(record.issuer) && 'cơ quan ban hành',
   ].filter(Boolean);

@@ -13,6 +13,8 @@ export interface Draft {
   id: string;
   /** Of the image, below the root. */
   image: string;
+  /** The text as it was when the comparison was opened. */
+  provenance: Provenance;
   /** The words as they stand in `content/`, and what was said of them since. */
   reading: ScanReading;
   /** Keep what a person says of a place; the last word counts. */
@@ -41,28 +43,43 @@ export async function openDraft(
     throw new Refusal(`Nguyên văn của ${id} không phải bản quét; không có gì để đối chiếu.`);
   const read = (name: string) => readFile(path.join(root, name), 'utf8');
   const words = path.join(folderOf(id), provenance.reading.file);
-  const parsed = scanReadingSchema.safeParse(JSON.parse(await read(words)));
+  const parsed = scanReadingSchema.safeParse(parseJson(await read(words).catch(() => '')));
   if (!parsed.success || parsed.data.source.sha256 !== provenance.sha256)
     throw new Refusal(`${words} không phải chữ của bản quét đang lưu. Khôi phục tệp (git restore).`);
   const name = draftFile(id, provenance);
-  const kept = await read(name).catch(() => '[]');
-  const reading = parsed.data;
-  const checks = scanReadingSchema.shape.checks.safeParse(JSON.parse(kept));
-  if (!checks.success) throw new Refusal(`${name} bị hỏng. Khôi phục hoặc xóa tệp.`);
-  const said: ScanCheck[] = checks.data;
-  const draft = { ...reading, checks: [...reading.checks, ...said] };
+  const { data: reading } = parsed;
+  const readKept = async (): Promise<ScanCheck[]> => {
+    const kept = await read(name).catch(() => '[]');
+    const checks = scanReadingSchema.shape.checks.safeParse(parseJson(kept));
+    if (!checks.success) throw new Refusal(`${name} bị hỏng. Khôi phục hoặc xóa tệp.`);
+    return checks.data;
+  };
+  const draft = { ...reading, checks: [...reading.checks, ...(await readKept())] };
   // One after another: two that write at once would each lose what the other says.
-  let last = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   return {
     id,
     image: path.join(folderOf(id), provenance.file),
+    provenance,
     reading: draft,
     say(check) {
-      said.push(check);
-      draft.checks.push(check);
-      const text = `[\n${said.map((each) => `  ${JSON.stringify(each)}`).join(',\n')}\n]\n`;
-      last = last.then(() => writeAll(new Map([[path.join(root, name), text]])));
-      return last;
+      const kept = last.then(async () => {
+        // What somebody said at another desk since stays.
+        const said = [...(await readKept()), check];
+        const text = `[\n${said.map((each) => `  ${JSON.stringify(each)}`).join(',\n')}\n]\n`;
+        await writeAll(new Map([[path.join(root, name), text]]));
+        draft.checks = [...reading.checks, ...said];
+      });
+      last = kept.catch(() => {});
+      return kept;
     },
   };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { VFile } from 'vfile';
 import { catalogueOf, parseHeld } from '../../pipeline/compile.ts';
 import { heldText } from '../../pipeline/compile-all.ts';
@@ -40,6 +41,10 @@ export async function finishProofreading(
   const { id } = draft;
   const [held, record] = [content.provenance.get(id), content.instruments.get(id)];
   if (!held?.reading || !record) throw new Refusal(`Không còn bản quét của ${id} trong content/.`);
+  if (!isDeepStrictEqual(held, draft.provenance))
+    throw new Refusal(
+      `Trong lúc đối chiếu, bản quét của ${id} đã được thay, hoặc đã được đối chiếu xong ở nơi khác. Mở lại: npm run proofread -- ${id}`,
+    );
   const bytes = new Uint8Array(await readFile(path.join(root, draft.image)));
   const words = new VFile({
     path: `${held.file}${READING}`,

@@ -102,7 +102,7 @@ export const sourceSentences: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^The file is a ZIP archive but not a Word document.*$/,
-    'Tệp là tệp nén ZIP nhưng không phải tệp Word. Giải nén rồi đưa chính tệp DOCX.',
+    'Tệp là tệp nén (ZIP), bảng tính, trình chiếu hoặc tệp khác, không phải tệp Word. Nếu là tệp nén: giải nén rồi thêm các tệp bên trong; nếu không: lưu thành DOCX hoặc PDF.',
   ],
   [
     /^The Word file has more than (\d+) elements\..*$/,

@@ -101,3 +101,6 @@ export function instrumentId(
     '',
   );
 }
+
+/** Ids that differ only in zeros before a number ("tt-05-2023-btc", "tt-5-2023-btc") are of one instrument: equal for them. */
+export const idKey = (id: string): string => id.replace(/-0+(?=\d)/gu, '-');

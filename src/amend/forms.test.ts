@@ -55,15 +55,7 @@ Phụ lục II. Các mức phí
 `,
 );
 
-const act = (command: string) =>
-  circular(
-    '20/2032/TT-BTN',
-    'Sửa đổi, bổ sung một số điều của Thông tư số 10/2031/TT-BTN',
-    `Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 10/2031/TT-BTN
-1. ${command}
-Điều 2. Hiệu lực thi hành
-Thông tư này có hiệu lực thi hành từ ngày 01 tháng 3 năm 2032.`,
-    `Phụ lục I
+const ownAppendices = `Phụ lục I
 CÁC MẪU ĐƠN MỚI
 (Ban hành kèm theo Thông tư số 20/2032/TT-BTN)
 
@@ -80,15 +72,29 @@ DANH MỤC
 (Ban hành kèm theo Thông tư số 20/2032/TT-BTN)
 
 1. Ngành ba.
-`,
+`;
+
+const act = (command: string, appendices = ownAppendices) =>
+  circular(
+    '20/2032/TT-BTN',
+    'Sửa đổi, bổ sung một số điều của Thông tư số 10/2031/TT-BTN',
+    `Điều 1. Sửa đổi, bổ sung một số điều của Thông tư số 10/2031/TT-BTN
+1. ${command}
+Điều 2. Hiệu lực thi hành
+Thông tư này có hiệu lực thi hành từ ngày 01 tháng 3 năm 2032.`,
+    appendices,
   );
 
-const compute = (command: string) => {
-  const amending = act(command);
+const compute = (command: string, appendices?: string) => {
+  const amending = act(command, appendices);
   const { operations } = read(amending, base);
   const computed = apply(base, operations, [amending]);
   expect(conserve(base, [amending], computed)).toEqual([]);
-  return { text: treeText(computed.tree), refused: computed.refused.map(({ reason }) => reason) };
+  return {
+    text: treeText(computed.tree),
+    refused: computed.refused.map(({ reason }) => reason),
+    doubts: computed.executed.flatMap(({ doubt }) => doubt ?? []),
+  };
 };
 
 test('a form is replaced by one of another number; its name stays, its neighbours too', () => {
@@ -156,4 +162,53 @@ test('places in an appendix and in the text, in one command, are kept apart', ()
   expect(phrase.text).toContain('Mẫu đơn nêu tại');
   expect(phrase.text.match(/theo nêu/gu)).toHaveLength(1);
   expect(phrase.text).not.toContain('Mức phí một');
+});
+
+test('an appendix that comes from another number keeps the name it has in the text, with a doubt', () => {
+  const { text, refused, doubts } = compute(
+    'Thay thế Phụ lục II ban hành kèm theo Thông tư số 10/2031/TT-BTN bằng Phụ lục III ban hành kèm theo Thông tư này.',
+  );
+  expect(refused).toEqual([]);
+  expect(doubts).toEqual(['Phụ lục II được thay bằng phụ lục mang số khác: Phụ lục III']);
+  expect(text).toContain('Phụ lục II. Các mức phí');
+  expect(text).toContain('Ngành ba');
+  expect(text).not.toContain('Phụ lục III');
+  expect(text).not.toContain('Mức phí một');
+});
+
+const kept = '(Ban hành kèm theo Thông tư số 20/2032/TT-BTN)';
+
+test('"bằng Phụ lục ban hành kèm theo": the only one that the act has, and none where it has two', () => {
+  const command =
+    'Thay thế Phụ lục II ban hành kèm theo Thông tư số 10/2031/TT-BTN bằng Phụ lục ban hành kèm theo Thông tư này.';
+  const { text, refused } = compute(command, `Phụ lục I\n${kept}\n\n1. Mức phí mới.\n`);
+  expect(refused).toEqual([]);
+  expect(text).toContain('Mức phí mới');
+  expect(text).not.toContain('Mức phí một');
+  expect(compute(command).refused).toHaveLength(1);
+});
+
+test('forms become the ones of their number in an appendix of the act', () => {
+  const { text, refused } = compute(
+    'Sửa đổi, bổ sung Mẫu số 01, Mẫu số 02 Phụ lục I thành các Mẫu tương ứng tại Phụ lục I ban hành kèm theo Thông tư này.',
+    `Phụ lục I\n${kept}\n\n${form('01', 'ĐƠN XIN MỚI')}\n${form('02', 'ĐƠN TRẢ MỚI')}`,
+  );
+  expect(refused).toEqual([]);
+  expect(text).toContain('ĐƠN XIN MỚI');
+  expect(text).toContain('ĐƠN TRẢ MỚI');
+  expect(text).not.toMatch(/ĐƠN (?:XIN|TRẢ)\n/u);
+});
+
+test('a list of the act that says what becomes of the text is told and not carried out', () => {
+  const list = `Phụ lục I\nDANH MỤC VĂN BẢN BÃI BỎ\n${kept}\n\n1. Thông tư số 10/2031/TT-BTN quy định mẫu đơn.\n`;
+  expect(compute('Bãi bỏ Điều 9.', list).refused).toEqual([
+    'Không có Điều 9 trong văn bản được sửa đổi',
+    'Danh mục kèm theo nêu văn bản này; chưa đọc được lệnh ghi trong danh mục',
+  ]);
+});
+
+test('what has no number of its own is given none', () => {
+  expect(compute('Đánh số lại Phụ lục I thành Phụ lục III.').refused).toContain(
+    'Chưa thực hiện được lệnh “Đánh số lại”',
+  );
 });

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { formatPlace } from '../lexast/index.ts';
 import { parse } from '../parse/index.ts';
-import { ledgerOf } from './ledger.ts';
+import { hasLedger, ledgerOf } from './ledger.ts';
 
 const fixture = new URL('../parse/fixtures/consolidated-with-rules-above-notes/input.txt', import.meta.url);
-const ledger = ledgerOf(parse(readFileSync(fixture, 'utf8')));
+const consolidated = parse(readFileSync(fixture, 'utf8'));
+const ledger = ledgerOf(consolidated);
 
 test('reads the acts that a consolidated text is made of', () => {
   expect(ledger.base).toEqual({ number: '15/2030/NĐ-CP', date: '2030-02-10', effective: '2030-04-01' });
@@ -46,4 +47,9 @@ Căn cứ Luật Thử nghiệm;
   const { effects, unread } = ledgerOf(parse(text));
   expect(effects).toEqual([]);
   expect(unread).toEqual([{ note: 1, words: 'Điều này xem thêm tại Thông tư số 5/2030/TT-BTN.' }]);
+});
+
+test('only a text with footnotes has a ledger', () => {
+  expect(hasLedger(consolidated)).toBe(true);
+  expect(hasLedger(parse('Điều 1. Phạm vi\n\nThử nghiệm.'))).toBe(false);
 });

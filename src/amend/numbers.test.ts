@@ -18,6 +18,11 @@ test('a Roman level counts as Roman', () => {
   expect(compareNumbers('II', 'III', true)).toBeLessThan(0);
 });
 
+test('a number stands neither before nor after itself, however it is written', () => {
+  expect(compareNumbers('7a', '7A')).toBe(0);
+  expect(compareNumbers('IV', 'iv', true)).toBe(0);
+});
+
 test('case does not tell numbers apart', () => {
   expect(sameNumber('7A', '7a')).toBe(true);
 });

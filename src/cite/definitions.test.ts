@@ -1,5 +1,6 @@
+import { removePosition } from 'unist-util-remove-position';
 import { expect, test } from 'vitest';
-import { definitions } from './definitions.ts';
+import { definedTerms, definitions } from './definitions.ts';
 import { readFixture } from './testing/read-fixture.ts';
 
 test('terms of a definition article, of "sau đây gọi là" and their later uses', () => {
@@ -15,4 +16,13 @@ test('terms of a definition article, of "sau đây gọi là" and their later us
     ['called', 'cơ sở', []],
     ['listed', 'Cơ sở thử', ['cơ sở thử']],
   ]);
+});
+
+test('terms without their uses, where the tree has no positions', () => {
+  const { tree } = readFixture('law-with-terms');
+  const bare = structuredClone(tree);
+  removePosition(bare);
+  expect(definedTerms(bare).map(({ kind, term }) => [kind, term])).toEqual(
+    definitions(tree).map(({ kind, term }) => [kind, term]),
+  );
 });

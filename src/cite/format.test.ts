@@ -23,6 +23,19 @@ test('the official form', () => {
   );
 });
 
+test.each<[CitationPath, string]>([
+  [{ paragraph: 1, clause: '2', article: '5' }, 'khổ thứ nhất khoản 2 Điều 5'],
+  [{ paragraph: 12, article: '5' }, 'khổ thứ 12 Điều 5'],
+  [{ paragraph: -1, article: '5' }, 'khổ cuối Điều 5'],
+  [{ item: '3', point: 'đ', clause: '2', article: '5' }, 'gạch đầu dòng thứ 3 điểm đ khoản 2 Điều 5'],
+  [{ item: 'a.1', point: 'a', clause: '2', article: '5' }, 'tiết a.1 điểm a khoản 2 Điều 5'],
+  [{ item: 'Mẫu số 02', attachment: 'Phụ lục I' }, 'Mẫu số 02 Phụ lục I ban hành kèm theo'],
+])('a place below the points and beside them is named, and read back: %j', (place, words) => {
+  const written = formatCitation(place, resolution);
+  expect(written).toMatch(new RegExp(`^${words} Nghị quyết số 57/NQ-CP`, 'u'));
+  expect(findCitations(written)[0]?.targets).toEqual([place]);
+});
+
 const number = fc.integer({ min: 1, max: 200 }).map(String);
 const roman = fc.constantFrom('I', 'II', 'III', 'IV', 'IX', 'XIV');
 const path: fc.Arbitrary<CitationPath> = fc

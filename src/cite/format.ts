@@ -1,3 +1,4 @@
+import { ordinals } from '../lexast/ordinals.ts';
 import type { CitationPath } from '../lexast/index.ts';
 import { levelWords } from '../lexast/place.ts';
 import { instrumentTypes } from './grammar/instrument-types.ts';
@@ -29,7 +30,7 @@ export function formatCitation(path: CitationPath, instrument: CitedInstrument):
 function formatPath(path: CitationPath): string[] {
   const words: string[] = [];
   if (path.paragraph !== undefined)
-    words.push(path.paragraph === -1 ? 'khổ cuối' : `khổ thứ ${path.paragraph}`);
+    words.push(path.paragraph === -1 ? 'khổ cuối' : `khổ thứ ${ordinal(path.paragraph)}`);
   if (path.row) words.push(`số thứ tự ${path.row}`);
   if (path.item) words.push(itemWords(path.item));
   for (const [level, word] of levelWords)
@@ -38,6 +39,8 @@ function formatPath(path: CitationPath): string[] {
   if (path.attachment) words.push(path.attachment, 'ban hành kèm theo');
   return words;
 }
+
+const ordinal = (value: number) => ordinals[value - 1] ?? value;
 
 /** "Mẫu số 02" names itself; a dash is counted; anything else is a tiết. */
 function itemWords(item: string): string {

@@ -30,6 +30,17 @@ test('an annex whose title names another instrument belongs to the one that carr
   expect(readCarrier(sourceOf(text), 0, names)).toMatchObject({ value: decree, next: 0 });
 });
 
+test('a bracket that opened before the annex does not belong to it', () => {
+  const source = sourceOf('kèm theo Nghị định số 39/2022/NĐ-CP) của Bộ');
+  const close = source.tokens.findIndex(({ text }) => text === ')');
+  expect(readCarrier(source, 0, names)?.next).toBe(close);
+});
+
+test('an instrument further away than a sentence is long carries nothing', () => {
+  const far = `${'và việc khác '.repeat(60)}kèm theo Nghị định số 39/2022/NĐ-CP`;
+  expect(readCarrier(sourceOf(far), 0, names)).toBeUndefined();
+});
+
 test('nothing is carried across sentences or another annex', () => {
   expect(
     readCarrier(sourceOf('bị bãi bỏ. Quy chế kèm theo Nghị định số 39/2022/NĐ-CP'), 0, names),

@@ -21,6 +21,8 @@ test.each([
   ],
   ['Hàng không vũ trụ được sửa đổi bởi Luật số 12/2031/QH18', 'Hàng không vũ trụ'],
   ['chuyên ngành về thuế', undefined],
+  // A name is never this long: the number belongs to something else.
+  [`hải dương ${'học '.repeat(40)} số 12/2031/QH18`, undefined],
   ['này', undefined],
 ])('%s', (text, name) => {
   expect(nameIn(text)).toBe(name);
@@ -46,5 +48,11 @@ test('the title of an amending law is one name, however many laws it names', () 
 test('a law that announces itself is not a citation', () => {
   expect(
     amending('Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Giá số 16/2023/QH15'),
+  ).toBeUndefined();
+});
+
+test('words too many for a name do not lead to a number', () => {
+  expect(
+    amending(`sửa đổi, bổ sung một số điều của Luật chuyên ${'ngành mới '.repeat(14)} số 12/2031/QH18`),
   ).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lawText, paragraph, type Phrasing, text, treeText } from '../../lexast/index.ts';
-import { layOut, type Span, wrap } from './inline.ts';
+import { layOut, sourceOffset, type Span, wrap } from './inline.ts';
 
 const stamp: Phrasing = { type: 'furniture', kind: 'page-number', children: [text('\n12\n')] };
 const resolved = (start: number, end: number): Span => ({ start, end, status: 'resolved', targets: [] });
@@ -16,6 +16,19 @@ test('furniture inside a citation stays inside its reference', () => {
     children: [text('Nghị quyết'), stamp, text('số 57/NQ-CP')],
   });
   expect(after).toEqual(text('.'));
+});
+
+test('an offset of the words is one of the source, beyond what was printed between them', () => {
+  const inline = layOut([
+    text('cơ quan'),
+    { ...stamp, kind: 'note-mark' },
+    text(' thử'),
+    stamp,
+    text('nghiệm'),
+  ]);
+  const source = 'cơ quan\n12\n thử\n12\nnghiệm';
+  for (const word of ['cơ', 'quan', 'thử', 'nghiệm'])
+    expect(sourceOffset(inline, 100, inline.text.indexOf(word))).toBe(100 + source.indexOf(word));
 });
 
 test('furniture beside a citation stays outside', () => {

@@ -60,12 +60,9 @@ export function layOut(children: readonly Phrasing[]): Inline {
 
 /** Offset into the source of an offset into the laid-out text. */
 export function sourceOffset({ atoms }: Inline, start: number, offset: number): number {
-  let source = start;
-  for (const placed of atoms) {
-    if (offset < placed.end) return source + Math.max(offset - placed.start, 0);
-    source += treeText(placed.atom).length;
-  }
-  return source;
+  const at = atoms.findLastIndex((placed) => placed.start <= offset);
+  const before = atoms.slice(0, at).reduce((sum, { atom }) => sum + treeText(atom).length, 0);
+  return start + before + offset - (atoms[at]?.start ?? 0);
 }
 
 /** A reference and the words that it covers. */

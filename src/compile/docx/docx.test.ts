@@ -125,9 +125,10 @@ test('a line that is gone is struck out wherever it stood: in the law, the head,
   expect(runsOf(xml, 'ins')).toEqual([]);
 });
 
+const byLaw = (anchor: string) => (anchor.startsWith('dieu-1') ? 'Luật "A" & B' : undefined);
+
 test('a line that came is marked as a whole, a changed one by its words, each with who changed it', () => {
-  const changedBy = (anchor: string) => (anchor.startsWith('dieu-1') ? 'Luật "A" & B' : undefined);
-  const xml = part({ against: without('Câu khép lại', 'Gạch đầu dòng'), changedBy });
+  const xml = part({ against: without('Câu khép lại', 'Gạch đầu dòng'), changedBy: byLaw });
   expect(runsOf(xml, 'ins')).toEqual([' Gạch đầu dòng.', 'Câu khép lại khoản.']);
   expect(runsOf(xml, 'del')).toEqual([]);
   expect(xml).toMatch(/<w:ins [^>]*w:author="Luật &quot;A&quot; &amp; B"/);

@@ -36,9 +36,10 @@ test('Markdown holds the law, whatever signs are in it', () => {
   expect(toString(fromMarkdown(toMarkdown(doc)))).toBe(signs);
 });
 
+const cell = (...children: Block[]) => ({ type: 'tableCell' as const, children });
+const words = (value: string) => paragraph([text(value)]);
+
 test('a table in a cell of a Markdown table is words of one line, which do not run together', () => {
-  const cell = (...children: Block[]) => ({ type: 'tableCell' as const, children });
-  const words = (value: string) => paragraph([text(value)]);
   const inner: Block = {
     type: 'table',
     children: [{ type: 'tableRow', children: [cell(words('tấn')), cell(words('mét khối'))] }],

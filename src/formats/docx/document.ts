@@ -90,11 +90,7 @@ export function linesOf(parts: ReadonlyMap<string, Root>): { lines: RawLine[]; u
   for (const [key, printed] of notes) {
     const note = held.get(key);
     if (!note) continue;
-    const text = elements(note, 'w:p')
-      .map((one) => wordsOf(one, false, new Map()).text.trim())
-      .join(' ')
-      .trim();
-    lines.push({ text: `[${printed}] ${text}`, style: { block: true } });
+    lines.push({ text: [`[${printed}]`, ...noteWords(note)].join(' '), style: { block: true } });
   }
   const unusedNotes = [...held].flatMap(([key, note]) => (notes.has(key) ? [] : [note]));
   return { lines, unusedNotes };
@@ -217,15 +213,20 @@ function readStyles(part: Root | undefined): Map<string, ParagraphStyle> {
   return new Map([...raw.keys()].map((id) => [id, resolve(id, 0)]));
 }
 
-/** Rows of a table, also inside content controls. */
-const tableRows = (node: Element): Element[] => unwrapControls(node, 'w:tr');
-const cellsOf = (row: Element): Element[] => unwrapControls(row, 'w:tc');
+/** Words of a note, of tables and boxes in it too: it is printed as one line. */
+const noteWords = (note: Element): string[] =>
+  outermost(note, 'w:p').flatMap((paragraph) => {
+    const { text, boxes } = wordsOf(paragraph, false, new Map());
+    return [text.replaceAll('\n', ' ').trim(), ...boxes.flatMap(noteWords)].filter(Boolean);
+  });
 
-function unwrapControls(node: Element, name: string): Element[] {
+const tableRows = (node: Element): Element[] => outermost(node, 'w:tr');
+const cellsOf = (row: Element): Element[] => outermost(row, 'w:tc');
+
+/** Elements of a name, also inside content controls and whatever else may stand around them. */
+function outermost(node: Element, name: string): Element[] {
   return elements(node).flatMap((child) => {
     if (child.name === name) return [child];
-    return child.name === 'w:sdt' || child.name === 'w:sdtContent' || child.name === 'w:ins'
-      ? unwrapControls(child, name)
-      : [];
+    return silent.has(child.name) ? [] : outermost(child, name);
   });
 }

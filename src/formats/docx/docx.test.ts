@@ -125,3 +125,139 @@ describe('DOCX', () => {
     await expect(read(bytes)).rejects.toMatchObject({ ruleId: rule, fatal: true });
   });
 });
+
+const run = (content: string) => `<w:p><w:r>${content}</w:r></w:p>`;
+const listed = (levels: string, nums = '<w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>') => ({
+  'word/numbering.xml': `<w:numbering @ns><w:abstractNum w:abstractNumId="7">${levels}</w:abstractNum>${nums}</w:numbering>`,
+});
+
+const override = (content: string, at = 0) => `<w:lvlOverride w:ilvl="${at}">${content}</w:lvlOverride>`;
+const style = (id: string, base: string, content = '') =>
+  `<w:style w:styleId="${id}">${base && `<w:basedOn w:val="${base}"/>`}${content}</w:style>`;
+const around = (name: string, content: string) => `<w:${name}>${content}</w:${name}>`;
+
+const itemOf = (text: string, list: number) =>
+  p(text, `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`);
+const num = (id: number, override = '') =>
+  `<w:num w:numId="${id}"><w:abstractNumId w:val="7"/>${override}</w:num>`;
+
+describe('what Word prints for a text that has no letters there', () => {
+  it('writes each kind of number as Word prints it; a bullet in a font of signs is a dash', async () => {
+    const formats: [string, string][] = [
+      ['lowerRoman', '%1.'],
+      ['decimalZero', '%2.'],
+      ['none', '%3'],
+      ['upperLetter', '%4.'],
+      ['bullet', '+'],
+      ['bullet', 'o'],
+      ['bullet', ' '],
+    ];
+    const levels = formats.map(([format, shown], at) => level(at, format, shown)).join('');
+    const body = formats.map((_, at) => item('mục', at)).join('');
+    expect(await texts(makeDocx(body, listed(levels)))).toEqual([
+      'i. mục',
+      '01. mục',
+      'mục',
+      'A. mục',
+      '+ mục',
+      '- mục',
+      '- mục',
+    ]);
+  });
+
+  it('counts a list with a start of its own apart, and prints a level that the list changes', async () => {
+    const nums = [
+      num(3),
+      num(4, override('<w:startOverride w:val="4"/>')),
+      num(5, override(level(0, 'lowerLetter', '%1)')) + override('<w:startOverride w:val="2"/>', 9)),
+    ].join('');
+    const body = itemOf('bốn', 4) + itemOf('năm', 4) + itemOf('một', 3) + itemOf('điểm', 5);
+    expect(await texts(makeDocx(body, listed(level(0, 'decimal', '%1.'), nums)))).toEqual([
+      '4. bốn',
+      '5. năm',
+      '1. một',
+      'a) điểm',
+    ]);
+  });
+
+  it('takes from a style what it is based on, unless it says otherwise; styles based on each other end', async () => {
+    const styles = [
+      style('Goc', '', '<w:pPr><w:jc w:val="center"/></w:pPr><w:rPr><w:b/><w:caps/></w:rPr>'),
+      style('Chuong', 'Goc'),
+      style('Dieu', 'Goc', '<w:rPr><w:b w:val="0"/><w:caps w:val="false"/></w:rPr>'),
+      style('A', 'B'),
+      style('B', 'A'),
+    ].join('');
+    const body = ['Chuong', 'Dieu', 'A'].map((id) => p('Lời', `<w:pStyle w:val="${id}"/>`)).join('');
+    const { lines } = await read(makeDocx(body, { 'word/styles.xml': `<w:styles @ns>${styles}</w:styles>` }));
+    expect(lines.map(({ text, style: look }) => [text, look])).toEqual([
+      ['LỜI', { bold: true, centred: true, block: true }],
+      ['Lời', { centred: true, block: true }],
+      ['Lời', { block: true }],
+    ]);
+  });
+
+  it('reads tabs, line breaks, signs, content controls and text boxes; a sign without a code is none', async () => {
+    const body = [
+      run('<w:t>Số:</w:t><w:tab/><w:t>1/2030</w:t><w:br/><w:t>dòng hai</w:t><w:cr/><w:t>dòng ba</w:t>'),
+      run('<w:sym w:char="2265"/><w:t> 5</w:t><w:sym w:char="zz"/><w:sym w:char="0007"/>'),
+      `<w:sdt><w:sdtContent>${p('Trong khung')}</w:sdtContent></w:sdt>`,
+      run(`<w:t>Neo</w:t><w:pict><w:txbxContent>${p('Hộp một')}${p('Hộp hai')}</w:txbxContent></w:pict>`),
+    ].join('');
+    expect(await texts(makeDocx(body))).toEqual([
+      'Số:\t1/2030',
+      'dòng hai',
+      'dòng ba',
+      '≥ 5',
+      'Trong khung',
+      'Neo',
+      'Hộp một',
+      'Hộp hai',
+    ]);
+  });
+
+  it('reads on after a property that nobody asked for', async () => {
+    const border = '<w:pBdr><w:top><w:x/></w:top></w:pBdr><w:jc w:val="center"/>';
+    const { lines } = await read(makeDocx(p('Có khung', border) + p('Lời sau')));
+    expect(lines.map(({ text, style: look }) => [text, look?.centred])).toEqual([
+      ['Có khung', true],
+      ['Lời sau', undefined],
+    ]);
+  });
+
+  it('reads rows and cells whatever stands around them', async () => {
+    const control = (content: string) => around('sdt', around('sdtContent', content));
+    const body = `<w:tbl><w:tr>${cell('A')}${cell('B')}</w:tr>${[
+      around('customXml', `<w:tr>${cell('C')}${around('customXml', cell('D'))}</w:tr>`),
+      control(`<w:tr>${cell('E')}${control(cell('F'))}</w:tr>`),
+    ].join('')}</w:tbl>`;
+    const { lines } = await read(makeDocx(body));
+    expect(lines.map(({ text, cell: place }) => [text, place?.row, place?.column])).toEqual([
+      ['A', 0, 0],
+      ['B', 0, 1],
+      ['C', 1, 0],
+      ['D', 1, 1],
+      ['E', 2, 0],
+      ['F', 2, 1],
+    ]);
+  });
+
+  it('reads all words of a note, as one line', async () => {
+    const note = [
+      run('<w:t>Dòng một</w:t><w:br/><w:t>dòng hai</w:t>'),
+      `<w:tbl><w:tr>${cell('Ô bảng')}</w:tr></w:tbl>`,
+      `<w:sdt><w:sdtContent>${p('Khung')}</w:sdtContent></w:sdt>`,
+      run(`<w:pict><w:txbxContent>${p('Hộp')}</w:txbxContent></w:pict>`),
+    ].join('');
+    const bytes = makeDocx(run('<w:t>Luật</w:t><w:footnoteReference w:id="2"/>'), {
+      'word/footnotes.xml': `<w:footnotes @ns><w:footnote w:id="2">${note}</w:footnote></w:footnotes>`,
+    });
+    expect(await texts(bytes)).toEqual(['Luật[1]', '[1] Dòng một dòng hai Ô bảng Khung Hộp']);
+  });
+
+  it('says what stands at the head of the page, also in a table there', async () => {
+    const head = `<w:hdr @ns><w:tbl><w:tr>${cell('CÔNG BÁO')}</w:tr></w:tbl></w:hdr>`;
+    const { leftOut } = await read(makeDocx(p('Lời'), { 'word/header1.xml': head }));
+    expect(leftOut).toEqual([expect.objectContaining({ kind: 'page-head' })]);
+  });
+});

@@ -8,14 +8,22 @@ export function makePdf(lines: readonly string[]): Uint8Array {
 export const at = (x: number, y: number, text: string, size = 12): string =>
   `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`;
 
-/** A PDF of one page that draws the given operators. */
-export function drawPdf(stream: string): Uint8Array {
+/** A PDF of pages that each draw the given operators. */
+export function drawPdf(...streams: string[]): Uint8Array {
+  const [first = [], ...others] = streams.map((stream, at) => {
+    const number = at === 0 ? 3 : 4 + at * 2;
+    return [
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents ${number + 1} 0 R/Resources<</Font<</F1 5 0 R>>>>>>`,
+      `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+    ];
+  });
+  const kids = streams.map((_, at) => `${at === 0 ? 3 : 4 + at * 2} 0 R`).join(' ');
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
-    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
-    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
-    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+    `<</Type/Pages/Kids[${kids}]/Count ${streams.length}>>`,
+    ...first,
     '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ...others.flat(),
   ];
   let pdf = '%PDF-1.4\n';
   const offsets: number[] = [];

@@ -27,8 +27,8 @@ import { canonicalHome } from './support/canonical-home.ts';
 import { PORTABLE_MANIFEST, renderVersion } from './support/render.ts';
 
 /**
- * Bytes up to which an edition holds the whole site. Of a larger site it holds the instruments with the edition `usb` in their
- * records, and links to all others lead to the published site.
+ * Bytes up to which an edition holds the whole site. Of a larger site it holds the instruments that `usb` of the site file
+ * chooses, and links to all others lead to the published site.
  */
 const MAX_WHOLE_BYTES = 150_000_000;
 
@@ -51,7 +51,7 @@ const given = {
   ...(subject ? { subjects: subject } : {}),
   ...(ids ? { ids } : {}),
 };
-/** The choice of the command line; without one, the records choose. */
+/** The choice of the command line; without one, the site file chooses. */
 const criteria = Object.keys(given).length > 0 ? readCriteria(given) : undefined;
 const dist = path.resolve(positionals[0] ?? 'dist');
 const { base } = await loadPublished(path.join(root, 'content'));

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import type { Synonym } from './types.ts';
 
-/** An abbreviation with what a text explains it as. */
+/** An abbreviation with its long form, as a text explains it. */
 export interface Explained {
   /** "BHXH" */
   short: string;
@@ -15,7 +15,7 @@ const IN_BRACKETS =
 /** "BHXH: bảo hiểm xã hội": a line of a list of abbreviations. */
 const IN_LIST = /(?:^|\n)[-–+\s]*(\p{Lu}{2,10})\s*[:=–-]\s*(\p{L}[^\n:;.()]{4,80})/gu;
 
-/** Every abbreviation that a text explains by words of which it has the initials. */
+/** Finds the abbreviations that a text explains by words with the same initials. */
 export function findAbbreviations(text: string): Explained[] {
   const found: Explained[] = [];
   if (text.includes('('))
@@ -50,12 +50,12 @@ const isCounted = (word: string) => fold(word) !== 'va';
 
 const initials = (words: readonly string[]): string => words.map((word) => fold(word).charAt(0)).join('');
 
-/** An abbreviation means what four texts of five mean by it. */
+/** Share of the explanations of an abbreviation that must agree on its long form. */
 const OWNED = 0.8;
-/** The most that travel with every first search. */
+/** Abbreviations at most: all of them are loaded with the first search. */
 const MOST = 300;
 
-/** Abbreviations that the texts agree on, the commonest first, without those that an editor has explained. */
+/** Abbreviations on whose long forms the texts agree, the commonest first, without those that editors or the code explain. */
 export function learned(
   explained: readonly (readonly [short: string, long: string, times: number])[],
   known: readonly Synonym[],

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 import { typeCodes, typePrefixes } from './instrument-words.ts';
 import { figure, idParts, stepsOf, type Step, withoutZeros } from './terms.ts';
 
-/** An address as typed: which instrument, which place in it, and the words that are not address. */
+/** An address as typed: the instrument, the place in it, and the other words of the query. */
 export interface Address {
   /** Type of the instrument as ids abbreviate it. */
   type?: string;
@@ -12,11 +12,11 @@ export interface Address {
   issuer?: string;
   /** Laws that the query calls by their name, likeliest first; see law-names.ts. */
   laws?: readonly string[];
-  /** Another instrument is asked for, which does something to this one: "thông tư sửa đổi thông tư 7/2030". */
+  /** Set where the query asks for an instrument that acts on this one: "thông tư sửa đổi thông tư 7/2030". */
   isObject?: true;
   /** Steps from the largest to the smallest. */
   steps: Step[];
-  /** What else was typed. */
+  /** The other words of the query. */
   rest: string;
 }
 
@@ -24,8 +24,7 @@ const TYPE = [...typePrefixes.keys()].sort((a, b) => b.length - a.length).join('
 const SYMBOL = `(?:${[...typeCodes].sort((a, b) => b.length - a.length).join('|')}|ubtvqh\\d*|qh\\d*)(?:\\s?[-/]\\s?[a-z]+)*`;
 
 /*
- * No pattern looks behind: Safari has learned that late (16.4). What must not stand before a match is matched as
- * its first group instead.
+ * No pattern uses lookbehind, which Safari supports only from 16.4 on. The character before a match is its first group instead.
  */
 const BEFORE = '(^|[^\\p{L}\\p{N}])';
 
@@ -36,7 +35,7 @@ const INSTRUMENT = new RegExp(
     `(?:\\s+(?:nam\\s+)?((?:19|20)\\d\\d)(?![\\d/]))?`,
   'u',
 );
-/** What one instrument does to another, before the number of that one. */
+/** Words before the number of an instrument that make it the object of another: "sửa đổi", "hướng dẫn". */
 const DONE_TO =
   /(?:^|[^\p{L}])(?:sua doi|bo sung|thay the|bai bo|dinh chinh|hop nhat|vbhn|huong dan|thi hanh|quy dinh chi tiet)(?![\p{L}])/u;
 const LEVELS = 'phan|chuong|tieu muc|muc|dieu|khoan|diem|phu luc';
@@ -50,13 +49,13 @@ const SECTION_WORD = /(^|[^\p{L}])(?:muc|phan)(?=\s+[ivx]+[./-]\d)/u;
 const DOTTED =
   /(^|[^\p{L}\p{N}])(?:([ivx]+)[./-](\d{1,2})(?:[./-](dd|[a-z]))?|(\d{1,2})\.(dd|[a-z]))(?![\p{L}\p{N}/])/u;
 
-/** Words that join the parts of a citation and say nothing of their own; "sổ" and "thuốc" do, and so may "tai", "thuoc". */
+/** Words that join the parts of a citation. Without marks "tai" and "thuoc" are not among them, since they may be "tai", "thuốc". */
 const JOINING = new Set(['của', 'tại', 'trong', 'số', 'thuộc', 'cua', 'so']);
 
-/** A type or the name of a law is in the query, so that "d36" is an article. */
+/** The type and number of an instrument in a query, beside which "d36" means an article. */
 const HAS_TYPE = new RegExp(`(?:^|[^\\p{L}])(?:${TYPE})[\\s-]*(?:so[\\s:]*)?\\d`, 'u');
 
-/** Places as lawyers note them ("k2 Đ36", "K1Đ5", "đ 5 k 2"), written out; what is glued to a number is parted from it. */
+/** Writes out the shorthand of lawyers for places ("k2 Đ36", "K1Đ5", "đ 5 k 2") and separates letters from numbers ("nq57"). */
 function written(raw: string, ofLaw: boolean): string {
   const text = raw
     // "nq57"
@@ -68,7 +67,7 @@ function written(raw: string, ofLaw: boolean): string {
     .replace(/(^|[^\p{L}\p{N}])([đd]\.?\d+)(?=k\.?\d)/gu, '$1$2 ')
     .replace(/(^|[^\p{L}\p{N}])đ\.?\s?(?=\d)/gu, '$1điều ')
     .replace(/(^|[^\p{L}\p{N}])pl\.?\s?(?=(?:\d+|[ivx]+)(?![\p{L}\p{N}]))/gu, '$1phụ lục ');
-  // "d36" may be anything, unless a law or the type of a numbered text stands beside it, or a clause.
+  // "d36" means an article only beside the name of a law, a type with a number, or a clause.
   const isNoted = ofLaw || /(^|[^\p{L}\p{N}])k\.?\d/u.test(text) || HAS_TYPE.test(fold(text));
   const letter = ofLaw ? /(^|[^\p{L}\p{N}])d\.?\s?(?=\d)/gu : /(^|[^\p{L}\p{N}])d\.?(?=\d)/gu;
   const articles = isNoted ? text.replace(letter, '$1điều ') : text;
@@ -77,16 +76,16 @@ function written(raw: string, ofLaw: boolean): string {
 }
 
 /**
- * Read the address in a query.
+ * Reads the address in a query.
  *
- * @param ofLaw a law is named beside it
- * @returns `undefined` when nothing in the query is an address
+ * @param ofLaw whether the query also names a law, which was taken out of it
+ * @returns undefined where the query holds no address
  */
 export function readAddress(query: string, ofLaw = false): Address | undefined {
   const raw = query.normalize('NFC').toLowerCase();
   const parted = written(raw, ofLaw);
   let text = fold(parted);
-  // Folding keeps the length of ordinary text, so that the words left over keep their marks.
+  // Folding keeps the length of ordinary text, so the same range can be cut from the text with marks.
   let rest = text.length === parted.length ? parted : text;
   const address: Address = { steps: [], rest: '' };
   const cut = ({ index, 0: match, 1: before = '' }: RegExpExecArray) => {
@@ -101,14 +100,14 @@ export function readAddress(query: string, ofLaw = false): Address | undefined {
   if (word) cut(word);
   for (let match = STEP.exec(text); match; match = STEP.exec(text)) {
     const level = (match[2] ?? '').replace(' ', '-');
-    // Of "điều 54–55" the first; "phụ lục số 01" is 1.
+    // "điều 54–55" is read as Điều 54, "phụ lục số 01" as number 1.
     address.steps.push({ level, num: figure(level, withoutZeros(match[3] ?? '')) });
     cut(match);
   }
   if (address.steps.length === 0) readDotted(text, address, cut);
   readInstrument(text, address, ofLaw, cut);
   const annex = ANNEX.exec(text);
-  // "phụ lục nghị định 39": whichever it has.
+  // "phụ lục nghị định 39": any annex of it.
   if (annex && (address.number || ofLaw) && !address.steps.some(({ level }) => level === 'phu-luc')) {
     address.steps.push({ level: 'phu-luc', num: '' });
     cut(annex);
@@ -149,7 +148,7 @@ function readInstrument(
       .replace(whole, '')
       .replace(/\bso\b/, '')
       .trim() === '';
-  // A bare number is an instrument's only when nothing else was typed, or a place stands beside it, and no law is named.
+  // A bare number is that of an instrument only if nothing but places was typed beside it and no law is named.
   const isMeant = alone && !ofLaw && (!isYear(number) || address.steps.length > 0);
   if (!type && !said && !bareIssuer && !isMeant) return;
   const [symbolType, ...symbolIssuer] = (said ?? '').split(/\s?-\s?/);
@@ -172,7 +171,7 @@ const isYear = (number = '') => /^(?:19|20)\d\d$/.test(number);
 const ORDER = ['phu-luc', 'phan', 'chuong', 'muc', 'tieu-muc', 'dieu', 'khoan', 'diem'];
 const rank = (step: Step) => ORDER.indexOf(step.level);
 
-/** Does an address name this instrument? What the address leaves open does not count against it. */
+/** Whether an address names an instrument. Parts that the address leaves out match any instrument. */
 export function namesInstrument(address: Address, id: string): boolean {
   const parts = idParts(id);
   if (!parts || withoutZeros(address.number ?? '') !== withoutZeros(parts.number)) return false;
@@ -186,9 +185,9 @@ export function namesInstrument(address: Address, id: string): boolean {
 const agrees = (asked: string | undefined, found: string) => asked === undefined || asked === found;
 
 /**
- * Does an address name this anchor: its last step the anchor's last, its other steps among those above?
+ * How well an address names an anchor: its last step must be the last of the anchor, its other steps among those above.
  *
- * @returns 0 when not; higher the fewer steps the address leaves out. An unmarked "d" may mean đ, at half.
+ * @returns 0 where it does not, up to 1 where it leaves out no step. "d" without a mark counts half for điểm đ.
  */
 export function namesAnchor(address: Address, anchor: string): number {
   const steps = stepsOf(anchor);

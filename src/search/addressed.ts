@@ -8,14 +8,14 @@ import type { SearchDocument } from './types.ts';
 import type { Variant } from './understand.ts';
 import { likeliest, type Sources, votesFor } from './votes.ts';
 
-/** Records looked into for an instrument that is called by words of its name. */
+/** Records that are loaded to find an instrument by words of its name. */
 const CALLED = 8;
-/** Laws of one name that a place is shown of. */
+/** Laws of the same name of which a place is shown. */
 const NAMESAKES = 4;
-/** What a place that the query names is worth more than one that holds its words. */
+/** Added to the score of a place that the query names, so that it comes before places that only hold its words. */
 export const ADDRESSED = 2;
 
-/** Instruments that are called so, likeliest first: "quy chế làm việc của Chính phủ", "luật trật tự an toàn giao thông". */
+/** Finds instruments by their names, the likeliest first: "quy chế làm việc của Chính phủ", "luật trật tự an toàn giao thông". */
 export async function namedBy(
   sources: Sources,
   readings: readonly Variant[],
@@ -36,12 +36,12 @@ export async function namedBy(
   return [...found].sort(([, a], [, b]) => b - a).map(([id]) => id);
 }
 
-/** Places that an address names, the fullest match first. */
+/** Finds the places that an address names, the best match first. */
 export async function addressedBy(sources: Sources, address: Address, filters: Filters): Promise<Found[]> {
   return address.laws ? ofLaws(sources, address, address.laws, filters) : ofNumber(sources, address, filters);
 }
 
-/** A place of the laws of one name, or these laws themselves; of a law whose text is not held, its record. */
+/** Finds a place in the laws of one name, or the laws themselves where the address has no place. */
 async function ofLaws(
   sources: Sources,
   address: Address,
@@ -55,7 +55,7 @@ async function ofLaws(
     for (const each of here) found.push({ ...each, value: each.value - at / 100 });
   }
   if (found.length > 0 || address.steps.length === 0) return found;
-  // The law has no such point: its clause, its article, itself.
+  // If the law has no such point, its clause is found instead, or its article, or the law itself.
   return ofLaws(sources, { ...address, steps: address.steps.slice(0, -1) }, laws, filters);
 }
 
@@ -71,7 +71,7 @@ async function ofNumber(sources: Sources, address: Address, filters: Filters): P
   );
 }
 
-/** Places of an address in the documents of some index words, the fullest match first. */
+/** Finds the places of an address in the documents that have some index words, the best match first. */
 async function placesIn(
   { records, lexicon }: Sources,
   terms: readonly string[],

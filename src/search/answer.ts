@@ -9,25 +9,25 @@ import { isLarge, type Variant } from './understand.ts';
 import { likeliest, type Sources, votesFor } from './votes.ts';
 import { hasPhrase } from './word-places.ts';
 
-/** Records looked into for one query: enough for the first page, few enough for a telephone. */
+/** Records that are loaded for a query: enough for the first page of hits, few enough for a phone. */
 const RECORDS = { small: 12, large: 24 };
-/** Records with less than this share of the votes of the best one are not fetched: they answer nothing better. */
+/** Share of the best record's votes below which a record is not loaded, since its passages would rank last. */
 const UNLIKELY = { small: 0.3, large: 0.5 };
-/** What an article is worth more than the clause that it leads to. */
+/** Added to the score of an article, so that it comes right before its best clause. */
 const LEADING = 0.001;
 /** Hits kept for one query. */
 const HITS = 60;
-/** Hits that answer less than this share of what the best one answers are left out. */
+/** Share of the best score below which a hit is left out. */
 const FLOOR = 0.6;
 
-/** Records looked into for one query. */
+/** Records that are loaded for a query over this corpus. */
 export const mostRecords = (lexicon: Lexicon): number => RECORDS[isLarge(lexicon) ? 'large' : 'small'];
 
 /**
- * Passages that answer any reading, best first.
+ * Finds passages that answer any reading of a query, the best first.
  *
- * @param scope look only in the documents of these
- * @param limit records looked into
+ * @param scope searches only the documents of these passages
+ * @param limit records that are loaded
  */
 export async function answer(
   sources: Sources,
@@ -47,7 +47,7 @@ export async function answer(
       weight: variant.weight,
     })),
   );
-  // A small corpus is read nearly whole: so its filters count what they show.
+  // Of a small corpus nearly all records are loaded, so that the counts of filters are exact.
   const several = variants.length > 1 && !isLarge(lexicon) ? limit / 2 : 0;
   const { first, further } = likeliest(
     voted,
@@ -55,7 +55,7 @@ export async function answer(
     UNLIKELY[isLarge(lexicon) ? 'large' : 'small'],
   );
   const looked = await records.load(first);
-  // What a query asks with stands nowhere beside what it asks for.
+  // A reading with question words cannot stand in a text as one run.
   const runs = variants.filter(({ weights }) => weights.every((weight) => weight > 0));
   const isHeld = () =>
     looked.some((prepared) =>
@@ -89,7 +89,7 @@ export async function answer(
       if (found.value > 0) clauses.push(found);
     }
     for (const found of articles.size > 0 ? clauses : []) {
-      // A clause is found with the article that is about what is asked: the article leads.
+      // An article whose heading is what is asked for comes before its clauses.
       const { document, passage } = found.prepared;
       const article = articles.get(placeKey(document, articleOf(passage.anchor)));
       if (article && article.value < found.value) {
@@ -102,7 +102,7 @@ export async function answer(
         best.set(found.prepared.passage, found);
   }
   const hits = [...best.values()].sort((a, b) => b.value - a.value);
-  // The very name of a document is worth more than any text could be, and must not leave all texts out.
+  // The name of a document scores higher than any text can, which must not drop all texts.
   const top = Math.min(hits[0]?.value ?? 0, 1 + HEADING.own);
   return hits.filter(({ value }) => value >= top * FLOOR).slice(0, HITS);
 }

@@ -1,6 +1,6 @@
 /**
- * How people say it, and the words of law, for every corpus; a site's own stand in `content/everyday.yaml`. Only where the two
- * share too few words to find each other. The words of law are those of the act named over them.
+ * Everyday words and the legal words for them, for every corpus; a site adds its own in `content/everyday.yaml`. Only pairs that
+ * share too few words for the search to find one by the other. The legal words are those of the act in the comment above them.
  */
 export const commonEveryday: readonly (readonly [said: string, law: string])[] = [
   // Bộ luật Lao động

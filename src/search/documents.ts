@@ -1,4 +1,5 @@
 import { instrumentTypes, statusLabels, type Instrument } from '../records/schema/index.ts';
+import { shortDate } from '../records/short-date.ts';
 import type { Document } from '../lexast/index.ts';
 import { mapOf, partAt, splitText } from '../pipeline/parts/index.ts';
 import { isAmending } from './known-laws.ts';
@@ -83,6 +84,3 @@ function factPassages({ facts, effective, status }: Instrument): Passage[] {
     text: `${label}: ${value}`,
   }));
 }
-
-/** "21/4/2022" */
-const shortDate = (iso: string) => iso.split('-').map(Number).reverse().join('/');

@@ -18,19 +18,19 @@ export interface Outcome {
   partial: boolean;
   /** True when the query names an instrument, by its number or with a place of it, that is not here. */
   unheld: boolean;
-  /** What may have been meant, when nothing answers what was typed; the hits are then for this. */
+  /** The corrected query, where nothing answers what was typed; the hits are then for this. */
   suggestion?: string;
 }
 
-/** Words that all stand in one place, and not scattered over it, answer at least so well. */
+/** Least `base` of a passage that holds all words close to each other. */
 const TOGETHER_BASE = 0.65;
-/** Coverage of all words, as sums of the same numbers go. */
+/** Coverage of all words, less the error of adding the same numbers in another order. */
 const ALL_WORDS = 0.999;
 
-/** As good as a place that the query names by its address. */
+/** Ranks a hit like a place that the query names by its address. */
 const named = (found: Found): Found => ({ ...found, addressed: true, value: found.value + ADDRESSED });
 
-/** Do the words beside an address only say whose the instrument is: "chỉ thị 21 của Thủ tướng"? */
+/** Whether the words beside an address only name the issuer: "chỉ thị 21 của Thủ tướng". */
 function issuedBy([asked]: readonly Variant[], [best]: readonly Found[]): boolean {
   const bodies = new Set(tokens(best?.prepared.document.bodies.join(' ') ?? '').map(({ folded }) => folded));
   return asked?.words.every(({ folded }) => bodies.has(folded)) === true;
@@ -69,7 +69,7 @@ export class Engine {
     };
   }
 
-  /** What answers a query as it is understood: places that it names, and passages that hold its words. */
+  /** Finds the places that a query names and the passages that hold its words. */
   async #find(
     { address: read, variants, plain, phrases }: Understanding,
     filters: Filters,
@@ -83,7 +83,7 @@ export class Engine {
     const addressed = await addressedBy(this.#sources, address, filters);
     if (addressed.length === 0) return whole();
     if (address.isObject) {
-      // Whose title says so comes before the one that it is done to.
+      // An instrument whose title says that it acts on another comes before that other one.
       const objects = new Set(addressed.map(({ prepared }) => prepared.document.id));
       const doers = (await whole()).filter(
         ({ prepared: { document, passage }, coverage }) =>
@@ -91,7 +91,7 @@ export class Engine {
       );
       if (doers.length > 0) return [...doers.map(named), ...addressed];
     }
-    // "Điều 9 luật …" of a law that is not here: any other Điều 9 would be no answer.
+    // "Điều 9 luật …" of a law that is not held: all other articles 9 are no answer.
     if (isOpen && called.length === 0)
       return [...(await whole()), ...(asked.some(({ type }) => type !== undefined) ? [] : addressed)];
     if (asked.length === 0 || address.steps.length > 0 || issuedBy(asked, addressed))
@@ -115,7 +115,7 @@ export class Engine {
   }
 
   /**
-   * Nothing was found: is that so? Pagefind passes over index files it cannot read.
+   * Checks, where nothing was found, that the index is not damaged: Pagefind silently skips index files that it cannot read.
    *
    * @throws Error when the index finds nothing for a word that the corpus has
    */

@@ -2,12 +2,12 @@ import { excerpt, type Segment } from './excerpt.ts';
 import type { Prepared } from './prepared.ts';
 import type { Passage, SearchDocument, Synonym } from './types.ts';
 
-/** Law comes before notes when it answers nearly as well: at least this share of the best score beside it. */
+/** Share of a note's score from which law comes before the note. */
 const LAW_FIRST = 0.85;
-/** Hits of one document that come before another's. */
+/** Hits of one document that are shown together before those of the next. */
 const TOGETHER = 3;
 
-/** A passage found, before it is made ready to be shown: most never are. */
+/** A passage that was found. It becomes a `Hit` only if it is shown. */
 export interface Found {
   prepared: Prepared;
   /** 1 and more for a place named by its address. */
@@ -37,7 +37,7 @@ export interface Hit {
   addressed: boolean;
 }
 
-/** A passage ready to be shown. */
+/** Makes a hit, with its excerpt, from a passage. */
 export function toHit({
   prepared: { document, passage, words },
   value,
@@ -75,7 +75,7 @@ export function arrange(found: readonly Found[]): Hit[] {
   });
   const first = sorted.map((group, at) => {
     const next = sorted[at + 1]?.[0];
-    // What holds more of the words than the next document does is no worse.
+    // A hit that holds more of the words than the next document's best is not worse.
     const isWorse = ({ value, coverage }: Found) =>
       next !== undefined && value < next.value && coverage <= next.coverage;
     const leading = group.findIndex((each, place) => place > 0 && (place >= TOGETHER || isWorse(each)));

@@ -33,8 +33,9 @@ const consolidatedKeys = ({ type, title }: Instrument): string[] =>
 const dateOf = ({ id, date }: Instrument): string => date ?? idParts(id)?.year ?? '';
 
 /**
- * What comes after others: what its record says is no longer in force or not yet, what another record says it replaces, and
- * laws of which a later one of the same name is known. Only the order of an answer follows from the last.
+ * Instruments that come after others in the results: those that are no longer or not yet in force by their record, those that
+ * another record replaces, and laws of which a later one of the same name is known. The last is only a guess about order, and
+ * is not shown as a status.
  */
 export function standings({ instruments }: Pick<Content, 'instruments'>): Map<string, Standing> {
   const found = new Map<string, Standing>();

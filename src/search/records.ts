@@ -58,7 +58,7 @@ export class Records {
     let asked = this.#answers.get(key);
     if (!asked) {
       if (this.#answers.size >= REMEMBERED) this.#answers.clear();
-      // Thousands of results of a common word: one of each record is kept, and of the rest only that they were.
+      // A common word has thousands of results: one result object is kept for each record, and the answers hold only ids.
       asked = this.#index.search(term, { filters: wanted }).then(({ results }) =>
         results.map((result) => {
           const known = this.#records.get(result.id) ?? result;
@@ -83,7 +83,7 @@ export class Records {
           .then(({ document }) => prepare(document));
       if (!read) return [];
       read.catch(() => this.#documents.delete(id));
-      // Last used, last forgotten: read records are large, and an afternoon of searching is long.
+      // Least recently used records are dropped first: loaded records are large, and a reader may search for hours.
       this.#documents.delete(id);
       this.#documents.set(id, read);
       return [read];

@@ -11,13 +11,15 @@ export interface Sources {
   lexicon: Lexicon;
 }
 
-/** A word in more than this share of the passages, and more than a few, chooses nothing among them, where other words do. */
+/** Share of the passages above which a word is too common to choose among records, where the query has other words. */
 const EVERYWHERE = 0.04;
+/** Passages up to which a word is never too common, however small the corpus is. */
 const FEW = 100;
-/** So many words of a query are asked for by themselves; those that weigh no more than this, only where there are no others. */
+/** Words of a query that are looked up by themselves, at most. */
 const TELLING = 3;
+/** Weight (`Variant.weights`) up to which a word of a query is a function word, looked up only where there are no others. */
 export const LITTLE = 0.5;
-/** So many pairs of neighbours are asked for: each is a file of the index. */
+/** Pairs of neighbours that are looked up, at most: each is a file of the index. */
 const PAIRS = 5;
 /** What a pair of neighbours counts among votes beside a word, and a heading beside a text. */
 const VOTES = { word: 0.6, pair: 1, headingPair: 1, headingWord: 0.45 };
@@ -25,12 +27,12 @@ const VOTES = { word: 0.6, pair: 1, headingPair: 1, headingWord: 0.45 };
 const TOGETHER_VOTE = 0.5;
 /** How many more records than the first may be read, for words that are common in every pair. */
 const FURTHER = 2;
-/** Sums of the same numbers differ by less. */
+/** Upper bound of the error of adding the same numbers in another order. */
 const ROUNDING = 0.001;
 
-/** What a record got of the votes of a reading. */
+/** The votes of a reading for one record. */
 export interface Cast {
-  /** Of all of them. */
+  /** Its share of all votes of the reading. */
   share: number;
   /** How much of the query's neighbourhood it keeps, by what its pairs weigh: 1 where every pair of it stands there. */
   beside: number;

@@ -1,15 +1,8 @@
 /** Dates as Vietnamese readers write them. Input is ISO 8601 ("2022-04-21"); no time zone is involved. */
 
-const parts = (iso: string) => {
-  const [year, month, day] = iso.split('-').map(Number);
-  return { year, month, day };
-};
+import { shortDate } from '../records/short-date.ts';
 
-/** "21/4/2022" */
-export function shortDate(iso: string): string {
-  const { year, month, day } = parts(iso);
-  return `${day}/${month}/${year}`;
-}
+export { shortDate };
 
 /** The next day: "2026-04-30" for "2026-04-29". */
 export const dayAfter = (iso: string): string => addDays(iso, 1);

@@ -3,24 +3,24 @@ import type { Body } from '../records/schema/index.ts';
 import { facetedCatalogueOf } from './catalogue/catalogue.ts';
 import type { Library } from './library.ts';
 
-/** Who issued texts of a site, as their records name it. */
+/** An issuer of texts, as their records name it. */
 export interface Issuer {
-  /** In addresses: `/danh-muc/co-quan/<slug>/`. */
+  /** Its step in addresses: `/danh-muc/co-quan/<slug>/`. */
   slug: string;
   name: string;
   count: number;
-  /** Key of the body that editors describe, where they do. */
+  /** Key of the body in `content/bodies.yaml`, where it is described there. */
   body?: string;
-  /** Page that lists its texts: that of all, where the site has texts of this one alone. */
+  /** Page that lists its texts; the list of all texts where the site has no other issuer. */
   path: string;
 }
 
-/** Every issuer of a text, the busiest first: from the records, whether or not somebody described the body. */
+/** All issuers of texts, by their records, the one with most texts first. */
 export function issuersOf(library: Library): Issuer[] {
   const { facets, rows } = facetedCatalogueOf(library);
   const listed = facets.find(({ key }) => key === 'co-quan')?.values;
   const bodies = bodiesBySlug(library.tables.bodies);
-  // Where one body issued all, the catalogue does not list it.
+  // A facet with a single value is not in the catalogue.
   const [first] = rows;
   const only = first
     ? [{ key: slugWords(first.record.issuer), label: first.record.issuer, count: rows.length }]
@@ -32,7 +32,7 @@ export function issuersOf(library: Library): Issuer[] {
   });
 }
 
-/** Keys of bodies by their names and other names, as texts call them. */
+/** Keys of bodies by the slugs of their names and aliases. */
 export function bodiesBySlug(bodies: Readonly<Record<string, Body>>): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(bodies).flatMap(([key, { name, aliases }]) =>

@@ -9,27 +9,27 @@ export interface LawContext extends LineContext {
   instrument: {
     id: string;
     officialName: string;
-    /** What it is about, as it follows the name at the first mention: "về phát triển bền vững …". */
+    /** Its subject, as it follows the name at the first mention: "về phát triển bền vững …". */
     subject?: string;
     /** "Nghị định số 30/2020/NĐ-CP": the short form, after the first full mention. */
     brief: string;
   };
-  /** Anchors that once named a place and moved here; they still land. */
+  /** Former anchors of a place, which are kept so that old links still work. */
   movedTo(anchor: string): readonly string[];
-  /** How a unit is named and where its page is; `undefined` for what has no name of its own. */
+  /** The name of a unit and the path of its page; undefined for a node without a name of its own. */
   unit(node: LexNode): LineUnit | undefined;
   /** The unit with this anchor. */
   unitAt(anchor: string): LineUnit | undefined;
-  /** What editors say at words and units of the text. */
+  /** Editorial marks at words and units of the text. */
   marks: Marks;
-  /** Head rows of a table that goes on from the page before. */
+  /** Head rows of a table that continues from the previous page. */
   tableHead?(table: LexNode): readonly TableRow[];
   /**
    * HTML about changes of a unit: in a computed text, what changed it or which command was not carried out; in a held text, that
    * the earlier version differs there.
    */
   changeNote?(anchor: string): string | undefined;
-  /** Who cites this unit itself. */
+  /** Citations of this very unit. */
   backlinks(anchor: string): readonly Backlink[];
 }
 

@@ -12,13 +12,13 @@ import type { LineUnit } from './line-html.ts';
 import { type Marks, marksOf } from './marks.ts';
 import { briefName, officialName, subjectOf } from './names.ts';
 
-/** What is known of a text beside its tree. */
+/** What the law context of a text is made from, besides its tree. */
 export interface TextContext {
   record: Instrument;
   notes: readonly Annotation[];
   backlinks: readonly Backlink[];
   records: Pick<ReadonlyMap<string, unknown>, 'has'>;
-  /** Anchors that once named a place, by the anchor where it is now. */
+  /** Former anchors, by the present anchor of the place. */
   moved: ReadonlyMap<string, readonly string[]>;
   changed: ChangedNames;
   glossary: Readonly<Record<string, Term>>;
@@ -41,7 +41,7 @@ export function lawContext(tree: Document | undefined, known: TextContext): LawC
   const byTarget = Map.groupBy(backlinks, ({ target }) => target);
   return {
     instrument: { id, officialName: officialName(record), ...namesInCitations(record) },
-    // Whoever only names a place of this text needs no marks.
+    // Computed on demand: a page that only names a place of this text needs no marks.
     get marks() {
       return (marks ??= tree ? marksOf(tree, { notes, changed, glossary, at }) : noMarks);
     },
@@ -59,7 +59,7 @@ export function lawContext(tree: Document | undefined, known: TextContext): LawC
   };
 }
 
-/** The words of the law alone, on one page: nothing of ours, and its own places are on it. */
+/** The context for the law without editorial marks, whole on one page: its references to itself lead to places on that page. */
 export const plainLaw = (law: LawContext): LawContext =>
   withOwn(law, {
     marks: noMarks,
@@ -77,9 +77,9 @@ function namesInCitations(record: Instrument) {
 }
 
 /**
- * Everything in a text, or in a part of it, that can be named in a citation.
+ * All nodes of a text, or of a part of it, that can be named in a citation.
  *
- * @param outer what stands around the part, the outermost first
+ * @param outer ancestors of the part, the outermost first
  */
 export function lineUnits(
   record: Instrument,

@@ -4,10 +4,10 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 /**
- * Turn the `lex:` links of a text into addresses: `lex:#muc-ii` is a place in the instrument that the text speaks of,
+ * Replaces the `lex:` links of a text by addresses: `lex:#muc-ii` is a place in the instrument that the text is about,
  * `lex:nq-128-2020-cp#dieu-1` one in another.
  *
- * @param addressOf an instrument; none is the text's own
+ * @param addressOf gives the address of a place; an empty id is the instrument that the text is about
  */
 export function rewriteLexLinks(tree: Root, addressOf: (instrument: string, anchor: string) => string): void {
   visit(tree, ['link', 'definition'], (node) => {
@@ -18,7 +18,7 @@ export function rewriteLexLinks(tree: Root, addressOf: (instrument: string, anch
 }
 
 /**
- * Turn the `lex:` links of editorial texts into addresses of the site (a remark plugin).
+ * A remark plugin that replaces the `lex:` links of editorial texts by addresses of the site.
  *
  * @param options.base path under which the site is published
  */
@@ -26,7 +26,7 @@ export function lexLinks({ base }: { base: string }) {
   const root = base.replace(/\/$/, '');
   return (tree: Root, file: VFile) => {
     const folder = path.basename(path.dirname(file.path ?? ''));
-    // A digest is named after its instrument; a note stands in its instrument's folder.
+    // The file of a digest has the name of its instrument; a note is in the folder of its instrument.
     const home = folder === 'digests' ? file.stem : folder;
     rewriteLexLinks(
       tree,

@@ -27,9 +27,9 @@ export interface RelationFrom {
 }
 
 /**
- * The content as pages see it. What a page reads of it is recorded (src/reuse/reads.ts), and the page is kept as long as
- * that is the same; so nothing reaches a page in any other way than through an input below. Settings of the whole site are not recorded: with
- * other ones every page is made anew.
+ * The content as pages see it. What a page reads of it is recorded (src/reuse/reads.ts), and the page is taken over as long as
+ * that is the same, so all content must reach pages through the inputs below. Settings of the whole site are not recorded: when
+ * they change, every page is rendered again.
  */
 export interface Library {
   /** All instruments, by id. */
@@ -38,19 +38,19 @@ export interface Library {
   readonly core: readonly InstrumentView[];
   /** The other texts that are held. */
   readonly others: readonly InstrumentView[];
-  /** What records of others state of an instrument, by its id. */
+  /** Relations to an instrument that the records of others state, by its id. */
   readonly relationsTo: Pick<ReadonlyMap<string, RelationFrom[]>, 'get'>;
   readonly sources: Sources;
   /** Bodies, places, regions, terms, events. */
   readonly tables: ReferenceData;
   readonly packs: readonly Pack[];
-  /** What the list of all texts needs of each, newest first. */
+  /** The rows of the list of all texts, newest first. */
   readonly catalogue: readonly CatalogueRow[];
-  /** The day for which pages are made: what is old evidence, what is over. */
+  /** The day of the build, by questions about it. */
   readonly today: Day;
   /** Ids of the instruments that have a document. */
   readonly compiled: readonly string[];
-  /** What a text says of others, without its tree. */
+  /** The facts of a text, for pages about other texts. */
   facts(id: string): TextFacts | undefined;
   /**
    * The tree of a held text, compiled from its source: its references keep the cited place step by step, which the addresses
@@ -59,11 +59,11 @@ export interface Library {
   sourceTree(id: string): Promise<Document | undefined>;
   /** Ids of the texts that are read in parts. */
   readonly long: readonly string[];
-  /** Where the places of such a text are. */
+  /** The part that holds each place of such a text. */
   parts(id: string): PartMap | undefined;
-  /** Bodies that held texts turn to, the one with most places first. */
+  /** Bodies that held texts address, the one with most places first. */
   readonly addressedBodies: readonly { slug: string; name: string; places: number }[];
-  /** Where held texts turn to such a body. */
+  /** The places that address a body. */
   addressed(slug: string): AddressedBody | undefined;
   /** Every text of an instrument that was ever held, newest first. */
   versions(id: string): Promise<TextVersion[]>;
@@ -71,7 +71,7 @@ export interface Library {
 
 let library: Promise<Library> | undefined;
 
-/** The whole content, loaded once for all pages of a build; texts are read when they are asked for. */
+/** The whole content, loaded once for all pages of a build; the trees of texts are read on demand. */
 export function getLibrary(): Promise<Library> {
   library ??= load(process.cwd(), process.env.TODAY ?? today());
   return library;
@@ -105,8 +105,8 @@ async function load(root: string, day: string): Promise<Library> {
   const relations = relationsByTarget(content.instruments.values());
   const provenanceOf = (id: string) => content.provenance.get(id);
   const clock = dayOf(day);
-  const firstDue = inputs.declare('first-due', (of) => {
-    const [from = '', period = ''] = of.split(' ');
+  const firstDue = inputs.declare('first-due', (duty) => {
+    const [from = '', period = ''] = duty.split(' ');
     return clock.firstDue(from, period);
   });
   const lists = inputs.fields('library', {

@@ -5,9 +5,9 @@ import type { LexNode, Marker, Phrasing, Reference } from '../lexast/index.ts';
 import { leaves, unwrap } from '../lexast/index.ts';
 import { collapse, decorate, type Decoration } from './decorations.ts';
 
-/** What a line of law needs to know of the site around it. */
+/** What rendering a line of law needs from the site. */
 export interface LineContext {
-  /** Where a reference leads; `undefined` leaves the words unlinked. What is there is shown by the page's previews. */
+  /** The address that a reference leads to; undefined leaves its words unlinked. */
   resolve(reference: Reference): string | undefined;
 }
 
@@ -21,12 +21,12 @@ export interface LineUnit {
 }
 
 /**
- * One reading line as HTML: the number as a link to its own division, citations as links, print furniture
- * set apart. Its text content is the line's characters and nothing else.
+ * Renders one reading line as HTML: the number as a link to its division, citations as links, furniture in elements of its own.
+ * Apart from editorial elements, its text content is exactly the characters of the line.
  *
- * @param unit the unit that this line begins, when it begins one
- * @param decorations what of ours stands at words of the line
- * @param marker the unit's number as printed; a unit without one gets a quiet mark of ours at its end
+ * @param unit the unit that this line begins, if it begins one
+ * @param marker the unit's number as printed; a unit without one gets the editorial mark "¶" at its end
+ * @param decorations editorial elements at words of the line
  */
 export function lineHtml(
   nodes: readonly Phrasing[],
@@ -42,7 +42,7 @@ export function lineHtml(
   keepSpace(content, /\s$/.test(marker?.value ?? ''));
   if (unit && !number) {
     content.push(
-      // Its label says the place already.
+      // No `data-place`: the label says the place already.
       h(
         'a.num.pilcrow',
         { ...handleProperties(unit), dataPlace: undefined, dataEditorial: '', ariaLabel: unit.place },
@@ -54,10 +54,10 @@ export function lineHtml(
 }
 
 /**
- * The space after a number stands inside its link: a number that hangs in the margin leaves the space behind at the
- * beginning of a line, where browsers drop it, and "b) Rà soát" would be copied as "b)Rà soát".
+ * Moves the space after a number into the link of the number. A number in the margin would leave the space at the beginning of a
+ * line, where browsers drop it, so that "b) Rà soát" would be copied as "b)Rà soát".
  *
- * @param spaced the space stands at the end of the marker itself, as in a text that comes from its source and not from MDX
+ * @param spaced whether the marker itself ends with the space, as in a tree that was parsed from its source, not from MDX
  */
 function keepSpace([link, words]: ElementContent[], spaced: boolean): void {
   const [number] = link?.type === 'element' ? link.children : [];
@@ -67,7 +67,7 @@ function keepSpace([link, words]: ElementContent[], spaced: boolean): void {
   if (leads || spaced) number.value += ' ';
 }
 
-/** The number of a unit: the link to it, and the handle of its menu. */
+/** The number of a unit as a link to it, with which a reader also opens the menu of the unit. */
 const handle = (unit: LineUnit, number: string) => h('a.num', handleProperties(unit), number);
 
 const handleProperties = ({ anchor, place, path }: LineUnit) => ({

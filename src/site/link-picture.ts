@@ -1,6 +1,6 @@
 /**
- * The picture that a chat shows beside a link: which clause, its first words, of what instrument. Drawn with a face that
- * holds all Vietnamese letters in one file, since a line of words from two files is broken at the wrong place.
+ * The preview image of a link, as chat programs show it: the clause, its first words and the instrument. Its font has all
+ * Vietnamese letters in one file: with two files, lines would be broken at the wrong places.
  */
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
@@ -8,7 +8,7 @@ import { PICTURE } from './picture-size.ts';
 import { shorten } from '../pipeline/facts/index.ts';
 
 const EDGE = 72;
-/** Words of law on a picture: six lines at most, legible on a phone. */
+/** Words of law on an image: six lines at most, legible on a phone. */
 const WORDS = 34;
 const paper = '#fffdf8';
 const seal = '#9c1c1f';
@@ -23,7 +23,7 @@ const faces = {
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Words on paper, broken into lines of the width that there is. */
+/** Draws a text, with line breaks at the width of the image. */
 const drawn = (text: string, colour: string, size: number, { font, fontfile }: typeof faces.regular) =>
   sharp({
     text: {
@@ -59,7 +59,7 @@ export async function linkPicture({ place, words, instrument }: LinkPicture): Pr
   ]);
   const { width, height } = PICTURE;
   const page = Buffer.alloc(width * height * 3, pixel(paper)).fill(pixel(seal), 0, width * 16 * 3);
-  // Nothing lies over another, so rows of pixels are copied: to blend them takes as long as all else.
+  // The three texts do not overlap, so rows of pixels are copied: compositing would take as long as everything else.
   for (const [{ data, info }, top] of [
     [head, EDGE],
     [body, EDGE + head.info.height + 36],
@@ -69,7 +69,7 @@ export async function linkPicture({ place, words, instrument }: LinkPicture): Pr
       data.copy(page, ((top + row) * width + EDGE) * 3, row * info.width * 3, (row + 1) * info.width * 3);
   return (
     sharp(page, { raw: { width, height, channels: 3 } })
-      // Four colours and their edges: nothing to dither, nor to look for long.
+      // Four colours with smooth edges need neither dithering nor a long search for a palette.
       .png({ palette: true, colours: 32, dither: 0, effort: 1 })
       .toBuffer()
   );

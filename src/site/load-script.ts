@@ -1,8 +1,8 @@
 import { siteHref } from './client-href.ts';
 
 /**
- * For scripts in the browser: run a script of data of this site. A page on a disk may not fetch, and loads no
- * modules; a strict policy takes no address for a script element.
+ * For scripts in the browser: runs a script of this site that holds data. A page on a disk can load it only with a script element,
+ * since it may not fetch and loads no modules; on a server the policy of trusted types forbids that element.
  *
  * @param path from the root of the site
  */

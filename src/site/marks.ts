@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import { definedTerms } from '../cite/index.ts';
 import type { Annotation } from '../records/load/annotations.ts';
+import { uncapitalised } from '../pipeline/facts/index.ts';
 import type { Term } from '../records/schema/index.ts';
 import { type Document, isDivision, isParent, type LexNode, type Reference } from '../lexast/index.ts';
 import type { ChangedName, ChangedNames } from './changed-names.ts';
@@ -11,7 +12,7 @@ import { type Finder, nameFinder } from './find-names.ts';
 import { href } from './href.ts';
 import { findQuote, type NoteView, numbered } from './notes.ts';
 
-/** What editors know that bears on a text. */
+/** The editorial content from which the marks of a text are made. */
 export interface EditorialWords {
   notes: readonly Annotation[];
   changed: ChangedNames;
@@ -20,7 +21,7 @@ export interface EditorialWords {
   at: (anchor: string) => string;
 }
 
-/** Everything of ours that stands at words of one text. */
+/** All editorial marks at words of one text. */
 export interface Marks {
   /** By line: a paragraph, heading or basis of the tree. */
   decorations: ReadonlyMap<LexNode, readonly Decoration[]>;
@@ -28,7 +29,7 @@ export interface Marks {
   notes: ReadonlyMap<string, readonly NoteView[]>;
   /** Names that carry a mark, each once. */
   changed: readonly ChangedName[];
-  /** Anchors of the places where the text itself says what a word means, that words elsewhere lead to. */
+  /** Anchors of the units in which the text itself defines terms that are linked to them. */
   defined: readonly string[];
 }
 
@@ -36,11 +37,11 @@ interface Line {
   node: LexNode;
   text: string;
   ancestors: readonly LexNode[];
-  /** Part of the form (issuer, title, signature), where only notes are marked. */
+  /** Whether it is in the header, title or closing, where only notes are marked. */
   form: boolean;
 }
 
-/** The names that are marked and the notes that stand inside one unit, for a page that shows it alone. */
+/** The marked names and the notes inside one unit, for a page that shows only this unit. */
 export function marksWithin(
   { decorations, changed, notes }: Marks,
   root: LexNode,
@@ -58,7 +59,7 @@ export function marksWithin(
   };
 }
 
-/** Work out all marks of a text. Pure: the same input gives the same marks. */
+/** Computes all marks of a text. */
 export function marksOf(tree: Document, { notes, changed, glossary, at }: EditorialWords): Marks {
   const lines = linesOf(tree);
   const decorations = new Map<LexNode, Decoration[]>();
@@ -74,7 +75,7 @@ export function marksOf(tree: Document, { notes, changed, glossary, at }: Editor
   }
   const own = ownTerms(tree, lines, at);
   markTerms(lines, own.finder, (key) => own.places.get(key), add);
-  // What the text itself says that a word means comes before what the glossary says.
+  // A definition in the text itself takes precedence over one in the glossary.
   const isMarked = (node: LexNode, start: number, end: number) =>
     decorations.get(node)?.some((each) => each.around && each.start < end && start < each.end) ?? false;
   markTerms(
@@ -108,7 +109,7 @@ function linesOf(tree: Document): Line[] {
   return lines;
 }
 
-/** Names that changed in a line, each once, and citations of what was replaced. */
+/** Changed names in a line, each once, and citations of replaced instruments. */
 function changesIn(line: Line, changed: ChangedNames) {
   const found = changed.find(line.text);
   let offset = 0;
@@ -123,14 +124,14 @@ function changesIn(line: Line, changed: ChangedNames) {
   return found.filter(({ value: { key } }) => !seen.has(key) && seen.add(key));
 }
 
-/** A citation of a whole instrument; a place in one is not replaced by another's. */
+/** The id of the instrument that a reference cites, where it cites exactly one. */
 const onlyTarget = ({ status, targets }: Reference) =>
   status === 'resolved' && targets.length === 1 ? targets[0]?.id : undefined;
 
 function changeMark({ key, name, bracket, changes }: ChangedName) {
   const current = changes.filter(({ past }) => !past);
   const today = current.map((change) => `${change.today}${change.inference ? ' (suy luận)' : ''}`).join('; ');
-  // A chain is as sure as its weakest step: "Nghị định 138" is "Nghị định 191" only if 39 took the place of 138.
+  // A chain is only as certain as its least certain step: "Nghị định 138" is now "Nghị định 191" only if 39 replaced 138.
   const isConcluded =
     (current.length > 0 && current.every(({ inference }) => inference)) ||
     changes.some(({ inference, past }) => inference && past);
@@ -151,7 +152,7 @@ function changeMark({ key, name, bracket, changes }: ChangedName) {
   ];
 }
 
-/** One for all texts: it is a pattern of all terms. */
+/** Memo: the finder of a glossary is the same for all texts. */
 const termFinders = new WeakMap<Readonly<Record<string, Term>>, Finder<string>>();
 
 function termFinder(glossary: Readonly<Record<string, Term>>): Finder<string> {
@@ -162,7 +163,7 @@ function termFinder(glossary: Readonly<Record<string, Term>>): Finder<string> {
     if (common) continue;
     for (const name of [term, ...aliases]) {
       patterns.set(name, key);
-      patterns.set(name.charAt(0).toLocaleLowerCase('vi') + name.slice(1), key);
+      patterns.set(uncapitalised(name), key);
     }
   }
   const find = nameFinder(patterns);
@@ -173,7 +174,7 @@ function termFinder(glossary: Readonly<Record<string, Term>>): Finder<string> {
 /** Where a link at a term leads. */
 interface TermPlace {
   href: string;
-  /** Place of the definition, which does not lead to itself. */
+  /** Anchor of the unit that defines the term; terms in this unit are not linked. */
   within?: string;
 }
 
@@ -190,7 +191,11 @@ function ownTerms(tree: Document, lines: readonly Line[], at: EditorialWords['at
   return { places, finder: nameFinder(new Map([...places.keys()].map((term) => [term, term]))) };
 }
 
-/** Terms at their first use in each outermost division. @param placeOf where one leads, if it is to be marked there */
+/**
+ * Marks terms at their first use in each outermost division.
+ *
+ * @param placeOf gives the target of a term at a place; undefined where it is not to be marked
+ */
 function markTerms(
   lines: readonly Line[],
   find: Finder<string>,
@@ -213,7 +218,7 @@ function markTerms(
   }
 }
 
-/** Put each note's number after the words it quotes, or at the end of its unit's first line. */
+/** Puts the number of each note after the words that it quotes, or at the end of the first line of its unit. */
 function placeNotes(
   lines: readonly Line[],
   notes: readonly Annotation[],
@@ -226,7 +231,7 @@ function placeNotes(
     const line = quoted ?? own[0];
     if (!line) return [];
     const span = (quoted && findQuote(quoted.text, quote)) ?? { start: 0, end: line.text.trimEnd().length };
-    // No line is longer than this, so lines keep their order and marks theirs within a line.
+    // Sorts by line, then by place in the line: no line has a million characters.
     return [{ annotation, line, span, order: lines.indexOf(line) * 1e6 + span.end }];
   });
   const views = numbered(placed);

@@ -1,4 +1,5 @@
 import { formatCitation } from '../cite/index.ts';
+import { capitalised, uncapitalised } from '../pipeline/facts/index.ts';
 import { type Instrument, instrumentTypes } from '../records/schema/index.ts';
 import { shortDate } from './dates.ts';
 
@@ -6,7 +7,10 @@ import { shortDate } from './dates.ts';
 export const shortName = (instrument: Instrument): string =>
   `${instrumentTypes[instrument.type].label} ${instrument.number}`;
 
-/** "NQ 12/NQ-CP", "NĐ 30/2020/NĐ-CP": where room is short. The sign of the kind is that of the number, which ids write without "Đ". */
+/**
+ * "NQ 12/NQ-CP", "NĐ 30/2020/NĐ-CP": where there is little room. The abbreviation of the type comes from the number, since the one
+ * in the table of types is written without "Đ", as in ids.
+ */
 export function abbreviatedName(instrument: Instrument): string {
   const { type, number } = instrument;
   if (type === 'luat') return shortName(instrument);
@@ -14,7 +18,7 @@ export function abbreviatedName(instrument: Instrument): string {
   return `${sign ?? instrumentTypes[type].abbreviation.toUpperCase()} ${number}`;
 }
 
-/** "Nghị quyết 12/NQ-CP (1/2/2031)": with its date, since a number repeats from year to year. */
+/** "Nghị quyết 12/NQ-CP (1/2/2031)": with the date, since the same number is used again in other years. */
 export const datedName = (instrument: Instrument): string =>
   instrument.date ? `${shortName(instrument)} (${shortDate(instrument.date)})` : shortName(instrument);
 
@@ -24,19 +28,19 @@ export const officialName = ({ type, number, date, issuer, names, title }: Instr
   return formatCitation({}, { type, number, issuer, ...(date ? { date } : {}), ...(name ? { name } : {}) });
 };
 
-/** "Nghị định số 30/2020/NĐ-CP": after the first mention. A law is called by its name, of which the official form has no more. */
+/** "Nghị định số 30/2020/NĐ-CP": the form after the first mention. That of a law is its official name. */
 export const briefName = (instrument: Instrument): string =>
   instrument.type === 'luat'
     ? officialName(instrument)
     : `${instrumentTypes[instrument.type].label} số ${instrument.number}`;
 
-/** What an instrument is about, as it follows its official name; a law's is its name already. */
+/** The subject of an instrument, as it follows its official name; undefined for a law, whose name states it. */
 export const subjectOf = ({ type, title }: Instrument): string | undefined =>
-  type === 'luat' || !title ? undefined : title.charAt(0).toLocaleLowerCase('vi') + title.slice(1);
+  type === 'luat' || !title ? undefined : uncapitalised(title);
 
 /** The title with a capital first letter. */
 export const titleOf = (instrument: Instrument): string | undefined =>
-  instrument.title && instrument.title.charAt(0).toLocaleUpperCase('vi') + instrument.title.slice(1);
+  instrument.title && capitalised(instrument.title);
 
 /** How much of the text is held, in words. */
 export const completenessLabels = {

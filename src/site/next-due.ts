@@ -15,7 +15,7 @@ function lengthOf(period: string): { months: number; days: number } {
 }
 
 /**
- * A day, so many periods later. The day of the month is kept; a month that is too short gives its last day.
+ * The day that is so many periods after a day. The day of the month stays the same; a shorter month gives its last day.
  *
  * @param period ISO 8601 duration of whole days, weeks, months, years: "P6M"
  */
@@ -29,13 +29,13 @@ export function addPeriods(iso: string, period: string, times: number): string {
 }
 
 /**
- * The first due day that is not before today, counted in whole periods from the first day.
+ * The first due day that is not before today, counted in whole periods from a first day.
  *
- * @returns `undefined` for a period of no length
+ * @returns undefined for a period without a length
  */
 export function nextDue(from: string, period: string, today: string): string | undefined {
   const { months, days } = lengthOf(period);
-  // Months taken as long as they get, so that the guess is never too far on.
+  // With 31 days for every month the estimate is never too late.
   const longest = months * 31 + days;
   if (longest === 0) return undefined;
   let times = Math.max(1, Math.floor(daysBetween(from, today) / longest));

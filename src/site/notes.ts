@@ -10,9 +10,9 @@ export interface NoteView {
 }
 
 /**
- * Where the words that a note quotes stand in a line.
+ * Finds the words that a note quotes in a line.
  *
- * @returns offsets in the line, or `undefined` when they do not stand there whole
+ * @returns offsets in the line; undefined where the line does not hold all of them
  */
 export function findQuote(
   text: string,
@@ -24,7 +24,7 @@ export function findQuote(
   return { start, end: start + exact.length };
 }
 
-/** Notes in the order in which their marks stand, numbered from 1. */
+/** Numbers notes from 1, in the order of their marks. */
 export function numbered(placed: readonly { annotation: Annotation; order: number }[]): NoteView[] {
   return placed
     .toSorted((left, right) => left.order - right.order)

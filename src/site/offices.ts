@@ -1,4 +1,4 @@
-/** Where a reader may work: bodies and provinces by their names of today and of before, and which tasks are theirs. */
+/** Offices in which a reader may work: bodies and provinces by their present and former names, and their tasks. */
 import type { Body, Place, Places, Task } from '../records/schema/index.ts';
 import { taskGroupOf } from './bodies.ts';
 
@@ -11,7 +11,7 @@ export interface Office {
   label: string;
 }
 
-/** Offices by kind, as a reader looks for them. */
+/** Offices grouped by kind, for the list in which a reader chooses one. */
 export function offices(bodies: Bodies, table: Places | undefined): { label: string; offices: Office[] }[] {
   const places = table?.places ?? {};
   const entries = Object.entries(bodies);
@@ -53,14 +53,14 @@ const byName = (list: Office[]) => list.toSorted((left, right) => collator.compa
 const placeName = (place: Place | undefined) =>
   place ? `${place.kind === 'tinh' ? 'tỉnh' : 'thành phố'} ${place.name}` : '';
 
-/** " (nay là Bộ Tài chính)"; nothing for a body of today. */
+/** " (nay là Bộ Tài chính)"; empty for a body that still exists. */
 function now({ successors }: Body, bodies: Bodies): string {
   const names = [...new Set(successors.map(({ key }) => bodies[key]?.name ?? key))];
   if (names.length === 0) return '';
   return ` (${names.length > 1 ? 'nhiệm vụ nay chia cho' : 'nay là'} ${names.join(', ')})`;
 }
 
-/** A body with those whose work it took over, and those who took over its own. */
+/** The keys of a body, its predecessors and its successors. */
 function lineage(key: string, bodies: Bodies): Set<string> {
   const before = Object.entries(bodies).flatMap(([other, { successors }]) =>
     successors.some((each) => each.key === key) ? [other] : [],
@@ -68,15 +68,17 @@ function lineage(key: string, bodies: Bodies): Set<string> {
   return new Set([key, ...before, ...(bodies[key]?.successors ?? []).map((each) => each.key)]);
 }
 
-/** What a task is to a body. */
+/** The part that a body has in a task. */
 export interface Share {
-  /** Named itself, it or a body whose work it does now; `false` of a task for a whole group that it belongs to. */
+  /** Whether the task names the body, its predecessor or successor, and not only a group that it belongs to. */
   named: boolean;
+  /** Whether the body carries the task out. */
   does: boolean;
-  /** Reports of the task come to it, by the text, today, or in turn. */
+  /** Whether the body receives the report: by the text, by present law, or forwarded by another body. */
   receives: boolean;
 }
 
+/** The part that a body has in a task. @param key of the body */
 export function shareOf(key: string, task: Task, bodies: Bodies): Share {
   const own = lineage(key, bodies);
   const body = bodies[key];
@@ -91,7 +93,7 @@ export function shareOf(key: string, task: Task, bodies: Bodies): Share {
   };
 }
 
-/** Bodies to whom at least one task means something, in the order of the table. */
+/** Keys of the bodies that carry out a task or receive its report, in the order of the table. */
 export const concerned = (tasks: readonly Task[], bodies: Bodies): string[] =>
   Object.keys(bodies).filter((key) =>
     tasks.some((task) => {

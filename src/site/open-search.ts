@@ -4,7 +4,7 @@ import { href } from './href.ts';
 import { wholeAddress } from './published-at.ts';
 import { settings, theTexts } from './settings.ts';
 
-/** Lets a browser search this site from its address bar (OpenSearch 1.1). @param site where it is published */
+/** The OpenSearch 1.1 description, with which a browser searches the site from its address bar. @param site its address */
 export function openSearch(site: URL): string {
   const address = (path: string) => wholeAddress(href(path), site);
   const description = x('OpenSearchDescription', { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' }, [

@@ -1,2 +1,2 @@
-/** Pixels of the picture for previews of links, as large as they are shown (1.91 : 1). */
+/** Size of the preview image of a link in pixels, in the usual ratio of 1.91 : 1. */
 export const PICTURE = { width: 1200, height: 630 };

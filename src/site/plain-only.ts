@@ -4,8 +4,8 @@ import type { VFile } from 'vfile';
 import { isCode } from '../records/load/mdx.ts';
 
 /**
- * A remark plugin: the compiler of editorial texts itself refuses what could run in the build, wherever the file lies
- * and whoever forgot to check it. `layout:` in a head is an import as well.
+ * A remark plugin that refuses code in editorial texts, also in files that nothing else has checked. `layout:` in the front matter
+ * counts as code, since Astro imports the file that it names.
  */
 export function plainOnly() {
   return (tree: Root, file: VFile): void => {

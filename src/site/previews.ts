@@ -5,27 +5,27 @@ import { citedUnit } from './cited-unit.ts';
 import type { InstrumentView, Library } from './library.ts';
 import { completenessLabels, datedName, titleOf } from './names.ts';
 
-/** What a reader sees of a target before going there. */
+/** The preview of the target of a link. */
 export interface Preview {
   name: string;
   title?: string;
-  /** Words of the law, or our own where they are not held. */
+  /** Words of the law, or of the editors' summary where the text is not held. */
   words?: string;
-  /** True where `words` are the law's. */
+  /** Whether `words` are the law's. */
   law: boolean;
   /** Status with the day of checking, and how much of the text is held. */
   state?: string;
 }
 
-/** What is shown of a page and of places on it, by anchor; the page itself has the key ''. */
+/** Previews of the places on a page, by anchor; that of the page itself has the key ''. */
 export type Previews = Readonly<Record<string, Preview>>;
 
 /** Words of a preview at most. */
 const LONGEST = 60;
 
 /**
- * Places of an instrument that links on other pages lead to. On the page of a text its own places are there already;
- * pages of divisions are without them.
+ * Anchors of the places that links on other pages lead to. Links within the page of a text need no previews in the script; those
+ * on division pages and parts do.
  *
  * @returns anchors, sorted
  */
@@ -35,7 +35,7 @@ export function previewedAnchors({ id, record, backlinks, law, parts }: Instrume
   return [...new Set([...cited, ...(paged || parts.length > 1 ? law.marks.defined : [])])].toSorted();
 }
 
-/** What links to an instrument and to places in it show. */
+/** Previews of an instrument and of places in it. */
 export function instrumentPreviews(view: InstrumentView): Previews {
   const { record, digest, completeness } = view;
   const name = datedName(record);
@@ -55,7 +55,7 @@ export function instrumentPreviews(view: InstrumentView): Previews {
   return { '': { name, ...shared, ...summary, law: false }, ...Object.fromEntries(places) };
 }
 
-/** What links to terms show, by the key of each. */
+/** Previews of the terms of the glossary, by key. */
 export const termPreviews = ({ tables }: Library): Previews =>
   Object.fromEntries(
     Object.entries(tables.glossary).map(([key, { term, definition }]) => [
@@ -65,14 +65,14 @@ export const termPreviews = ({ tables }: Library): Previews =>
   );
 
 /**
- * Previews as a script: one that a page can load from a disk too, where browsers refuse to fetch.
+ * Previews as a script, which a page can load from a disk too, where browsers refuse to fetch data.
  *
- * @param page its path in the site, as links lead to it: "van-ban/nd-30-2020-cp"
+ * @param page path of the page in the site: "van-ban/nd-30-2020-cp"
  */
 export const previewScript = (page: string, previews: Previews): string =>
   `(window.lexPreviews ??= {})[${JSON.stringify(page)}] = ${JSON.stringify(previews)};\n`;
 
-/** Status and inference; what is not known says nothing, and the page says how old it is. */
+/** The status, marked where it is an inference; empty where it is not verified. */
 function statusShort({ status: { value, inference } }: InstrumentView['record']): string {
   if (value === 'chua-kiem-chung') return '';
   return `${statusLabels[value]}${inference ? ' (suy luận)' : ''}`;

@@ -5,9 +5,9 @@ import { instrumentHref } from './href.ts';
 import { rewriteLexLinks } from './lex-links.ts';
 
 /**
- * An editorial text as HTML, made from the tree that was checked: nothing in it is ever run.
+ * Renders an editorial text as HTML from its checked tree, so that nothing in it is ever executed.
  *
- * @param instrument that it speaks of; `lex:#muc-ii` is a place in it, `lex:nq-128-2020-cp#dieu-1` one in another
+ * @param instrument id of the instrument that it is about; `lex:#muc-ii` is a place in it
  */
 export function proseHtml(body: Root, instrument: string): string {
   const tree = structuredClone(body);

@@ -1,17 +1,17 @@
 import type { SourceVersion } from '../records/schema/provenance.ts';
 import { shortDate } from './dates.ts';
 
-/** What a reader must know of a text whose words were recognised in a scan. */
+/** What a reader must know about a text that was recognised in a scan (OCR). */
 export interface ReadingWords {
-  /** "Chữ nhận dạng từ bản quét, chưa đối chiếu": where room is short. */
+  /** "Chữ nhận dạng từ bản quét, chưa đối chiếu": where there is little room. */
   short: string;
   /** A sentence or two. */
   long: string;
-  /** May any letter be wrong? */
+  /** Whether nobody has compared it with the scan, so that any letter may be wrong. */
   warn: boolean;
 }
 
-/** @returns nothing of a text that came as letters */
+/** What to say of a recognised text; undefined for a text that was not recognised in a scan. */
 export function readingWords({ reading }: Pick<SourceVersion, 'reading'>): ReadingWords | undefined {
   if (!reading) return undefined;
   const { compared, engine, on } = reading;

@@ -8,7 +8,7 @@ import { placesOf } from './parts/places-of.ts';
 import type { LawContext } from './law-context.ts';
 import { type TextContext, lawContext } from './law-of-text.ts';
 
-/** What is derived of a tree lives as long as the tree, so that nodes of two readings never meet. */
+/** Values derived from a tree. They live as long as the tree, so that they never refer to nodes of another reading of the text. */
 interface Derived {
   law: LawContext;
   divisions: DivisionView[];
@@ -16,15 +16,15 @@ interface Derived {
   places: PartMap | undefined;
 }
 
-/** What all texts are shown with. */
+/** Content that the pages of all texts share. */
 export type Around = Pick<TextContext, 'changed' | 'glossary' | 'records'>;
 
 /**
  * Makes views whose fields are recorded as they are read.
  *
- * @param held what is known of an instrument, by its id; nothing where there is no such record
- * @param textDigest of its text, which is not read for that
- * @param around read for each text anew: it is recorded as well
+ * @param held gives the content of an instrument; undefined where there is no such record
+ * @param textDigest gives the digest of its text, without reading the text
+ * @param around gives the shared content; called for each text, so that reads of it are recorded
  */
 export function recordedViews(
   inputs: Inputs,
@@ -32,7 +32,7 @@ export function recordedViews(
   textDigest: (id: string) => string,
   around: () => Around,
 ): (id: string) => InstrumentView {
-  // Digests are asked for as well of what the last build read and is gone by now: that has no fields.
+  // The digest of a field is also computed for a record of the last build that no longer exists.
   const field = <K extends keyof ViewContent>(key: K) =>
     inputs.declare(key, (id) => held(id)?.[key] as ViewContent[K]);
   const record = field('record');
@@ -59,13 +59,13 @@ export function recordedViews(
         glossary,
       };
     };
-    const derive = (of: Document): Derived =>
-      derived.getOrMake(of, () => {
-        const law = lawContext(of, known());
-        const parts = splitText(of);
+    const derive = (document: Document): Derived =>
+      derived.getOrMake(document, () => {
+        const law = lawContext(document, known());
+        const parts = splitText(document);
         return {
           law,
-          divisions: hasDivisionPages(record(id)) ? divisionViews(of) : [],
+          divisions: hasDivisionPages(record(id)) ? divisionViews(document) : [],
           parts,
           places: placesOf(parts, law, moved(id)),
         };
@@ -101,20 +101,20 @@ export function recordedViews(
         return tree(id);
       },
       get divisions() {
-        const of = hasDivisionPages(record(id)) ? tree(id) : undefined;
-        return of ? derive(of).divisions : [];
+        const document = hasDivisionPages(record(id)) ? tree(id) : undefined;
+        return document ? derive(document).divisions : [];
       },
       get parts() {
-        const of = tree(id);
-        return of ? derive(of).parts : [];
+        const document = tree(id);
+        return document ? derive(document).parts : [];
       },
       get places() {
-        const of = tree(id);
-        return of && derive(of).places;
+        const document = tree(id);
+        return document && derive(document).places;
       },
       get law() {
-        const of = tree(id);
-        return of ? derive(of).law : lawContext(undefined, known());
+        const document = tree(id);
+        return document ? derive(document).law : lawContext(undefined, known());
       },
     };
   };

@@ -1,7 +1,7 @@
 import { loadSite } from '../records/load/site.ts';
 import type { Site } from '../records/schema/index.ts';
 
-/** What makes this site this one: `content/site.yaml`. */
+/** The settings of the site, from `content/site.yaml`. */
 export const settings: Site = (await loadSite('content')).site;
 
 /** "các văn bản về bảo vệ rừng": the texts of this site, to stand inside a sentence. */

@@ -4,35 +4,38 @@ import { dayOrMonth, shortDate } from './dates.ts';
 import type { Library } from './library.ts';
 import { nextDue } from './next-due.ts';
 
-/** The state of an instrument in words: what, from when, how we know, and what to be careful about. */
+/** The status of an instrument in words: since when, by which evidence, and with which reservations. */
 export interface StateWords {
   /** "Hết hiệu lực toàn bộ từ ngày 29/5/2026 (suy luận)" */
   words: string;
   /** "theo trang tháng 11/2024"; absent where nothing is stated. */
   evidence?: string;
-  /** Words of care: old evidence, a day that it names. */
+  /** Reservations: old evidence, a term that is over, a single source. */
   care: string[];
   tone: 'good' | 'warn' | 'quiet';
 }
 
-/** The day for which something is said, by what is asked of it: most statements are the same on many days. */
+/**
+ * The day of the build, by questions about it. Pages record the answers and not the date, so that a page is taken over as long as
+ * all answers are the same.
+ */
 export interface Day {
-  /** Is evidence of that day or month old by now? */
+  /** Whether evidence of that day or month is old. */
   isOld(evidence: string): boolean;
-  /** Is that day over? */
+  /** Whether that day is past. */
   isOver(until: string): boolean;
-  /** The first due day that is not over, of a duty that is repeated after a period (ISO 8601). */
+  /** The next due day of a duty that is repeated after a period (ISO 8601). */
   firstDue(from: string, period: string): string | undefined;
 }
 
-/** @param today ISO date */
+/** The answers for a day. @param today ISO date */
 export const dayOf = (today: string): Day => ({
   isOld: (evidence) => isOld(evidence, today, EVIDENCE_MONTHS),
   isOver: (until) => until < today,
   firstDue: (from, period) => nextDue(from, period, today),
 });
 
-/** What is known of whether an instrument is in force. Where nothing is known, a quiet sentence. */
+/** The status of an instrument in words; a neutral sentence where it is not verified. */
 export function stateWords({ status }: Instrument, sources: Sources, today: Day): StateWords {
   const { value, from, until, inference, confidence } = status;
   if (value === 'chua-kiem-chung') return { words: statusLabels[value], care: [], tone: 'quiet' };
@@ -62,7 +65,7 @@ export function stateWords({ status }: Instrument, sources: Sources, today: Day)
   };
 }
 
-/** Something that later instruments did to a text. */
+/** Changes of one kind that later instruments made to an instrument. */
 export interface LaterChange {
   /** "Được thay thế bằng" */
   label: string;
@@ -78,7 +81,7 @@ const passive: Partial<Record<RelationKind, (count: number) => string>> = {
   'dinh-chinh': () => 'Được đính chính bởi',
 };
 
-/** What a reader must know before reading on; nothing where there is nothing to warn of. */
+/** Warnings at the head of a text: its status where that is not good, and changes by later instruments. */
 export function warningsOf(
   record: Instrument,
   {

@@ -5,20 +5,20 @@ import { settings } from './settings.ts';
 import type { Day } from './state.ts';
 import { bodyNames, dueWords, reportWords, type TaskView } from './tasks.ts';
 
-/** Days before a due day on which a calendar reminds of it. */
+/** Days before a due day on which a calendar shows a reminder. */
 const REMIND_DAYS = 14;
 
-/** A task with what the downloads say of its clause. */
+/** A task with the citation and address of its clause, for downloads. */
 export interface TaskRow extends TaskView {
   /** "điểm a khoản 1 Mục III Nghị định số 30/2020/NĐ-CP ngày …" */
   citation: string;
   /** "điểm a khoản 1 Mục III Nghị định 30/2020/NĐ-CP": for a title. */
   brief: string;
-  /** Address of the clause: its path on a site whose address nobody said. */
+  /** Address of the clause; its path where the site has no address. */
   address: string;
 }
 
-/** Tasks as CSV (RFC 4180) with a byte order mark, by which Excel knows UTF-8. */
+/** Tasks as CSV (RFC 4180) with a byte order mark, by which Excel recognises UTF-8. */
 export function tasksCsv(rows: readonly TaskRow[], bodies: Readonly<Record<string, Body>>): string {
   return stringify(
     rows.map(({ task, citation, address, note }) => [
@@ -60,10 +60,10 @@ const frequencies = {
 } as const;
 
 /**
- * Tasks that have a day as a calendar (RFC 5545): whole days, from the next due one on, repeated where the duty is, each
- * with a reminder. The same content and day give the same file.
+ * Tasks with a due day as a calendar (RFC 5545): whole-day events from the next due day on, each with a reminder; a repeated duty
+ * is a repeated event. The same content and day give the same file.
  *
- * @param host names the site in the identifiers of events
+ * @param host host of the site, for the identifiers of events
  * @param today a repeated duty begins with the first due day that is not before it
  */
 export function tasksCalendar(
@@ -102,7 +102,7 @@ export function tasksCalendar(
         ...(task.countedFrom ? [`Ngày tạm tính, không phải quy định. ${task.countedFrom.note}`] : []),
         `Căn cứ: ${citation}`,
       ].join('\n'),
-      // A calendar is read far from the site, where a path leads nowhere.
+      // A path would lead nowhere from a calendar program.
       ...(URL.canParse(address) ? { url: address } : {}),
       ...(count && unit && !task.by
         ? { repeating: { freq: frequencies[unit as keyof typeof frequencies], interval: Number(count) } }
@@ -113,7 +113,7 @@ export function tasksCalendar(
   return calendar.toString();
 }
 
-/** What an event is called among others of an office: what falls due, by which clause, for whom, and what of it is our guess. */
+/** The title of an event: what is due, by which clause, for whom, with inferences marked. */
 function eventTitle({ task, brief }: TaskRow, bodies: Readonly<Record<string, Body>>): string {
   const to = task.reportsToNow ?? { who: task.reportsTo, inference: false };
   const kind = to.who.length > 0 ? 'Báo cáo' : 'Đến hạn';

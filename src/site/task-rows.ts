@@ -29,7 +29,7 @@ export function taskRows({ instruments }: Library, site?: URL): TaskRow[] {
   });
 }
 
-/** The tasks that mean something to one body: its own, those of its group, reports that come to it. */
+/** The tasks that concern a body: its own, those of its group, and those whose report it receives. */
 export const rowsFor = (key: string, rows: readonly TaskRow[], { tables }: Library): TaskRow[] =>
   rows.filter(({ task }) => {
     const { does, receives } = shareOf(key, task, tables.bodies);

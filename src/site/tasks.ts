@@ -4,9 +4,9 @@ import { shortDate } from './dates.ts';
 
 type Bodies = Readonly<Record<string, Body>>;
 
-/** A duty that a clause lays on somebody. */
+/** A duty that a clause imposes on a body, as a note records it. */
 export interface TaskView {
-  /** Also unique among tasks: the note it is from. */
+  /** Id of the note. */
   id: string;
   /** Instrument and anchor of the clause. */
   instrument: string;
@@ -23,6 +23,7 @@ export const tasksOf = (notes: Iterable<Annotation>): TaskView[] =>
       : [],
   );
 
+/** Names of bodies by their keys: "Bộ Tài chính; Bộ Y tế". */
 export const bodyNames = (keys: readonly string[], bodies: Bodies): string =>
   keys.map((key) => bodies[key]?.name ?? key).join('; ');
 
@@ -42,14 +43,14 @@ export function dueWords({ by, every }: Task): string {
   return every ? `Định kỳ ${periodWords(every)}` : 'Không nêu thời hạn';
 }
 
-/** Who gets the report as the text says it: "Bộ X (tổng hợp, báo cáo Thủ tướng Chính phủ)"; empty where it says nothing. */
+/** Who receives the report by the text: "Bộ X (tổng hợp, báo cáo Thủ tướng Chính phủ)"; empty where it names nobody. */
 export function reportWords({ reportsTo, passedTo }: Task, bodies: Bodies): string {
   if (reportsTo.length === 0) return '';
   const inTurn = passedTo.length > 0 ? ` (tổng hợp, báo cáo ${bodyNames(passedTo, bodies)})` : '';
   return `${bodyNames(reportsTo, bodies)}${inTurn}`;
 }
 
-/** The facts of a task, each with its label; what we concluded is marked. */
+/** The facts of a task with their labels; inferences of the editors are marked. */
 export function taskFacts(
   task: Task,
   bodies: Bodies,

@@ -8,7 +8,7 @@ const png = (size: number, more = {}) => ({
   ...more,
 });
 
-/** What a device needs to install the site as an app (W3C Web Application Manifest). */
+/** The web application manifest (W3C), with which a device installs the site as an app. */
 export function webManifest({ name, shortName, description, colours }: Site): string {
   const vector = { src: iconPath.slice(1), sizes: 'any', type: 'image/svg+xml' };
   return JSON.stringify(

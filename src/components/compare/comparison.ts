@@ -28,7 +28,7 @@ export interface Comparison {
   groups: { same: boolean; places: ComparedPlace[] }[];
 }
 
-/** What stands outside every named place. */
+/** Labels of parts without a name of their own. */
 const partLabels: Partial<Record<Unit['node']['type'], string>> = {
   header: 'Phần đầu văn bản',
   preamble: 'Phần mở đầu',

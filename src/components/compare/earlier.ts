@@ -9,8 +9,8 @@ import type { Library } from '../../site/library.ts';
 import { comparisons } from './comparison.ts';
 
 /**
- * What stands at each place that reads otherwise than in the text held before: that it does, with the way to its own before
- * and after. It is a line of its own, so that nothing has to open in the midst of the law.
+ * Notes at places that differ from the version before, each with a link to the comparison of that place. A note is a line of its
+ * own, so that nothing has to open inside the law.
  *
  * @param versions newest first
  * @returns HTML by anchor
@@ -36,9 +36,9 @@ export function earlierByAnchor(id: string, versions: readonly TextVersion[]): M
 const remembered = new RecordedMemo<Provenance, Promise<Map<string, string>>>();
 
 /**
- * The same for an instrument, worked out once for all pages of its text.
+ * As `earlierByAnchor`, computed once for all pages of an instrument.
  *
- * @returns nothing where no text was held before
+ * @returns undefined where there is no earlier version
  */
 export function earlierOf(
   { instruments, versions }: Library,

@@ -1,9 +1,9 @@
 /**
- * What a reader keeps on the device. Storage can be switched off or full; then nothing is kept and the caller
- * is told, and the page reads on.
+ * What a reader stores on the device (`localStorage`). Storage can be switched off or full: then nothing is stored, the caller
+ * learns that, and the page still works.
  */
 
-/** Sites under one origin, or on one disk, keep apart. */
+/** Prefix of all keys: several sites can share an origin, or a disk. */
 const prefix = `${document.documentElement.dataset['site'] ?? ''}:`;
 
 /** What is kept: choices of reading, places where reading stopped, a pack for training, words marked with notes, one's office. */

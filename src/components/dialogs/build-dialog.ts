@@ -1,7 +1,7 @@
-/** Dialogs that only scripts can use are made by scripts, and weigh nothing on a page until one is opened. */
+/** Builds dialogs that only scripts can use, so that a page without an open dialog holds nothing of them. */
 import { overlays } from '../site/overlays.ts';
 
-/** An element with properties, attributes and children; words are only ever text. */
+/** Makes an element with properties, attributes and children. Strings become text, never markup. */
 export function make<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Record<string, string> = {},
@@ -14,9 +14,9 @@ export function make<K extends keyof HTMLElementTagNameMap>(
 }
 
 /**
- * A dialog with a title and a way out, at the end of the page, and its looks.
+ * Builds a dialog with a title and a close button at the end of the page, and loads its style sheet.
  *
- * @param id of the dialog; one that is there already is given back as it is
+ * @param id of the dialog; an existing dialog with this id is returned as it is
  */
 export async function buildDialog(
   id: string,

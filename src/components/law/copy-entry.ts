@@ -1,2 +1,2 @@
-/** What answers to copying is loaded when something is first selected: a copy event waits for nothing. */
+/** Loads the handler of copy events when a reader first selects something, since a copy event cannot wait for a script. */
 document.addEventListener('selectionchange', () => void import('./copy.ts'), { once: true });

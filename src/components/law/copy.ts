@@ -1,4 +1,4 @@
-/** Copying from a page gives the law's words. What is copied from a note of ours, or beside the law, is left as it is. */
+/** Copying from the law gives only the law's words. What is copied from notes, or beside the law, is left as it is. */
 import { htmlLaw, plainLaw, selectedLines } from './selected-law.ts';
 
 document.addEventListener('copy', (event) => {
@@ -13,7 +13,7 @@ document.addEventListener('copy', (event) => {
 
 let timer: number | undefined;
 
-/** The bar comes when the selecting is done, not while it goes on. */
+/** Shows the bar when the reader has finished selecting. */
 function selected(): void {
   window.clearTimeout(timer);
   timer = window.setTimeout(() => {

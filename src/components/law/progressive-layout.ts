@@ -1,11 +1,11 @@
 /**
- * A law comes in piece by piece. On a phone a long one takes a slow processor half a second to lay out at once, in which
- * nothing answers: what is below the first screens is left out of that as long as `data-scripts` is empty
- * (src/site/early-script.ts; the rule is in src/components/reader/reader.css), and laid out here, a little at a time. Whoever goes
- * somewhere before that has the whole law at once, so that every place is where it belongs.
+ * Lays out a long law in slices. On a slow phone laying it out at once takes half a second, in which nothing responds. So
+ * everything below the first screens is left out of the layout while `data-scripts` is empty (src/site/early-script.ts; the rule
+ * is in src/components/reader/reader.css), and laid out here, a slice at a time. When the reader follows a link, prints or
+ * returns before that, everything is laid out at once, so that every place is at its position.
  */
 
-/** As the rule has it. */
+/** The elements that are left out, as in reader.css. */
 const LEFT_OUT = '.law section ~ section ~ section, .closing ~ *';
 /** Milliseconds of laying out, and of the pause after them. */
 const SLICE = 10;

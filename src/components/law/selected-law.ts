@@ -1,8 +1,8 @@
-/** What of the law a selection holds: the printed words line by line, and nothing that editors put among them. */
+/** The law in a selection: its printed words, line by line, without editorial elements. */
 
 /** Where a line of law stands: on pages of texts, in search results, in packs and on slides. */
 const LINE = '[data-law] [data-line], .hit:not(.note) .hit-text, .clause-text > p, .slide-text > p';
-/** What is not the law's words: ours, the page numbers and running heads of a printed source, and what is folded away. */
+/** Elements that are not copied with the law: editorial ones, page numbers and running heads of the source, folded parts. */
 const APART = '[data-editorial], [data-print], details:not([open])';
 
 export interface SelectedLine {

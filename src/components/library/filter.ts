@@ -21,7 +21,7 @@ declare global {
 /** Texts that are shown at once. */
 const STEP = 50;
 
-/** Narrow the list down to what the form says, now and whenever it changes; the address says the same. */
+/** Filters the list by the form, now and whenever it changes, and keeps the address in step. */
 export async function filterList(form: HTMLFormElement): Promise<void> {
   const results = document.querySelector<HTMLElement>('#ket-qua-loc');
   const whole = document.querySelector<HTMLElement>('#ca-danh-muc');
@@ -89,7 +89,7 @@ export async function filterList(form: HTMLFormElement): Promise<void> {
   });
   more.addEventListener('click', () => void show());
 
-  // Where the form was changed first, it is right; where one came by a link, the address is.
+  // With a query in the address the reader came by a link, which then fills the form.
   if (location.search) fromAddress();
   else form.dispatchEvent(new Event('change'));
   await apply();

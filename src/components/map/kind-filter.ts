@@ -1,4 +1,4 @@
-/** Firefox before 121 has no `:has()`, by which the page's own CSS hides what is not of the chosen kind. */
+/** For Firefox before 121, which lacks `:has()`: hides what is not of the chosen kind, as the page's CSS does elsewhere. */
 if (!CSS.supports('selector(:has(a))')) {
   for (const filter of document.querySelectorAll('.kind-filter')) {
     filter.addEventListener('change', ({ target }) => {

@@ -1,7 +1,7 @@
 import { TAKE_OVER } from '../../offline/names.ts';
 import { overlays } from '../site/overlays.ts';
 
-/** A line at the foot of the page with one button. */
+/** Shows a line at the foot of the page with a button that activates the new version. */
 export async function offer(waiting: ServiceWorker): Promise<void> {
   await overlays();
   if (document.querySelector('.ban-moi')) return;

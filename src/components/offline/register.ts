@@ -5,7 +5,7 @@ import { SHOWN_STORED, type ShownStored } from '../../offline/names.ts';
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const offer = (waiting: ServiceWorker) => void import('./offer.ts').then((module) => module.offer(waiting));
 
-/** The worker's address, as the content security policy wants it: through a policy that knows no other. */
+/** The address of the worker as a trusted URL: the content security policy allows only the policy that makes this one. */
 function worker(): string {
   const address = `${base}/sw.js`;
   const policy = window.trustedTypes?.createPolicy('ngoai-tuyen', {
@@ -26,7 +26,7 @@ async function register(): Promise<void> {
   });
 }
 
-/** A page that is shown as it is stored says so. */
+/** Asks the worker whether this page came from the store, and says so if it did. */
 function askHowShown(): void {
   const { port1, port2 } = new MessageChannel();
   port1.addEventListener(

@@ -4,7 +4,7 @@ import { overlays } from '../site/overlays.ts';
 
 let bar: HTMLElement | undefined;
 
-/** A line at the foot of the page; it goes when the page turns out to be as the server has it. */
+/** Shows a line at the foot of the page; removed if the page turns out to be the same as on the server. */
 export async function say({ since, offline, newer }: ShownStored): Promise<void> {
   await overlays();
   bar?.remove();

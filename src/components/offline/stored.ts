@@ -71,7 +71,7 @@ function chosen(): OfflineCatalogue['groups'] {
 const weigh = (name: string, groups: OfflineCatalogue['groups']) =>
   `${name} (${groups.length} mục, ${bytesInWords(groups.reduce((sum, { bytes }) => sum + bytes, 0))})`;
 
-/** The sets that still lack something, each with what it weighs: nobody chooses blindly on a slow line. */
+/** Shows the sets that are not completely stored, each with its size, so that a reader on a slow line can decide. */
 function showSets(): void {
   if (!set) return;
   const before = set.value;
@@ -126,7 +126,7 @@ async function showGroups({ groups, sets: all }: Pick<OfflineCatalogue, 'groups'
   );
 }
 
-/** A size that somebody with a slow line or a full device must know; a small one is no matter. */
+/** A size in brackets; empty below 100 kB. */
 const weight = (bytes: number) => (bytes >= 100_000 ? ` (${bytesInWords(bytes)})` : '');
 
 /**
@@ -177,8 +177,8 @@ refresh?.addEventListener('click', async () => {
 });
 
 /**
- * What the pages of law on the server are beside the stored ones. The worker being the same says nothing of them: an
- * upload can have sent new pages and not yet, or never, the worker.
+ * Compares the stored pages of law with the server's. That the worker is the same proves nothing: an upload may have sent new pages
+ * and not yet, or never, the worker.
  */
 async function compared(worker: ServiceWorker | null | undefined): Promise<string> {
   if (!worker) return 'Chưa có bản nào được lưu.';
@@ -198,7 +198,7 @@ async function compared(worker: ServiceWorker | null | undefined): Promise<strin
 
 const clock = () => new Date().toLocaleTimeString('vi', { hour: '2-digit', minute: '2-digit' });
 
-/** A new version is whole, or it is not used: files that do not fit together are refused. */
+/** Follows the installation of a new version. It fails where files do not belong together, as during an upload. */
 function followInstall(installing: ServiceWorker): void {
   say('Đang tải bản mới…');
   installing.addEventListener('statechange', () => {

@@ -1,4 +1,4 @@
-/** The card or sheet of a preview: made, and its words loaded, when a reader first asks for one. */
+/** The card or sheet of a preview, built when a reader first opens one; its words are loaded then. */
 import type { Preview, Previews } from '../../site/previews.ts';
 import { loadScript } from '../../site/load-script.ts';
 import { make } from '../dialogs/build-dialog.ts';
@@ -74,7 +74,7 @@ async function contentFor(link: HTMLAnchorElement): Promise<Node[] | undefined> 
     await loadScript(`/${page}/xem-truoc.js`).catch(() => undefined);
   }
   const previews = window.lexPreviews?.[page];
-  // A place whose words are not held: what is known of the instrument, unless that is the one being read.
+  // For a place without a preview, that of the instrument is shown, unless it is the one being read.
   const own = page === `van-ban/${home}` && anchor !== '';
   const preview = previews?.[anchor] ?? (own ? undefined : previews?.['']);
   return preview && lines(preview);

@@ -1,4 +1,4 @@
-/** Holds a chosen file against the list of what the site published. The file is read here and sent nowhere. */
+/** Compares a chosen file with the list of published files. The file is read in the browser and sent nowhere. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { siteHref } from '../../site/client-href.ts';

@@ -1,4 +1,4 @@
-/** Where a browser does not let pages copy: the words stand selected, and the reader copies them. */
+/** For browsers that do not let pages copy: shows the words selected, so that the reader can copy them. */
 import { buildDialog, make } from '../dialogs/build-dialog.ts';
 
 const content = () => [

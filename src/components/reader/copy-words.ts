@@ -1,4 +1,4 @@
-/** Puts words on the clipboard and says so; where a browser refuses, they stand ready to be copied by hand. */
+/** Copies words to the clipboard and says so; where the browser refuses, a dialog shows them for copying by hand. */
 import { toast } from '../dialogs/toast.ts';
 
 export async function copyWords(words: string, done: string): Promise<void> {

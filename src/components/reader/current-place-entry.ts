@@ -1,4 +1,4 @@
-/** Where a reader is in a text is worked out once they are somewhere, now or last time. */
+/** Loads the script that follows the reading, once the reader scrolls, or if a place is remembered from the last time. */
 import { readStored } from '../device/device-store.ts';
 
 const load = () => void import('./current-place.ts');

@@ -1,6 +1,6 @@
 /**
- * Say in the bar and in the contents where reading is, and offer to go on where it stopped last time. Conveniences:
- * bar and contents work without them.
+ * Shows the place of reading in the bar and in the contents, and offers to continue where reading stopped the last time. Bar and
+ * contents also work without it.
  */
 import '../../search/browser/floor.ts';
 import { onPlace, placeNow } from './place.ts';

@@ -1,6 +1,6 @@
 /**
- * A long text has several pages. An address that was given out for the text as a whole, or for a place that is on another
- * page today, leads on to the page that has it. Without scripts it lands at that page's line in the contents.
+ * Redirects on the pages of a long text: an address of the whole text, or of a place that is on another part now, leads to the
+ * part that holds the place. Without scripts it leads to the line of that part in the contents.
  */
 import type { PartMap } from '../../pipeline/parts/part-map.ts';
 import { hopFrom } from '../../site/parts/hop-from.ts';
@@ -15,7 +15,7 @@ const data = document.querySelector('#cac-phan')?.textContent;
 if (data) {
   const { current, ...places } = JSON.parse(data) as PartMap & { current: number };
   const hop = () => {
-    // Anchors of ours are plain; whatever else stands there names no place.
+    // Anchors of the site need no decoding; any other fragment names no place.
     const anchor = location.hash.slice(1);
     const page = /[^/]*$/.exec(location.pathname)?.[0] ?? '';
     const to = isHere(anchor) ? undefined : hopFrom(places, current, anchor, page);

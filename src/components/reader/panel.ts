@@ -71,7 +71,7 @@ function putAway(): void {
   opener?.focus({ preventScroll: true });
 }
 
-/** Bring the notes of the panel home, as for printing. */
+/** Moves the notes in the panel back under their clause, as for printing. */
 export function returnNotes(): void {
   away?.home.replaceWith(away.notes);
   away = undefined;
@@ -121,7 +121,7 @@ content.addEventListener(
   true,
 );
 
-/** What bodies and instruments named in the unit's own line are called today. */
+/** Present names for the changed names in the unit's own line. */
 function namesOfToday(number: Element): Node[] {
   const marks = number.closest('[data-line]')?.querySelectorAll<HTMLElement>('.now') ?? [];
   if (marks.length === 0) return [];

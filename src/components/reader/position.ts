@@ -1,4 +1,4 @@
-/** Where a reader left off in each text, on this device only. */
+/** The place at which a reader stopped in each text, stored on the device only. */
 import { readStored, writeStored } from '../device/device-store.ts';
 
 /** Texts remembered; the oldest is forgotten first. */

@@ -67,7 +67,7 @@ const dialog = make(
   ),
 );
 
-/** What answers is the heaviest of it: the dialog takes words while it is still on its way. */
+/** Loads the search engine, the heaviest part; the dialog accepts input while it is loading. */
 const openSearch = async () => (await import('../../search/browser/open.ts')).openSearch();
 
 let hits: Hit[] = [];
@@ -166,7 +166,7 @@ function go(at: number): void {
 
 input.addEventListener('input', ask);
 input.addEventListener('keydown', (event) => {
-  // Enter that ends an input method's composition is not meant for us.
+  // Enter that ends the composition of an input method does not open a hit.
   if (event.isComposing) return;
   if (event.key === 'ArrowDown') select(Math.min(active + 1, hits.length - 1));
   else if (event.key === 'ArrowUp') select(Math.max(active - 1, 0));

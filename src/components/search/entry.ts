@@ -1,6 +1,6 @@
 /**
- * The little that every page carries: it brings the search when a reader asks for it, and marks the words a
- * reader came for.
+ * The part of the search on every page: loads the dialog when a reader opens it, and marks the words of the search by which a
+ * reader came.
  */
 import { askFor, askForEngine } from '../../search/browser/ask-for-engine.ts';
 import { beginIndex } from '../../search/browser/index-source.ts';
@@ -11,7 +11,7 @@ import { MARK_PARAMETER } from './mark-parameter.ts';
 
 let loading: Promise<typeof Dialog> | undefined;
 
-/** All that a first search takes is asked for at once: on a slow line what comes one after the other costs seconds. */
+/** Loads everything for a first search at once: on a slow line, loading it in sequence would take seconds. */
 function dialog(): Promise<typeof Dialog> {
   if (!loading) {
     loading = import('./dialog.ts');
@@ -26,13 +26,13 @@ function dialog(): Promise<typeof Dialog> {
   return loading;
 }
 
-/** As src/site/early-script.ts has it, which asks sooner. */
+/** The same condition as in src/site/early-script.ts, which runs earlier and, as an inline script, can import nothing. */
 const isFirstVisit = () =>
   'serviceWorker' in navigator &&
   !navigator.serviceWorker.controller &&
   !(navigator as { connection?: { saveData?: boolean } }).connection?.saveData;
 
-// Whoever searches after a failure asks again. The edition on a disk has its files at hand.
+// A failure is ignored here: opening the search loads it again. The portable edition has its files on the disk.
 if (!window.searchSource && isFirstVisit()) dialog().catch(() => undefined);
 
 /** The results page has a field of its own. */
@@ -69,7 +69,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[role="search
       event.preventDefault();
       open();
     } else if (asked) {
-      // Who asked for the dialog is led where it leads, whether it was there in time or not.
+      // The form leads to where the dialog would lead, also if the dialog is still loading.
       event.preventDefault();
       dialog()
         .then(({ sendOff }) => sendOff(field))

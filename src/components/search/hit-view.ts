@@ -35,7 +35,7 @@ export function hitHref({ document: { url }, passage, marked }: Hit, marks = fal
   return siteHref(`${page}${search}${passage.anchor ? `#${passage.anchor}` : ''}`);
 }
 
-/** "Nghị quyết 12/NQ-CP (2031)": numbers begin anew every year, and not all of them say which. */
+/** "Nghị quyết 12/NQ-CP (2031)": numbers start again every year, and not all of them hold the year. */
 const nameWithYear = ({ name, year }: Hit['document']) =>
   year && !name.includes(year) ? `${name} (${year})` : name;
 

@@ -3,9 +3,9 @@ import { MARK_PARAMETER } from './mark-parameter.ts';
 import { placesOf } from './places-of.ts';
 import { replaceAddress } from './replace-address.ts';
 
-/** Marks nobody needs more of. */
+/** Marks on a page at most. */
 const MOST = 200;
-/** The search sends six; an address may hold anything. */
+/** Runs of words that are read from an address at most: the search sends six, but anybody can write an address. */
 const MOST_RUNS = 12;
 
 /**

@@ -1,4 +1,4 @@
-/** No run of the search is longer, an excerpt being no longer: an address may hold anything, and each place is tried. */
+/** Characters of a run at most, as of an excerpt: longer ones are not from the search, and would be tried at every place. */
 const LONGEST = 260;
 
 /**

@@ -3,7 +3,7 @@ import sheet from './overlays.css?url';
 
 let loading: Promise<void> | undefined;
 
-/** Chrome has popovers from 114 on, Firefox from 125, Safari from 17: before that a package does what they do. */
+/** The polyfill of popovers, which Chrome has from 114 on, Firefox from 125, Safari from 17. */
 const popovers =
   'popover' in HTMLElement.prototype
     ? undefined

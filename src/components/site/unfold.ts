@@ -1,6 +1,6 @@
 /**
- * What is folded and wanted is unfolded, where the browser does not do it: Firefox before 139 leaves a `<details>` closed
- * when a link leads into it, and browsers without `::details-content` would print notes folded.
+ * Opens `<details>` where the browser does not: Firefox before 139 leaves one closed when a link leads into it, and browsers
+ * without `::details-content` would print notes folded.
  */
 function unfoldTarget(): void {
   const place = location.hash ? document.querySelector(`[id="${CSS.escape(anchor())}"]`) : null;

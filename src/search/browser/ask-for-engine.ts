@@ -2,9 +2,9 @@
 export const engineFolder = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/pagefind/`;
 
 /**
- * Ask for a file before what needs it does. Not in the portable edition, which has its files elsewhere.
+ * Preloads a file that a script will need soon. Not in the portable edition, which has its files in a script.
  *
- * @param as what it is for; a preload counts only if this is so
+ * @param as the destination of the later request; a preload is used only if it is the same
  */
 export function askFor(address: string, as: 'fetch' | 'style'): void {
   if (window.searchSource) return;
@@ -14,8 +14,8 @@ export function askFor(address: string, as: 'fetch' | 'style'): void {
 }
 
 /**
- * Ask for the files of the engine whose names are known before any of them is there (src/layouts/Base.astro). Left to itself,
- * each asks for the next, and every one costs a round trip.
+ * Preloads the files of the search engine, by the links in a template of the page (src/layouts/Base.astro). Otherwise each file
+ * would request the next one, with a round trip for each.
  */
 export function askForEngine(): void {
   const links = document.head.querySelector('template')?.content;

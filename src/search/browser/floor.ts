@@ -1,6 +1,6 @@
 /**
- * What Chrome 109 and Firefox 115 (`browserslist` in package.json) lack of arrays and strings. Import it first in what is
- * loaded by itself and uses one of these: a page that is only read does not carry them.
+ * Polyfills of array and string methods that Chrome 109 and Firefox 115 (`browserslist` in package.json) lack. A script that uses
+ * one of them and is loaded separately imports this module first, so that pages without such a script do not load it.
  */
 function lend(type: object, methods: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(methods)) {

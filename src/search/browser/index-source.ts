@@ -2,7 +2,7 @@ import type { Lexicon } from '../types.ts';
 import { engineFolder } from './ask-for-engine.ts';
 import { firstIndex, type Pagefind, type PagefindIndex } from './pagefind-index.ts';
 
-/** Where the index and Pagefind itself come from where it is not the site's folder. */
+/** Gives Pagefind and the index where they cannot be fetched from the folder of the site. */
 export interface IndexSource {
   pagefind(): Promise<Pagefind>;
   lexicon(): Promise<Lexicon>;
@@ -19,16 +19,16 @@ declare global {
 let begun: Promise<PagefindIndex> | undefined;
 
 /**
- * Begin to open the index while the code that asks it is still on its way: Pagefind fetches three files one after the other,
- * and on a slow line each costs half a second.
+ * Starts to open the index while the code of the search is still loading: Pagefind fetches three files one after the other, and on
+ * a slow line each takes half a second.
  */
 export function beginIndex(): void {
   begun ??= openIndex();
-  // Whoever takes it is told of a failure.
+  // `takeIndex` hands the failure on; until then it must not count as unhandled.
   begun.catch(() => undefined);
 }
 
-/** The index that was begun, or one that is opened now: each is handed out once, so that after a failure all begins anew. */
+/** The index that `beginIndex` opens, or a new one. Each is handed out once, so that after a failure it is opened again. */
 export function takeIndex(): Promise<PagefindIndex> {
   const index = begun ?? openIndex();
   begun = undefined;

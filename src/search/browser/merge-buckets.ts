@@ -2,7 +2,7 @@ import { bucketFolder } from '../index/plan.ts';
 import type { PagefindIndex } from './pagefind-index.ts';
 
 /**
- * Have the other indexes of a large corpus searched together with the first one.
+ * Merges the other indexes of a large corpus into the first one, so that they are searched together.
  *
  * @param basePath address of the folder of the first one, with a slash at its end
  * @param buckets number of all indexes

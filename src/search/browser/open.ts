@@ -10,7 +10,7 @@ async function siteLexicon(): Promise<Lexicon> {
   const response = await fetch(`${engineFolder}${LEXICON_FILE}`);
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);
   const lexicon = await unpacked(await response.arrayBuffer());
-  // Pagefind asks for each only when it has read another file; that of the first index it has asked for by then.
+  // Pagefind would request each only after another file; that of the first index is requested already.
   for (const opener of lexicon.openers.slice(1)) askFor(engineFolder + opener, 'fetch');
   return lexicon;
 }

@@ -16,7 +16,7 @@ export interface Pagefind {
  * @param basePath address of the folder of the index, with a slash at its end
  */
 export async function firstIndex({ createInstance }: Pagefind, basePath: string): Promise<PagefindIndex> {
-  // On the main thread: what it does for a key is short, and a worker is not to be had from a USB stick.
+  // On the main thread: the work for one key is short, and pages on a disk cannot start a worker.
   const index = createInstance({ basePath, noWorker: true });
   await index.init();
   return index;

@@ -1,7 +1,7 @@
 import { type PackedLexicon, unpackLexicon } from '../lexicon-file.ts';
 import type { Lexicon } from '../types.ts';
 
-/** What a search loads first, unpacked. Safari unpacks by itself from 16.4 on. */
+/** Decompresses the lexicon. Safari has `DecompressionStream` only from 16.4 on. */
 export async function unpacked(packed: ArrayBuffer | Uint8Array<ArrayBuffer>): Promise<Lexicon> {
   if ('DecompressionStream' in globalThis) {
     const json = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));

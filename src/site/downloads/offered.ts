@@ -4,7 +4,7 @@ import { type InstrumentForm, recordForms, textForms } from './forms.ts';
 
 /**
  * Whether the build has a browser, which prints PDF files after the pages are built. Printing one takes about a second, so only
- * instruments with the edition `pdf` have one.
+ * instruments that `pdf` of the site file chooses have one.
  */
 const CAN_PRINT = process.env['PDF'] === 'yes';
 

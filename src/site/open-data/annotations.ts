@@ -5,7 +5,7 @@ import { instrumentHref } from '../href.ts';
 import type { Library } from '../library.ts';
 import { addressOrPath } from '../published-at.ts';
 
-/** Our kinds of note in the vocabulary of the Web Annotation model. */
+/** Motivations of the W3C Web Annotation model for the kinds of notes. */
 const motivations: Record<AnnotationKind, AnnotationInput['motivation']> = {
   'giai-thich': 'commenting',
   'hieu-luc': 'commenting',
@@ -14,7 +14,7 @@ const motivations: Record<AnnotationKind, AnnotationInput['motivation']> = {
   'lien-he': 'linking',
 };
 
-/** Every note of the library, bound to addresses: paths where the site has none, which JSON-LD reads from where the file lies. */
+/** All notes of the library as web annotations. Addresses are paths where the site has no address; JSON-LD resolves them. */
 export function webAnnotations({ instruments, sources }: Library, site: URL | undefined): AnnotationInput[] {
   return [...instruments.values()].flatMap((view) =>
     notesOf(view).map((note) => ({

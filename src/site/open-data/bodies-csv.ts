@@ -20,8 +20,8 @@ const columns = [
 ];
 
 /**
- * Bodies as CSV (RFC 4180) with a byte order mark, by which Excel knows UTF-8. A body with several successors
- * has a row for each.
+ * Bodies as CSV (RFC 4180) with a byte order mark, by which Excel recognises UTF-8. A body with several successors has a row for
+ * each.
  */
 export function bodiesCsv(bodies: Readonly<Record<string, Body>>): string {
   const rows = Object.entries(bodies).flatMap(([key, body]) => {

@@ -4,19 +4,19 @@ import type { InstrumentView } from '../library.ts';
 import { datedName } from '../names.ts';
 import { notesOf } from '../downloads/note-texts.ts';
 
-/** Something that changed on the site. */
+/** A change of the site's content, as feeds list it. */
 export interface Change {
   title: string;
   text: string;
   /** Whole address; unique among changes that have no `id`. */
   url: string;
-  /** Names a correction, which has the address of what it corrects. */
+  /** Identifies a correction, whose address is that of the corrected text. */
   id?: string;
   /** ISO date. */
   date: string;
 }
 
-/** What changed in some texts, newest first: texts received, summaries and notes written. */
+/** Changes of some texts, newest first: texts received, summaries and notes written, corrections. */
 export function changes(views: readonly InstrumentView[], site: URL): Change[] {
   return views
     .flatMap((view) => changesOf(view, site))

@@ -5,8 +5,8 @@ import { addressOrPath } from '../published-at.ts';
 import { datedName } from '../names.ts';
 
 /**
- * Every instrument and every relation that a text states, with its place, or that a record states as a fact.
- * What we only conclude is left out, since the formats have no word for it.
+ * All instruments, with all relations that a text states, each with its place, or that a record states. Inferences of the editors
+ * are left out, since the formats cannot express them.
  */
 export function citationGraph({ instruments }: Library, site: URL | undefined): Graph {
   const views = [...instruments.values()];

@@ -5,11 +5,11 @@ export interface DataSet {
   path: string;
   name: string;
   format: string;
-  /** What is in it, and how to read it. */
+  /** Description for readers. */
   text: string;
 }
 
-/** Files about the whole site; their addresses are promises. */
+/** Files about the whole site. Their addresses are permanent. */
 export const dataSets: readonly DataSet[] = [
   {
     path: '/du-lieu/van-ban.json',

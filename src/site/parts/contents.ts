@@ -2,10 +2,10 @@ import { partAt, type PartMap } from '../../pipeline/parts/index.ts';
 import type { ContentsEntry } from '../contents.ts';
 import { partHref } from '../href.ts';
 
-/** Entries of other parts than the open one, at most: a code may have two thousand articles. */
+/** Entries that are listed of other parts at most: a code may have two thousand articles. */
 const MOST = 600;
 
-/** What is listed of other parts: what readers turn to, down to articles. */
+/** Types of units that are listed of other parts. */
 const listed: ReadonlySet<string> = new Set([
   'part',
   'chapter',
@@ -17,8 +17,8 @@ const listed: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * One list of contents for all parts of a text: the open part down to its points, the others down to their articles, or to
- * their chapters where they have too many.
+ * The contents of a text that is read in parts: the open part down to points, the others down to articles, or down to chapters
+ * where they have too many articles.
  */
 export function contentsOfParts(
   entries: readonly ContentsEntry[],

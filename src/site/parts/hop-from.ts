@@ -2,7 +2,7 @@ import { partAt, type PartMap } from '../../pipeline/parts/part-map.ts';
 import { PARTS } from '../../pipeline/parts/steps.ts';
 
 /**
- * Where a page has to lead on to, relative to itself.
+ * The address, relative to the open page, of the part that holds an anchor; undefined where the open part holds it.
  *
  * @param current the open part
  * @param page last step of its own address: "index.html" on a disk
@@ -15,11 +15,11 @@ export function hopFrom(places: PartMap, current: number, anchor: string, page: 
 }
 
 /**
- * Where to look for a part that is no longer there, since the text is cut otherwise today: its key is the first place that
- * stood on it ("dieu-40"), and the page of the text leads on from there.
+ * The address to try for the page of a part that no longer exists because the text is now split at other places. The key of a part
+ * is the anchor of its first unit ("dieu-40"), and the page of the text redirects to the part that holds this anchor now.
  *
  * @param path of the missing page, from the root
- * @param hash of its address, with its sign, or ''
+ * @param hash of its address, with "#", or ''
  * @returns an address from the root; '' for any other page
  */
 export function withoutPart(path: string, hash: string): string {

@@ -2,10 +2,10 @@ import { mapOf, type PartMap, type TextPart } from '../../pipeline/parts/index.t
 import type { LawContext } from '../law-context.ts';
 
 /**
- * Where the places of a text in parts are, those of its notes and those that moved too: what its pages give to a reader's
- * browser.
+ * The map from all anchors of a text, those of notes and former ones too, to its parts. Its pages hold it for the script that
+ * redirects to the right part.
  *
- * @param moved anchors that once named a place, by the anchor where it is now
+ * @param moved former anchors, by the present anchor of the place
  */
 export function placesOf(
   parts: readonly TextPart[],

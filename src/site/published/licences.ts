@@ -1,8 +1,8 @@
-/** Licences of what others made and the site carries: fonts, and code that runs in browsers. */
+/** Licences of third-party fonts and client code in the site. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Packages of which something is in `dist/`; a test holds this list against what client code imports. */
+/** Packages of which something is in `dist/`; a test compares this list with the imports of client code. */
 export const shippedPackages = [
   '@fontsource/source-sans-3',
   '@fontsource/source-serif-4',
@@ -18,10 +18,10 @@ export const shippedPackages = [
   'workbox-strategies',
 ] as const;
 
-/** Where a package keeps the words of its licence. */
+/** Names under which packages keep their licences. */
 const FILES = ['LICENSE', 'LICENSE.md', 'LICENSE/LICENSE'];
 
-/** @param root folder of the project */
+/** The licences of all shipped packages, as one text. @param root folder of the project */
 export async function licenceTexts(root: string): Promise<string> {
   const parts = await Promise.all(
     shippedPackages.map(async (name) => {

@@ -1,4 +1,4 @@
-/** What a build published: every file with its digest, the text it belongs to, and of which day that text is. */
+/** The manifest of a publication: every file with its digest, its instrument and the date of the text. */
 
 /** `ban-ke.json`. */
 export interface PublishedManifest {
@@ -17,31 +17,33 @@ export interface PublishedFile {
   date?: string;
 }
 
-/** A file that people hand on. */
-const isHandedOn = (file: string): boolean =>
+/** Whether a file is a download, which people pass on to others and may later want to check. */
+const isDownload = (file: string): boolean =>
   /^van-ban\/[^/]+\/[^/]+\.(?:docx|pdf|epub|txt|md|xml|json|jsonld|csv)$/.test(file) ||
   /\.(?:zip|csv|ics)$/.test(file);
 
-/** `kiem-tra/tep.json`: files that people hand on, by sha256; those of earlier manifests too. */
+/** `kiem-tra/tep.json`: downloads by sha256, those of earlier publications too. */
 export type KnownFiles = Record<string, KnownFile>;
 
 export interface KnownFile {
   file: string;
   text?: string;
   date?: string;
-  /** Was published before, and is another now, or is there no more. */
+  /** Set for a file of an earlier publication that has been changed or removed since. */
   earlier?: true;
 }
 
 /**
- * @param now what this build publishes
+ * Collects the downloads that can be checked.
+ *
+ * @param now the manifest of this build
  * @param before manifests of earlier publications that the publisher kept
  */
 export function knownFiles(now: PublishedManifest, before: readonly PublishedManifest[]): KnownFiles {
   const known: KnownFiles = {};
   const enter = ({ files }: PublishedManifest, earlier?: true) => {
     for (const { sha256, ...rest } of files)
-      if (isHandedOn(rest.file)) known[sha256] ??= { ...rest, ...(earlier ? { earlier } : {}) };
+      if (isDownload(rest.file)) known[sha256] ??= { ...rest, ...(earlier ? { earlier } : {}) };
   };
   enter(now);
   for (const each of before) enter(each, true);

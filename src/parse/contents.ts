@@ -48,8 +48,9 @@ class Contents {
     if (!named && (articleMark(text)?.value !== 1 || !this.#isAgain(at))) return undefined;
     const { end, entries } = this.#end(named ? at + 1 : at);
     if (entries < fewest) return undefined;
+    if (named) return { start: at, end };
     let start = at;
-    while (!named && start > 0 && this.#isAgain(start - 1)) start -= 1;
+    while (start > 0 && this.#isAgain(start - 1)) start -= 1;
     return { start, end };
   }
 

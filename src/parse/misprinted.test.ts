@@ -110,14 +110,15 @@ describe('a point behind a dash', () => {
   });
 });
 
+const head = (number: string) => [
+  'CHÍNH PHỦ',
+  `Số: ${number}`,
+  'NGHỊ ĐỊNH',
+  'Quy định về đò',
+  'Căn cứ Luật Đò;',
+];
+
 describe('the code of a number', () => {
-  const head = (number: string) => [
-    'CHÍNH PHỦ',
-    `Số: ${number}`,
-    'NGHỊ ĐỊNH',
-    'Quy định về đò',
-    'Căn cứ Luật Đò;',
-  ];
   it.each([
     '14/2031/NĐCP',
     '14/2031/ND-CP',
@@ -140,8 +141,9 @@ describe('the code of a number', () => {
   );
 });
 
+const clauses = (count: number) => Array.from({ length: count }, () => '1. Bến đò có phao.');
+
 it('many numbers out of their turn are no slips of the law', () => {
-  const clauses = (count: number) => Array.from({ length: count }, () => '1. Bến đò có phao.');
   expect(body('Điều 1. Bến đò', ...clauses(3)).tree.completeness).toBe('full');
   expect(body('Điều 1. Bến đò', ...clauses(9)).tree.completeness).toBe('partial');
 });

@@ -19,13 +19,12 @@ it('writes numbers and capitals as a browser prints them', () => {
 });
 
 it('leaves out hidden members of a list, and counts them', () => {
-  const list = (hidden: string) => read(`<ol><li>Một;<li ${hidden}>Ghi chú;<li>Hai.</ol>`);
   for (const [hidden, last] of [
     ['hidden', '2. Hai.'],
     ['style="display:none"', '2. Hai.'],
     ['style="visibility:hidden"', '3. Hai.'],
   ] as const) {
-    const { lines, leftOut } = list(hidden);
+    const { lines, leftOut } = read(`<ol><li>Một;<li ${hidden}>Ghi chú;<li>Hai.</ol>`);
     expect(lines.map(({ text }) => text)).toEqual(['1. Một;', last]);
     expect(leftOut).toMatchObject([{ kind: 'hidden', samples: ['Ghi chú;'] }]);
   }

@@ -56,6 +56,13 @@ test.each<[command: string, gone: string[], fresh: string[]]>([
   ['Đánh số lại khoản 3 Điều 2 thành khoản 4.', ['3. Công khai.'], ['4. Công khai.']],
   ['Bổ sung khoản 1 vào Điều 3 như sau:\n\n“1. Một.”.', [], ['1. Một.']],
   ['Bổ sung khoản 3a vào sau khoản 3 của Điều 2 như sau:\n\n“3a. Ba a.”.', [], ['3a. Ba a.']],
+  ['Đổi tên Điều 3 thành “Ủy ban”.', ['Điều 3. Hội đồng'], ['Điều 3. Ủy ban']],
+  // A sentence that a line end breaks is one.
+  [
+    'Bãi bỏ khoản 1,\n\nkhoản 3 Điều 2.',
+    ['1. Trung thực trong đo đạc, báo cáo.', '3. Công khai.'],
+    ['1.', '3.'],
+  ],
   ['Sửa đổi tên Điều 3 thành “Ủy ban”.', ['Điều 3. Hội đồng'], ['Điều 3. Ủy ban']],
   [
     'Sửa đổi, bổ sung đoạn 2 Điều 3 như sau:\n\n“Thư ký ghi âm.”.',
@@ -126,6 +133,16 @@ test.each<[command: string, reasons: string[]]>([
   ['Đánh số lại các khoản của Điều 2.', ['Chưa thực hiện được lệnh “Đánh số lại”']],
   ['Chuyển khoản 3 Điều 2 thành khoản 3 Điều 4.', ['Chưa chuyển được khoản 3 Điều 2 sang nơi khác']],
   ['Sửa đổi tên Điều 3 như sau: “Điều 4. Ủy ban”.', ['Không thấy tên mới trong phần được trích']],
+  ['Bỏ dấu “,” tại Điều 2.', ['Có nhiều dấu “,” tại Điều 2, lệnh không nói rõ dấu nào']],
+  [
+    'Bổ sung vào sau cụm từ “họp” cụm từ “một”, cụm từ “hai” tại Điều 3.',
+    [wherePhrase, wherePhrase, wherePhrase],
+  ],
+  ['Sửa đổi tên Điều 3 thành cụm từ “Điều 4. Ủy ban”.', ['Tên được trích mang số khác: “Điều 4.”']],
+  [
+    'Sửa đổi, bổ sung đoạn 1 Điều 3 như sau:\n\n“1. Hội đồng.\n\na) Một;”.',
+    ['Không thấy nội dung mới của đoạn thứ nhất Điều 3 trong phần được trích'],
+  ],
   ['Chuyển khoản 3 Điều 2.', ['Chưa thực hiện được lệnh “Chuyển”']],
   [
     'Thay thế cụm từ “A” bằng cụm từ “B” tại Mẫu số 01 Phụ lục I.',

@@ -157,3 +157,15 @@ test('a cell that the source leaves out is an empty one: the words stay in their
   const tree = parse(source, new VFile());
   expect(JSON.stringify(tree)).toContain('{"type":"tableRow","children":[{"type":"tableCell","children":[]');
 });
+
+test('a heading that breaks off at a body is one heading', () => {
+  const { outline } = read(
+    ...head.slice(0, -1),
+    'Điều 1. Sửa đổi các Thông tư của Bộ trưởng Bộ\nLao động',
+    '1. Một.',
+    'Điều 2. Hai',
+    'Hai.',
+    ...end,
+  );
+  expect(outline).toContain('heading: Sửa đổi các Thông tư của Bộ trưởng Bộ Lao động');
+});

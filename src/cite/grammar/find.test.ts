@@ -32,6 +32,8 @@ test.each([
     'Mẫu số 02 Phụ lục I bằng Phụ lục II ban hành kèm theo Nghị định này',
     ['Mẫu số 02 Phụ lục I', 'Phụ lục II ban hành kèm theo Nghị định này'],
   ],
+  // A dash between spaces is one of the sentence.
+  ['Bản sao giấy tờ quy định tại khoản 1 - 02 bản', ['khoản 1']],
   ['ghi tại Nghị quyết số 140/NQ-CP2', ['Nghị quyết số 140/NQ-CP']],
   [
     'điểm a và điểm b khoản 1 34 Nghị định số 151/2013/NĐ-CP',

@@ -114,7 +114,7 @@ export function indexAnchors(tree: Document): AnchorIndex {
 
   return {
     attachmentNamed: (word) => {
-      const found = scopes.get(wordKey(word)) ?? (word === 'Phụ lục' ? onlyAppendix(scopes) : undefined);
+      const found = scopes.get(wordKey(word));
       return found?.length === 1 ? found[0] : undefined;
     },
     divided: (word) => divided.has(wordKey(word)),
@@ -129,11 +129,6 @@ export function indexAnchors(tree: Document): AnchorIndex {
       return { ...(anchor ? { anchor } : {}), exact: steps.length === 0 };
     },
   };
-}
-
-function onlyAppendix(scopes: ReadonlyMap<string, string[]>): string[] | undefined {
-  const all = [...scopes].filter(([scope]) => scope.startsWith('phu luc')).flatMap(([, ids]) => ids);
-  return all.length === 1 ? all : undefined;
 }
 
 /** The anchor that `assignIds` gives to a place in a text that we do not have at hand. */

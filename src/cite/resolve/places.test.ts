@@ -1,10 +1,11 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { readText } from '../../formats/index.ts';
-import { assignIds, treeText } from '../../lexast/index.ts';
+import { assignIds, type CitationPath, treeText } from '../../lexast/index.ts';
 import { parse } from '../../parse/index.ts';
 import { createCatalogue } from '../catalogue.ts';
 import { references } from '../references.ts';
+import { headSteps } from './amending.ts';
 import { resolveReferences } from './index.ts';
 
 const decree = (title: string, body: string, annex = '') =>
@@ -81,4 +82,27 @@ test('amending text on the line of its command speaks of the unit that it replac
     ['Thông tư này', ['here', '']],
   ]);
   expect(warnings).not.toContain('citation-no-place');
+});
+
+const steps = (text: string, command?: CitationPath) =>
+  headSteps(text, command).map(({ type, num }) => `${type} ${num}`);
+
+test('amending text that begins with a number is that unit of the place that the command names', () => {
+  const place = { article: '18', clause: '2' };
+  expect(steps('Điều 19. Phí', place)).toEqual(['article 19']);
+  expect(steps('3. Hồ sơ', place)).toEqual(['article 18', 'clause 3']);
+  expect(steps('đ) Hồ sơ', place)).toEqual(['article 18', 'clause 2', 'point đ']);
+  expect(steps('Hồ sơ', place)).toEqual(['article 18', 'clause 2']);
+  expect(steps('Hồ sơ')).toEqual([]);
+});
+
+const note = (unit: string) =>
+  `[1] ${unit} này được sửa đổi theo quy định tại khoản 1 Điều 1 Nghị định số 6/2031/NĐ-CP, có hiệu lực kể từ ngày 01 tháng 7 năm 2031.`;
+
+const withNote = (unit: string) => cited(decree('Về mẫu', 'Điều 1. Mẫu[1]\n\nĐơn theo mẫu.', note(unit)));
+
+test('a note speaks of the unit at its mark; of one that is not there it is no fault of the text', () => {
+  expect(withNote('Điều').found).toContainEqual(['Điều này', ['5/2030/NĐ-CP', 'dieu-1']]);
+  expect(withNote('Khoản').found).toContainEqual(['Khoản này', ['here', '']]);
+  expect(withNote('Khoản').warnings).not.toContain('citation-no-place');
 });

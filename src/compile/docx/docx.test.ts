@@ -132,4 +132,5 @@ test('a line that came is marked as a whole, a changed one by its words, each wi
   expect(runsOf(xml, 'ins')).toEqual([' Gạch đầu dòng.', 'Câu khép lại khoản.']);
   expect(runsOf(xml, 'del')).toEqual([]);
   expect(xml).toMatch(/<w:ins [^>]*w:author="Luật &quot;A&quot; &amp; B"/);
+  expect(part({ against: without('Gạch đầu dòng') })).toMatch(/<w:ins [^>]*w:author="Văn bản sửa đổi"/);
 });

@@ -143,7 +143,9 @@ test('a page of another instrument, a sign-in page and a missing page are refuse
 });
 
 test('nothing that nobody has looked at is taken for the text: news, a summary, a translation, a beginning', async () => {
-  await record(['/tin', '/thuoc-tinh-va-tom-tat', '/khong-ro', '/phan-dau'].map((page) => `${origin}${page}`));
+  await record(
+    ['/tin', '/thuoc-tinh-va-tom-tat', '/khong-ro', '/phan-dau'].map((page) => `${origin}${page}`),
+  );
   const { outcomes } = await fetchAll();
   expect(outcomes.map(({ result }) => result)).toEqual(Array.from({ length: 4 }, () => 'refused'));
   expect(outcomes[0]?.reason).toMatch(

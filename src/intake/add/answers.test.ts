@@ -99,3 +99,16 @@ test('a table without its head, or with a quote that nothing closes, is a messag
   expect(() => readAnswers(csv.replace('sha256', 'mã băm'))).toThrow(/thiếu cột .*"sha256"/u);
   expect(() => readAnswers(`${csv}"den/2.txt,cần hỏi`)).toThrow(/dấu ngoặc kép mở mà không đóng/u);
 });
+
+test('copies of one file have one answer, and what a spreadsheet made of a number is no number', () => {
+  const copies = [asked(1), asked(2, { sha256: sha('1') }), asked(3)];
+  const csv = (second: string) =>
+    saved(copies, (name, cells) => {
+      if (name === 'den/1.txt') cells[ANSWER] = 'đúng';
+      if (name === 'den/2.txt') cells[ANSWER] = second;
+      if (name === 'den/3.txt') cells.splice(NUMBER, 1, 'Dec-23');
+      if (name === 'den/3.txt') cells[ANSWER] = 'đúng';
+    });
+  expect(() => readAnswers(csv('bỏ'))).toThrow('den/2.txt): cùng một tệp với dòng');
+  expect(readAnswers(csv('')).map(({ answer }) => answer?.number)).toEqual(['1/NQ-CP', undefined, 'Dec-23']);
+});

@@ -95,12 +95,22 @@ export function readAnswers(csv: string): TableRow[] {
       `thiếu cột "${columns.tep}", "${columns.tra_loi}" hoặc "${columns.sha256}". Giữ nguyên dòng đầu của bảng.`,
     );
   const wrong: string[] = [];
+  /** By sha256: the first row that answers for these bytes. */
+  const said = new Map<string, { line: number; answer: string }>();
   const table = rows.flatMap((cells, index): TableRow[] => {
     // A spreadsheet leaves empty rows where somebody cleared some.
     if (Object.values(cells).every((cell) => cell.trim() === '')) return [];
     const name = unescaped(cells['tep']);
+    const sha256 = cells['sha256']?.trim().toLowerCase() ?? '';
     try {
-      return [{ name, sha256: cells['sha256']?.trim().toLowerCase() ?? '', cells, ...answerOf(cells) }];
+      const given = answerOf(cells);
+      const answer = JSON.stringify(given.answer);
+      const before = said.get(sha256) ?? { line: index + 2, answer };
+      // One answer serves for all copies of a file.
+      if (given.answer) said.set(sha256, before);
+      if (given.answer && before.answer !== answer)
+        throw new Error(`cùng một tệp với dòng ${before.line} mà trả lời khác. Để lại một câu trả lời.`);
+      return [{ name, sha256, cells, ...given }];
     } catch (error) {
       wrong.push(`Dòng ${index + 2} (${name}): ${(error as Error).message}`);
       return [];
@@ -140,8 +150,8 @@ function answerOf(cells: Cells): Pick<TableRow, 'answer'> {
   if (said === 'bo') return { answer: { skip: true } };
   const type = typeOf(cells['loai'] ?? '');
   const date = dateOf(cells['ngay'] ?? '');
-  // "Nghị quyết số 9/NQ-CP" is written where the number alone is wanted.
-  const number = unescaped(cells['so']).replace(/^\D+(?=\d)/u, '');
+  // "Nghị quyết số 9/NQ-CP" is written where the number alone is wanted; "Dec-23" is what a spreadsheet makes of "12/2023".
+  const number = unescaped(cells['so']).replace(/^\D*[\s:.](?=\d)/u, '');
   const issuer = unescaped(cells['co_quan']);
   return {
     answer: {

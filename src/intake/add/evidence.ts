@@ -12,6 +12,8 @@ export interface Evidence {
   isDraft: boolean;
   /** Was the text damaged, as OCR damages it? Then digits are no more certain than letters. */
   isDamaged: boolean;
+  /** What the head says it came with: "(Kèm theo Quyết định số …)". */
+  attachedBy?: string;
 }
 
 const damage: ReadonlySet<string | undefined> = new Set(['run-together', 'ocr']);
@@ -26,6 +28,7 @@ export function evidenceOf(tree: Document, rules: readonly (string | undefined)[
     head.filter(({ role }) => roles.includes(role)).map(({ words }) => words);
   const numbers = printed('number', 'metadata');
   // A consolidated text prints them at its end; the parser takes no others for them.
+  const [attachedBy] = printed('attachment-note');
   const consolidated = type === 'van-ban-hop-nhat';
   return {
     isNumberPrinted:
@@ -35,6 +38,7 @@ export function evidenceOf(tree: Document, rules: readonly (string | undefined)[
       head.some(({ role, words }) => role !== 'title' && /^\W*dự\s+thảo(?!\p{L})/iu.test(words)) ||
       numbers.some((line) => /số\s*:?\s*[.…_\s]*\/\s*[\d.…_]*\s*\/?\s*\p{Lu}{2}/iu.test(line)),
     isDamaged: rules.some((rule) => damage.has(rule)),
+    ...(attachedBy ? { attachedBy } : {}),
   };
 }
 

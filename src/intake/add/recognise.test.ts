@@ -50,6 +50,16 @@ test('what the text says finds its record', () => {
   });
 });
 
+test('a file with an appendix alone is told to be one', () => {
+  const attachedBy = '(Kèm theo Quyết định số 9/2031/QĐ-UBND)';
+  expect(told({ type: 'danh-muc' }, undefined, { attachedBy })).toContain(
+    `phần kèm theo của một văn bản: "${attachedBy}"`,
+  );
+  expect(told({ type: 'danh-muc' })).toContain(
+    'loại ghi trên bản văn không có hồ sơ riêng; không có số hiệu',
+  );
+});
+
 test('a zero before the number is no other instrument', () => {
   expect(take({ ...resolution, number: '057/NQ-CP' })).toMatchObject({
     id: 'nq-57-2022-cp',
@@ -155,7 +165,7 @@ describe('what is missing is asked, and no stranger is suggested', () => {
   test.each<[RegExp, InstrumentMeta]>([
     [/không thấy ngày ban hành/u, { type: 'nghi-quyet', number: '57/NQ-CP' }],
     [/không có số hiệu/u, { type: 'nghi-quyet' }],
-    [/loại "dieu-le" không có hồ sơ/u, { type: 'dieu-le', number: '9/ĐL-CP' }],
+    [/loại ghi trên bản văn không có hồ sơ/u, { type: 'dieu-le', number: '9/ĐL-CP' }],
   ])('%s', (words, meta) => {
     expect(told(meta)).toMatch(words);
     expect(told(meta)).toMatch(/^asked: /u);

@@ -84,7 +84,7 @@ export function recognise(
   if (doubt) throw ask(doubt);
   const record = id ? records.get(id) : undefined;
   if (record) return held(record, stated, meta.title, ask);
-  if (!type || !number) throw ask(missing(stated, meta));
+  if (!type || !number) throw ask(missing(stated, meta, evidence));
   if (!issuer) throw ask('Bản văn không ghi cơ quan ban hành. Cơ quan nào ban hành?');
   if (!found) throw ask(incomplete(stated));
   const namesakes = [...records.values()].filter((each) => isNamesake(each, stated));
@@ -239,10 +239,12 @@ const sameTitle = (left: string, right: string) => {
   return longer === shorter || (shorter !== '' && longer.endsWith(`-${shorter}`));
 };
 
-function missing({ type, number }: Stated, meta: InstrumentMeta): string {
+function missing({ type, number }: Stated, meta: InstrumentMeta, { attachedBy }: Evidence): string {
+  if (!number && attachedBy)
+    return `Tệp chỉ là phần kèm theo của một văn bản: "${attachedBy}". Ghép vào cuối tệp của văn bản ấy rồi thêm tệp đã ghép; tệp này thì bỏ. Nếu không phải thế, đây là văn bản nào?`;
   const kind =
     !type && meta.type
-      ? `loại "${meta.type}" không có hồ sơ riêng`
+      ? 'loại ghi trên bản văn không có hồ sơ riêng'
       : !type && 'bản văn không ghi là loại văn bản nào';
   const what = [kind, !number && 'không có số hiệu'].filter(Boolean).join('; ');
   return `Chưa nhận ra văn bản: ${what}. Đây là văn bản nào?`;

@@ -6,6 +6,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { writeCorpus } from '../../scripts/support/steps/write-corpus.ts';
+import type { RenderOptions } from '../../src/rendering/integration.ts';
 import { LastSite, type Manifest, readManifest, withStamps } from '../../src/rendering/manifest.ts';
 import { inputDigest } from '../../src/reuse/reads.ts';
 
@@ -44,12 +45,12 @@ const render = async (name: string): Promise<{ site: string; manifest: Manifest 
   const site = path.resolve('.cache', name);
   const manifest = `${site}.json`;
   const none = path.resolve('.cache', 'none');
-  const part = {
+  const part: RenderOptions = {
     shard: '1/1',
     version: VERSION,
     last: { site: none, manifest: none },
     manifest,
-    waits: false,
+    waitsForContent: false,
   };
   process.env['RENDER_PART'] = JSON.stringify(part);
   await build({ outDir: site, logLevel: 'silent' });

@@ -23,6 +23,8 @@ interface Totals {
   numPassedTests: number;
   numFailedTests: number;
   numPendingTests: number;
+  /** Test files; one whose set-up failed has no failed test of its own. */
+  testResults: { status: string; assertionResults: { status: string }[] }[];
 }
 
 let passed = 0;
@@ -48,11 +50,16 @@ const code = await run(bin('vitest'), [
 ]);
 const totals = await readFile(results, 'utf8')
   .then((json) => JSON.parse(json) as Totals)
-  .catch(() => ({ numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 }));
+  .catch((): Totals => ({ numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] }));
 passed += totals.numPassedTests;
-failed += totals.numFailedTests;
-// A suite that could not even start has no failed test of its own.
-if (code !== 0 && totals.numFailedTests === 0) count(false, 'vitest');
+const failedFiles = totals.testResults.filter(
+  ({ status, assertionResults }) =>
+    status === 'failed' && assertionResults.every((each) => each.status !== 'failed'),
+);
+const failedHere = totals.numFailedTests + failedFiles.length;
+failed += failedHere;
+// What could not even start has left no results.
+if (code !== 0 && failedHere === 0) count(false, 'vitest');
 
 const skipped = totals.numPendingTests;
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);

@@ -105,10 +105,13 @@ function readJson(text: string, file: VFile): Unwrapped | undefined {
   } catch {
     return undefined;
   }
-  const fields = Map.groupBy(stringsOf(value), ({ field }) => field);
-  const [pieces = [], ...rest] = Array.from(fields.values(), (strings) =>
-    strings.map(({ words }) => words),
-  ).toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const fields = new Map<string, string[]>();
+  for (const { field, words } of stringsOf(value)) {
+    const pieces = fields.get(field);
+    if (pieces) pieces.push(words);
+    else fields.set(field, [words]);
+  }
+  const [pieces = [], ...rest] = [...fields.values()].toSorted((a, b) => lengthOf(b) - lengthOf(a));
   const others = rest.flat();
   const isAlone = others.every((words) => words.length <= longestField && !words.includes('\n'));
   const share = lengthOf(pieces) / (lengthOf(pieces) + lengthOf(others));

@@ -229,6 +229,8 @@ test(
     expect(changed.filter((line) => !lines.includes(line))).toEqual(['title: Tiêu đề sửa từ kho']);
     expect(changed).toHaveLength(lines.length);
     for (const [other, text] of before) if (other !== name) expect(files.get(other)).toBe(text);
+    // Once a file is saved, the desk goes back to the list of files.
+    await desk.waitForURL(/chu-giai-nq-57-2022-cp$/);
     // Somebody else saved the same file: the desk asks before it writes over that.
     const theirs = `${files.get(name)}Câu của người khác.\n`;
     files.set(name, theirs);

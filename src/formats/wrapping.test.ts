@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { readSource } from './index.ts';
+import { unwrapText } from './wrapping.ts';
 
 const law = [
   'NGHỊ ĐỊNH',
@@ -91,6 +92,14 @@ describe('a text that a program wrote in another form', () => {
     const error: unknown = await read(written, 'a.doc').catch((reason: unknown) => reason);
     expect(error).toMatchObject({ ruleId: 'unknown-format', fatal: true });
     expect(String((error as Error).message)).toContain(words);
+  });
+
+  it('is looked for in time that grows with the text', async () => {
+    const late = ' '.repeat(500_000) + text;
+    expect(unwrapText(late, new VFile())).toEqual({ text: late, leftOut: [] });
+    const deep = 20_000;
+    const nested = `${'{"s":"x","a":'.repeat(deep)}"x"${'}'.repeat(deep)}`;
+    await expect(read(nested)).rejects.toMatchObject({ ruleId: 'unknown-format' });
   });
 
   it('is none where such signs are words', async () => {

@@ -20,18 +20,18 @@ const longestField = 500;
 /** A line has so many words on average; what has fewer are the words one by one. */
 const fewestWords = 2;
 
-/** Files of data, by how they begin. */
+/** Files of data, by how they begin; white space before is cut off, for which a pattern would look again from each of its signs. */
 const data = new RegExp(
   [
     // JSON that is cut or has several records, and what Python prints.
     String.raw`[[{]\s*["'[{]`,
     'INSERT\\s+INTO\\s|CREATE\\s+TABLE\\s',
     // A table with the names of its columns, and a cell in quotation marks that may go on over lines.
-    String.raw`[\w ."-]+(?:[,;\t][\w ."-]+)+\r?\n[^\n]*[,;\t]"(?!")`,
+    String.raw`[\w."-][\w ."-]*(?:[,;\t][\w ."-]+)+\r?\n[^\n]*[,;\t]"(?!")`,
     // YAML.
     String.raw`(?:[a-z_]+:[^\n]*\n)*[a-z_]+:\s*[|>]-?\r?\n`,
   ]
-    .map((begin) => `^\\s*(?:${begin})`)
+    .map((begin) => `^(?:${begin})`)
     .join('|'),
   'u',
 );
@@ -66,7 +66,7 @@ export function unwrapText(text: string, file: VFile): Unwrapped {
       'unknown-format',
       'The file holds bytes that a program of mail wrote as letters (base64 or the like). Open the letter and save what is attached to it',
     );
-  if (data.test(text) || hasWrittenLineEnds(text)) return refuseData(file);
+  if (data.test(text.trimStart()) || hasWrittenLineEnds(text)) return refuseData(file);
   return { text, leftOut: [] };
 }
 
@@ -105,13 +105,7 @@ function readJson(text: string, file: VFile): Unwrapped | undefined {
   } catch {
     return undefined;
   }
-  const fields = new Map<string, string[]>();
-  for (const { field, words } of stringsOf(value)) {
-    const pieces = fields.get(field);
-    if (pieces) pieces.push(words);
-    else fields.set(field, [words]);
-  }
-  const [pieces = [], ...rest] = [...fields.values()].toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  const [pieces = [], ...rest] = fieldsOf(value).toSorted((a, b) => lengthOf(b) - lengthOf(a));
   const others = rest.flat();
   const isAlone = others.every((words) => words.length <= longestField && !words.includes('\n'));
   const share = lengthOf(pieces) / (lengthOf(pieces) + lengthOf(others));
@@ -129,22 +123,33 @@ const isOneText = (pieces: readonly string[], others: readonly string[]): boolea
   pieces.length === 1 ||
   (others.length < pieces.length && pieces.join(' ').split(/\s+/u).length >= pieces.length * fewestWords);
 
-/** The strings of a value of JSON in their order, each with the names of the fields that lead to it: "pages.text". */
-function stringsOf(value: unknown): { field: string; words: string }[] {
-  const found: { field: string; words: string }[] = [];
-  const waiting: [string, unknown][] = [['', value]];
+/** A field of JSON; the members of a list are one field. */
+interface Field {
+  strings: string[];
+  fields: Map<string, Field>;
+}
+
+/** The strings of each field of a value of JSON, in their order. */
+function fieldsOf(value: unknown): string[][] {
+  const all: Field[] = [];
+  const open = (): Field => {
+    const field = { strings: [], fields: new Map<string, Field>() };
+    all.push(field);
+    return field;
+  };
+  const waiting: [Field, unknown][] = [[open(), value]];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const [field, held] = next;
-    if (typeof held === 'string') found.push({ field, words: held });
-    else if (typeof held === 'object' && held !== null) {
-      const inside = Object.entries(held).map(([name, each]): [string, unknown] => [
-        Array.isArray(held) ? field : `${field}.${name}`,
-        each,
-      ]);
-      for (const each of inside.toReversed()) waiting.push(each);
-    }
+    if (typeof held === 'string') field.strings.push(held);
+    else if (Array.isArray(held)) for (const each of held.toReversed()) waiting.push([field, each]);
+    else if (typeof held === 'object' && held !== null)
+      for (const [name, each] of Object.entries(held).toReversed()) {
+        const inner = field.fields.get(name) ?? open();
+        field.fields.set(name, inner);
+        waiting.push([inner, each]);
+      }
   }
-  return found;
+  return all.map(({ strings }) => strings);
 }
 
 const refuseData = (file: VFile): never =>

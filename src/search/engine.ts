@@ -37,7 +37,7 @@ function issuedBy([asked]: readonly Variant[], [best]: readonly Found[]): boolea
 }
 
 /** Does a query name an instrument: "thông tư 39/2016/TT-NHNN", "điều 36 bộ luật lao động"? */
-const namesInstrument = ({ address, variants: [beside] }: Understanding): boolean =>
+const asksForInstrument = ({ address, variants: [beside] }: Understanding): boolean =>
   address !== undefined &&
   (address.number !== undefined || (address.steps.length > 0 && beside?.type !== undefined));
 
@@ -64,7 +64,7 @@ export class Engine {
       understanding,
       hits: arrange(shown),
       partial: shown.length > 0 && shown.every(({ coverage }) => coverage < ALL_WORDS),
-      unheld: namesInstrument(understanding) && !shown[0]?.addressed,
+      unheld: asksForInstrument(understanding) && !shown[0]?.addressed,
       ...(better && { suggestion: better.text }),
     };
   }

@@ -1,4 +1,3 @@
-import type { LeftOut } from '../../src/formats/index.ts';
 import { resultWords } from '../../src/intake/add/answers.ts';
 import type { Addition, Batch } from '../../src/intake/add/index.ts';
 import { firstDifference, type UnitChange } from '../../src/intake/diff/index.ts';
@@ -17,7 +16,6 @@ export function describeAddition(addition: Addition): string {
   const lines = [
     outline(inspection),
     ...attachments.map(({ title }) => `kèm theo: ${title}`),
-    ...describeLeftOut(inspection.summary.leftOut),
     `viện dẫn: ${by('resolved')} xác định được, ${by('ambiguous')} chưa rõ là văn bản nào, ${by('unresolved')} chưa xác định được`,
     ...references
       .filter(({ status }) => status !== 'resolved')
@@ -48,29 +46,6 @@ export function describeAddition(addition: Addition): string {
   );
   return lines.join('\n');
 }
-
-const leftOutKinds: Readonly<Record<LeftOut['kind'], string>> = {
-  code: 'mã của trang',
-  controls: 'nút và trình đơn',
-  hidden: 'chữ ẩn',
-  around: 'chữ quanh văn bản',
-  'page-head': 'đầu trang',
-  'page-foot': 'chân trang',
-  comment: 'lời bàn bên lề',
-  deleted: 'chữ đã xóa',
-  'field-code': 'mã trường',
-  'unused-note': 'chú thích không có dấu trong bài',
-  transport: 'dấu của thư điện tử, Markdown hoặc mã trang',
-};
-
-/** What stands in the file and is not in the text; the code of a web page is not counted as text. */
-const describeLeftOut = (leftOut: readonly LeftOut[]): string[] =>
-  leftOut
-    .filter(({ kind }) => kind !== 'code' && kind !== 'field-code')
-    .map(
-      ({ kind, characters, pieces, samples }) =>
-        `không lấy: ${leftOutKinds[kind]}, ${pieces} chỗ, ${characters} chữ; dài nhất: "${samples[0] ?? ''}"`,
-    );
 
 const describeMentions = (mentions: Addition['mentions']) =>
   mentions.map(({ file, words, now }) => `xem lại: ${file} viết "${words}", nay là "${now}"; sửa câu ấy`);

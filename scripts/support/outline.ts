@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../src/formats/index.ts';
 import { divisionLabels, isDivision, type LexNode, readingLines } from '../../src/lexast/index.ts';
 import type { Inspection, InspectionSummary } from '../../src/quality/inspect.ts';
 
@@ -39,11 +40,25 @@ export function outline({ tree, summary }: Inspection): string {
   ].join('\n');
 }
 
-/** What stands in the file and not in the text: characters of each kind, with a sample. */
-export const leftOutLines = ({ leftOut }: Pick<InspectionSummary, 'leftOut'>): string[] =>
+const leftOutKinds: Readonly<Record<LeftOut['kind'], string>> = {
+  code: 'mã của trang',
+  controls: 'nút và trình đơn',
+  hidden: 'chữ ẩn',
+  around: 'chữ quanh văn bản',
+  'page-head': 'đầu trang',
+  'page-foot': 'chân trang',
+  comment: 'lời bàn bên lề',
+  deleted: 'chữ đã xóa',
+  'field-code': 'mã trường',
+  'unused-note': 'chú thích không có dấu trong bài',
+  transport: 'dấu của thư điện tử, Markdown, mã trang hoặc số dòng',
+};
+
+/** What stands in the file and not in the text, by kind, with a sample. */
+const leftOutLines = ({ leftOut }: InspectionSummary): string[] =>
   leftOut.map(
     ({ kind, characters, pieces, samples }) =>
-      `left out: ${characters} characters of ${kind} in ${pieces} pieces, such as "${samples[0]?.slice(0, 60)}"`,
+      `không lấy: ${leftOutKinds[kind]}, ${pieces} chỗ, ${characters} chữ; dài nhất: "${samples[0]?.slice(0, 60) ?? ''}"`,
   );
 
 function ledgerLines({ ledger }: InspectionSummary): string[] {
@@ -51,7 +66,7 @@ function ledgerLines({ ledger }: InspectionSummary): string[] {
   const { base, amending, effects, unread } = ledger;
   const acts = amending.map(({ number }) => number).join(', ');
   return [
-    ...(base ? [`consolidates ${base.number}${acts && `, amended by ${acts}`}`] : []),
-    `notes: ${effects.length} effects, ${unread.length} sentences not understood`,
+    ...(base ? [`hợp nhất ${base.number}${acts && `, được sửa đổi bởi ${acts}`}`] : []),
+    `chú thích sửa đổi: ${effects.length} thay đổi, ${unread.length} câu chưa hiểu`,
   ];
 }
